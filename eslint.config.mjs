@@ -1,0 +1,90 @@
+import tseslint from 'typescript-eslint';
+
+/** Folders of `src` in the order of the arrows: each may import only what stands before it. */
+const layers = ['base', 'model', 'api', 'services', 'views', 'commands'];
+
+/** Forbids, for the files given, imports of the folders and packages given. */
+const forbid = (files, folders, { vscode, why, extra = [] }) => ({
+  files,
+  rules: {
+    '@typescript-eslint/no-restricted-imports': [
+      'error',
+      {
+        paths:
+          vscode === 'no'
+            ? [{ name: 'vscode', message: why }]
+            : vscode === 'types'
+              ? [{ name: 'vscode', allowTypeImports: true, message: why }]
+              : [],
+        patterns: [
+          ...(folders.length
+            ? [{ regex: `(^|/)\\.\\./(.*/)?(${folders.join('|')})(/|$)`, message: why }]
+            : []),
+          ...extra,
+        ],
+      },
+    ],
+  },
+});
+
+const arrow = (layer) => `An import against the arrow: ${layer} stands below it (CONTRIBUTING.md).`;
+const above = (layer) => layers.slice(layers.indexOf(layer) + 1);
+const outside = ['media', 'test', 'extension'];
+
+export default tseslint.config(
+  { ignores: ['dist/', 'out/', '.vscode-test/', 'node_modules/', 'test/fixtures/'] },
+  ...tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: {
+      parserOptions: {
+        project: ['./tsconfig.json', './media/tsconfig.json', './test/tsconfig.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "MemberExpression[property.name='innerHTML']",
+          message: 'Build DOM from text nodes; service text is hostile.',
+        },
+      ],
+      eqeqeq: 'error',
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-empty-function': 'off',
+    },
+  },
+  forbid(['src/base/**'], [...above('base'), 'protocol', ...outside], { vscode: 'no', why: arrow('base') }),
+  forbid(['src/model/**'], [...above('model'), 'protocol', ...outside], { vscode: 'no', why: arrow('model') }),
+  forbid(['src/protocol/**'], ['api', 'services', 'views', 'commands', ...outside], { vscode: 'no', why: arrow('protocol') }),
+  forbid(['src/api/**'], [...above('api'), 'protocol', ...outside], { vscode: 'no', why: arrow('api') }),
+  forbid(['src/services/**'], [...above('services'), 'protocol', ...outside], { vscode: 'types', why: arrow('services') }),
+  forbid(['src/views/**'], [...above('views'), ...outside], { why: arrow('views') }),
+  forbid(['src/commands/**'], outside, { why: arrow('commands') }),
+  forbid(['media/**'], ['base', 'api', 'services', 'views', 'commands', 'test', 'extension'], {
+    vscode: 'no',
+    why: 'Pages know only protocol and model (CONTRIBUTING.md).',
+  }),
+  forbid(['test/emulator/**'], ['src', ...layers, 'protocol', 'media'], {
+    vscode: 'no',
+    why: 'The emulator imports nothing of src, so that a shared mistake cannot cancel out.',
+  }),
+  {
+    files: ['test/**'],
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-floating-promises': 'error',
+    },
+  },
+  { files: ['**/*.js', '**/*.mjs'], ...tseslint.configs.disableTypeChecked },
+  { files: ['esbuild.js', '**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
+);
