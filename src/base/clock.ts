@@ -1,0 +1,37 @@
+import { CancelledError } from './errors';
+import { toDisposable, type Disposable } from './disposable';
+
+/** Time as a constructor argument, so that tests move it instead of waiting. */
+export interface Clock {
+  /** Unix time in milliseconds. */
+  now(): number;
+  /** Calls `run` once after `ms` milliseconds unless disposed before. */
+  after(ms: number, run: () => void): Disposable;
+}
+
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  after: (ms, run) => {
+    const timer = setTimeout(run, ms);
+    return toDisposable(() => clearTimeout(timer));
+  },
+};
+
+/** Resolves after `ms` milliseconds; rejects with {@link CancelledError} as soon as `signal` aborts. */
+export function sleep(clock: Clock, ms: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (signal?.aborted) {
+      reject(new CancelledError());
+      return;
+    }
+    const onAbort = () => {
+      timer.dispose();
+      reject(new CancelledError());
+    };
+    const timer = clock.after(ms, () => {
+      signal?.removeEventListener('abort', onAbort);
+      resolve();
+    });
+    signal?.addEventListener('abort', onAbort, { once: true });
+  });
+}

@@ -1,0 +1,68 @@
+import * as l10n from '@vscode/l10n';
+
+/** How dates are written: language of the editor and an IANA zone (the machine's own when absent). */
+export interface DateStyle {
+  locale?: string;
+  timeZone?: string;
+}
+
+/** Largest instant `Date` can hold; the service's integers are 64 bits wide. */
+const latest = 8.64e15;
+
+/** Date and time to the second, for instance "22 Nov 2026, 01:45:03". Raw number when it is no instant. */
+export function formatDateTime(ms: number, style: DateStyle = {}): string {
+  if (!Number.isFinite(ms) || Math.abs(ms) > latest) {
+    return String(ms);
+  }
+  return new Intl.DateTimeFormat(style.locale, {
+    timeZone: style.timeZone,
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+  }).format(ms);
+}
+
+/** Name of the zone that {@link formatDateTime} uses, for instance `Asia/Shanghai`. */
+export function zoneName(style: DateStyle = {}): string {
+  return new Intl.DateTimeFormat(style.locale, { timeZone: style.timeZone }).resolvedOptions()
+    .timeZone;
+}
+
+/** ISO 8601 in UTC, for exports; raw number when it is no instant. */
+export function isoTime(ms: number): string {
+  return Number.isFinite(ms) && Math.abs(ms) <= latest ? new Date(ms).toISOString() : String(ms);
+}
+
+/** A length of time in its two largest units: "2 min 14 s", "3 h 5 min", "under 1 s". `ms` in milliseconds. */
+export function formatDuration(ms: number): string {
+  const seconds = Math.round(ms / 1000);
+  if (ms < 1000) return ms === 0 ? l10n.t('0 s') : l10n.t('under 1 s');
+  if (seconds < 60) return l10n.t('{0} s', seconds);
+  const minutes = Math.floor(seconds / 60);
+  if (minutes < 60) {
+    return seconds % 60
+      ? l10n.t('{0} min {1} s', minutes, seconds % 60)
+      : l10n.t('{0} min', minutes);
+  }
+  const hours = Math.floor(minutes / 60);
+  if (hours < 48) {
+    return minutes % 60 ? l10n.t('{0} h {1} min', hours, minutes % 60) : l10n.t('{0} h', hours);
+  }
+  return l10n.t('{0} d {1} h', Math.floor(hours / 24), hours % 24);
+}
+
+/** Time between an instant and now in one unit: "12 s ago", "in 3 h", "just now". Both in Unix milliseconds. */
+export function formatAge(then: number, now: number, locale?: string): string {
+  const seconds = Math.round((then - now) / 1000);
+  const size = Math.abs(seconds);
+  if (size < 2) return l10n.t('just now');
+  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'always', style: 'short' });
+  if (size < 60) return format.format(seconds, 'second');
+  if (size < 3600) return format.format(Math.trunc(seconds / 60), 'minute');
+  if (size < 48 * 3600) return format.format(Math.trunc(seconds / 3600), 'hour');
+  return format.format(Math.trunc(seconds / 86_400), 'day');
+}

@@ -1,0 +1,18 @@
+/** An EIAM instance. Optional members are left out by the service when they do not apply. */
+export interface Instance {
+  instanceId: string;
+  /** Region whose endpoint shows the instance; not part of the answer. */
+  region: string;
+  status: string;
+  description?: string;
+  /** Unix time in milliseconds. */
+  createTime?: number;
+  managedServiceCode?: string;
+  serviceManaged?: boolean;
+}
+
+/** Where an instance is found: it is visible only through the endpoint of its region. */
+export interface InstanceRef {
+  region: string;
+  instanceId: string;
+}

@@ -1,0 +1,63 @@
+import type { JobResult } from './statistics';
+
+/** The documented values of a job's status, in the order a filter offers them. The service may send others. */
+export const jobStatuses = ['failed', 'partial_success', 'success', 'running', 'pending'] as const;
+export const jobDirections = ['ingress', 'egress'] as const;
+export const jobTargetTypes = ['identity_provider', 'application'] as const;
+
+/** A synchronization job as `GetSynchronizationJob` and `ListSynchronizationJobs` answer it. */
+export interface Job {
+  synchronizationJobId: string;
+  /** Raw, because new values appear without notice; `words.ts` names the known ones. */
+  status: string;
+  direction: string;
+  triggerType: string;
+  targetType: string;
+  targetId: string;
+  /** Unix time in milliseconds; absent before the start. */
+  startTime?: number;
+  /** Unix time in milliseconds; absent or stale while the job runs. */
+  endTime?: number;
+  description?: string;
+  /** Absent means "no data", usual for pending and running jobs. */
+  result?: JobResult;
+  /** What could not be read, each as `Member.Path: reason`; empty for a sound answer. */
+  unreadable: string[];
+}
+
+/** What a list keeps of a job: a tenth of its size, so that thousands cost little memory. */
+export interface JobSummary {
+  synchronizationJobId: string;
+  status: string;
+  direction: string;
+  triggerType: string;
+  targetType: string;
+  targetId: string;
+  startTime?: number;
+  endTime?: number;
+  description?: string;
+  errorCode?: string;
+  errorMessage?: string;
+  /** Items over all kinds and operations; absent when the job has no result. */
+  counts?: { changed: number; same: number; failed: number; skipped: number };
+  /** The record could be read only in part. */
+  damaged?: true;
+}
+
+/** Whether the job will not change any more. Unknown statuses count as final, so that nothing polls for ever. */
+export function isFinal(job: Pick<Job, 'status'>): boolean {
+  return job.status !== 'running' && job.status !== 'pending';
+}
+
+/**
+ * How long the job ran, in milliseconds; `undefined` when it has not ended or the service sent an end before the start
+ * (a stale end is usual while a job runs).
+ */
+export function jobDuration(
+  job: Pick<Job, 'status' | 'startTime' | 'endTime'>,
+): number | undefined {
+  const { startTime, endTime } = job;
+  return isFinal(job) && startTime !== undefined && endTime !== undefined && endTime >= startTime
+    ? endTime - startTime
+    : undefined;
+}

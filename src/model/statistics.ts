@@ -1,0 +1,150 @@
+/** Kinds of entries a job counts, in the order of the matrix's rows. */
+export const entityKinds = ['user', 'organizationalUnit', 'group', 'groupMember'] as const;
+export type EntityKind = (typeof entityKinds)[number];
+
+/** Operations a job counts, in the order of the matrix's columns. `exported` exists for users only, on export jobs. */
+export const operations = [
+  'created',
+  'updated',
+  'binded',
+  'deleted',
+  'same',
+  'pushed',
+  'exported',
+] as const;
+export type Operation = (typeof operations)[number];
+
+/** Counters of one operation; a member the service left out is absent. */
+export interface Stat {
+  total?: number;
+  success?: number;
+  failed?: number;
+  skipped?: number;
+}
+
+export type Statistics = { [operation in Operation]?: Stat };
+
+/** Outcome of a job, with the API's member names. */
+export interface JobResult {
+  errorCode?: string;
+  errorMessage?: string;
+  userStatistics?: Statistics;
+  organizationalUnitStatistics?: Statistics;
+  groupStatistics?: Statistics;
+  groupMemberStatistics?: Statistics;
+}
+
+/** One cell of the matrix: all four counters, zero where the service sent none. */
+export interface Cell {
+  total: number;
+  success: number;
+  failed: number;
+  skipped: number;
+  /** `false` when the total is not the sum of its parts; shown as such, never corrected. */
+  addsUp: boolean;
+  /** `false` when the service sent no counters at all for this cell. */
+  reported: boolean;
+}
+
+export interface MatrixRow {
+  kind: EntityKind;
+  /** One cell per entry of {@link Matrix.columns}, in that order. */
+  cells: Cell[];
+  /** Sum over the row. */
+  sum: Cell;
+}
+
+export interface Matrix {
+  /** The six documented operations, and `exported` when any kind reports it. */
+  columns: Operation[];
+  /** Always the four kinds of {@link entityKinds}. */
+  rows: MatrixRow[];
+  /** Sums per column, in the order of `columns`. */
+  sums: Cell[];
+  /** Sum over everything. */
+  sum: Cell;
+  /** `false` when the job has no result or no statistics at all: "no data", which is not the same as zero. */
+  hasData: boolean;
+}
+
+const nothing: Cell = {
+  total: 0,
+  success: 0,
+  failed: 0,
+  skipped: 0,
+  addsUp: true,
+  reported: false,
+};
+
+function readCell(stat: Stat | undefined): Cell {
+  if (!stat) {
+    return nothing;
+  }
+  const { total = 0, success = 0, failed = 0, skipped = 0 } = stat;
+  return {
+    total,
+    success,
+    failed,
+    skipped,
+    addsUp: total === success + failed + skipped,
+    reported: true,
+  };
+}
+
+function add(cells: readonly Cell[]): Cell {
+  return cells.reduce<Cell>(
+    (sum, cell) => ({
+      total: sum.total + cell.total,
+      success: sum.success + cell.success,
+      failed: sum.failed + cell.failed,
+      skipped: sum.skipped + cell.skipped,
+      addsUp: sum.addsUp && cell.addsUp,
+      reported: sum.reported || cell.reported,
+    }),
+    nothing,
+  );
+}
+
+/**
+ * Lays the counters of a job out as a matrix: entity kinds by operations. A missing counter is zero and a missing
+ * group of counters an unreported row, so the shape never depends on what the service left out.
+ * Source: `Result` of GetSynchronizationJob and ListSynchronizationJobs.
+ */
+export function readMatrix(result: JobResult | undefined): Matrix {
+  const byKind: Record<EntityKind, Statistics | undefined> = {
+    user: result?.userStatistics,
+    organizationalUnit: result?.organizationalUnitStatistics,
+    group: result?.groupStatistics,
+    groupMember: result?.groupMemberStatistics,
+  };
+  const hasExported = entityKinds.some((kind) => byKind[kind]?.exported !== undefined);
+  const columns = operations.filter((operation) => operation !== 'exported' || hasExported);
+  const rows = entityKinds.map((kind) => {
+    const cells = columns.map((operation) => readCell(byKind[kind]?.[operation]));
+    return { kind, cells, sum: add(cells) };
+  });
+  const sums = columns.map((_, column) =>
+    add(rows.flatMap((row) => row.cells.slice(column, column + 1))),
+  );
+  const sum = add(sums);
+  return { columns, rows, sums, sum, hasData: sum.reported };
+}
+
+/** Items over all kinds: really changed, found identical, refused, left out on purpose. */
+export function countItems(matrix: Matrix): {
+  changed: number;
+  same: number;
+  failed: number;
+  skipped: number;
+} {
+  const counts = { changed: 0, same: 0, failed: matrix.sum.failed, skipped: matrix.sum.skipped };
+  matrix.columns.forEach((operation, column) => {
+    const sum = matrix.sums[column] ?? nothing;
+    if (operation === 'same') {
+      counts.same += sum.total;
+    } else {
+      counts.changed += sum.success;
+    }
+  });
+  return counts;
+}

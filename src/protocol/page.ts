@@ -1,0 +1,17 @@
+import type { DateStyle } from '../model/formatTime';
+
+/** What every page is given once, with its first model. */
+export interface PageSetting {
+  /** Language of the editor and zone for dates. */
+  dates: Required<DateStyle>;
+  /** Translations for `@vscode/l10n`; absent for English. */
+  l10n?: Record<string, string | { message: string; comment: string[] }>;
+}
+
+/** A failure as a page shows it: never a stack, never a key. */
+export interface Failure {
+  /** One sentence that ends in what to do. */
+  sentence: string;
+  code?: string;
+  requestId?: string;
+}
