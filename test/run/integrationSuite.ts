@@ -1,0 +1,45 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import * as path from 'node:path';
+import { runTests } from '@vscode/test-electron';
+import { repository } from '../vscode/repository';
+import { writeSettings } from '../vscode/server';
+import { quietSettings } from '../vscode/settings';
+import type { HostVersion } from '../vscode/versions';
+import { bundleIntegration } from './bundleIntegration';
+
+export interface IntegrationOptions {
+  readonly version: HostVersion;
+  /** Downloads the desktop application instead of using the one from the package registry. */
+  readonly desktop: boolean;
+  readonly env: Readonly<Record<string, string>>;
+}
+
+/** Runs the integration tests inside VS Code; rejects when one fails. */
+export async function integrationSuite(options: IntegrationOptions): Promise<void> {
+  const extensionTestsPath = await bundleIntegration();
+  const profile = await mkdtemp(path.join(tmpdir(), 'idaas-'));
+  const userDataDir = path.join(profile, 'user');
+  const workspace = await mkdtemp(path.join(profile, 'workspace-'));
+  try {
+    await writeSettings(userDataDir, quietSettings);
+    await runTests({
+      version: options.version.vscode,
+      vscodeExecutablePath: options.desktop ? undefined : path.join(repository, 'test/vscode/code'),
+      extensionDevelopmentPath: repository,
+      extensionTestsPath,
+      extensionTestsEnv: {
+        ...options.env,
+        IDAAS_VSCODE_VERSION: options.version.vscode,
+        IDAAS_EXIT_WITH_PARENT: '1',
+      },
+      launchArgs: [
+        workspace,
+        `--user-data-dir=${userDataDir}`,
+        `--extensions-dir=${path.join(profile, 'extensions')}`,
+      ],
+    });
+  } finally {
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}

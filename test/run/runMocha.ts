@@ -1,0 +1,46 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import * as path from 'node:path';
+import Mocha from 'mocha';
+import { grepVariable, resultVariable, type Failure, type SuiteResult } from './suiteResult';
+
+export interface MochaOptions {
+  readonly timeout: number;
+  readonly color?: boolean;
+}
+
+/**
+ * Runs test files in this process, whether that is plain Node or VS Code's extension host: readable
+ * on the console, and as JSON in the file the environment names.
+ */
+export async function runMocha(
+  files: readonly string[],
+  options: MochaOptions,
+): Promise<SuiteResult> {
+  const mocha = new Mocha({
+    ...options,
+    ui: 'bdd',
+    reporter: 'spec',
+    grep: process.env[grepVariable],
+    // A test left behind with `.only` would otherwise pass for the whole suite.
+    forbidOnly: Boolean(process.env['CI']),
+  });
+  for (const file of files) mocha.addFile(file);
+  await mocha.loadFilesAsync();
+  const result = await new Promise<SuiteResult>((resolve) => {
+    const failures: Failure[] = [];
+    let passed = 0;
+    let skipped = 0;
+    const runner = mocha.run(() => resolve({ passed, failed: failures.length, skipped, failures }));
+    runner.on('pass', () => (passed += 1));
+    runner.on('pending', () => (skipped += 1));
+    runner.on('fail', (test: Mocha.Runnable, error: Error) =>
+      failures.push({ title: test.fullTitle(), message: error.message, stack: error.stack }),
+    );
+  });
+  const file = process.env[resultVariable];
+  if (file) {
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, JSON.stringify(result, undefined, 2));
+  }
+  return result;
+}

@@ -1,0 +1,97 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import * as path from 'node:path';
+import { OwnedProcess } from './ownedProcess';
+import { runCommand } from './runCommand';
+import { serverFiles } from './serverFiles';
+import { quietSettings, type Settings } from './settings';
+import { hostVersion, type HostVersion } from './versions';
+
+export interface ServerOptions {
+  readonly version?: HostVersion;
+  /** Where settings, storage and logs live; a fresh temporary folder that goes with the server unless given. */
+  readonly userDataDir?: string;
+  readonly extensionsDir?: string;
+  /** Added to the quiet defaults. */
+  readonly settings?: Settings;
+  /** Added to the environment of the extension host. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Packages installed before the first window opens. */
+  readonly install?: readonly string[];
+  /** 0, the default, takes any free port. */
+  readonly port?: number;
+}
+
+/** A VS Code that waits for a browser, on loopback only. */
+export interface Server {
+  /** `http://127.0.0.1:<port>`. */
+  readonly url: string;
+  readonly port: number;
+  readonly userDataDir: string;
+  readonly extensionsDir: string;
+  /** Everything the server has printed so far. */
+  log(): string;
+  dispose(): Promise<void>;
+}
+
+export async function startServer(options: ServerOptions = {}): Promise<Server> {
+  const files = await serverFiles(options.version ?? hostVersion());
+  const temporary = await mkdtemp(path.join(tmpdir(), 'idaas-vscode-'));
+  const userDataDir = path.resolve(options.userDataDir ?? path.join(temporary, 'user'));
+  const extensionsDir = path.resolve(options.extensionsDir ?? path.join(temporary, 'extensions'));
+  const env = { ...ownEnvironment(), ...options.env };
+  const folders = [
+    ...['--server-data-dir', path.join(temporary, 'server')],
+    ...['--user-data-dir', userDataDir],
+    ...['--extensions-dir', extensionsDir],
+  ];
+  try {
+    await mkdir(extensionsDir, { recursive: true });
+    await writeSettings(userDataDir, { ...quietSettings, ...options.settings });
+    for (const vsix of options.install ?? [])
+      await runCommand(files.node, [files.entry, ...folders, '--install-extension', vsix], { env });
+    const server = new OwnedProcess(
+      files.node,
+      [
+        files.entry,
+        ...['--host', '127.0.0.1', '--port', String(options.port ?? 0)],
+        '--without-connection-token',
+        '--accept-server-license-terms',
+        // Newer releases let a page name extensions under development only with this switch.
+        '--enable-smoke-test-driver',
+        ...['--telemetry-level', 'off'],
+        ...folders,
+      ],
+      env,
+    );
+    const dispose = async () => {
+      await server.dispose();
+      await rm(temporary, { recursive: true, force: true, maxRetries: 5 });
+    };
+    try {
+      const match = await server.says(/Extension host agent listening on (\d+)/, 60_000);
+      const port = Number(match[1]);
+      const url = `http://127.0.0.1:${port}`;
+      return { url, port, userDataDir, extensionsDir, log: () => server.log, dispose };
+    } catch (error) {
+      await dispose();
+      throw error;
+    }
+  } catch (error) {
+    await rm(temporary, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/** Writes the user settings of a profile that no window has opened yet. */
+export async function writeSettings(userDataDir: string, settings: Settings): Promise<void> {
+  const folder = path.join(userDataDir, 'User');
+  await mkdir(folder, { recursive: true });
+  await writeFile(path.join(folder, 'settings.json'), JSON.stringify(settings, undefined, 2));
+}
+
+/** Ours, without what a VS Code terminal or debugger leaves in it for its own children. */
+function ownEnvironment(): NodeJS.ProcessEnv {
+  const foreign = /^(VSCODE_|ELECTRON_|NODE_OPTIONS$)/;
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign.test(name)));
+}

@@ -1,0 +1,31 @@
+/** User settings, by their full id. */
+export type Settings = Readonly<Record<string, unknown>>;
+
+/**
+ * A quiet VS Code: nothing that asks, greets, calls home or competes with the extension for a
+ * place in the window. Trust is off because its prompt counts as a refused dialog under test.
+ */
+export const quietSettings: Settings = {
+  'security.workspace.trust.enabled': false,
+  'telemetry.telemetryLevel': 'off',
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+  'workbench.welcomePage.walkthroughs.openOnInstall': false,
+  'workbench.enableExperiments': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.reduceMotion': 'on',
+  'update.mode': 'none',
+  'update.showReleaseNotes': false,
+  'extensions.autoUpdate': false,
+  'extensions.autoCheckUpdates': false,
+  'extensions.ignoreRecommendations': true,
+  'chat.disableAIFeatures': true,
+  'chat.commandCenter.enabled': false,
+  'git.enabled': false,
+  'npm.autoDetect': 'off',
+  'typescript.disableAutomaticTypeAcquisition': true,
+  'window.commandCenter': false,
+  'window.confirmBeforeClose': 'never',
+  'editor.cursorBlinking': 'solid',
+  'files.simpleDialog.enable': true,
+};
