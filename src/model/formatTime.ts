@@ -9,11 +9,11 @@ export interface DateStyle {
 /** Largest instant `Date` can hold; the service's integers are 64 bits wide. */
 const latest = 8.64e15;
 
-/** Date and time to the second, for instance "22 Nov 2026, 01:45:03". Raw number when it is no instant. */
-export function formatDateTime(ms: number, style: DateStyle = {}): string {
-  if (!Number.isFinite(ms) || Math.abs(ms) > latest) {
-    return String(ms);
-  }
+function isInstant(ms: number): boolean {
+  return Number.isFinite(ms) && Math.abs(ms) <= latest;
+}
+
+function dateTimeFormat(style: DateStyle): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(style.locale, {
     timeZone: style.timeZone,
     year: 'numeric',
@@ -23,7 +23,19 @@ export function formatDateTime(ms: number, style: DateStyle = {}): string {
     minute: '2-digit',
     second: '2-digit',
     hourCycle: 'h23',
-  }).format(ms);
+  });
+}
+
+/** Date and time to the second, for instance "22 Nov 2026, 01:45:03". Raw number when it is no instant. */
+export function formatDateTime(ms: number, style: DateStyle = {}): string {
+  return isInstant(ms) ? dateTimeFormat(style).format(ms) : String(ms);
+}
+
+/** From one instant to another, what they share said once: "22 Nov 2026, 01:45:03 – 01:47:17". */
+export function formatDateTimeRange(from: number, to: number, style: DateStyle = {}): string {
+  return isInstant(from) && isInstant(to) && from <= to
+    ? dateTimeFormat(style).formatRange(from, to)
+    : `${formatDateTime(from, style)} – ${formatDateTime(to, style)}`;
 }
 
 /** Name of the zone that {@link formatDateTime} uses, for instance `Asia/Shanghai`. */
@@ -34,7 +46,7 @@ export function zoneName(style: DateStyle = {}): string {
 
 /** ISO 8601 in UTC, for exports; raw number when it is no instant. */
 export function isoTime(ms: number): string {
-  return Number.isFinite(ms) && Math.abs(ms) <= latest ? new Date(ms).toISOString() : String(ms);
+  return isInstant(ms) ? new Date(ms).toISOString() : String(ms);
 }
 
 /** A length of time in its two largest units: "2 min 14 s", "3 h 5 min", "under 1 s". `ms` in milliseconds. */

@@ -35,8 +35,11 @@ export interface JobLink {
   synchronizationJobId: string;
 }
 
-/** What may be copied from the page by a small button. */
-export type CopyableId = 'job' | 'target' | 'instance' | 'request' | 'error';
+/**
+ * What may be copied from the page by a small button: an id, the error pair of the job (`error`), or the failure of
+ * the newest read with its request id (`failure`).
+ */
+export type CopyableId = 'job' | 'target' | 'instance' | 'request' | 'error' | 'failure';
 
 /** What the page asks of the host. */
 export interface JobPageHost {
