@@ -1,5 +1,6 @@
 import { chromium, type Browser } from 'playwright-core';
 import { findChromium } from './chromium';
+import { fontEnvironment } from './fonts';
 
 /** Keeps the browser from doing anything but showing our pages. */
 const quietFlags = [
@@ -13,15 +14,23 @@ const quietFlags = [
   '--font-render-hinting=none',
 ];
 
+export interface BrowserOptions {
+  /** For pictures: makes sure that Chinese text shows, by a download where no font is installed. */
+  readonly fonts?: boolean;
+}
+
 /** A headless browser; closing it, or the end of this process, ends it. */
-export async function openBrowser(): Promise<Browser> {
+export async function openBrowser(options: BrowserOptions = {}): Promise<Browser> {
   const { executablePath, env } = await findChromium();
+  const fonts = options.fonts ? await fontEnvironment() : {};
   return chromium.launch({
     executablePath,
     headless: true,
     args: quietFlags,
-    env: Object.fromEntries(
-      Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined),
-    ),
+    env: { ...env, ...fonts },
+    // Whoever opened it decides what Ctrl-C means, and disposes in order.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
   });
 }

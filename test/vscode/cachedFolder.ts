@@ -38,7 +38,9 @@ async function lock(file: string): Promise<() => Promise<void>> {
   for (const start = Date.now(); Date.now() - start < patience; await sleep(200)) {
     try {
       await writeFile(file, String(process.pid), { flag: 'wx' });
-      return () => rm(file, { force: true });
+      return async () => {
+        await rm(file, { force: true });
+      };
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
       if (!(await ownerLives(file))) await rm(file, { force: true });

@@ -1,12 +1,8 @@
 import { existsSync } from 'node:fs';
-import { chmod, writeFile } from 'node:fs/promises';
+import { chmod } from 'node:fs/promises';
 import * as path from 'node:path';
-import { promisify } from 'node:util';
-import { brotliDecompress } from 'node:zlib';
-import { readFile } from 'node:fs/promises';
 import { cachedFolder } from './cachedFolder';
-import { fontEnvironment } from './fonts';
-import { repository } from './repository';
+import { decompress, unpackBrotli } from './decompress';
 import { runCommand } from './runCommand';
 
 /** A browser of the Chromium family and what it needs in its environment. */
@@ -36,7 +32,7 @@ export async function findChromium(): Promise<Chromium> {
   if (named && !existsSync(named))
     throw new Error(`CHROME_PATH names ${named}, which is not there.`);
   const installed = named ?? usualPlaces.find((place) => existsSync(place));
-  const env = { ...process.env, ...(await fontEnvironment()) };
+  const env = { ...process.env };
   if (installed) return { executablePath: installed, env };
   if (process.platform !== 'linux' || process.arch !== 'x64')
     throw new Error('No browser found. Install Chrome, Chromium or Edge, or set CHROME_PATH.');
@@ -48,22 +44,15 @@ export async function findChromium(): Promise<Chromium> {
  * function, which writes to a shared folder and takes a half-written file for a finished one.
  */
 async function packaged(env: NodeJS.ProcessEnv): Promise<Chromium> {
-  const bin = path.join(repository, 'node_modules/@sparticuz/chromium/bin');
   const folder = await cachedFolder('chromium', async (unfinished) => {
     const executable = path.join(unfinished, 'chromium');
-    await decompress(path.join(bin, 'chromium.br'), executable);
+    await decompress('chromium.br', executable);
     await chmod(executable, 0o755);
-    const libraries = path.join(unfinished, 'libraries.tar');
-    await decompress(path.join(bin, 'al2023.tar.br'), libraries);
-    await runCommand('tar', ['-xf', 'libraries.tar'], { cwd: unfinished });
+    await unpackBrotli('al2023.tar.br', unfinished);
   });
   const executablePath = path.join(folder, 'chromium');
   const runs = await runCommand(executablePath, ['--version'], { env }).catch(() => undefined);
   if (runs !== undefined) return { executablePath, env };
   // The system lacks the libraries the browser is linked with (NSS); it brings its own.
   return { executablePath, env: { ...env, LD_LIBRARY_PATH: path.join(folder, 'lib') } };
-}
-
-async function decompress(from: string, to: string): Promise<void> {
-  await writeFile(to, await promisify(brotliDecompress)(await readFile(from)));
 }

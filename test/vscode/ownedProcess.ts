@@ -15,7 +15,7 @@ export class OwnedProcess {
 
   /** With `show` the output goes straight to our own console and not to the log. */
   constructor(node: string, args: readonly string[], env: NodeJS.ProcessEnv, show = false) {
-    this.child = spawn(node, ['--require', path.join(__dirname, 'exitWithParent.cjs'), ...args], {
+    this.child = spawn(node, ['--require', path.join(__dirname, 'exitWithParent.js'), ...args], {
       env: { ...env, IDAAS_EXIT_WITH_PARENT: '1' },
       // A group of its own, so that the kill reaches grandchildren and Ctrl-C does not come twice.
       detached: process.platform !== 'win32',

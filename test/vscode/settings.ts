@@ -24,6 +24,8 @@ export const quietSettings: Settings = {
   'git.enabled': false,
   'npm.autoDetect': 'off',
   'typescript.disableAutomaticTypeAcquisition': true,
+  // Without the product's name, which differs between the desktop and the server.
+  'window.title': '${dirty}${activeEditorShort}${separator}${rootName}',
   'window.commandCenter': false,
   'window.confirmBeforeClose': 'never',
   'editor.cursorBlinking': 'solid',
