@@ -1,0 +1,2 @@
+// esbuild gathers imported style sheets beside the bundle.
+declare module '*.css';

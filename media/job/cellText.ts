@@ -1,0 +1,50 @@
+import * as l10n from '@vscode/l10n';
+import type { Cell } from '../../src/model/statistics';
+import { outcomeWord } from '../../src/model/words';
+
+export const outcomes = ['success', 'failed', 'skipped'] as const;
+export type Outcome = (typeof outcomes)[number];
+type Count = (value: number) => string;
+
+/** Why a total is suspicious: "does not add up: 10 ≠ 10 + 10 + 10"; `undefined` for a sound one. */
+export function mismatch(cell: Cell, count: Count): string | undefined {
+  const { total, success, failed, skipped } = cell;
+  if (cell.addsUp) {
+    return undefined;
+  }
+  return total === success + failed + skipped
+    ? l10n.t('holds counts that do not add up')
+    : l10n.t(
+        'does not add up: {0} ≠ {1} + {2} + {3}',
+        count(total),
+        count(success),
+        count(failed),
+        count(skipped),
+      );
+}
+
+/** Everything a cell holds, for those who hear it: "Users, Created: 64 total, 48 succeeded, 12 failed, 4 skipped". */
+export function cellName(place: string, cell: Cell, count: Count): string {
+  if (!cell.reported) {
+    return l10n.t('{0}: not reported', place);
+  }
+  const name = l10n.t(
+    '{0}: {1} total, {2} succeeded, {3} failed, {4} skipped',
+    place,
+    count(cell.total),
+    count(cell.success),
+    count(cell.failed),
+    count(cell.skipped),
+  );
+  const wrong = mismatch(cell, count);
+  return wrong === undefined ? name : l10n.t('{0}; {1}', name, wrong);
+}
+
+/** What a cell says below its total: each failed and skipped item, and the successes unless they are all there is. */
+export function cellParts(cell: Cell, count: Count): { outcome: Outcome; text: string }[] {
+  return outcomes
+    .filter((outcome) =>
+      outcome === 'success' ? cell.success !== cell.total && cell.success > 0 : cell[outcome] > 0,
+    )
+    .map((outcome) => ({ outcome, text: `${count(cell[outcome])} ${outcomeWord(outcome)}` }));
+}

@@ -1,0 +1,28 @@
+import * as l10n from '@vscode/l10n';
+import { isFinal } from '../../src/model/job';
+import { countItems, readMatrix } from '../../src/model/statistics';
+import { statusWord } from '../../src/model/words';
+import type { JobPageModel } from '../../src/protocol/jobPage';
+
+/** What someone who does not look should hear after a redraw; `undefined` when nothing of weight changed. */
+export function changeSentence(before: JobPageModel, after: JobPageModel): string | undefined {
+  if (after.failure && after.failure.sentence !== before.failure?.sentence) {
+    return after.failure.sentence;
+  }
+  const was = (before.job ?? before.summary)?.status;
+  const is = (after.job ?? after.summary)?.status;
+  if (was === undefined || is === undefined || was === is) {
+    return undefined;
+  }
+  if (!after.job || !isFinal(after.job)) {
+    return l10n.t('Status: {0}', statusWord(is));
+  }
+  const { changed, failed, skipped } = countItems(readMatrix(after.job.result));
+  return l10n.t(
+    'The job ended: {0}. {1} changed, {2} failed, {3} skipped.',
+    statusWord(is),
+    changed,
+    failed,
+    skipped,
+  );
+}

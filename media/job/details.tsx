@@ -1,0 +1,67 @@
+import * as l10n from '@vscode/l10n';
+import { formatDateTime, zoneName } from '../../src/model/formatTime';
+import { createdAt } from '../../src/model/ids';
+import { targetTypeWord } from '../../src/model/words';
+import type { JobPageModel } from '../../src/protocol/jobPage';
+import { ServiceText } from '../shared/serviceText';
+import { DetailRow } from './detailRow';
+import { usePage } from './pageContext';
+
+/** Ids and names, each with a button that copies it. */
+export function Details({ model }: { model: JobPageModel }) {
+  const { dates } = usePage();
+  const { link, targetName, instanceName, requestId } = model;
+  const job = model.job ?? model.summary;
+  const created = createdAt(link.synchronizationJobId);
+  return (
+    <section aria-labelledby="details">
+      <div class="section-head">
+        <h2 id="details">{l10n.t('Details')}</h2>
+      </div>
+      <dl class="details">
+        <DetailRow term={l10n.t('Job')} copies={{ what: 'job', label: l10n.t('Copy job id') }}>
+          <ServiceText text={link.synchronizationJobId} class="mono" />
+          {created && (
+            <span class="dim">
+              {l10n.t('created {0} {1}', formatDateTime(created.getTime(), dates), zoneName(dates))}
+            </span>
+          )}
+        </DetailRow>
+        {job && (
+          <DetailRow
+            term={l10n.t('Target')}
+            copies={{ what: 'target', label: l10n.t('Copy target id') }}
+          >
+            {targetName !== undefined && <ServiceText text={targetName} />}
+            <bdi class="dim">{targetTypeWord(job.targetType)}</bdi>
+            <ServiceText text={job.targetId} class="mono" />
+          </DetailRow>
+        )}
+        <DetailRow
+          term={l10n.t('Instance')}
+          copies={{ what: 'instance', label: l10n.t('Copy instance id') }}
+        >
+          {instanceName !== link.instanceId && <ServiceText text={instanceName} />}
+          <span class="dim">{link.region}</span>
+          <ServiceText text={link.instanceId} class="mono" />
+        </DetailRow>
+        <DetailRow term={l10n.t('Connection')}>
+          <ServiceText text={model.connectionLabel} />
+        </DetailRow>
+        {requestId !== undefined && (
+          <DetailRow
+            term={l10n.t('Request')}
+            copies={{ what: 'request', label: l10n.t('Copy request id') }}
+          >
+            <ServiceText text={requestId} class="mono" />
+          </DetailRow>
+        )}
+        {job?.description !== undefined && job.description !== '' && (
+          <DetailRow term={l10n.t('Description')}>
+            <ServiceText text={job.description} max={300} />
+          </DetailRow>
+        )}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,51 @@
+import * as l10n from '@vscode/l10n';
+import type { Failure } from '../../src/protocol/page';
+import { CopyButton } from '../shared/copyButton';
+import { Note } from '../shared/note';
+import { ServiceText } from '../shared/serviceText';
+import { useCopy } from './useCopy';
+
+interface FailureNoteProps {
+  failure: Failure;
+  /** Older data is shown below. */
+  hasData: boolean;
+  loading: boolean;
+  onRetry: () => void;
+}
+
+/** Why the newest read failed and what to do. */
+export function FailureNote({ failure, hasData, loading, onRetry }: FailureNoteProps) {
+  const copy = useCopy();
+  const { sentence, code, requestId } = failure;
+  return (
+    <Note
+      tone="error"
+      label={l10n.t('Failure of the last read')}
+      title={<ServiceText text={sentence} max={400} />}
+    >
+      {hasData && <p>{l10n.t('The data below is what was read before.')}</p>}
+      {(code !== undefined || requestId !== undefined) && (
+        <p class="mono dim">
+          {code !== undefined && <ServiceText text={code} />}
+          {code !== undefined && requestId !== undefined && ' · '}
+          {requestId !== undefined && <ServiceText text={requestId} />}
+        </p>
+      )}
+      <p class="note-actions">
+        <button
+          type="button"
+          class="button primary"
+          aria-disabled={loading}
+          onClick={() => !loading && onRetry()}
+        >
+          {l10n.t('Retry')}
+        </button>
+        <CopyButton
+          label={l10n.t('Copy failure and request id')}
+          text={l10n.t('Copy')}
+          onCopy={() => copy('failure')}
+        />
+      </p>
+    </Note>
+  );
+}

@@ -1,0 +1,101 @@
+import * as l10n from '@vscode/l10n';
+import { useMemo, useRef } from 'preact/hooks';
+import { readMatrix } from '../../src/model/statistics';
+import type { Far } from '../../src/protocol/channel';
+import type { JobPageHost, JobPageModel } from '../../src/protocol/jobPage';
+import type { PageSetting } from '../../src/protocol/page';
+import { LiveRegion, useLiveRegion } from '../shared/liveRegion';
+import { useLostFocus } from '../shared/useLostFocus';
+import { Details } from './details';
+import { ErrorNote } from './errorNote';
+import { FailureNote } from './failureNote';
+import { Header } from './header';
+import { PageContextProvider, type PageContext } from './pageContext';
+import { Result } from './result';
+import { Skeleton } from './skeleton';
+import { Subline } from './subline';
+import { Summary } from './summary';
+import { UnreadableNote } from './unreadableNote';
+import { useAnnouncements } from './useAnnouncements';
+import { useViewState } from './useViewState';
+import type { ViewState } from './viewState';
+
+interface PageProps {
+  host: Far<JobPageHost>;
+  dates: PageSetting['dates'];
+  model: JobPageModel;
+  initialView: ViewState;
+  onView: (view: ViewState) => void;
+}
+
+export function Page({ host, dates, model, initialView, onView }: PageProps) {
+  const { job, summary, loading, failure } = model;
+  const known = job ?? summary;
+  const refreshButton = useRef<HTMLButtonElement>(null);
+  const [sentence, announce] = useLiveRegion();
+  const expectRefresh = useAnnouncements(model, announce);
+  const [viewState, changeView] = useViewState(initialView, onView);
+  useLostFocus(() => refreshButton.current?.focus());
+
+  const context = useMemo<PageContext>(() => {
+    const format = new Intl.NumberFormat(dates.locale);
+    return { host, dates, announce, number: (value) => format.format(value) };
+  }, [host, dates, announce]);
+  const matrix = useMemo(() => readMatrix(job?.result), [job]);
+  const errorCode = job ? job.result?.errorCode : summary?.errorCode;
+  const errorMessage = job ? job.result?.errorMessage : summary?.errorMessage;
+
+  // The host tells of its own failures; here it is only said that nothing happened.
+  const ask = (promise: Promise<unknown>) => {
+    promise.catch(() => announce(l10n.t('That did not work.')));
+  };
+  const refresh = () => {
+    expectRefresh();
+    ask(host.refresh());
+  };
+
+  return (
+    <PageContextProvider value={context}>
+      {loading && (
+        <div class="progress" role="progressbar" aria-label={l10n.t('Loading the job')} />
+      )}
+      <Header
+        title={model.targetName ?? known?.targetId ?? model.link.synchronizationJobId}
+        status={known?.status}
+        loading={loading}
+        hasJob={job !== undefined}
+        refreshButton={refreshButton}
+        onRefresh={refresh}
+        onCopyAs={(format) => ask(host.copyAs(format))}
+        onSaveAs={(format) => ask(host.saveAs(format))}
+        onOpenRaw={() => ask(host.openRaw())}
+      />
+      {known && <Subline job={known} readAt={model.readAt} following={model.following} />}
+      {failure && (
+        <FailureNote
+          failure={failure}
+          hasData={job !== undefined}
+          loading={loading}
+          onRetry={refresh}
+        />
+      )}
+      {(errorCode !== undefined || errorMessage !== undefined) && (
+        <ErrorNote code={errorCode} message={errorMessage} />
+      )}
+      {job && job.unreadable.length > 0 && <UnreadableNote unreadable={job.unreadable} />}
+      {job && matrix.hasData && <Summary matrix={matrix} />}
+      {job ? (
+        <Result
+          status={job.status}
+          matrix={matrix}
+          viewState={viewState}
+          onViewState={changeView}
+        />
+      ) : (
+        loading && <Skeleton />
+      )}
+      <Details model={model} />
+      <LiveRegion sentence={sentence} />
+    </PageContextProvider>
+  );
+}

@@ -1,0 +1,27 @@
+import * as l10n from '@vscode/l10n';
+import { useEffect, useRef } from 'preact/hooks';
+import type { JobPageModel } from '../../src/protocol/jobPage';
+import type { Announce } from '../shared/liveRegion';
+import { changeSentence } from './changeSentence';
+
+/** Says what changed; answers a function to call when the user asked for a read, so that its end is said too. */
+export function useAnnouncements(model: JobPageModel, announce: Announce): () => void {
+  const before = useRef(model);
+  const asked = useRef(false);
+  useEffect(() => {
+    const sentence = changeSentence(before.current, model);
+    const ended = before.current.loading && !model.loading;
+    if (sentence !== undefined) {
+      announce(sentence);
+    } else if (asked.current && ended && !model.failure) {
+      announce(l10n.t('Refreshed'));
+    }
+    if (ended) {
+      asked.current = false;
+    }
+    before.current = model;
+  }, [model, announce]);
+  return () => {
+    asked.current = true;
+  };
+}
