@@ -1,0 +1,34 @@
+import type { Action } from './action';
+import { getApplication } from './getApplication';
+import { getCallerIdentity } from './getCallerIdentity';
+import { getIdentityProvider } from './getIdentityProvider';
+import { getIdentityProviderUdPullConfiguration } from './getIdentityProviderUdPullConfiguration';
+import { getIdentityProviderUdPushConfiguration } from './getIdentityProviderUdPushConfiguration';
+import { getInstance } from './getInstance';
+import { getOrganizationalUnit } from './getOrganizationalUnit';
+import { getRootOrganizationalUnit } from './getRootOrganizationalUnit';
+import { getSynchronizationJob } from './getSynchronizationJob';
+import { listApplications } from './listApplications';
+import { listIdentityProviders } from './listIdentityProviders';
+import { listInstances } from './listInstances';
+import { listOrganizationalUnitParents } from './listOrganizationalUnitParents';
+import { listRegions } from './listRegions';
+import { listSynchronizationJobs } from './listSynchronizationJobs';
+
+export const actionTable: readonly Action[] = [
+  getCallerIdentity,
+  listRegions,
+  listInstances,
+  getInstance,
+  listIdentityProviders,
+  getIdentityProvider,
+  getIdentityProviderUdPushConfiguration,
+  getIdentityProviderUdPullConfiguration,
+  listSynchronizationJobs,
+  getSynchronizationJob,
+  listApplications,
+  getApplication,
+  getOrganizationalUnit,
+  listOrganizationalUnitParents,
+  getRootOrganizationalUnit,
+];

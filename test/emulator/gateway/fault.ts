@@ -1,0 +1,86 @@
+import type { ApiRequest } from './apiRequest';
+
+export type FaultKind =
+  | 'throttle'
+  | 'throttleRetryAfter'
+  | 'internalError'
+  | 'unavailable'
+  | 'htmlBadGateway'
+  | 'reset'
+  | 'hang'
+  | 'slow'
+  | 'truncatedJson'
+  | 'emptyBody'
+  | 'notJson'
+  | 'expiredToken'
+  | 'denied'
+  | 'invalidKey'
+  | 'clockSkew'
+  | 'notFound'
+  | 'repeatToken'
+  | 'oddShapes';
+
+export const faultKinds: readonly FaultKind[] = [
+  'throttle',
+  'throttleRetryAfter',
+  'internalError',
+  'unavailable',
+  'htmlBadGateway',
+  'reset',
+  'hang',
+  'slow',
+  'truncatedJson',
+  'emptyBody',
+  'notJson',
+  'expiredToken',
+  'denied',
+  'invalidKey',
+  'clockSkew',
+  'notFound',
+  'repeatToken',
+  'oddShapes',
+];
+
+/** Something that goes wrong until it is cleared or used up. */
+export interface Fault {
+  /** Action name, or `*` for every action. */
+  action: string;
+  kind: FaultKind;
+  /** How many calls it meets; every one, if absent. */
+  times?: number;
+  /** Milliseconds for the header x-acs-retry-after of `throttleRetryAfter`; 500 unless told. */
+  retryAfter?: number;
+  /** Milliseconds `slow` waits before the normal answer; 4000 unless told. */
+  delay?: number;
+  /** Only at this region's endpoint. */
+  region?: string;
+  /** Only when all these request parameters are equal. */
+  match?: Record<string, string>;
+}
+
+/** The faults that are switched on. The first that fits a call is the one it meets. */
+export class FaultBoard {
+  private faults: Fault[] = [];
+
+  set(faults: Fault[]): void {
+    this.faults = faults.filter((each) => each.times !== 0).map((each) => ({ ...each }));
+  }
+
+  clear(): void {
+    this.faults = [];
+  }
+
+  /** The fault this call meets, counted down. */
+  take({ action, region, parameters }: ApiRequest): Fault | undefined {
+    const found = this.faults.find(
+      (each) =>
+        (each.action === '*' || each.action === action) &&
+        (each.region === undefined || each.region === region) &&
+        Object.entries(each.match ?? {}).every(([name, value]) => parameters[name] === value),
+    );
+    if (found?.times === undefined) return found;
+    found.times -= 1;
+    if (found.times <= 0) this.faults = this.faults.filter((each) => each !== found);
+    return found;
+  }
+}

@@ -1,0 +1,147 @@
+import { outcome, type ErrorPair, type OutcomePlan, type Shape } from '../data/jobOutcome';
+import type { JobStatus, JobTarget, JobTraits } from '../data/job';
+import type { JobSeries } from '../data/jobSeries';
+import { ListedJobs } from '../data/listedJobs';
+import { between, hashText } from '../data/random';
+import { ScheduledJobs } from '../data/scheduledJobs';
+
+const second = 1000;
+const minute = 60 * second;
+const hour = 60 * minute;
+const day = 24 * hour;
+/** Schedules are told in the time of Asia/Shanghai, which has no summer time. */
+const shanghai = 8 * hour;
+/** Weeks begin on Sunday; the epoch was a Thursday. */
+const firstSunday = 3 * day;
+
+/** When a target runs by itself. Hours and `hh:mm` are in Asia/Shanghai. */
+export type Rhythm =
+  | { daily: string[] }
+  /** Once within each of these hours. */
+  | { hours: number[] }
+  | { everyMinutes: number }
+  /** 1 is Sunday. */
+  | { weekdays: number[]; at: string };
+
+/** A run that is not like the others. */
+export interface Exception {
+  status?: JobStatus;
+  shape?: Shape;
+  error?: ErrorPair;
+  description?: string;
+}
+
+export interface RunPlan extends OutcomePlan {
+  rhythm: Rhythm;
+  /** About how many runs there are at start. */
+  jobs: number;
+  /** Usual length of a run. */
+  seconds: number;
+  /** Of 50 runs so many fail, and so many fail in part. */
+  failed?: number;
+  partial?: number;
+  /** By age: 0 is the newest run at start. */
+  exceptions?: Record<number, Exception>;
+}
+
+/** A run that was written down, so many minutes before start; manual unless told. */
+export interface ExtraRun extends Exception {
+  minutesAgo: number;
+  seconds?: number;
+  trigger?: 'auto' | 'manual';
+}
+
+export interface PlanContext {
+  seed: number;
+  /** Emulator time at start. */
+  now: number;
+}
+
+/** The automatic runs of a target. */
+export function scheduledJobs(context: PlanContext, target: JobTarget, plan: RunPlan): JobSeries {
+  const hash = hashText(context.seed, target.id);
+  const { period, slots, jitter } = readRhythm(plan.rhythm);
+  const shift = (period === 7 * day ? firstSunday : 0) - shanghai;
+  const current = Math.floor((context.now - shift) / period) * period + shift;
+  const longest = Math.round(plan.seconds * 1.6 * second);
+  const traits = (n: number, given: Exception): JobTraits => ({
+    status: given.status ?? 'success',
+    trigger: 'auto',
+    queue: 2 * second,
+    duration: between(hash, n * 5 + 1, Math.round(plan.seconds * 600), longest),
+    description: given.description,
+    result: outcome(plan, { status: 'success', ...given, hash, n }),
+  });
+  const exceptions = new Map<number, JobTraits>();
+  const series = new ScheduledJobs({
+    seed: context.seed,
+    hash,
+    target,
+    origin: current - Math.ceil(plan.jobs / slots.length) * period,
+    period,
+    slots,
+    jitter,
+    queue: 2 * second,
+    longest,
+    pattern: pattern(hash, plan.failed ?? 0, plan.partial ?? 0),
+    exceptions,
+    traits: (n, status) => traits(n, { status }),
+  });
+  const count = series.count(context.now);
+  for (const [age, exception] of Object.entries(plan.exceptions ?? {})) {
+    const n = count - 1 - Number(age);
+    if (n >= 0) exceptions.set(n, traits(n, exception));
+  }
+  return series;
+}
+
+/** The runs of a target that were started by hand, or that something is wrong with. */
+export function extraJobs(
+  context: PlanContext,
+  target: JobTarget,
+  plan: OutcomePlan,
+  runs: ExtraRun[],
+): JobSeries {
+  const hash = hashText(context.seed, `${target.id}/extra`);
+  const jobs = runs.map((run, n) => {
+    const status = run.status ?? 'success';
+    return {
+      status,
+      trigger: run.trigger ?? 'manual',
+      queue: 2 * second,
+      start: context.now - Math.round(run.minutesAgo * minute),
+      duration: (run.seconds ?? 40) * second,
+      description: run.description,
+      result: outcome(plan, { ...run, status, hash, n }),
+    };
+  });
+  return new ListedJobs(context.seed, target, jobs);
+}
+
+function pattern(hash: number, failed: number, partial: number): JobStatus[] {
+  const statuses = new Array<JobStatus>(50).fill('success');
+  for (let n = 0; n < failed; n++) statuses[between(hash, 900 + n, 0, 49)] = 'failed';
+  for (let n = 0; n < partial; n++) statuses[between(hash, 950 + n, 0, 49)] = 'partial_success';
+  return statuses;
+}
+
+function readRhythm(rhythm: Rhythm): { period: number; slots: number[]; jitter: number } {
+  if ('daily' in rhythm) {
+    return { period: day, slots: rhythm.daily.map(readTime), jitter: 3 * second };
+  }
+  if ('hours' in rhythm) {
+    return { period: day, slots: rhythm.hours.map((each) => each * hour), jitter: 55 * minute };
+  }
+  if ('weekdays' in rhythm) {
+    const slots = rhythm.weekdays.map((each) => (each - 1) * day + readTime(rhythm.at));
+    return { period: 7 * day, slots, jitter: 3 * second };
+  }
+  const length = rhythm.everyMinutes * minute;
+  const slots = Array.from({ length: Math.floor(day / length) }, (_, n) => n * length);
+  return { period: day, slots, jitter: 20 * second };
+}
+
+function readTime(text: string): number {
+  const [hours = 0, minutes = 0] = text.split(':').map(Number);
+  return hours * hour + minutes * minute;
+}
