@@ -2,7 +2,7 @@
  * Characters that make a line lie about itself: C0/C1 controls, bidirectional embeddings, overrides and isolates
  * (UAX #9), zero-width marks, line and paragraph separators, byte-order mark.
  */
-// eslint-disable-next-line no-control-regex, no-misleading-character-class -- these very characters are what is looked for
+
 const deceptive =
   /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g;
 

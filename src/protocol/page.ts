@@ -7,11 +7,3 @@ export interface PageSetting {
   /** Translations for `@vscode/l10n`; absent for English. */
   l10n?: Record<string, string | { message: string; comment: string[] }>;
 }
-
-/** A failure as a page shows it: never a stack, never a key. */
-export interface Failure {
-  /** One sentence that ends in what to do. */
-  sentence: string;
-  code?: string;
-  requestId?: string;
-}

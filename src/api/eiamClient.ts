@@ -1,0 +1,278 @@
+import type { Account } from '../model/account';
+import type { Application } from '../model/application';
+import type { IdentityProvider } from '../model/identityProvider';
+import type { Instance, InstanceRef } from '../model/instance';
+import type { Job } from '../model/job';
+import type { Region } from '../model/region';
+import { ApiError } from './apiError';
+import {
+  decodeAccount,
+  decodeApplication,
+  decodeIdentityProvider,
+  decodeInstance,
+} from './decodeInventory';
+import { decodeJob } from './decodeJob';
+import { checkEndpoint, stsEndpoint, type Endpoint } from './endpoint';
+import type { Parameter } from './flatten';
+import { nextPageNumber, type Page } from './page';
+import { Reader } from './reader';
+import type { Answer, ServiceCalls } from './serviceCalls';
+
+const eiamVersion = '2021-12-01';
+const stsVersion = '2015-04-01';
+
+/** Largest page the service hands out. */
+export const maxPageSize = 100;
+
+/** What jobs are asked for. Times in Unix milliseconds, bounding the start of the job. */
+export interface JobQuery {
+  targetType?: string;
+  targetIds?: readonly string[];
+  status?: string;
+  direction?: string;
+  startTime?: number;
+  endTime?: number;
+  pageSize: number;
+}
+
+/** A record together with the answer it came in, secrets already dropped. */
+export interface Documented<T> {
+  value: T;
+  raw: Record<string, unknown>;
+  requestId?: string;
+}
+
+/** Where the service is reached: the endpoint that knows all regions, and the regions a connection uses. */
+export interface Addresses {
+  home: Endpoint;
+  regions: readonly Region[];
+}
+
+/**
+ * The actions of EIAM 2021-12-01 that we use, and GetCallerIdentity of STS, in terms of the model. Reads only. Throws
+ * `ApiError`, or `CancelledError` when the signal fires.
+ */
+export class EiamClient {
+  constructor(
+    private readonly calls: ServiceCalls,
+    /** Asked with each call; remembering is the caller's business. */
+    private readonly addresses: () => Promise<Addresses>,
+  ) {}
+
+  async callerIdentity(signal?: AbortSignal): Promise<Account> {
+    const endpoint = stsEndpoint((await this.addresses()).home);
+    const { body } = await this.calls.read(
+      { action: 'GetCallerIdentity', version: stsVersion, endpoint },
+      signal,
+    );
+    return decodeAccount(readerOf(body, 'GetCallerIdentity'));
+  }
+
+  /** All regions of the service with their endpoints; one whose endpoint is not acceptable is left out. */
+  async listRegions(signal?: AbortSignal): Promise<Region[]> {
+    const { home: endpoint } = await this.addresses();
+    const { body } = await this.calls.read(
+      { action: 'ListRegions', version: eiamVersion, endpoint },
+      signal,
+    );
+    return readerOf(body, 'ListRegions')
+      .objects('Regions')
+      .flatMap((reader) => {
+        const id = reader.id('RegionId');
+        const host = reader.id('RegionEndpoint') ?? (id && `eiam.${id}.aliyuncs.com`);
+        try {
+          if (!id || !host) {
+            return [];
+          }
+          checkEndpoint(host);
+          return [{ id, endpoint: host, localName: reader.string('LocalName') }];
+        } catch {
+          // An endpoint outside the service's domain: never sent a signed request.
+          return [];
+        }
+      });
+  }
+
+  async listInstances(region: string, page = '1', signal?: AbortSignal): Promise<Page<Instance>> {
+    return this.numbered(
+      { region, action: 'ListInstances', member: 'Instances', page, signal },
+      {},
+      (reader) => decodeInstance(reader, region),
+    );
+  }
+
+  async listIdentityProviders(
+    { region, instanceId }: InstanceRef,
+    page = '1',
+    signal?: AbortSignal,
+  ): Promise<Page<IdentityProvider>> {
+    return this.numbered(
+      { region, action: 'ListIdentityProviders', member: 'IdentityProviders', page, signal },
+      { InstanceId: instanceId },
+      decodeIdentityProvider,
+    );
+  }
+
+  /** All applications, also those the service hides by default (system-made ones and agents). */
+  async listApplications(
+    { region, instanceId }: InstanceRef,
+    page = '1',
+    signal?: AbortSignal,
+  ): Promise<Page<Application>> {
+    return this.numbered(
+      { region, action: 'ListApplications', member: 'Applications', page, signal },
+      {
+        InstanceId: instanceId,
+        ApplicationCreationType: 'all',
+        ApplicationIdentityType: 'all',
+      },
+      decodeApplication,
+    );
+  }
+
+  /** Jobs, newest first, by the service's cursor. */
+  async listJobs(
+    { region, instanceId }: InstanceRef,
+    query: JobQuery,
+    cursor?: string,
+    signal?: AbortSignal,
+  ): Promise<Page<Job>> {
+    const { body } = await this.ask(
+      region,
+      'ListSynchronizationJobs',
+      {
+        InstanceId: instanceId,
+        TargetType: query.targetType,
+        TargetIds: query.targetIds,
+        Status: query.status,
+        Direction: query.direction,
+        StartTime: query.startTime,
+        EndTime: query.endTime,
+        MaxResults: Math.min(query.pageSize, maxPageSize),
+        NextToken: cursor,
+      },
+      signal,
+    );
+    const reader = readerOf(body, 'ListSynchronizationJobs');
+    return {
+      items: reader.objects('SynchronizationJobs').map(decodeJob),
+      next: reader.string('NextToken') || undefined,
+      total: reader.integer('TotalCount'),
+    };
+  }
+
+  async getJob(
+    { region, instanceId }: InstanceRef,
+    synchronizationJobId: string,
+    signal?: AbortSignal,
+  ): Promise<Documented<Job>> {
+    return this.documented(
+      { region, action: 'GetSynchronizationJob', member: 'SynchronizationJob', signal },
+      { InstanceId: instanceId, SynchronizationJobId: synchronizationJobId },
+      decodeJob,
+    );
+  }
+
+  async getIdentityProvider(
+    { region, instanceId }: InstanceRef,
+    identityProviderId: string,
+    signal?: AbortSignal,
+  ): Promise<Documented<IdentityProvider>> {
+    return this.documented(
+      { region, action: 'GetIdentityProvider', member: 'IdentityProviderDetail', signal },
+      { InstanceId: instanceId, IdentityProviderId: identityProviderId },
+      decodeIdentityProvider,
+    );
+  }
+
+  async getApplication(
+    { region, instanceId }: InstanceRef,
+    applicationId: string,
+    signal?: AbortSignal,
+  ): Promise<Documented<Application>> {
+    return this.documented(
+      { region, action: 'GetApplication', member: 'Application', signal },
+      { InstanceId: instanceId, ApplicationId: applicationId },
+      decodeApplication,
+    );
+  }
+
+  /** The inbound (`pull`) or outbound (`push`) synchronization settings as the service sends them, secrets dropped. */
+  async getSyncConfiguration(
+    { region, instanceId }: InstanceRef,
+    identityProviderId: string,
+    direction: 'pull' | 'push',
+    signal?: AbortSignal,
+  ): Promise<Answer> {
+    const action =
+      direction === 'pull'
+        ? 'GetIdentityProviderUdPullConfiguration'
+        : 'GetIdentityProviderUdPushConfiguration';
+    return this.ask(
+      region,
+      action,
+      { InstanceId: instanceId, IdentityProviderId: identityProviderId },
+      signal,
+    );
+  }
+
+  private async ask(
+    region: string,
+    action: string,
+    parameters: { readonly [name: string]: Parameter },
+    signal?: AbortSignal,
+  ): Promise<Answer> {
+    const { regions } = await this.addresses();
+    const known = regions.find(({ id }) => id === region);
+    const endpoint = checkEndpoint(known?.endpoint ?? `eiam.${region}.aliyuncs.com`);
+    return this.calls.read({ action, version: eiamVersion, endpoint, parameters }, signal);
+  }
+
+  private async numbered<T>(
+    about: { region: string; action: string; member: string; page: string; signal?: AbortSignal },
+    parameters: { readonly [name: string]: Parameter },
+    decode: (reader: Reader) => T,
+  ): Promise<Page<T>> {
+    const { body } = await this.ask(
+      about.region,
+      about.action,
+      { ...parameters, PageNumber: about.page, PageSize: maxPageSize },
+      about.signal,
+    );
+    const reader = readerOf(body, about.action);
+    const items = reader.objects(about.member).map(decode);
+    const total = reader.integer('TotalCount');
+    const next = nextPageNumber(Number(about.page), maxPageSize, items.length, total);
+    return { items, total, next };
+  }
+
+  private async documented<T>(
+    about: { region: string; action: string; member: string; signal?: AbortSignal },
+    parameters: { readonly [name: string]: Parameter },
+    decode: (reader: Reader) => T,
+  ): Promise<Documented<T>> {
+    const { body, requestId } = await this.ask(
+      about.region,
+      about.action,
+      parameters,
+      about.signal,
+    );
+    const reader = readerOf(body, about.action).object(about.member);
+    if (!reader) {
+      throw new ApiError('garbled', {
+        action: about.action,
+        requestId,
+        message: `no ${about.member} in the answer`,
+      });
+    }
+    return { value: decode(reader), raw: body, requestId };
+  }
+}
+
+function readerOf(body: Record<string, unknown>, action: string): Reader {
+  const reader = Reader.of(body);
+  if (!reader) {
+    throw new ApiError('garbled', { action });
+  }
+  return reader;
+}

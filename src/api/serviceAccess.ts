@@ -1,0 +1,19 @@
+import type { AccessKey } from '../model/connection';
+import { environmentKey, roleKey, type RoleProfile } from './credentialChain';
+import { openApiTransport } from './openApiTransport';
+import type { Transport } from './transport';
+
+/** Everything that needs the SDKs. A bundle of its own, loaded with the first call and not before. */
+export interface ServiceAccess {
+  transport: Transport;
+  /** Keys from the environment of the process: variables, OIDC token file, role of the machine. */
+  environmentKey(): Promise<AccessKey>;
+  /** Keys of a profile that names a role to assume. */
+  roleKey(profile: RoleProfile): Promise<AccessKey>;
+}
+
+export const serviceAccess: ServiceAccess = {
+  transport: openApiTransport,
+  environmentKey,
+  roleKey,
+};

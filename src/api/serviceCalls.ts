@@ -1,0 +1,187 @@
+import PQueue from 'p-queue';
+import { abortable } from '../base/abort';
+import type { Clock } from '../base/clock';
+import { CancelledError } from '../base/errors';
+import { withoutSecrets } from '../base/redact';
+import type { AccessKey } from '../model/connection';
+import { ApiError } from './apiError';
+import type { Endpoint } from './endpoint';
+import { flatten, type Parameter } from './flatten';
+import { withRetry } from './retry';
+import { SharedCalls } from './sharedCalls';
+import type { Transport } from './transport';
+
+/** Hands out the keys of a connection. */
+export interface KeySource {
+  /** The keys to sign the next call with. */
+  current(signal?: AbortSignal): Promise<AccessKey>;
+  /** Forgets what it knows and looks again; called once when the service says the keys have run out. */
+  renew(signal?: AbortSignal): Promise<AccessKey>;
+}
+
+/** What one call left behind, for the log: no parameters' values, no keys. */
+export interface CallTrace {
+  action: string;
+  host: string;
+  /** Milliseconds from first attempt to outcome. */
+  duration: number;
+  attempts: number;
+  requestId?: string;
+  error?: ApiError;
+}
+
+export interface ServiceCallsOptions {
+  transport: () => Promise<Transport>;
+  keys: KeySource;
+  clock: Clock;
+  random?: () => number;
+  onCall?: (trace: CallTrace) => void;
+  /** Longest time one attempt may take, in milliseconds. */
+  timeout?: number;
+  /** Calls under way at the same time. */
+  concurrency?: number;
+}
+
+export interface Question {
+  action: string;
+  version: string;
+  endpoint: Endpoint;
+  parameters?: { readonly [name: string]: Parameter };
+}
+
+/** An answer with its secrets dropped. */
+export interface Answer {
+  body: Record<string, unknown>;
+  requestId?: string;
+}
+
+/**
+ * Every call of one connection goes through here: at most six at a time, equal ones shared, passing failures retried,
+ * each attempt limited in time, expired keys renewed once, secrets dropped from the answer before anyone sees it.
+ */
+export class ServiceCalls {
+  private readonly queue: PQueue;
+  private readonly shared = new SharedCalls();
+  private readonly closing = new AbortController();
+
+  constructor(private readonly options: ServiceCallsOptions) {
+    this.queue = new PQueue({ concurrency: options.concurrency ?? 6 });
+  }
+
+  /** Aborts what is under way; later calls are refused. */
+  dispose(): void {
+    this.closing.abort();
+    this.queue.clear();
+  }
+
+  read(question: Question, signal?: AbortSignal): Promise<Answer> {
+    const parameters = flatten(question.parameters ?? {});
+    const key = JSON.stringify([
+      question.endpoint,
+      question.action,
+      question.version,
+      Object.entries(parameters).sort(([a], [b]) => (a < b ? -1 : 1)),
+    ]);
+    return this.shared.run(key, signal, (sharedSignal) =>
+      this.trace(question, parameters, AbortSignal.any([sharedSignal, this.closing.signal])),
+    );
+  }
+
+  private async trace(
+    question: Question,
+    parameters: Record<string, string>,
+    signal: AbortSignal,
+  ): Promise<Answer> {
+    const { clock, onCall, random = Math.random } = this.options;
+    const begin = clock.now();
+    const trace = { action: question.action, host: question.endpoint.host, attempts: 0 };
+    try {
+      const answer = await withRetry(
+        (attempt) => {
+          trace.attempts = attempt;
+          return this.queued(question, parameters, signal);
+        },
+        { clock, random, signal },
+      );
+      onCall?.({ ...trace, duration: clock.now() - begin, requestId: answer.requestId });
+      return answer;
+    } catch (error) {
+      if (error instanceof ApiError) {
+        const { requestId } = error;
+        onCall?.({ ...trace, duration: clock.now() - begin, requestId, error });
+      }
+      throw error;
+    }
+  }
+
+  /** Waits for a free place; a call that is aborted while it waits is never made. */
+  private async queued(
+    question: Question,
+    parameters: Record<string, string>,
+    signal: AbortSignal,
+  ): Promise<Answer> {
+    return abortable(
+      // The queue has no time limit of its own, so it never answers with nothing.
+      this.queue.add(() => {
+        if (signal.aborted) {
+          throw new CancelledError();
+        }
+        return this.signed(question, parameters, signal);
+      }) as Promise<Answer>,
+      signal,
+    );
+  }
+
+  private async signed(
+    question: Question,
+    parameters: Record<string, string>,
+    signal: AbortSignal,
+  ): Promise<Answer> {
+    const { keys } = this.options;
+    const key = await keys.current(signal);
+    try {
+      return await this.once(question, parameters, key, signal);
+    } catch (error) {
+      if (!(error instanceof ApiError) || !['expiredToken', 'wrongKey'].includes(error.kind)) {
+        throw error;
+      }
+      const renewed = await keys.renew(signal);
+      if (
+        renewed.accessKeyId === key.accessKeyId &&
+        renewed.accessKeySecret === key.accessKeySecret &&
+        renewed.securityToken === key.securityToken
+      ) {
+        throw error;
+      }
+      return this.once(question, parameters, renewed, signal);
+    }
+  }
+
+  /** One attempt, ended by whichever comes first: the answer, the time limit, the caller. */
+  private async once(
+    { action, version, endpoint }: Question,
+    parameters: Record<string, string>,
+    key: AccessKey,
+    signal: AbortSignal,
+  ): Promise<Answer> {
+    const { clock, timeout = 10_000 } = this.options;
+    const transport = await this.options.transport();
+    const limit = new AbortController();
+    const timer = clock.after(timeout, () => limit.abort());
+    try {
+      const attempt = transport.send(
+        { action, version, endpoint, parameters, key, timeout: timeout + 1000 },
+        AbortSignal.any([signal, limit.signal]),
+      );
+      const { body, requestId } = await abortable(attempt, AbortSignal.any([signal, limit.signal]));
+      return { body: withoutSecrets(body) as Record<string, unknown>, requestId };
+    } catch (error) {
+      if (limit.signal.aborted && !signal.aborted) {
+        throw new ApiError('timeout', { action, host: endpoint.host });
+      }
+      throw error;
+    } finally {
+      timer.dispose();
+    }
+  }
+}

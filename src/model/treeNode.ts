@@ -1,0 +1,92 @@
+import type { Application } from './application';
+import type { IdentityProvider } from './identityProvider';
+import type { Instance } from './instance';
+import type { JobSummary } from './job';
+
+/** A row of the tree. Its `id` is unique in the whole tree and the same after a refresh. */
+export type TreeNode =
+  | InstanceNode
+  | ProviderNode
+  | ConfigurationNode
+  | ApplicationsNode
+  | ApplicationNode
+  | AllJobsNode
+  | JobNode
+  | LoadMoreNode
+  | FailureNode
+  | NothingNode;
+
+interface Row {
+  id: string;
+  parent?: TreeNode;
+}
+
+export interface InstanceNode extends Row {
+  kind: 'instance';
+  instance: Instance;
+}
+
+export interface ProviderNode extends Row {
+  kind: 'provider';
+  instance: Instance;
+  provider: IdentityProvider;
+  /** Newest run among the newest jobs of the instance; absent when there is none among them. */
+  lastRun?: JobSummary;
+}
+
+export interface ConfigurationNode extends Row {
+  kind: 'configuration';
+  instance: Instance;
+  provider: IdentityProvider;
+}
+
+export interface ApplicationsNode extends Row {
+  kind: 'applications';
+  instance: Instance;
+}
+
+export interface ApplicationNode extends Row {
+  kind: 'application';
+  instance: Instance;
+  application: Application;
+  lastRun?: JobSummary;
+}
+
+export interface AllJobsNode extends Row {
+  kind: 'allJobs';
+  instance: Instance;
+}
+
+export interface JobNode extends Row {
+  kind: 'job';
+  instance: Instance;
+  job: JobSummary;
+  /** Set where rows of several targets stand together. */
+  targetName?: string;
+}
+
+export interface LoadMoreNode extends Row {
+  kind: 'loadMore';
+  parent: TreeNode | undefined;
+  loaded: number;
+  total?: number;
+  loading: boolean;
+}
+
+/** A read that failed, as a row: what happened, and Retry. */
+export interface FailureNode extends Row {
+  kind: 'failure';
+  /** One sentence ending in what to do. */
+  sentence: string;
+  code?: string;
+  requestId?: string;
+  /** The rows beside it are from then, Unix time in milliseconds; absent when there are none. */
+  staleSince?: number;
+  /** Signing in again is what helps. */
+  needsSignIn?: true;
+}
+
+export interface NothingNode extends Row {
+  kind: 'nothing';
+  message: string;
+}

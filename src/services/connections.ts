@@ -1,0 +1,123 @@
+import type { Disposable } from '../base/disposable';
+import { DisposableStore } from '../base/disposable';
+import { Emitter } from '../base/event';
+import type { AccessKey, Connection } from '../model/connection';
+import type { Region } from '../model/region';
+import type { Credentials } from './credentials';
+import type { StateStore } from './storage';
+
+const prefix = 'connection/';
+const activeKey = 'activeConnection';
+
+/**
+ * The connections of this machine and the one this window uses. What is remembered here holds nothing secret; each
+ * connection has a key of its own, so that two windows never overwrite each other's list.
+ */
+export class Connections implements Disposable {
+  private readonly store = new DisposableStore();
+  private builtInRemoved = false;
+  private readonly didChange = this.store.add(new Emitter<void>());
+  /** The list, or a label, or regions of a connection changed. */
+  readonly onDidChange = this.didChange.event;
+  private readonly didChangeActive = this.store.add(new Emitter<Connection | undefined>());
+  /** Another connection is in use, or the one in use was edited. */
+  readonly onDidChangeActive = this.didChangeActive.event;
+
+  constructor(
+    /** Shared by all windows. */
+    private readonly global: StateStore,
+    /** Of this workspace: which connection it used last. */
+    private readonly workspace: StateStore,
+    private readonly credentials: Credentials,
+    /** A connection that is there without being stored: sample data that was announced by the environment. */
+    private readonly builtIn?: Connection,
+  ) {
+    this.store.add(credentials.onDidChange((id) => void this.follow(id)));
+  }
+
+  dispose(): void {
+    this.store.dispose();
+  }
+
+  list(): Connection[] {
+    const stored = this.global
+      .keys()
+      .filter((key) => key.startsWith(prefix))
+      .map((key) => this.global.get(key) as Connection | undefined)
+      .filter((connection) => connection !== undefined)
+      .sort((a, b) => a.label.localeCompare(b.label));
+    const hasBuiltIn = this.builtIn && !stored.some(({ id }) => id === this.builtIn?.id);
+    return this.builtIn && hasBuiltIn && !this.builtInRemoved ? [...stored, this.builtIn] : stored;
+  }
+
+  get(id: string): Connection | undefined {
+    return this.list().find((connection) => connection.id === id);
+  }
+
+  /** The connection this window uses: the one chosen here, else the first. */
+  get active(): Connection | undefined {
+    const chosen = this.workspace.get(activeKey);
+    return (typeof chosen === 'string' ? this.get(chosen) : undefined) ?? this.list()[0];
+  }
+
+  /** Stores keys and connection, in this order, and uses it. Nothing is kept when the keys cannot be stored. */
+  async add(connection: Connection, key?: AccessKey): Promise<void> {
+    await this.credentials.store({ connection, ...(key && { key }) });
+    await this.global.update(prefix + connection.id, connection);
+    await this.workspace.update(activeKey, connection.id);
+    this.didChange.fire();
+    this.didChangeActive.fire(this.active);
+  }
+
+  async use(id: string): Promise<void> {
+    if (this.active?.id === id || !this.get(id)) {
+      return;
+    }
+    await this.workspace.update(activeKey, id);
+    this.didChangeActive.fire(this.active);
+  }
+
+  async edit(id: string, change: { label?: string; regions?: Region[] }): Promise<void> {
+    const connection = this.get(id);
+    if (!connection) {
+      return;
+    }
+    const edited = { ...connection, ...change };
+    await this.global.update(prefix + id, edited);
+    this.didChange.fire();
+    if (this.active?.id === id) {
+      this.didChangeActive.fire(this.active);
+    }
+  }
+
+  /** Signs out: keys first, so that nothing usable is left when the rest fails. */
+  async remove(id: string): Promise<void> {
+    await this.credentials.forget(id);
+    await this.drop(id);
+  }
+
+  /** Forgets a connection that another window removed, or this one a moment ago. */
+  private async drop(id: string): Promise<void> {
+    if (!this.get(id)) {
+      return;
+    }
+    const wasActive = this.active?.id === id;
+    this.builtInRemoved ||= id === this.builtIn?.id;
+    await this.global.update(prefix + id, undefined);
+    this.didChange.fire();
+    if (wasActive) {
+      this.didChangeActive.fire(this.active);
+    }
+  }
+
+  /** A window, maybe this one, stored or removed a secret: take over what it did. */
+  private async follow(id: string): Promise<void> {
+    const secret = await this.credentials.load(id);
+    if (!secret) {
+      await this.drop(id);
+    } else if (!this.get(id)) {
+      await this.global.update(prefix + id, secret.connection);
+      this.didChange.fire();
+    }
+  }
+}

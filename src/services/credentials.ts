@@ -1,0 +1,152 @@
+import * as l10n from '@vscode/l10n';
+import type { ServiceAccess } from '../api/serviceAccess';
+import type { KeySource } from '../api/serviceCalls';
+import type { Clock } from '../base/clock';
+import type { Disposable } from '../base/disposable';
+import { UserError } from '../base/errors';
+import { Emitter } from '../base/event';
+import type { AccessKey, Connection } from '../model/connection';
+import type { CliProfiles } from './cliProfiles';
+import type { SampleService } from './sampleService';
+import type { SecretStore } from './storage';
+
+/** The keys are not there any more: only signing in again helps. */
+export class SignInNeededError extends UserError {
+  constructor(label: string) {
+    super(l10n.t('The keys of "{0}" are not stored on this machine. Sign in again.', label));
+    this.name = 'SignInNeededError';
+  }
+}
+
+/** The one value per connection in SecretStorage; written and removed as a whole. */
+export interface Secret {
+  connection: Connection;
+  /** Only for connections with a typed-in AccessKey. */
+  key?: AccessKey;
+}
+
+const prefix = 'connection/';
+
+/** Keys of an assumed role live an hour; they are renewed well before. Milliseconds. */
+const roleLifetime = 45 * 60_000;
+
+/**
+ * Alone touches SecretStorage, and knows how each kind of connection comes to its keys. Keys leave it only towards the
+ * signer. A storage that fails, or forgets what it was given, is said and not hidden.
+ */
+export class Credentials implements Disposable {
+  private readonly didChange = new Emitter<string>();
+  /** Fires with the id of a connection whose secret was changed or removed, in whatever window. */
+  readonly onDidChange = this.didChange.event;
+  private readonly subscription: Disposable;
+  private readonly roles = new Map<string, { key: AccessKey; until: number }>();
+
+  constructor(
+    private readonly secrets: SecretStore,
+    private readonly profiles: CliProfiles,
+    private readonly sample: SampleService,
+    private readonly access: () => Promise<ServiceAccess>,
+    private readonly clock: Clock,
+  ) {
+    this.subscription = secrets.onDidChange(({ key }) => {
+      if (key.startsWith(prefix)) {
+        this.didChange.fire(key.slice(prefix.length));
+      }
+    });
+  }
+
+  dispose(): void {
+    this.subscription.dispose();
+    this.didChange.dispose();
+  }
+
+  /** Stores and reads back, because a storage without a keyring may accept and forget. */
+  async store(secret: Secret): Promise<void> {
+    const id = prefix + secret.connection.id;
+    const value = JSON.stringify(secret);
+    let kept: string | undefined;
+    let cause: unknown;
+    try {
+      await this.secrets.store(id, value);
+      kept = await this.secrets.get(id);
+    } catch (error) {
+      cause = error;
+    }
+    if (kept !== value) {
+      throw new UserError(
+        l10n.t(
+          'The secret storage of this machine did not keep the keys. Unlock or install a keyring, or sign in with a profile of the Aliyun CLI.',
+        ),
+        { cause },
+      );
+    }
+  }
+
+  async load(connectionId: string): Promise<Secret | undefined> {
+    const value = await this.secrets.get(prefix + connectionId);
+    if (value === undefined) {
+      return undefined;
+    }
+    try {
+      return JSON.parse(value) as Secret;
+    } catch {
+      // Not written by us; as good as lost.
+      return undefined;
+    }
+  }
+
+  async forget(connectionId: string): Promise<void> {
+    this.roles.delete(connectionId);
+    await this.secrets.delete(prefix + connectionId);
+  }
+
+  /** The source of keys for a stored connection. */
+  keysOf(connection: Connection): KeySource {
+    return {
+      current: () => this.resolve(connection),
+      renew: () => {
+        this.roles.delete(connection.id);
+        return this.resolve(connection);
+      },
+    };
+  }
+
+  /** The source of keys that were typed in and are not stored yet. */
+  static keysOfTyped(key: AccessKey): KeySource {
+    return { current: () => Promise.resolve(key), renew: () => Promise.resolve(key) };
+  }
+
+  private async resolve(connection: Connection): Promise<AccessKey> {
+    const { source } = connection;
+    switch (source.kind) {
+      case 'accessKey': {
+        const secret = await this.load(connection.id);
+        if (!secret?.key) {
+          throw new SignInNeededError(connection.label);
+        }
+        return secret.key;
+      }
+      case 'sample':
+        return this.sample.key();
+      case 'environment':
+        return this.cached(connection.id, async () => (await this.access()).environmentKey());
+      case 'profile': {
+        // Looked up each time, so that a changed file counts at once; only assumed roles are kept.
+        const found = await this.profiles.keys(source.profile);
+        return 'keys' in found
+          ? found.keys
+          : this.cached(connection.id, async () => (await this.access()).roleKey(found.role));
+      }
+    }
+  }
+
+  private async cached(id: string, resolve: () => Promise<AccessKey>): Promise<AccessKey> {
+    const known = this.roles.get(id);
+    if (known && known.until > this.clock.now()) {
+      return known.key;
+    }
+    const key = await resolve();
+    this.roles.set(id, { key, until: this.clock.now() + roleLifetime });
+    return key;
+  }
+}

@@ -1,0 +1,333 @@
+import * as l10n from '@vscode/l10n';
+import { describeFailure } from '../api/describeFailure';
+import { DisposableStore, MutableDisposable, type Disposable } from '../base/disposable';
+import { Emitter } from '../base/event';
+import { providerDirections } from '../model/identityProvider';
+import type { Instance } from '../model/instance';
+import { isEmptyFilter, withinTarget, type JobFilter } from '../model/jobFilter';
+import type { FailureNode, JobNode, TreeNode } from '../model/treeNode';
+import type { JobScope } from './inventory';
+import type { JobFilters } from './jobFilters';
+import type { PagedList } from './pagedList';
+import type { Session, Sessions } from './session';
+
+/** Rows of a list, with what belongs below them: a failure, *Load more*, or that there is nothing. */
+interface Listed<T> {
+  list: PagedList<T>;
+  toNode: (item: T) => TreeNode;
+  whenEmpty?: string;
+}
+
+/**
+ * The children of every row of the tree. Costs, in calls: the root one per region, an instance two, everything else one;
+ * nothing is asked before its row is opened.
+ */
+export class Explorer implements Disposable {
+  private readonly store = new DisposableStore();
+  private readonly followed = this.store.add(new MutableDisposable<Disposable>());
+  private readonly didChange = this.store.add(new Emitter<TreeNode | undefined>());
+  /** The children of a row, or of the root, are to be asked for again. */
+  readonly onDidChange = this.didChange.event;
+  /** Instances on show, so that a job that moves on can be drawn again. */
+  private readonly instances = new Map<string, TreeNode>();
+
+  constructor(
+    private readonly sessions: Sessions,
+    private readonly filters: JobFilters,
+  ) {
+    this.store.add(sessions.onDidChange((session) => this.follow(session)));
+    this.store.add(filters.onDidChange(() => this.didChange.fire(undefined)));
+  }
+
+  dispose(): void {
+    this.store.dispose();
+  }
+
+  async children(node?: TreeNode): Promise<TreeNode[]> {
+    const session = this.sessions.current;
+    if (!session) {
+      return [];
+    }
+    if (!this.followed.value) {
+      this.follow(session, false);
+    }
+    const rows = await this.rows(session, node);
+    // The window may have changed to another connection while we waited: its tree asks for itself.
+    return session.signal.aborted ? [] : rows;
+  }
+
+  /** Asks for a row's children, or everything shown, again when it is next drawn, which is at once. */
+  refresh(node?: TreeNode): void {
+    const session = this.sessions.current;
+    if (!session) {
+      return;
+    }
+    if (!node) {
+      session.inventory.invalidate();
+    } else if (node.kind === 'instance') {
+      session.inventory.invalidate(node.instance);
+    } else {
+      this.listOf(session, node)?.invalidate();
+    }
+    this.didChange.fire(node);
+  }
+
+  /** Appends the next page below a row. A second call while the first is under way joins it. */
+  async loadMore(parent: TreeNode | undefined, region?: string): Promise<void> {
+    const session = this.sessions.current;
+    const list =
+      session &&
+      (region === undefined
+        ? parent && this.listOf(session, parent)
+        : session.inventory.instances(region));
+    if (!list || list.isLoadingMore) {
+      return;
+    }
+    const loaded = list.loadMore();
+    this.didChange.fire(parent);
+    await loaded;
+    this.didChange.fire(parent);
+  }
+
+  /** Does again what a failure row tells of. */
+  async retry({ parent, id }: FailureNode): Promise<void> {
+    const session = this.sessions.current;
+    const list = session && parent && this.listOf(session, parent);
+    if (list?.failedOnNext && id.endsWith('/failure')) {
+      await this.loadMore(parent);
+    } else {
+      this.refresh(parent);
+    }
+  }
+
+  private follow(session: Session | undefined, announce = true): void {
+    this.instances.clear();
+    this.followed.value = session?.inventory.onDidChange(({ region, instanceId }) => {
+      const shown = this.instances.get(`${region}/${instanceId}`);
+      if (shown) {
+        this.didChange.fire(shown);
+      }
+    });
+    if (announce) {
+      this.didChange.fire(undefined);
+    }
+  }
+
+  private async rows(session: Session, node: TreeNode | undefined): Promise<TreeNode[]> {
+    switch (node?.kind) {
+      case undefined:
+        return this.root(session);
+      case 'instance':
+        return this.belowInstance(session, node, node.instance);
+      case 'provider': {
+        const hasConfiguration = providerDirections(node.provider).length > 0;
+        const { instance, provider } = node;
+        const configuration: TreeNode = {
+          kind: 'configuration',
+          id: `${node.id}/configuration`,
+          parent: node,
+          instance,
+          provider,
+        };
+        return [
+          ...(hasConfiguration ? [configuration] : []),
+          ...(await this.jobs(session, node, instance)),
+        ];
+      }
+      case 'application':
+      case 'allJobs':
+        return this.jobs(session, node, node.instance);
+      case 'applications': {
+        const { instance } = node;
+        return this.listed(node, {
+          list: session.inventory.applications(instance),
+          toNode: (application) => ({
+            kind: 'application',
+            id: `${node.id}/${application.applicationId}`,
+            parent: node,
+            instance,
+            application,
+            lastRun: session.inventory.lastRun(instance, application.applicationId),
+          }),
+          whenEmpty: l10n.t('No applications'),
+        });
+      }
+      default:
+        return [];
+    }
+  }
+
+  /** Instances of all regions; one region that fails does not hide the others. */
+  private async root(session: Session): Promise<TreeNode[]> {
+    let regions;
+    try {
+      regions = await session.regions();
+    } catch (error) {
+      return [
+        { kind: 'failure', id: `${session.connection.id}/failure`, ...describeFailure(error) },
+      ];
+    }
+    const perRegion = await Promise.all(
+      regions.map(async ({ id: region }) => {
+        const root = `${session.connection.id}/${region}`;
+        return this.listed(
+          undefined,
+          {
+            list: session.inventory.instances(region),
+            toNode: (instance) => {
+              const node: TreeNode = {
+                kind: 'instance',
+                id: `${root}/${instance.instanceId}`,
+                instance,
+              };
+              this.instances.set(`${region}/${instance.instanceId}`, node);
+              return node;
+            },
+          },
+          root,
+        );
+      }),
+    );
+    return perRegion.flat();
+  }
+
+  private async belowInstance(
+    session: Session,
+    node: TreeNode,
+    instance: Instance,
+  ): Promise<TreeNode[]> {
+    const { inventory } = session;
+    const newest = inventory.newestJobs(instance);
+    // Side by side; the providers show even when the jobs may not be listed.
+    const [providers] = await Promise.all([
+      this.load(inventory.providers(instance)),
+      this.load(newest),
+    ]);
+    return [
+      ...this.rowsOf(node, {
+        list: providers,
+        toNode: (provider) => ({
+          kind: 'provider',
+          id: `${node.id}/${provider.identityProviderId}`,
+          parent: node,
+          instance,
+          provider,
+          lastRun: inventory.lastRun(instance, provider.identityProviderId),
+        }),
+        whenEmpty: l10n.t('No identity providers'),
+      }),
+      ...(newest.error === undefined ? [] : [this.failure(node, newest, `${node.id}/lastRuns`)]),
+      { kind: 'applications', id: `${node.id}/applications`, parent: node, instance },
+      { kind: 'allJobs', id: `${node.id}/allJobs`, parent: node, instance },
+    ];
+  }
+
+  private jobs(session: Session, node: TreeNode, instance: Instance): Promise<TreeNode[]> {
+    const { scope, filter } = this.jobsBelow(node, instance);
+    const toNode = (job: JobNode['job']): JobNode => ({
+      kind: 'job',
+      id: `${node.id}/${job.synchronizationJobId}`,
+      parent: node,
+      instance,
+      job,
+      ...(node.kind === 'allJobs' && {
+        targetName: session.inventory.nameOf(job.targetId) ?? job.targetId,
+      }),
+    });
+    return this.listed(node, {
+      list: session.inventory.jobs(scope, filter),
+      toNode,
+      whenEmpty: isEmptyFilter(filter) ? l10n.t('No jobs yet') : l10n.t('No jobs match the filter'),
+    });
+  }
+
+  private jobsBelow(node: TreeNode, instance: Instance): { scope: JobScope; filter: JobFilter } {
+    const filter = this.filters.current;
+    switch (node.kind) {
+      case 'provider': {
+        const id = node.provider.identityProviderId;
+        return {
+          scope: { instance, target: { type: 'identity_provider', id } },
+          filter: withinTarget(filter),
+        };
+      }
+      case 'application': {
+        const id = node.application.applicationId;
+        return {
+          scope: { instance, target: { type: 'application', id } },
+          filter: withinTarget(filter),
+        };
+      }
+      default:
+        return { scope: { instance }, filter };
+    }
+  }
+
+  /** The list whose rows stand below a node. */
+  private listOf(session: Session, node: TreeNode): PagedList<never> | undefined {
+    switch (node.kind) {
+      case 'instance':
+        return session.inventory.providers(node.instance) as unknown as PagedList<never>;
+      case 'applications':
+        return session.inventory.applications(node.instance) as unknown as PagedList<never>;
+      case 'provider':
+      case 'application':
+      case 'allJobs': {
+        const { scope, filter } = this.jobsBelow(node, node.instance);
+        return session.inventory.jobs(scope, filter) as unknown as PagedList<never>;
+      }
+      default:
+        return undefined;
+    }
+  }
+
+  private async load<T>(list: PagedList<T>): Promise<PagedList<T>> {
+    await list.load();
+    return list;
+  }
+
+  private async listed<T>(
+    parent: TreeNode | undefined,
+    listed: Listed<T>,
+    idPrefix?: string,
+  ): Promise<TreeNode[]> {
+    await listed.list.load();
+    return this.rowsOf(parent, listed, idPrefix);
+  }
+
+  private rowsOf<T>(
+    parent: TreeNode | undefined,
+    { list, toNode, whenEmpty }: Listed<T>,
+    idPrefix = parent?.id ?? '',
+  ): TreeNode[] {
+    const rows: TreeNode[] = list.items.map(toNode);
+    if (list.error !== undefined) {
+      const failure = this.failure(parent, list, `${idPrefix}/failure`);
+      // A failed refresh is said before the rows it could not renew, a failed further page behind them.
+      return list.failedOnNext ? [...rows, failure] : [failure, ...rows];
+    }
+    if (list.hasMore) {
+      const { total, isLoadingMore: loading } = list;
+      const loaded = rows.length;
+      rows.push({ kind: 'loadMore', id: `${idPrefix}/more`, parent, loaded, total, loading });
+    }
+    if (rows.length === 0 && whenEmpty !== undefined) {
+      rows.push({ kind: 'nothing', id: `${idPrefix}/nothing`, parent, message: whenEmpty });
+    }
+    return rows;
+  }
+
+  private failure(
+    parent: TreeNode | undefined,
+    list: PagedList<unknown> | PagedList<never>,
+    id: string,
+  ): FailureNode {
+    return {
+      kind: 'failure',
+      id,
+      parent,
+      ...describeFailure(list.error),
+      ...(list.items.length > 0 && { staleSince: list.readAt }),
+    };
+  }
+}

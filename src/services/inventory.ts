@@ -1,0 +1,208 @@
+import { LRUCache } from 'lru-cache';
+import { maxPageSize, type EiamClient } from '../api/eiamClient';
+import type { Clock } from '../base/clock';
+import { Emitter } from '../base/event';
+import type { Application } from '../model/application';
+import type { IdentityProvider } from '../model/identityProvider';
+import type { Instance, InstanceRef } from '../model/instance';
+import type { Job, JobSummary } from '../model/job';
+import { periodStart, type JobFilter } from '../model/jobFilter';
+import { summarizeJob } from '../model/summarizeJob';
+import { PagedList } from './pagedList';
+
+/** Which jobs: of one target, or of the whole instance. */
+export interface JobScope {
+  instance: InstanceRef;
+  target?: { type: 'identity_provider' | 'application'; id: string };
+}
+
+const keyOf = ({ region, instanceId }: InstanceRef) => `${region}/${instanceId}`;
+const jobId = (job: JobSummary) => job.synchronizationJobId;
+
+/**
+ * What one connection has seen of the service, each part read when it is first asked for and kept until it is
+ * refreshed. Belongs to one session, so data of one connection cannot show under another.
+ */
+export class Inventory {
+  private readonly didChange = new Emitter<InstanceRef>();
+  /** Rows of an instance changed without anybody asking: a job that is being followed moved on. */
+  readonly onDidChange = this.didChange.event;
+
+  private readonly lists = new Map<string, PagedList<never>>();
+  private readonly names = new LRUCache<string, string>({ max: 2000 });
+
+  constructor(
+    private readonly client: EiamClient,
+    private readonly clock: Clock,
+    /** Jobs a page. */
+    private readonly pageSize: number,
+    private readonly signal: AbortSignal,
+  ) {}
+
+  dispose(): void {
+    this.didChange.dispose();
+    this.lists.clear();
+    this.names.clear();
+  }
+
+  instances(region: string): PagedList<Instance> {
+    return this.list(
+      `instances/${region}`,
+      (row) => row.instanceId,
+      (cursor) => this.client.listInstances(region, cursor, this.signal),
+    );
+  }
+
+  providers(instance: InstanceRef): PagedList<IdentityProvider> {
+    return this.list(
+      `providers/${keyOf(instance)}/`,
+      (row) => row.identityProviderId,
+      async (cursor) => {
+        const page = await this.client.listIdentityProviders(instance, cursor, this.signal);
+        for (const { identityProviderId, identityProviderName } of page.items) {
+          this.names.set(identityProviderId, identityProviderName);
+        }
+        return page;
+      },
+    );
+  }
+
+  applications(instance: InstanceRef): PagedList<Application> {
+    return this.list(
+      `applications/${keyOf(instance)}/`,
+      (row) => row.applicationId,
+      async (cursor) => {
+        const page = await this.client.listApplications(instance, cursor, this.signal);
+        for (const { applicationId, applicationName } of page.items) {
+          this.names.set(applicationId, applicationName);
+        }
+        return page;
+      },
+    );
+  }
+
+  /** The newest jobs of an instance: one call that gives every target its last run. */
+  newestJobs(instance: InstanceRef): PagedList<JobSummary> {
+    return this.list(`newest/${keyOf(instance)}/`, jobId, (cursor) =>
+      this.readJobs({ instance }, {}, maxPageSize, cursor),
+    );
+  }
+
+  jobs(scope: JobScope, filter: JobFilter): PagedList<JobSummary> {
+    const key = `jobs/${keyOf(scope.instance)}/${scope.target?.id ?? ''}/${JSON.stringify(filter)}`;
+    // The period counts back from the first page, so that all pages answer the same question.
+    let asked = filter;
+    let startTime: number | undefined;
+    return this.list(key, jobId, (cursor) => {
+      if (cursor === undefined) {
+        asked = filter;
+        startTime = filter.period && periodStart(filter.period, this.clock.now());
+      }
+      return this.readJobs(scope, asked, this.pageSize, cursor, startTime);
+    });
+  }
+
+  /** Newest known run of a target, from what {@link newestJobs} has read; no call. */
+  lastRun(instance: InstanceRef, targetId: string): JobSummary | undefined {
+    return this.newestJobs(instance).items.find((job) => job.targetId === targetId);
+  }
+
+  /** Name of a target or instance, if it was seen; no call. */
+  nameOf(id: string): string | undefined {
+    return this.names.get(id);
+  }
+
+  /** Name of a job's target: what was seen, else one call that is remembered. */
+  async targetName(
+    instance: InstanceRef,
+    job: Pick<Job, 'targetType' | 'targetId'>,
+    signal?: AbortSignal,
+  ): Promise<string | undefined> {
+    const known = this.names.get(job.targetId);
+    if (known !== undefined) {
+      return known;
+    }
+    const name = await this.askName(instance, job, signal);
+    if (name) {
+      this.names.set(job.targetId, name);
+    }
+    return name;
+  }
+
+  /** Takes over a newer state of a job into every list that shows it. */
+  note(instance: InstanceRef, job: Job): void {
+    const summary = summarizeJob(job);
+    const prefixes = [`newest/${keyOf(instance)}/`, `jobs/${keyOf(instance)}/`];
+    let shown = false;
+    for (const [key, list] of this.lists) {
+      if (prefixes.some((prefix) => key.startsWith(prefix))) {
+        shown = (list as unknown as PagedList<JobSummary>).replace(summary) || shown;
+      }
+    }
+    if (shown) {
+      this.didChange.fire(instance);
+    }
+  }
+
+  /** Everything of an instance, or of the connection, is read again when it is next asked for. */
+  invalidate(instance?: InstanceRef): void {
+    for (const [key, list] of this.lists) {
+      if (!instance || key.includes(`/${keyOf(instance)}/`)) {
+        list.invalidate();
+      }
+    }
+  }
+
+  private async askName(
+    instance: InstanceRef,
+    { targetType, targetId }: Pick<Job, 'targetType' | 'targetId'>,
+    signal: AbortSignal | undefined,
+  ): Promise<string | undefined> {
+    if (targetType === 'identity_provider') {
+      const { value } = await this.client.getIdentityProvider(instance, targetId, signal);
+      return value.identityProviderName;
+    }
+    if (targetType === 'application') {
+      const { value } = await this.client.getApplication(instance, targetId, signal);
+      return value.applicationName;
+    }
+    return undefined;
+  }
+
+  private async readJobs(
+    { instance, target }: JobScope,
+    filter: JobFilter,
+    pageSize: number,
+    cursor: string | undefined,
+    startTime?: number,
+  ) {
+    const page = await this.client.listJobs(
+      instance,
+      {
+        targetType: target?.type ?? filter.targetType,
+        targetIds: target && [target.id],
+        status: filter.status,
+        direction: filter.direction,
+        startTime,
+        pageSize,
+      },
+      cursor,
+      this.signal,
+    );
+    return { ...page, items: page.items.map(summarizeJob) };
+  }
+
+  private list<T>(
+    key: string,
+    idOf: (row: T) => string,
+    fetch: PagedList<T>['options']['fetch'],
+  ): PagedList<T> {
+    const known = this.lists.get(key) as PagedList<T> | undefined;
+    if (known) {
+      return known;
+    }
+    const list = new PagedList<T>({ fetch, idOf, clock: this.clock });
+    this.lists.set(key, list as unknown as PagedList<never>);
+    return list;
+  }
+}
