@@ -35,7 +35,8 @@ export async function cachedFolder(
 
 /** A file that names its owner: a lock left by a process that is gone is taken over. */
 async function lock(file: string): Promise<() => Promise<void>> {
-  for (const start = Date.now(); Date.now() - start < patience; await sleep(200)) {
+  const end = Date.now() + patience;
+  while (Date.now() < end) {
     try {
       await writeFile(file, String(process.pid), { flag: 'wx' });
       return async () => {
@@ -44,6 +45,7 @@ async function lock(file: string): Promise<() => Promise<void>> {
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
       if (!(await ownerLives(file))) await rm(file, { force: true });
+      else await sleep(200);
     }
   }
   throw new Error(`${file} has been held for too long. Delete it if no other test run is active.`);

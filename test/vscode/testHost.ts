@@ -28,6 +28,7 @@ export async function testHost(args: readonly string[], signal: AbortSignal): Pr
   const version = hostVersion();
   const server = await startServer({
     version,
+    development: true,
     extensionsDir: textOf(values['extensions-dir']),
     userDataDir: textOf(values['user-data-dir']),
   });

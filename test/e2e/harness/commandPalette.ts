@@ -1,0 +1,37 @@
+import type { Page } from 'playwright-core';
+import type { QuickInput } from './quickInput';
+
+export class CommandPalette {
+  constructor(
+    private readonly page: Page,
+    private readonly input: QuickInput,
+  ) {}
+
+  /** Runs a command by its full title, such as `IDaaS Sync: Add Connection…`. */
+  async run(title: string): Promise<void> {
+    await this.open();
+    await this.input.type(`>${title}`);
+    await this.input.pick(startingWith(title));
+  }
+
+  /** Whether the palette offers the command here and now. */
+  async offers(title: string): Promise<boolean> {
+    await this.open();
+    await this.input.type(`>${title}`);
+    // The list is complete once it offers anything, if only that nothing matches.
+    await this.input.option(/./).first().waitFor();
+    const found = await this.input.option(startingWith(title)).count();
+    await this.input.cancel();
+    return found > 0;
+  }
+
+  private async open(): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.input.opened();
+  }
+}
+
+/** A row is named by its title and, after a comma, its key binding and category. */
+function startingWith(title: string): RegExp {
+  return new RegExp(`^${title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(,|$)`);
+}

@@ -1,0 +1,61 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import * as path from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { openBrowser } from '../../vscode/browser';
+import { startServer, type Server } from '../../vscode/server';
+import type { Settings } from '../../vscode/settings';
+import type { HostVersion } from '../../vscode/versions';
+import { workbenchUrl } from '../../vscode/workbenchUrl';
+import { Workbench } from './workbench';
+
+export interface LaunchOptions {
+  /** The release named by the environment, otherwise the floor. */
+  readonly version?: HostVersion;
+  /** The package under test; the one `npm test` has just built unless given. */
+  readonly vsix?: string;
+  /** The folder to open; a fresh empty one unless given. */
+  readonly workspace?: string;
+  readonly settings?: Settings;
+  /** Added to the environment of the extension host. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** A window of VS Code with the packaged extension in a profile nobody has used before. */
+export interface Session {
+  readonly server: Server;
+  readonly browser: Browser;
+  readonly context: BrowserContext;
+  readonly page: Page;
+  readonly workbench: Workbench;
+  /** The address of the window. */
+  readonly url: string;
+  dispose(): Promise<void>;
+}
+
+export async function launch(options: LaunchOptions = {}): Promise<Session> {
+  const vsix = options.vsix ?? process.env['IDAAS_VSIX'];
+  if (!vsix) throw new Error('Name the package under test in IDAAS_VSIX (npm run package).');
+  const temporary = await mkdtemp(path.join(tmpdir(), 'idaas-e2e-'));
+  const [server, browser] = await Promise.all([
+    startServer({ ...options, install: [vsix] }),
+    openBrowser({ fonts: true }),
+  ]);
+  const dispose = async () => {
+    await browser.close();
+    await server.dispose();
+    await rm(temporary, { recursive: true, force: true });
+  };
+  try {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    const page = await context.newPage();
+    const url = workbenchUrl(server, { folder: options.workspace ?? temporary });
+    await page.goto(url);
+    const workbench = new Workbench(page, server.userDataDir);
+    await workbench.ready();
+    return { server, browser, context, page, workbench, url, dispose };
+  } catch (error) {
+    await dispose();
+    throw error;
+  }
+}

@@ -1,0 +1,73 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** The one box at the top in which VS Code asks: to pick, to type, to choose a command. */
+export class QuickInput {
+  /** The widget has no role of its own, so it is found by its class; all inside by role. */
+  private readonly widget: Locator;
+
+  constructor(private readonly page: Page) {
+    this.widget = page.locator('.quick-input-widget');
+  }
+
+  /** The text box. */
+  get box(): Locator {
+    return this.widget.getByRole('textbox').or(this.widget.getByRole('combobox')).first();
+  }
+
+  get title(): Locator {
+    return this.widget.locator('.quick-input-title');
+  }
+
+  /** What the box says below itself: the prompt, or why the text is not accepted. */
+  get message(): Locator {
+    return this.widget.locator('.quick-input-message');
+  }
+
+  option(name: string | RegExp): Locator {
+    return this.widget.getByRole('option', { name });
+  }
+
+  /** The buttons of the title, such as *Back*. */
+  button(name: string | RegExp): Locator {
+    return this.widget.getByRole('button', { name });
+  }
+
+  async opened(): Promise<void> {
+    await this.box.waitFor();
+  }
+
+  async closed(): Promise<void> {
+    await this.widget.waitFor({ state: 'hidden' });
+  }
+
+  /** Types into the box and leaves it open, so that what it says about the text can be read. */
+  async type(text: string): Promise<void> {
+    await this.opened();
+    await this.box.fill(text);
+  }
+
+  async accept(): Promise<void> {
+    await this.page.keyboard.press('Enter');
+  }
+
+  async submit(text: string): Promise<void> {
+    await this.type(text);
+    await this.accept();
+  }
+
+  /** Picks the first row whose name matches. */
+  async pick(name: string | RegExp): Promise<void> {
+    await this.option(name).first().click();
+  }
+
+  /** The names of the rows offered at the moment. */
+  async options(): Promise<string[]> {
+    const rows = await this.widget.getByRole('option').all();
+    return Promise.all(rows.map(async (row) => (await row.getAttribute('aria-label')) ?? ''));
+  }
+
+  async cancel(): Promise<void> {
+    await this.page.keyboard.press('Escape');
+    await this.closed();
+  }
+}

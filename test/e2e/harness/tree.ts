@@ -1,0 +1,77 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** The tree of a view. Rows are found by accessible name, which begins with the label. */
+export class Tree {
+  constructor(
+    private readonly page: Page,
+    private readonly view: string | RegExp,
+  ) {}
+
+  get root(): Locator {
+    return this.page.getByRole('tree', { name: this.view });
+  }
+
+  /** The row whose name begins with the text, or matches. */
+  row(name: string | RegExp): Locator {
+    const pattern = typeof name === 'string' ? new RegExp(`^${escaped(name)}`) : name;
+    return this.root.getByRole('treeitem', { name: pattern }).first();
+  }
+
+  rows(name: string | RegExp = /./): Locator {
+    return this.root.getByRole('treeitem', { name });
+  }
+
+  /** The names of the rows drawn at the moment, top to bottom. */
+  async names(): Promise<string[]> {
+    const rows = await this.rows().all();
+    return Promise.all(rows.map(async (row) => (await row.getAttribute('aria-label')) ?? ''));
+  }
+
+  /** Shows the children of a row and waits until they, or the word that there are none, stand. */
+  async expand(name: string | RegExp): Promise<void> {
+    const row = this.row(name);
+    await row.waitFor();
+    if ((await row.getAttribute('aria-expanded')) !== 'true') {
+      await row.click();
+      // A click runs the row's command where it has one, the key always unfolds.
+      if ((await row.getAttribute('aria-expanded')) !== 'true') await row.press('ArrowRight');
+    }
+    await this.page.waitForFunction(
+      (element) => element.getAttribute('aria-expanded') === 'true',
+      await row.elementHandle(),
+    );
+  }
+
+  /** Expands row after row and returns the last. */
+  async walk(...names: readonly (string | RegExp)[]): Promise<Locator> {
+    for (const name of names.slice(0, -1)) await this.expand(name);
+    const last = this.row(names.at(-1) ?? /./);
+    await last.waitFor();
+    return last;
+  }
+
+  async click(name: string | RegExp): Promise<void> {
+    await this.row(name).click();
+  }
+
+  /** Presses an icon at the end of the row, which shows while the pointer is on it. */
+  async action(name: string | RegExp, action: string | RegExp): Promise<void> {
+    const row = this.row(name);
+    await row.hover();
+    await row.getByRole('button', { name: action }).click();
+  }
+
+  /** Chooses from the context menu of a row. */
+  async menu(name: string | RegExp, item: string | RegExp): Promise<void> {
+    await this.row(name).click({ button: 'right' });
+    const entry = this.page.getByRole('menuitem', { name: item });
+    await entry.hover();
+    // A menu ignores the pointer for a moment after it opens, lest the opening click choose.
+    await this.page.keyboard.press('Enter');
+    await entry.waitFor({ state: 'detached' });
+  }
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

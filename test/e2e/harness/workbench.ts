@@ -1,0 +1,64 @@
+import type { Locator, Page } from 'playwright-core';
+import { ActivityBar } from './activityBar';
+import { Clipboard } from './clipboard';
+import { CommandPalette } from './commandPalette';
+import { EditorTabs } from './editorTabs';
+import { Notifications } from './notifications';
+import { QuickInput } from './quickInput';
+import { SettingsFile } from './settingsFile';
+import { StatusBar } from './statusBar';
+import { Tree } from './tree';
+import { Webview } from './webview';
+
+/** The window as a person knows it: one object per part. */
+export class Workbench {
+  readonly activityBar: ActivityBar;
+  readonly clipboard: Clipboard;
+  readonly commands: CommandPalette;
+  readonly quickInput: QuickInput;
+  readonly notifications: Notifications;
+  readonly statusBar: StatusBar;
+  readonly tabs: EditorTabs;
+  readonly settings: SettingsFile;
+
+  constructor(
+    readonly page: Page,
+    userDataDir: string,
+  ) {
+    this.quickInput = new QuickInput(page);
+    this.commands = new CommandPalette(page, this.quickInput);
+    this.activityBar = new ActivityBar(page);
+    this.clipboard = new Clipboard(page);
+    this.notifications = new Notifications(page);
+    this.statusBar = new StatusBar(page);
+    this.tabs = new EditorTabs(page);
+    this.settings = new SettingsFile(page, userDataDir, this.commands, this.tabs, this.clipboard);
+  }
+
+  /** Resolves once the window can be used: its side bar and its status bar stand. */
+  async ready(): Promise<void> {
+    await this.page.getByRole('tab', { name: /^Explorer/ }).waitFor({ timeout: 60_000 });
+    await this.statusBar.item(/Notifications/).waitFor();
+  }
+
+  /** The tree of a view, by the title of the view. */
+  tree(view: string | RegExp): Tree {
+    return new Tree(this.page, view);
+  }
+
+  /** The page an extension shows in the active editor. */
+  webview(): Webview {
+    return new Webview(this.page);
+  }
+
+  /** The modal dialog that asks the question. */
+  modal(question: string | RegExp): Locator {
+    return this.page.getByRole('dialog').filter({ hasText: question });
+  }
+
+  /** What *Developer: Reload Window* does; the server keeps what a reload may not lose. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.ready();
+  }
+}
