@@ -1,0 +1,261 @@
+import * as assert from 'node:assert/strict';
+import { mkdir } from 'node:fs/promises';
+import * as path from 'node:path';
+import axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { entityKinds, operations } from '../../src/model/statistics';
+import { entityKindWord, operationWord } from '../../src/model/words';
+import { jobGallery } from '../support/jobGallery';
+import { JobPageDriver } from '../support/jobPageDriver';
+import { PageHost } from '../support/pageHost';
+import { themeKinds } from '../support/themes';
+import { openBrowser } from '../vscode/browser';
+import { out } from '../vscode/repository';
+
+const screenshots = path.join(out, 'screenshots/job-page');
+const state = (name: string) => jobGallery[name]!;
+
+describe('the job page in a browser', () => {
+  let browser: Browser;
+  let host: PageHost;
+  let opened: JobPageDriver | undefined;
+
+  const open = async (name: string, options?: Parameters<typeof JobPageDriver.open>[3]) =>
+    (opened = await JobPageDriver.open(browser, host.url, state(name), options));
+
+  before(async () => {
+    await mkdir(screenshots, { recursive: true });
+    [host, browser] = await Promise.all([PageHost.start('job'), openBrowser()]);
+  });
+  after(async () => {
+    await browser.close();
+    await host.stop();
+  });
+  afterEach(async () => {
+    await opened?.close();
+    assert.deepEqual(opened?.complaints, []);
+  });
+
+  for (const theme of themeKinds) {
+    for (const name of Object.keys(jobGallery)) {
+      it(`is free of accessibility faults: ${name}, ${theme}`, async () => {
+        const { page } = await open(name, { theme });
+        await page.screenshot({
+          path: path.join(screenshots, `${name}.${theme}.png`),
+          fullPage: true,
+          animations: 'disabled',
+        });
+        assert.deepEqual(await faults(page), []);
+      });
+    }
+  }
+
+  it('lets every counter of the documented example be heard', async () => {
+    const { page } = await open('documented');
+    for (const kind of entityKinds) {
+      for (const operation of operations.filter((each) => each !== 'exported')) {
+        const total = kind === 'user' ? 10 : 30;
+        const counters = `${total} total, 10 succeeded, 10 failed, 10 skipped`;
+        const wrong = kind === 'user' ? '; does not add up: 10 ≠ 10 + 10 + 10' : '';
+        const name = `${entityKindWord(kind)}, ${operationWord(operation)}: ${counters}${wrong}`;
+        assert.equal(await page.getByRole('cell', { name, exact: true }).count(), 1, name);
+      }
+    }
+  });
+
+  it('works with the keyboard alone', async () => {
+    const driver = await open('failedOver');
+    const { page } = driver;
+    const stops: string[] = [];
+    for (let i = 0; i < 20; i++) {
+      await page.keyboard.press('Tab');
+      const stop = await focusedName(page);
+      if (stop === '' || stops.includes(stop)) break;
+      stops.push(stop);
+    }
+    assert.deepEqual(stops, [
+      'Refresh',
+      'Copy as…',
+      'Save as…',
+      'Raw JSON',
+      'Retry',
+      'Copy failure and request id',
+      'Copy error',
+      'About this error',
+      'All',
+      'Failed',
+      'Skipped',
+      'Users, Created: 64 total, 48 succeeded, 12 failed, 4 skipped',
+      'Show empty columns',
+      'Copy job id',
+      'Copy target id',
+      'Copy instance id',
+      'Copy request id',
+    ]);
+  });
+
+  it('opens its menus by keyboard, moves in them and gives the focus back', async () => {
+    const driver = await open('partial');
+    const { page } = driver;
+    await page.getByRole('button', { name: 'Copy as…' }).focus();
+    await page.keyboard.press('Enter');
+    await focusBecomes(page, 'Markdown');
+    await page.keyboard.press('ArrowUp');
+    await focusBecomes(page, 'JSON');
+    await page.keyboard.press('Escape');
+    await focusBecomes(page, 'Copy as…');
+    assert.equal(await page.getByRole('menu').count(), 0);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await focusBecomes(page, 'CSV');
+    assert.deepEqual(await faults(page), []);
+    await page.keyboard.press('Enter');
+    await focusBecomes(page, 'Copy as…');
+    await page.getByRole('button', { name: 'Save as…' }).click();
+    await page.getByRole('menuitem', { name: 'JSON' }).click();
+    assert.deepEqual(driver.asked, ['copyAs csv', 'saveAs json']);
+  });
+
+  it('moves from cell to cell with the arrow keys and shows the detail', async () => {
+    const { page } = await open('partial');
+    await page.getByRole('cell', { name: /^Users, Created/ }).focus();
+    await page.keyboard.press('ArrowDown');
+    await focusBecomes(page, /^Organizational units, Created/);
+    await page.keyboard.press('Control+End');
+    await focusBecomes(page, /^Total: 3,412 total/);
+    await page.keyboard.press('Control+Home');
+    await page.locator('.detail', { hasText: '18.8%' }).waitFor();
+    await page.screenshot({ path: path.join(screenshots, 'detail.dark.png') });
+    await page.keyboard.press('Escape');
+    await page.locator('.detail').waitFor({ state: 'detached' });
+  });
+
+  it('keeps filter, folding, focus and scrolling when another model comes', async () => {
+    const driver = await open('running', { viewport: { width: 600, height: 300 } });
+    const { page } = driver;
+    await page.getByRole('button', { name: 'Show empty columns' }).click();
+    await page.getByRole('cell', { name: /^Groups, Pushed/ }).focus();
+    const before = await page.evaluate(() => window.scrollY);
+    assert.ok(before > 0);
+    await driver.show(state('loadingOver'));
+    await focusBecomes(page, /^Groups, Pushed/);
+    assert.equal(await page.evaluate(() => window.scrollY), before);
+    await page.getByRole('button', { name: 'Failed', exact: true }).click();
+    await driver.show(state('partial'));
+    assert.deepEqual(await page.getByRole('columnheader').allTextContents(), ['Created', 'Total']);
+    await page.reload();
+    await page.getByRole('button', { name: 'Failed', exact: true, pressed: true }).waitFor();
+  });
+
+  it('says what happens to a job that it follows', async () => {
+    const driver = await open('pending');
+    const status = driver.page.getByRole('status');
+    await driver.show(state('running'));
+    await status.getByText('Status: Running').waitFor();
+    await driver.show(state('partial'));
+    await status
+      .getByText('The job ended: Partially succeeded. 213 changed, 12 failed, 4 skipped.')
+      .waitFor();
+    await driver.show(state('failedOver'));
+    await status.getByText('Wait a minute').waitFor();
+  });
+
+  it('moves the focus to Refresh when the button that had it goes', async () => {
+    const driver = await open('failedOver');
+    await driver.page.getByRole('button', { name: 'Retry' }).focus();
+    await driver.page.keyboard.press('Enter');
+    await driver.show({ ...state('failedOver'), loading: true });
+    await focusBecomes(driver.page, 'Retry');
+    await driver.show(state('partial'));
+    await focusBecomes(driver.page, 'Refresh');
+    await driver.page.getByRole('status').getByText('Refreshed').waitFor();
+    assert.deepEqual(driver.asked, ['refresh']);
+  });
+
+  it('copies ids and says so', async () => {
+    const driver = await open('failedOver');
+    for (const name of ['Copy job id', 'Copy error', 'Copy failure and request id'])
+      await driver.page.getByRole('button', { name }).click();
+    await driver.page.getByRole('status').getByText('Copied').waitFor();
+    await driver.page.getByRole('button', { name: 'About this error' }).click();
+    assert.deepEqual(driver.asked, ['copy job', 'copy error', 'copy failure', 'openErrorHelp']);
+  });
+
+  it('shows hostile text as text', async () => {
+    const { page } = await open('hostile');
+    for (const button of await page.getByRole('button', { name: 'Show all' }).all())
+      await button.click();
+    const strangers = page.locator('main :is(img, iframe, script, a, b, i, u, svg:not(.bar))');
+    assert.equal(await strangers.count(), 0);
+    assert.ok(await page.getByText('<img src=x onerror="alert(1)">').first().isVisible());
+    assert.doesNotMatch(await page.locator('main').innerText(), /[\u202a-\u202e\u2066-\u2069]/);
+  });
+
+  for (const [what, options] of [
+    ['320 pixels', { viewport: { width: 320, height: 640 } }],
+    ['200 % zoom', { viewport: { width: 500, height: 450 }, deviceScaleFactor: 2 }],
+  ] as const) {
+    it(`scrolls in one direction only at ${what}`, async () => {
+      for (const name of ['partial', 'hostile', 'documented']) {
+        const { page, close } = await open(name, options);
+        await page.screenshot({
+          path: path.join(screenshots, `${name}.${what.replace(/\W+/g, '-')}.png`),
+          fullPage: true,
+        });
+        const wide = await page.evaluate(
+          () => document.documentElement.scrollWidth - window.innerWidth,
+        );
+        assert.ok(wide <= 0, `${name} is ${wide} pixels too wide`);
+        await close.call(opened);
+      }
+    });
+  }
+
+  it('stands still for those who asked for less motion', async () => {
+    const { page } = await open('loadingOver', { reducedMotion: 'reduce' });
+    const moving = await page.evaluate(() => document.getAnimations().length);
+    assert.equal(moving, 0);
+  });
+
+  it('speaks the language of the editor', async () => {
+    const { page } = await open('partial', {
+      setting: {
+        dates: { locale: 'zh-cn', timeZone: 'Asia/Shanghai' },
+        l10n: { Refresh: '刷新', Users: '用户' },
+      },
+    });
+    assert.ok(await page.getByRole('button', { name: '刷新' }).isVisible());
+    assert.equal(await page.locator('html').getAttribute('lang'), 'zh-cn');
+    await page.screenshot({ path: path.join(screenshots, 'partial.zh-cn.png'), fullPage: true });
+  });
+});
+
+async function faults(page: Page): Promise<string[]> {
+  // Playwright evaluates outside the page's policy, which forbids the script itself.
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const run = (window as unknown as { axe: typeof import('axe-core') }).axe;
+    const { violations } = await run.run(document);
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.html.slice(0, 200)} ${node.failureSummary ?? ''}`),
+    );
+  });
+}
+
+function focusedName(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const focused = document.activeElement;
+    if (!focused || focused === document.body) return '';
+    const text = focused.querySelector('.unseen')?.textContent ?? focused.textContent;
+    return (focused.getAttribute('aria-label') ?? text).trim();
+  });
+}
+
+async function focusBecomes(page: Page, name: string | RegExp): Promise<void> {
+  for (let i = 0; i < 40; i++) {
+    const focused = await focusedName(page);
+    if (typeof name === 'string' ? focused === name : name.test(focused)) return;
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+  }
+  assert.fail(`The focus is on "${await focusedName(page)}", not on ${String(name)}.`);
+}
