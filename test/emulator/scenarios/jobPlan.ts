@@ -1,6 +1,6 @@
 import { outcome, type ErrorPair, type OutcomePlan, type Shape } from '../data/jobOutcome';
 import type { JobStatus, JobTarget, JobTraits } from '../data/job';
-import type { JobSeries } from '../data/jobSeries';
+import { firstAt, type JobSeries } from '../data/jobSeries';
 import { ListedJobs } from '../data/listedJobs';
 import { between, hashText } from '../data/random';
 import { ScheduledJobs } from '../data/scheduledJobs';
@@ -13,6 +13,9 @@ const day = 24 * hour;
 const shanghai = 8 * hour;
 /** Weeks begin on Sunday; the epoch was a Thursday. */
 const firstSunday = 3 * day;
+
+/** How many runs after start a lasting fault meets. */
+const followingRuns = 150;
 
 /** When a target runs by itself. Hours and `hh:mm` are in Asia/Shanghai. */
 export type Rhythm =
@@ -40,8 +43,10 @@ export interface RunPlan extends OutcomePlan {
   /** Of 50 runs so many fail, and so many fail in part. */
   failed?: number;
   partial?: number;
-  /** By age: 0 is the newest run at start. */
+  /** By age: 0 is the newest run that has ended at start. */
   exceptions?: Record<number, Exception>;
+  /** How the runs end that begin after start, so that what is broken stays broken for a while. */
+  afterwards?: Exception;
 }
 
 /** A run that was written down, so many minutes before start; manual unless told. */
@@ -87,10 +92,13 @@ export function scheduledJobs(context: PlanContext, target: JobTarget, plan: Run
     exceptions,
     traits: (n, status) => traits(n, { status }),
   });
-  const count = series.count(context.now);
+  const ended = firstAt(series, series.count(context.now), context.now - longest);
   for (const [age, exception] of Object.entries(plan.exceptions ?? {})) {
-    const n = count - 1 - Number(age);
+    const n = ended - 1 - Number(age);
     if (n >= 0) exceptions.set(n, traits(n, exception));
+  }
+  for (let n = ended; plan.afterwards && n < ended + followingRuns; n++) {
+    exceptions.set(n, traits(n, plan.afterwards));
   }
   return series;
 }

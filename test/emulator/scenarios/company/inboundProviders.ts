@@ -114,6 +114,7 @@ export const inboundProviders: ProviderPlan[] = [
         2: { status: 'failed', error: jobErrors.badPassword },
         3: { status: 'failed', error: jobErrors.badPassword },
       },
+      afterwards: { status: 'failed', error: jobErrors.badPassword },
     },
   },
   {
