@@ -30,4 +30,6 @@ export const quietSettings: Settings = {
   'window.confirmBeforeClose': 'never',
   'editor.cursorBlinking': 'solid',
   'files.simpleDialog.enable': true,
+  // Newer releases show settings and extensions above the editors otherwise.
+  'workbench.editor.useModal': 'off',
 };
