@@ -5,8 +5,8 @@
  */
 'use strict';
 
-const { randomBytes } = require('node:crypto');
-const { Server } = require('node:http');
+const { randomBytes } = process.getBuiltinModule('node:crypto');
+const { Server } = process.getBuiltinModule('node:http');
 
 // Only in the server itself: the processes it starts inherit the preload.
 if (process.env.IDAAS_MINT_KEY) {

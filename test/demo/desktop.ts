@@ -1,0 +1,40 @@
+import { spawn } from 'node:child_process';
+import * as path from 'node:path';
+import { runCommand } from '../vscode/runCommand';
+import { writeSettings } from '../vscode/server';
+import { quietSettings } from '../vscode/settings';
+
+export interface DesktopOptions {
+  readonly vsix: string;
+  readonly workspace: string;
+  /** Holds the profile, so that nothing touches the user's own. */
+  readonly temporary: string;
+  readonly env: Readonly<Record<string, string>>;
+  readonly stopped: Promise<void>;
+}
+
+/** Shows the demo in the installed desktop application; resolves when its window is closed. */
+export async function showOnDesktop(options: DesktopOptions): Promise<void> {
+  const userDataDir = path.join(options.temporary, 'user');
+  const profile = [
+    ...['--user-data-dir', userDataDir],
+    ...['--extensions-dir', path.join(options.temporary, 'extensions')],
+  ];
+  const shell = process.platform === 'win32';
+  await writeSettings(userDataDir, quietSettings);
+  await runCommand('code', [...profile, '--install-extension', options.vsix], { shell }).catch(
+    (error: unknown) => {
+      throw new Error(
+        `The desktop application could not be started by the command "code". In VS Code run ` +
+          `"Shell Command: Install 'code' command in PATH".\n${String(error)}`,
+      );
+    },
+  );
+  const window = spawn('code', [...profile, '--new-window', '--wait', options.workspace], {
+    env: { ...process.env, ...options.env },
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell,
+  });
+  const closed = new Promise<void>((resolve) => window.once('exit', () => resolve()));
+  await Promise.race([closed, options.stopped.then(() => window.kill())]);
+}

@@ -1,0 +1,30 @@
+import { launch } from '../e2e/harness/launch';
+import { shoot } from '../vscode/screenshot';
+import { themeNames, themes } from '../vscode/themes';
+import type { HostVersion } from '../vscode/versions';
+import { surfaces } from './surfaces';
+
+export interface ScreenshotOptions {
+  readonly vsix: string;
+  readonly workspace: string;
+  readonly version: HostVersion;
+  readonly env: Readonly<Record<string, string>>;
+}
+
+/** Takes a picture of every surface in every theme kind, each theme in a window of its own. */
+export async function renderScreenshots(folder: string, options: ScreenshotOptions): Promise<void> {
+  for (const theme of themeNames) {
+    const session = await launch({
+      ...options,
+      settings: { 'workbench.colorTheme': themes[theme] },
+    });
+    try {
+      for (const surface of surfaces) {
+        await surface.show(session.workbench);
+        console.log(await shoot(session.page, `${surface.name}-${theme}`, folder));
+      }
+    } finally {
+      await session.dispose();
+    }
+  }
+}
