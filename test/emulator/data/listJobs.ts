@@ -92,14 +92,19 @@ function admits(filter: JobFilter, { target }: JobSeries): boolean {
   return filter.targetIds.length === 0 || filter.targetIds.includes(target.id.trim());
 }
 
-/** The earliest time at or after which at most `offset` jobs match. */
+/** Few enough jobs to step over one by one. */
+const near = 50;
+
+/** A time at or after which at most `offset` jobs match, and hardly fewer. */
 function seek(windows: Window[], newer: (time: number) => number, offset: number): number {
   const filled = windows.filter((each) => each.high > each.low);
   let low = Math.min(...filled.map((each) => each.series.time(each.low)));
   let high = Math.max(...filled.map((each) => each.series.time(each.high - 1))) + 1;
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
-    if (newer(middle) <= offset) high = middle;
+    const left = offset - newer(middle);
+    if (left >= 0 && left <= near) return middle;
+    if (left > 0) high = middle;
     else low = middle + 1;
   }
   return low;

@@ -8,6 +8,11 @@ export interface Schedule {
   seed: number;
   hash: number;
   target: JobTarget;
+  /**
+   * Number of the first job, counted from the epoch: what is drawn for a run depends on when it
+   * was and not on when the emulator was started.
+   */
+  first: number;
   /** Start of the first period, Unix time. */
   origin: number;
   /** Length after which the slots repeat: a day, a week. */
@@ -24,6 +29,8 @@ export interface Schedule {
   pattern: JobStatus[];
   /** Jobs that differ from the pattern. */
   exceptions: Map<number, JobTraits>;
+  /** No job comes after so many: something stopped the schedule. */
+  most?: number;
   /** How job n ends; consulted only for jobs that are shown. */
   traits(n: number, status: JobStatus): JobTraits;
 }
@@ -31,6 +38,7 @@ export interface Schedule {
 /** Automatic runs: nothing is stored, so a million jobs cost no memory and any page is near. */
 export class ScheduledJobs implements JobSeries {
   private readonly prefix = new Map<JobStatus, number[]>();
+  private unusual: { now: number; jobs: number[] } = { now: NaN, jobs: [] };
 
   constructor(private readonly schedule: Schedule) {
     for (const status of new Set(schedule.pattern)) {
@@ -48,14 +56,18 @@ export class ScheduledJobs implements JobSeries {
   count(now: number): number {
     const { origin, period, slots, queue } = this.schedule;
     const periods = Math.max(0, Math.floor((now + queue - origin) / period) + 1);
-    return firstAt(this, periods * slots.length, now + queue + 1);
+    const created = firstAt(this, periods * slots.length, now + queue + 1);
+    return Math.min(created, this.schedule.most ?? created);
   }
 
   time(n: number): number {
-    const { origin, period, slots, jitter, hash } = this.schedule;
+    const { origin, period, slots, jitter, hash, first } = this.schedule;
     const slot = slots[n % slots.length]!;
     return (
-      origin + Math.floor(n / slots.length) * period + slot + (jitter && mix(hash, n) % jitter)
+      origin +
+      Math.floor(n / slots.length) * period +
+      slot +
+      (jitter && mix(hash, first + n) % jitter)
     );
   }
 
@@ -109,10 +121,12 @@ export class ScheduledJobs implements JobSeries {
 
   /** The jobs whose status is not the pattern's: exceptions, and what has not ended yet. */
   private special(now: number): number[] {
+    if (this.unusual.now === now) return this.unusual.jobs;
     const found = new Set(this.schedule.exceptions.keys());
     const count = this.count(now);
     for (let n = count - 1; n >= 0 && this.time(n) + this.schedule.longest >= now; n--)
       found.add(n);
-    return [...found].filter((n) => n < count);
+    this.unusual = { now, jobs: [...found].filter((n) => n < count) };
+    return this.unusual.jobs;
   }
 }

@@ -11,6 +11,9 @@ import { buildUnits, type UnitPlan } from './unitPlan';
 
 const day = 86_400_000;
 
+/** Ages count from here and not from the start, so that ids stay the same from start to start. */
+const founding = Date.UTC(2026, 0, 1);
+
 /** A provider to be. Configurations are functions of the name → id lookup of the OU tree. */
 export interface ProviderPlan {
   name: string;
@@ -53,9 +56,9 @@ export interface BuildContext {
 
 /** Makes an instance of a plan; nothing below the row is computed before it is asked for. */
 export function buildInstance(context: BuildContext, plan: InstancePlan): Instance {
-  const { seed, now } = context;
+  const { seed } = context;
   const InstanceId = mintRandom('idaas', seed, plan.key);
-  const CreateTime = now - plan.daysOld * day;
+  const CreateTime = founding - plan.daysOld * day;
   const units = once(() => buildUnits(seed, InstanceId, CreateTime, plan.units));
   const built = once(() =>
     plan.providers().map((each) => buildProvider(context, InstanceId, units(), each)),
@@ -107,7 +110,7 @@ function buildProvider(
   plan: ProviderPlan,
 ): { provider: Provider; jobs: JobSeries[] } {
   const kind = providerKinds[plan.kind];
-  const created = context.now - plan.daysOld * day;
+  const created = founding - plan.daysOld * day;
   const key = `${InstanceId}/${plan.kind}/${plan.name}`;
   const unit = (name: string) => {
     const found = units.find((each) => each.OrganizationalUnitName === name);
@@ -150,7 +153,7 @@ function buildApplication(
   InstanceId: string,
   plan: ApplicationPlan,
 ): { application: Application; jobs: JobSeries[] } {
-  const created = context.now - plan.daysOld * day;
+  const created = founding - plan.daysOld * day;
   const id = mintResource('app', context.seed, `${InstanceId}/${plan.name}`, created);
   const application: Application = {
     InstanceId,

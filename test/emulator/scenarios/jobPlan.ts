@@ -3,7 +3,7 @@ import type { JobStatus, JobTarget, JobTraits } from '../data/job';
 import { firstAt, type JobSeries } from '../data/jobSeries';
 import { ListedJobs } from '../data/listedJobs';
 import { between, hashText } from '../data/random';
-import { ScheduledJobs } from '../data/scheduledJobs';
+import { ScheduledJobs, type Schedule } from '../data/scheduledJobs';
 
 const second = 1000;
 const minute = 60 * second;
@@ -45,6 +45,8 @@ export interface RunPlan extends OutcomePlan {
   partial?: number;
   /** By age: 0 is the newest run that has ended at start. */
   exceptions?: Record<number, Exception>;
+  /** Nothing ran by itself in these last days. */
+  stoppedDaysAgo?: number;
   /** How the runs end that begin after start, so that what is broken stays broken for a while. */
   afterwards?: Exception;
 }
@@ -68,30 +70,38 @@ export function scheduledJobs(context: PlanContext, target: JobTarget, plan: Run
   const { period, slots, jitter } = readRhythm(plan.rhythm);
   const shift = (period === 7 * day ? firstSunday : 0) - shanghai;
   const current = Math.floor((context.now - shift) / period) * period + shift;
+  const origin = current - Math.ceil(plan.jobs / slots.length) * period;
+  const first = Math.floor(origin / period) * slots.length;
   const longest = Math.round(plan.seconds * 1.6 * second);
   const traits = (n: number, given: Exception): JobTraits => ({
     status: given.status ?? 'success',
     trigger: 'auto',
     queue: 2 * second,
-    duration: between(hash, n * 5 + 1, Math.round(plan.seconds * 600), longest),
+    duration: between(hash, (first + n) * 5 + 1, Math.round(plan.seconds * 600), longest),
     description: given.description,
-    result: outcome(plan, { status: 'success', ...given, hash, n }),
+    result: outcome(plan, { status: 'success', ...given, hash, n: first + n }),
   });
   const exceptions = new Map<number, JobTraits>();
-  const series = new ScheduledJobs({
+  const schedule: Schedule = {
     seed: context.seed,
     hash,
     target,
-    origin: current - Math.ceil(plan.jobs / slots.length) * period,
+    first,
+    origin,
     period,
     slots,
     jitter,
     queue: 2 * second,
     longest,
-    pattern: pattern(hash, plan.failed ?? 0, plan.partial ?? 0),
+    pattern: pattern(hash, first, plan),
     exceptions,
     traits: (n, status) => traits(n, { status }),
-  });
+  };
+  if (plan.stoppedDaysAgo !== undefined) {
+    const stop = context.now - plan.stoppedDaysAgo * day;
+    schedule.most = new ScheduledJobs(schedule).count(stop);
+  }
+  const series = new ScheduledJobs(schedule);
   const ended = firstAt(series, series.count(context.now), context.now - longest);
   for (const [age, exception] of Object.entries(plan.exceptions ?? {})) {
     const n = ended - 1 - Number(age);
@@ -126,11 +136,13 @@ export function extraJobs(
   return new ListedJobs(context.seed, target, jobs);
 }
 
-function pattern(hash: number, failed: number, partial: number): JobStatus[] {
+/** Statuses in turn, beginning with that of the first job. */
+function pattern(hash: number, first: number, plan: RunPlan): JobStatus[] {
+  const { failed = 0, partial = 0 } = plan;
   const statuses = new Array<JobStatus>(50).fill('success');
   for (let n = 0; n < failed; n++) statuses[between(hash, 900 + n, 0, 49)] = 'failed';
   for (let n = 0; n < partial; n++) statuses[between(hash, 950 + n, 0, 49)] = 'partial_success';
-  return statuses;
+  return statuses.map((_, n) => statuses[(first + n) % statuses.length]!);
 }
 
 function readRhythm(rhythm: Rhythm): { period: number; slots: number[]; jitter: number } {

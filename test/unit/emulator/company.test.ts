@@ -143,6 +143,26 @@ describe('emulator: scenario company', () => {
     }
   });
 
+  it('keeps the ids of what it holds from start to start', async () => {
+    const later = await start({
+      scenario: 'company',
+      clock: { now: () => time + 100 * 86_400_000 },
+    });
+    const again = await read(later);
+    await later.dispose();
+    const ids = ({ providers }: Found) => providers.map((each) => each.IdentityProviderId);
+    assert.deepEqual(ids(again), ids(found));
+  });
+
+  it('has a scheduled provider whose runs stopped days ago', () => {
+    const wecom = found.providers.find(
+      (each) => each.IdentityProviderName === '企业微信（经销商）',
+    );
+    const [newest] = found.jobs.filter((each) => each.TargetId === wecom!.IdentityProviderId);
+    assert.equal(wecom!.PeriodicSyncStatus, 'enabled');
+    assert.ok(newest!.StartTime! < time - 2 * 86_400_000);
+  });
+
   it('has counters that add up', () => {
     for (const { Result = {}, SynchronizationJobId } of found.jobs) {
       for (const statistics of Object.values(Result)) {

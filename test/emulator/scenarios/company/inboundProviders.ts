@@ -133,6 +133,8 @@ export const inboundProviders: ProviderPlan[] = [
       mode: 'pull',
       rhythm: { hours: [4] },
       jobs: 300,
+      // Still switched on, so the run of each night since is overdue.
+      stoppedDaysAgo: 3,
       seconds: 48,
       population: { users: 212, units: 17 },
       errors: [jobErrors.vendorScope],

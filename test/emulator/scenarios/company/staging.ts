@@ -62,7 +62,7 @@ const providers: ProviderPlan[] = [
       IncrementalCallbackStatus: 'disabled',
       PeriodicSyncStatus: 'disabled',
     }),
-    runs,
+    runs: { ...runs, stoppedDaysAgo: 12 },
   },
   {
     name: 'HR portal import',
@@ -110,7 +110,7 @@ const providers: ProviderPlan[] = [
       PeriodicSyncConfig: { PeriodicSyncType: 'cron', PeriodicSyncCron: '*/5 * * * *' },
       PeriodicSyncStatus: 'disabled',
     }),
-    runs: { ...runs, mode: 'push', jobs: 22 },
+    runs: { ...runs, mode: 'push', jobs: 22, stoppedDaysAgo: 5 },
   },
 ];
 
