@@ -2,7 +2,9 @@ import type { Cell } from '../../src/model/statistics';
 import { outcomes, type Outcome } from './cellText';
 
 /** A single failure among thousands must still be seen. */
-const least = 4;
+const least = 6;
+/** Between two parts, for those who do not tell their colours apart. */
+const gap = 1.5;
 
 /** Shares of a cell in hundredths, left to right; the largest gives way so that small ones stay visible. */
 export function barParts(cell: Cell): { outcome: Outcome; x: number; width: number }[] {
@@ -19,9 +21,10 @@ export function barParts(cell: Cell): { outcome: Outcome; x: number; width: numb
     largest.width -= excess;
   }
   let x = 0;
-  for (const part of parts) {
+  for (const [index, part] of parts.entries()) {
     part.x = x;
     x += part.width;
+    part.width -= index < parts.length - 1 ? gap : 0;
   }
   return parts;
 }

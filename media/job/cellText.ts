@@ -6,21 +6,23 @@ export const outcomes = ['success', 'failed', 'skipped'] as const;
 export type Outcome = (typeof outcomes)[number];
 type Count = (value: number) => string;
 
+/** The sum that fails: "10 ≠ 10 + 10 + 10"; `undefined` when a total of totals hides it. */
+export function wrongSum(cell: Cell, count: Count): string | undefined {
+  const { total, success, failed, skipped } = cell;
+  return total === success + failed + skipped
+    ? undefined
+    : `${count(total)} ≠ ${count(success)} + ${count(failed)} + ${count(skipped)}`;
+}
+
 /** Why a total is suspicious: "does not add up: 10 ≠ 10 + 10 + 10"; `undefined` for a sound one. */
 export function mismatch(cell: Cell, count: Count): string | undefined {
-  const { total, success, failed, skipped } = cell;
   if (cell.addsUp) {
     return undefined;
   }
-  return total === success + failed + skipped
+  const sum = wrongSum(cell, count);
+  return sum === undefined
     ? l10n.t('holds counts that do not add up')
-    : l10n.t(
-        'does not add up: {0} ≠ {1} + {2} + {3}',
-        count(total),
-        count(success),
-        count(failed),
-        count(skipped),
-      );
+    : l10n.t('does not add up: {0}', sum);
 }
 
 /** Everything a cell holds, for those who hear it: "Users, Created: 64 total, 48 succeeded, 12 failed, 4 skipped". */

@@ -8,9 +8,11 @@ interface DetailRowProps {
   children: ComponentChildren;
   /** What the button copies, and its accessible name. */
   copies?: { what: CopyableId; label: string };
+  /** After the button. */
+  remark?: string;
 }
 
-export function DetailRow({ term, children, copies }: DetailRowProps) {
+export function DetailRow({ term, children, copies, remark }: DetailRowProps) {
   const copy = useCopy();
   return (
     <div class="detail-row">
@@ -18,6 +20,7 @@ export function DetailRow({ term, children, copies }: DetailRowProps) {
       <dd>
         {children}
         {copies && <CopyButton label={copies.label} onCopy={() => copy(copies.what)} />}
+        {remark !== undefined && <span class="dim">{remark}</span>}
       </dd>
     </div>
   );

@@ -19,13 +19,15 @@ export function Details({ model }: { model: JobPageModel }) {
         <h2 id="details">{l10n.t('Details')}</h2>
       </div>
       <dl class="details">
-        <DetailRow term={l10n.t('Job')} copies={{ what: 'job', label: l10n.t('Copy job id') }}>
+        <DetailRow
+          term={l10n.t('Job')}
+          copies={{ what: 'job', label: l10n.t('Copy job id') }}
+          remark={
+            created &&
+            l10n.t('created {0} {1}', formatDateTime(created.getTime(), dates), zoneName(dates))
+          }
+        >
           <ServiceText text={link.synchronizationJobId} class="mono" />
-          {created && (
-            <span class="dim">
-              {l10n.t('created {0} {1}', formatDateTime(created.getTime(), dates), zoneName(dates))}
-            </span>
-          )}
         </DetailRow>
         {job && (
           <DetailRow

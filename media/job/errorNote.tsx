@@ -23,14 +23,19 @@ export function ErrorNote({ code, message }: ErrorNoteProps) {
     <Note
       tone="error"
       label={l10n.t('Error of the job')}
-      title={explanation?.title ?? l10n.t('The job reported an error.')}
+      title={
+        <>
+          {explanation?.title ?? l10n.t('The job reported an error.')}{' '}
+          {code !== undefined && <ServiceText text={code} class="mono code" />}
+        </>
+      }
     >
       {explanation && <p>{explanation.advice}</p>}
-      <p class="raw">
-        {code !== undefined && <ServiceText text={code} class="mono" />}
-        {code !== undefined && message !== undefined && <br />}
-        {message !== undefined && <ServiceText text={message} max={400} />}
-      </p>
+      {message !== undefined && (
+        <p class="dim">
+          <ServiceText text={message} max={400} />
+        </p>
+      )}
       <p class="note-actions">
         <CopyButton
           label={l10n.t('Copy error')}

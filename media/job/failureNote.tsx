@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Failure } from '../../src/protocol/page';
+import type { Failure } from '../../src/model/failure';
 import { CopyButton } from '../shared/copyButton';
 import { Note } from '../shared/note';
 import { ServiceText } from '../shared/serviceText';
@@ -19,7 +19,8 @@ export function FailureNote({ failure, hasData, loading, onRetry }: FailureNoteP
   const { sentence, code, requestId } = failure;
   return (
     <Note
-      tone="error"
+      // The job itself is sound as far as is known.
+      tone={hasData ? 'warning' : 'error'}
       label={l10n.t('Failure of the last read')}
       title={<ServiceText text={sentence} max={400} />}
     >

@@ -35,12 +35,14 @@ export function Header(props: HeaderProps) {
         <span class={`status-icon ${look.tone}-text`}>
           <Icon name={look.icon} spin={look.spin === true} />
         </span>
-        <h1>
-          <ServiceText text={title} max={100} />
-        </h1>
-        <span class={`pill ${look.tone}`}>
-          {status === undefined ? l10n.t('Status not known yet') : statusWord(status)}
-        </span>
+        <div class="title-text">
+          <h1>
+            <ServiceText text={title} max={100} />
+          </h1>
+          <span class={`pill ${look.tone}`}>
+            {status === undefined ? l10n.t('Status not known yet') : statusWord(status)}
+          </span>
+        </div>
       </div>
       <div class="actions">
         {/* Not `disabled`, which would drop the focus in the middle of a read. */}

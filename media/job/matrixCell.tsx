@@ -1,5 +1,6 @@
+import * as l10n from '@vscode/l10n';
 import { Icon } from '../shared/icon';
-import { cellName, cellParts, mismatch } from './cellText';
+import { cellName, cellParts, wrongSum } from './cellText';
 import { isEmpty, type ViewCell } from './matrixView';
 import { usePage } from './pageContext';
 import { StackedBar } from './stackedBar';
@@ -16,7 +17,6 @@ interface MatrixCellProps {
 export function MatrixCell({ view, tabbable, current, position }: MatrixCellProps) {
   const { number } = usePage();
   const { key, place, cell, dimmed } = view;
-  const wrong = mismatch(cell, number);
   const classes = [
     key === 'total' ? 'total' : '',
     key === 'same' ? 'same' : '',
@@ -38,9 +38,11 @@ export function MatrixCell({ view, tabbable, current, position }: MatrixCellProp
             {text}
           </span>
         ))}
-        {wrong !== undefined && (
-          <span class="part skipped-text">
-            <Icon name="warning" /> {wrong}
+        {!cell.addsUp && (
+          <span class="part wrong skipped-text">
+            <Icon name="warning" /> {l10n.t('does not add up')}
+            <br />
+            {wrongSum(cell, number)}
           </span>
         )}
       </span>

@@ -19,9 +19,9 @@ export function statusLook(status: string | undefined): StatusLook {
     case 'running':
       return { icon: 'sync', tone: 'active', spin: true };
     case 'pending':
-      return { icon: 'clock', tone: 'neutral' };
+      return { icon: 'watch', tone: 'neutral' };
     case undefined:
-      return { icon: 'circle-outline', tone: 'neutral' };
+      return { icon: 'circle-large-outline', tone: 'neutral' };
     default:
       return { icon: 'question', tone: 'neutral' };
   }

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { formatAge, formatDateTime, zoneName } from '../../src/model/formatTime';
+import { formatAge, formatDateTime } from '../../src/model/formatTime';
 import type { JobSummary } from '../../src/model/job';
 import { directionWord, triggerWord } from '../../src/model/words';
 import { useNow } from '../shared/useNow';
@@ -20,10 +20,7 @@ export function Subline({ job, readAt, following }: SublineProps) {
     <p class="subline">
       <bdi>{directionWord(job.direction)}</bdi>
       <bdi>{triggerWord(job.triggerType)}</bdi>
-      <span>
-        {timesText(job, now, dates)}
-        {job.startTime !== undefined && <span class="zone"> {zoneName(dates)}</span>}
-      </span>
+      <span>{timesText(job, now, dates)}</span>
       {readAt !== undefined && (
         <span>
           <span aria-hidden="true">

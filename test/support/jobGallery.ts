@@ -12,7 +12,7 @@ const done = (total: number) => ({ total, success: total, failed: 0, skipped: 0 
 const none = done(0);
 
 const job: Job = {
-  synchronizationJobId: 'sync_0000368o8d7u3d5q41li0fgsd98gn24q9nj9abcde',
+  synchronizationJobId: 'sync_000038g0tmep85q41li0fgsd98gn24q9nj9abcde',
   status: 'partial_success',
   direction: 'ingress',
   triggerType: 'auto',
