@@ -50,7 +50,7 @@ class SigningGateway extends Gateway {
       host: endpoint.host,
       'x-acs-version': version,
       'x-acs-action': action,
-      'user-agent': request.userAgent ?? '',
+      'user-agent': request.userAgent,
       'x-acs-date': OpenApiUtil.getTimestamp(),
       'x-acs-signature-nonce': crypto.randomUUID(),
       'x-acs-content-sha256': payload,

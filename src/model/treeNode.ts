@@ -68,6 +68,8 @@ export interface JobNode extends Row {
 export interface LoadMoreNode extends Row {
   kind: 'loadMore';
   parent: TreeNode | undefined;
+  /** Set below the root, where every region has a list of its own. */
+  region?: string;
   loaded: number;
   total?: number;
   loading: boolean;
@@ -76,6 +78,8 @@ export interface LoadMoreNode extends Row {
 /** A read that failed, as a row: what happened, and Retry. */
 export interface FailureNode extends Row {
   kind: 'failure';
+  /** Set below the root, where every region has a list of its own. */
+  region?: string;
   /** One sentence ending in what to do. */
   sentence: string;
   code?: string;

@@ -5,18 +5,12 @@ import { Emitter } from '../base/event';
 import { providerDirections } from '../model/identityProvider';
 import type { Instance } from '../model/instance';
 import { isEmptyFilter, withinTarget, type JobFilter } from '../model/jobFilter';
-import type { FailureNode, JobNode, TreeNode } from '../model/treeNode';
+import type { FailureNode, JobNode, LoadMoreNode, TreeNode } from '../model/treeNode';
 import type { JobScope } from './inventory';
 import type { JobFilters } from './jobFilters';
-import type { PagedList } from './pagedList';
+import { failureRow, rowsOf, type Listed, type RootOfRegion } from './listRows';
+import type { AnyList, PagedList } from './pagedList';
 import type { Session, Sessions } from './session';
-
-/** Rows of a list, with what belongs below them: a failure, *Load more*, or that there is nothing. */
-interface Listed<T> {
-  list: PagedList<T>;
-  toNode: (item: T) => TreeNode;
-  whenEmpty?: string;
-}
 
 /**
  * The children of every row of the tree. Costs, in calls: the root one per region, an instance two, everything else one;
@@ -73,13 +67,8 @@ export class Explorer implements Disposable {
   }
 
   /** Appends the next page below a row. A second call while the first is under way joins it. */
-  async loadMore(parent: TreeNode | undefined, region?: string): Promise<void> {
-    const session = this.sessions.current;
-    const list =
-      session &&
-      (region === undefined
-        ? parent && this.listOf(session, parent)
-        : session.inventory.instances(region));
+  async loadMore({ parent, region }: Pick<LoadMoreNode, 'parent' | 'region'>): Promise<void> {
+    const list = this.listBelow(parent, region);
     if (!list || list.isLoadingMore) {
       return;
     }
@@ -90,14 +79,24 @@ export class Explorer implements Disposable {
   }
 
   /** Does again what a failure row tells of. */
-  async retry({ parent, id }: FailureNode): Promise<void> {
-    const session = this.sessions.current;
-    const list = session && parent && this.listOf(session, parent);
-    if (list?.failedOnNext && id.endsWith('/failure')) {
-      await this.loadMore(parent);
+  async retry({ parent, region, id }: FailureNode): Promise<void> {
+    if (this.listBelow(parent, region)?.failedOnNext && id.endsWith('/failure')) {
+      await this.loadMore({ parent, region });
     } else {
       this.refresh(parent);
     }
+  }
+
+  private listBelow(parent: TreeNode | undefined, region: string | undefined) {
+    const session = this.sessions.current;
+    if (!session) {
+      return undefined;
+    }
+    return parent
+      ? this.listOf(session, parent)
+      : region === undefined
+        ? undefined
+        : session.inventory.instances(region);
   }
 
   private follow(session: Session | undefined, announce = true): void {
@@ -184,7 +183,7 @@ export class Explorer implements Disposable {
               return node;
             },
           },
-          root,
+          { idPrefix: root, region },
         );
       }),
     );
@@ -204,7 +203,7 @@ export class Explorer implements Disposable {
       this.load(newest),
     ]);
     return [
-      ...this.rowsOf(node, {
+      ...rowsOf(node, {
         list: providers,
         toNode: (provider) => ({
           kind: 'provider',
@@ -216,7 +215,7 @@ export class Explorer implements Disposable {
         }),
         whenEmpty: l10n.t('No identity providers'),
       }),
-      ...(newest.error === undefined ? [] : [this.failure(node, newest, `${node.id}/lastRuns`)]),
+      ...(newest.error === undefined ? [] : [failureRow(node, newest, `${node.id}/lastRuns`)]),
       { kind: 'applications', id: `${node.id}/applications`, parent: node, instance },
       { kind: 'allJobs', id: `${node.id}/allJobs`, parent: node, instance },
     ];
@@ -264,17 +263,17 @@ export class Explorer implements Disposable {
   }
 
   /** The list whose rows stand below a node. */
-  private listOf(session: Session, node: TreeNode): PagedList<never> | undefined {
+  private listOf(session: Session, node: TreeNode): AnyList | undefined {
     switch (node.kind) {
       case 'instance':
-        return session.inventory.providers(node.instance) as unknown as PagedList<never>;
+        return session.inventory.providers(node.instance);
       case 'applications':
-        return session.inventory.applications(node.instance) as unknown as PagedList<never>;
+        return session.inventory.applications(node.instance);
       case 'provider':
       case 'application':
       case 'allJobs': {
         const { scope, filter } = this.jobsBelow(node, node.instance);
-        return session.inventory.jobs(scope, filter) as unknown as PagedList<never>;
+        return session.inventory.jobs(scope, filter);
       }
       default:
         return undefined;
@@ -289,45 +288,9 @@ export class Explorer implements Disposable {
   private async listed<T>(
     parent: TreeNode | undefined,
     listed: Listed<T>,
-    idPrefix?: string,
+    root?: RootOfRegion,
   ): Promise<TreeNode[]> {
     await listed.list.load();
-    return this.rowsOf(parent, listed, idPrefix);
-  }
-
-  private rowsOf<T>(
-    parent: TreeNode | undefined,
-    { list, toNode, whenEmpty }: Listed<T>,
-    idPrefix = parent?.id ?? '',
-  ): TreeNode[] {
-    const rows: TreeNode[] = list.items.map(toNode);
-    if (list.error !== undefined) {
-      const failure = this.failure(parent, list, `${idPrefix}/failure`);
-      // A failed refresh is said before the rows it could not renew, a failed further page behind them.
-      return list.failedOnNext ? [...rows, failure] : [failure, ...rows];
-    }
-    if (list.hasMore) {
-      const { total, isLoadingMore: loading } = list;
-      const loaded = rows.length;
-      rows.push({ kind: 'loadMore', id: `${idPrefix}/more`, parent, loaded, total, loading });
-    }
-    if (rows.length === 0 && whenEmpty !== undefined) {
-      rows.push({ kind: 'nothing', id: `${idPrefix}/nothing`, parent, message: whenEmpty });
-    }
-    return rows;
-  }
-
-  private failure(
-    parent: TreeNode | undefined,
-    list: PagedList<unknown> | PagedList<never>,
-    id: string,
-  ): FailureNode {
-    return {
-      kind: 'failure',
-      id,
-      parent,
-      ...describeFailure(list.error),
-      ...(list.items.length > 0 && { staleSince: list.readAt }),
-    };
+    return rowsOf(parent, listed, root);
   }
 }

@@ -8,7 +8,7 @@ import type { Instance, InstanceRef } from '../model/instance';
 import type { Job, JobSummary } from '../model/job';
 import { periodStart, type JobFilter } from '../model/jobFilter';
 import { summarizeJob } from '../model/summarizeJob';
-import { PagedList } from './pagedList';
+import { PagedList, type AnyList, type PagedListOptions } from './pagedList';
 
 /** Which jobs: of one target, or of the whole instance. */
 export interface JobScope {
@@ -28,7 +28,7 @@ export class Inventory {
   /** Rows of an instance changed without anybody asking: a job that is being followed moved on. */
   readonly onDidChange = this.didChange.event;
 
-  private readonly lists = new Map<string, PagedList<never>>();
+  private readonly lists = new Map<string, AnyList>();
   private readonly names = new LRUCache<string, string>({ max: 2000 });
 
   constructor(
@@ -136,7 +136,7 @@ export class Inventory {
     let shown = false;
     for (const [key, list] of this.lists) {
       if (prefixes.some((prefix) => key.startsWith(prefix))) {
-        shown = (list as unknown as PagedList<JobSummary>).replace(summary) || shown;
+        shown = (list as PagedList<JobSummary>).replace(summary) || shown;
       }
     }
     if (shown) {
@@ -195,14 +195,14 @@ export class Inventory {
   private list<T>(
     key: string,
     idOf: (row: T) => string,
-    fetch: PagedList<T>['options']['fetch'],
+    fetch: PagedListOptions<T>['fetch'],
   ): PagedList<T> {
     const known = this.lists.get(key) as PagedList<T> | undefined;
     if (known) {
       return known;
     }
     const list = new PagedList<T>({ fetch, idOf, clock: this.clock });
-    this.lists.set(key, list as unknown as PagedList<never>);
+    this.lists.set(key, list);
     return list;
   }
 }

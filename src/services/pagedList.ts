@@ -18,6 +18,19 @@ export interface PagedListOptions<T> {
   clock: Clock;
 }
 
+/** What can be done with a list whatever its rows are. */
+export type AnyList = Pick<
+  PagedList<unknown>,
+  | 'items'
+  | 'error'
+  | 'readAt'
+  | 'failedOnNext'
+  | 'isLoadingMore'
+  | 'load'
+  | 'loadMore'
+  | 'invalidate'
+>;
+
 /**
  * A list that the service hands out page by page. Remembers what it got: a failed read leaves the rows as they were,
  * with the error beside them; a refresh keeps the pages that still fit.

@@ -27,19 +27,29 @@ export class SignIn {
     }));
   }
 
-  /** Number of instances per region; throws when the keys may not list them. */
+  /**
+   * Number of instances per region, without those regions that could not be asked. Throws the first failure when none
+   * could: then the keys may not list instances, or nothing can be reached.
+   */
   countInstances(
     keys: KeySource,
     regions: readonly Region[],
     signal?: AbortSignal,
   ): Promise<Map<string, number>> {
     return withClient(this.environment, keys, { home: this.home, regions }, async (client) => {
-      const counts = await Promise.all(
+      const answers = await Promise.allSettled(
         regions.map(async ({ id }) => {
           const { items, total } = await client.listInstances(id, undefined, signal);
           return [id, total ?? items.length] as const;
         }),
       );
+      const counts = answers.flatMap((answer) =>
+        answer.status === 'fulfilled' ? [answer.value] : [],
+      );
+      const failed = answers.find((answer) => answer.status === 'rejected');
+      if (failed && counts.length === 0) {
+        throw failed.reason;
+      }
       return new Map(counts);
     });
   }

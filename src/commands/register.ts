@@ -1,0 +1,59 @@
+import * as vscode from 'vscode';
+import * as l10n from '@vscode/l10n';
+import { ApiError } from '../api/apiError';
+import { describeFailure } from '../api/describeFailure';
+import { DisposableStore, type Disposable } from '../base/disposable';
+import { isCancelled, UserError } from '../base/errors';
+import type { CommandArguments, CommandId } from '../contributions';
+import type { Log } from '../views/log';
+
+/** How every command is carried out. An object, so that a command without a handler does not compile. */
+export type CommandHandlers = {
+  [Id in CommandId]: (...given: CommandArguments[Id]) => unknown;
+};
+
+/**
+ * Registers all commands behind the one error boundary: what the user can mend is said in a sentence, what was called
+ * off is not mentioned, and everything else is our fault, said shortly, with the details in the log.
+ */
+export function registerCommands(handlers: CommandHandlers, log: Log): Disposable {
+  const store = new DisposableStore();
+  for (const id of Object.keys(handlers) as CommandId[]) {
+    const handler = handlers[id] as (...given: unknown[]) => unknown;
+    store.add(
+      vscode.commands.registerCommand(id, async (...given: unknown[]) => {
+        try {
+          return await handler(...given);
+        } catch (error) {
+          void report(id, error, log);
+          return undefined;
+        }
+      }),
+    );
+  }
+  return store;
+}
+
+async function report(id: CommandId, error: unknown, log: Log): Promise<void> {
+  if (isCancelled(error)) {
+    return;
+  }
+  log.error(id, error);
+  const showLog = l10n.t('Show Log');
+  // A sentence for the user says it all; the log helps with the rest only.
+  const actions = error instanceof UserError ? [] : [showLog];
+  const chosen = await vscode.window.showErrorMessage(failureText(error), ...actions);
+  if (chosen === showLog) {
+    log.show();
+  }
+}
+
+/** A failure in one line: sentence, code, request id. */
+export function failureText(error: unknown): string {
+  const { sentence, code, requestId } = describeFailure(error);
+  if (!(error instanceof ApiError)) {
+    return sentence;
+  }
+  const details = [code, requestId && l10n.t('request {0}', requestId)].filter(Boolean).join(', ');
+  return details ? `${sentence} (${details})` : sentence;
+}

@@ -1,0 +1,79 @@
+import * as vscode from 'vscode';
+import * as l10n from '@vscode/l10n';
+import { createRequire } from 'node:module';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import type { ServiceAccess } from './api/serviceAccess';
+import { systemClock as clock } from './base/clock';
+import { DisposableStore } from './base/disposable';
+import { sampleConnection } from './commands/addConnection';
+import { connectionCommands } from './commands/connectionCommands';
+import { jobCommands } from './commands/jobCommands';
+import { registerCommands } from './commands/register';
+import { treeCommands } from './commands/treeCommands';
+import { CliProfiles } from './services/cliProfiles';
+import { Connections } from './services/connections';
+import { Credentials } from './services/credentials';
+import { Explorer } from './services/explorer';
+import { JobFilters } from './services/jobFilters';
+import type { ServiceEnvironment } from './services/openClient';
+import { SampleService, type EmulatorModule } from './services/sampleService';
+import { Sessions } from './services/session';
+import { RawDocuments } from './views/documents/rawDocuments';
+import { Log } from './views/log';
+import { JobPanels } from './views/panels/jobPanels';
+import { serviceSettings as settings } from './views/settings';
+import { ConnectionStatus } from './views/status/connectionStatus';
+import { ExplorerView } from './views/tree/explorerView';
+
+/** Builds and connects everything. Registers only: no file is read and no call made before somebody asks. */
+export function activate(context: vscode.ExtensionContext) {
+  if (vscode.l10n.bundle) {
+    l10n.config({ contents: vscode.l10n.bundle });
+  }
+  const { globalState, workspaceState, secrets, extensionUri } = context;
+  const store = new DisposableStore();
+  context.subscriptions.push(store);
+
+  const log = store.add(new Log());
+  const access = async (): Promise<ServiceAccess> =>
+    (await import('./api/serviceAccess')).serviceAccess;
+  const sample = store.add(
+    new SampleService(
+      // Named by path: the emulator is a bundle of its own, loaded for sample data only.
+      () => createRequire(__filename)(context.asAbsolutePath('dist/emulator.js')) as EmulatorModule,
+      process.env['IDAAS_SYNC_SAMPLE'],
+    ),
+  );
+
+  const profiles = new CliProfiles(join(homedir(), '.aliyun', 'config.json'), () => clock.now());
+  const credentials = store.add(new Credentials(secrets, profiles, sample, access, clock));
+  const builtIn = sample.isAnnounced ? sampleConnection() : undefined;
+  const connections = store.add(new Connections(globalState, workspaceState, credentials, builtIn));
+  const transport = async () => (await access()).transport;
+  const environment: ServiceEnvironment = { transport, sample, clock, settings, onCall: log.call };
+  const sessions = store.add(new Sessions(connections, credentials, environment));
+
+  const filters = store.add(new JobFilters(workspaceState));
+  const explorer = store.add(new Explorer(sessions, filters));
+  const view = store.add(new ExplorerView(explorer, connections, filters));
+  store.add(new ConnectionStatus(connections));
+  const documents = store.add(new RawDocuments(sessions));
+  const panels = store.add(new JobPanels({ sessions, connections, clock, log, extensionUri }));
+
+  const signIn = { connections, credentials, profiles, environment, log };
+  store.add(
+    registerCommands(
+      {
+        ...connectionCommands(signIn),
+        ...treeCommands({ explorer, view, filters, sessions, documents }),
+        ...jobCommands({ sessions, panels, documents, view, clock, log }),
+      },
+      log,
+    ),
+  );
+
+  // Tests reach into a running extension through this; users' windows expose nothing.
+  const isTest = context.extensionMode === vscode.ExtensionMode.Test;
+  return isTest ? { connections, credentials, sessions, explorer, panels, filters } : undefined;
+}

@@ -1,0 +1,34 @@
+/**
+ * Least-privilege RAM policy for reading what the extension shows. The getters are named one by one, because others of
+ * the service answer with secrets that nothing here needs. Documented action names and resource forms.
+ */
+export const ramPolicy = JSON.stringify(
+  {
+    Version: '1',
+    Statement: [
+      {
+        Effect: 'Allow',
+        Action: ['eiam:ListRegions'],
+        Resource: '*',
+      },
+      {
+        Effect: 'Allow',
+        Action: [
+          'eiam:ListInstances',
+          'eiam:GetInstance',
+          'eiam:ListIdentityProviders',
+          'eiam:GetIdentityProvider',
+          'eiam:GetIdentityProviderUdPullConfiguration',
+          'eiam:GetIdentityProviderUdPushConfiguration',
+          'eiam:ListSynchronizationJobs',
+          'eiam:GetSynchronizationJob',
+          'eiam:ListApplications',
+          'eiam:GetApplication',
+        ],
+        Resource: 'acs:eiam:*:*:instance/*',
+      },
+    ],
+  },
+  undefined,
+  2,
+);

@@ -1,0 +1,43 @@
+import * as vscode from 'vscode';
+import type { CallTrace } from '../api/serviceCalls';
+import { ApiError } from '../api/apiError';
+import type { Disposable } from '../base/disposable';
+import { oneLine } from '../base/plainText';
+import { redactText } from '../base/redact';
+
+/** The log of the extension. No key, token, signature or parameter value gets into it, at any level. */
+export class Log implements Disposable {
+  private readonly channel = vscode.window.createOutputChannel('IDaaS Sync', { log: true });
+
+  dispose(): void {
+    this.channel.dispose();
+  }
+
+  show(): void {
+    this.channel.show(true);
+  }
+
+  /** One line per call: what, where, how long, with which outcome. */
+  readonly call = (trace: CallTrace): void => {
+    const { action, host, duration, attempts, requestId, error } = trace;
+    const about = `${action} ${host} ${Math.round(duration)} ms${attempts > 1 ? `, ${attempts} attempts` : ''}`;
+    if (error) {
+      this.channel.warn(
+        `${about}: ${error.kind} ${error.code ?? ''} ${oneLine(error.message, 300)} (request ${requestId ?? 'unknown'})`,
+      );
+    } else {
+      this.channel.debug(`${about} (request ${requestId ?? 'unknown'})`);
+    }
+  };
+
+  /** An error that reached a boundary; the stack only for those that are our fault. */
+  error(what: string, error: unknown): void {
+    const text =
+      error instanceof ApiError
+        ? `${error.kind} ${error.code ?? ''} ${error.message}`
+        : error instanceof Error
+          ? (error.stack ?? error.message)
+          : String(error);
+    this.channel.error(`${what}: ${redactText(text)}`);
+  }
+}

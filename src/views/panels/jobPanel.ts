@@ -1,0 +1,218 @@
+import * as vscode from 'vscode';
+import * as l10n from '@vscode/l10n';
+import type { Clock } from '../../base/clock';
+import { DisposableStore, MutableDisposable, type Disposable } from '../../base/disposable';
+import { oneLine } from '../../base/plainText';
+import { formatDateTime } from '../../model/formatTime';
+import { jobMoment } from '../../model/treeFace';
+import { Channel } from '../../protocol/channel';
+import type {
+  CopyableId,
+  JobLink,
+  JobPage,
+  JobPageHost,
+  JobPageModel,
+} from '../../protocol/jobPage';
+import type { Connections } from '../../services/connections';
+import { JobWatch, type JobReading } from '../../services/jobWatch';
+import type { Sessions } from '../../services/session';
+import { dateStyle, run } from '../editor';
+import type { Log } from '../log';
+import { pageHtml, pageRoot } from './pageHtml';
+import { webviewPort } from './webviewPort';
+
+export interface JobPanelServices {
+  sessions: Sessions;
+  connections: Connections;
+  clock: Clock;
+  log: Log;
+  extensionUri: vscode.Uri;
+}
+
+type Known = ConstructorParameters<typeof JobWatch>[3];
+
+/** One job page. The state lives here; the page draws it and can be made anew at any time. */
+export class JobPanel implements Disposable {
+  private readonly store = new DisposableStore();
+  private readonly watch = this.store.add(new MutableDisposable<JobWatch>());
+  private readonly channel: Channel<JobPageHost, JobPage>;
+
+  constructor(
+    private readonly panel: vscode.WebviewPanel,
+    private shown: JobLink,
+    private readonly services: JobPanelServices,
+    known?: Known,
+  ) {
+    const { webview } = panel;
+    webview.options = {
+      enableScripts: true,
+      localResourceRoots: [pageRoot(services.extensionUri)],
+    };
+    panel.iconPath = vscode.Uri.joinPath(services.extensionUri, 'media', 'icons', 'job.svg');
+    this.channel = this.store.add(
+      new Channel<JobPageHost, JobPage>(
+        webviewPort(webview),
+        {
+          ready: () => ({
+            setting: {
+              dates: dateStyle(),
+              ...(vscode.l10n.bundle && { l10n: vscode.l10n.bundle }),
+            },
+            model: this.model(),
+          }),
+          refresh: () => this.refresh(),
+          copyAs: async (format) => {
+            await run('idaasSync.copyJobAs', this.shown, format);
+          },
+          saveAs: async (format) => {
+            await run('idaasSync.saveJobAs', this.shown, format);
+          },
+          openRaw: async () => {
+            await run('idaasSync.openRawJob', this.shown);
+          },
+          copy: (what) => this.copy(what),
+          openErrorHelp: () => this.openErrorHelp(),
+        },
+        (error, method) => services.log.error(`Job page, ${method}`, error),
+      ),
+    );
+    this.store.add(panel.onDidChangeViewState(() => this.watch.value?.setVisible(panel.visible)));
+    this.store.add(services.sessions.onDidChange(() => this.attach()));
+    webview.html = pageHtml(webview, services.extensionUri, 'job');
+    this.attach(known);
+  }
+
+  get link(): JobLink {
+    return this.shown;
+  }
+
+  get reading(): JobReading | undefined {
+    return this.watch.value?.current;
+  }
+
+  get isActive(): boolean {
+    return this.panel.active;
+  }
+
+  /** Shows another job in the same place. */
+  show(link: JobLink, known?: Known): void {
+    this.shown = link;
+    this.attach(known);
+    this.panel.reveal(undefined, true);
+  }
+
+  reveal(): void {
+    this.panel.reveal();
+  }
+
+  /** Closes the page. */
+  close(): void {
+    this.panel.dispose();
+  }
+
+  dispose(): void {
+    this.store.dispose();
+  }
+
+  /** Reads with the session in use, as long as it is the connection the page belongs to. */
+  private attach(known?: Known): void {
+    const { sessions, clock } = this.services;
+    const session = sessions.current;
+    if (session?.connection.id !== this.shown.connectionId) {
+      this.watch.value = undefined;
+      this.draw();
+      return;
+    }
+    const watch = new JobWatch(session, this.shown, clock, known);
+    this.watch.value = watch;
+    watch.onDidChange(() => this.draw());
+    watch.setVisible(this.panel.visible);
+    void watch.refresh();
+  }
+
+  private async refresh(): Promise<void> {
+    await this.watch.value?.refresh();
+  }
+
+  private draw(): void {
+    const model = this.model();
+    this.panel.title = title(model);
+    this.channel.far.show(model).catch(() => {
+      // The page is hidden or being made anew; it asks for everything when it is ready.
+    });
+  }
+
+  private model(): JobPageModel {
+    const { connections } = this.services;
+    const connection = connections.get(this.shown.connectionId);
+    const connectionLabel = connection?.label ?? l10n.t('a connection that was removed');
+    const reading = this.watch.value?.current;
+    if (!reading) {
+      return {
+        link: this.shown,
+        connectionLabel,
+        instanceName: this.shown.instanceId,
+        loading: false,
+        following: false,
+        failure: {
+          sentence: l10n.t(
+            'This job belongs to the connection "{0}", which is not in use. Switch to it, then refresh.',
+            connectionLabel,
+          ),
+        },
+      };
+    }
+    // The raw answer stays here: the page draws the record, and a large answer need not cross twice.
+    return { ...reading, raw: undefined, link: this.shown, connectionLabel } as JobPageModel;
+  }
+
+  private async copy(what: CopyableId): Promise<void> {
+    const text = this.textOf(what);
+    if (text) {
+      await vscode.env.clipboard.writeText(text);
+    }
+  }
+
+  private textOf(what: CopyableId): string | undefined {
+    const reading = this.reading;
+    const result = reading?.job?.result;
+    switch (what) {
+      case 'job':
+        return this.shown.synchronizationJobId;
+      case 'target':
+        return reading?.job?.targetId ?? reading?.summary?.targetId;
+      case 'instance':
+        return this.shown.instanceId;
+      case 'request':
+        return reading?.requestId;
+      case 'error':
+        return [result?.errorCode, result?.errorMessage].filter(Boolean).join(': ');
+      case 'failure': {
+        const failure = this.model().failure;
+        return [failure?.sentence, failure?.code, failure?.requestId].filter(Boolean).join(' ');
+      }
+    }
+  }
+
+  /** The service's own page about a code; code and request id are the only things that go into the address. */
+  private async openErrorHelp(): Promise<void> {
+    const reading = this.reading;
+    const code = reading?.failure?.code ?? reading?.job?.result?.errorCode;
+    if (code) {
+      const query = new URLSearchParams({
+        q: code.slice(0, 200),
+        product: 'Eiam',
+        ...(reading?.requestId && { requestId: reading.requestId }),
+      });
+      const address = `https://api.aliyun.com/troubleshoot?${query.toString()}`;
+      await vscode.env.openExternal(vscode.Uri.parse(address, true));
+    }
+  }
+}
+
+function title({ targetName, job, summary, link }: JobPageModel): string {
+  const known = job ?? summary;
+  const name = oneLine(targetName ?? known?.targetId ?? link.synchronizationJobId, 40);
+  const moment = known && jobMoment(known);
+  return moment === undefined ? name : `${name}, ${formatDateTime(moment, dateStyle())}`;
+}

@@ -1,0 +1,35 @@
+import * as vscode from 'vscode';
+import * as l10n from '@vscode/l10n';
+import { oneLine } from '../../base/plainText';
+import type { Region } from '../../model/region';
+
+/** Asks which regions to show; `undefined` when the user changed their mind. At least one has to be chosen. */
+export async function pickRegions(
+  title: string,
+  regions: readonly Region[],
+  counts: ReadonlyMap<string, number>,
+  chosen: ReadonlySet<string>,
+): Promise<Region[] | undefined> {
+  const items = regions.map((region) => {
+    const count = counts.get(region.id);
+    return {
+      label: region.id,
+      description: oneLine(region.localName ?? '', 60),
+      detail:
+        count === undefined
+          ? undefined
+          : count === 1
+            ? l10n.t('1 instance')
+            : l10n.t('{0} instances', count),
+      picked: chosen.has(region.id),
+      region,
+    };
+  });
+  const picked = await vscode.window.showQuickPick(items, {
+    title,
+    placeHolder: l10n.t('Choose the regions to show'),
+    canPickMany: true,
+    ignoreFocusOut: true,
+  });
+  return picked && picked.length > 0 ? picked.map(({ region }) => region) : undefined;
+}

@@ -1,0 +1,38 @@
+import * as l10n from '@vscode/l10n';
+import type { CredentialSource } from '../../model/connection';
+import type { ProfileChoice } from '../../services/cliProfiles';
+import { pickOne, type Choice } from './pickOne';
+
+/** Asks where the keys of a new connection come from. */
+export function pickSource(
+  title: string,
+  profiles: readonly ProfileChoice[],
+  hasEnvironment: boolean,
+): Promise<CredentialSource | undefined> {
+  const choices: Choice<CredentialSource>[] = [
+    {
+      label: l10n.t('AccessKey'),
+      description: l10n.t('kept in the secret storage of the editor'),
+      iconPath: undefined,
+      value: { kind: 'accessKey' },
+    },
+    ...profiles.map(({ name, mode, region }) => ({
+      label: l10n.t('Aliyun CLI profile "{0}"', name),
+      description: [mode, region].filter(Boolean).join(', '),
+      value: { kind: 'profile' as const, profile: name },
+    })),
+    {
+      label: l10n.t('Environment'),
+      description: hasEnvironment
+        ? l10n.t('ALIBABA_CLOUD_ACCESS_KEY_ID is set')
+        : l10n.t('variables, OIDC token or role of this machine'),
+      value: { kind: 'environment' },
+    },
+    {
+      label: l10n.t('Sample data'),
+      description: l10n.t('a made-up company, no account needed'),
+      value: { kind: 'sample' },
+    },
+  ];
+  return pickOne(title, choices, l10n.t('Where do the keys come from?'));
+}

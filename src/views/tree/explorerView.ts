@@ -1,0 +1,78 @@
+import * as vscode from 'vscode';
+import * as l10n from '@vscode/l10n';
+import { DisposableStore, type Disposable } from '../../base/disposable';
+import { views } from '../../contributions';
+import { callerName } from '../../model/account';
+import type { Connection } from '../../model/connection';
+import { isEmptyFilter } from '../../model/jobFilter';
+import { filterWords } from '../../model/filterWords';
+import type { TreeNode } from '../../model/treeNode';
+import type { Connections } from '../../services/connections';
+import type { Explorer } from '../../services/explorer';
+import type { JobFilters } from '../../services/jobFilters';
+import { setContext } from '../editor';
+import { TreeProvider } from './treeProvider';
+
+/** The account behind a connection, for a place with little room. */
+export function accountText(connection: Connection): string {
+  const { account } = connection;
+  if (!account) {
+    return connection.label;
+  }
+  const name = callerName(account);
+  const who = name ? `${account.accountId} (${name})` : account.accountId;
+  return `${connection.label} · ${who}`;
+}
+
+/** The view *IDaaS Sync*: tree, account and filter in its title, welcome texts by state. */
+export class ExplorerView implements Disposable {
+  private readonly store = new DisposableStore();
+  private readonly view: vscode.TreeView<TreeNode>;
+
+  constructor(
+    explorer: Explorer,
+    private readonly connections: Connections,
+    private readonly filters: JobFilters,
+  ) {
+    const treeDataProvider = new TreeProvider(explorer, (rows) => this.showState(rows));
+    this.view = this.store.add(
+      vscode.window.createTreeView(views.explorer, { treeDataProvider, showCollapseAll: true }),
+    );
+    this.store.add(connections.onDidChange(() => this.showTitle()));
+    this.store.add(connections.onDidChangeActive(() => this.showTitle()));
+    this.store.add(filters.onDidChange(() => this.showTitle()));
+    this.showTitle();
+  }
+
+  /** The row the user has selected, for commands that are called without one. */
+  get selected(): TreeNode | undefined {
+    return this.view.selection[0];
+  }
+
+  dispose(): void {
+    this.store.dispose();
+  }
+
+  private showTitle(): void {
+    const { active } = this.connections;
+    const { current } = this.filters;
+    const parts = [active && accountText(active), ...filterWords(current)];
+    this.view.description = parts.filter(Boolean).join(' · ');
+    void setContext('idaasSync.filtered', !isEmptyFilter(current));
+    if (!active) {
+      void setContext('idaasSync.state', 'signedOut');
+    }
+  }
+
+  private showState(rows: readonly TreeNode[]): void {
+    const { active } = this.connections;
+    const state = !active ? 'signedOut' : rows.length === 0 ? 'noInstances' : 'ready';
+    void setContext('idaasSync.state', state);
+    const failures = rows.filter(({ kind }) => kind === 'failure').length;
+    // One region that fails stands among rows of others; say it above them too.
+    this.view.message =
+      failures > 0 && failures < rows.length
+        ? l10n.t('Some regions could not be read. Their rows say why.')
+        : undefined;
+  }
+}
