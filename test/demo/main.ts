@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
-import { start } from '../emulator/start';
+import { start, type Emulator } from '../emulator/start';
 import { packageExtension } from '../run/packageExtension';
 import { startServer } from '../vscode/server';
 import { workbenchUrl } from '../vscode/workbenchUrl';
@@ -17,10 +17,11 @@ import { untilStopped } from './untilStopped';
 async function main(options: DemoOptions): Promise<void> {
   const stopped = untilStopped();
   const temporary = await mkdtemp(path.join(tmpdir(), 'idaas-demo-'));
-  console.log('Building the extension …');
-  const vsix = await packageExtension();
-  const emulator = await start({ scenario: options.scenario });
+  let emulator: Emulator | undefined;
   try {
+    console.log('Building the extension …');
+    const vsix = await packageExtension();
+    emulator = await start({ scenario: options.scenario });
     const workspace = path.join(temporary, 'directory-operations');
     await writeDemoWorkspace(workspace, await readInventoryIds(emulator.url, emulator));
     const { url, accessKeyId, accessKeySecret, control } = emulator;
@@ -33,7 +34,7 @@ async function main(options: DemoOptions): Promise<void> {
     else if (options.desktop) await showOnDesktop(shown);
     else await serve(options, shown);
   } finally {
-    await emulator.dispose();
+    await emulator?.dispose();
     await rm(temporary, { recursive: true, force: true, maxRetries: 5 });
   }
 }

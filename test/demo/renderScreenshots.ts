@@ -9,6 +9,7 @@ export interface ScreenshotOptions {
   readonly workspace: string;
   readonly version: HostVersion;
   readonly env: Readonly<Record<string, string>>;
+  readonly stopped: Promise<void>;
 }
 
 /** Takes a picture of every surface in every theme kind, each theme in a window of its own. */
@@ -18,6 +19,7 @@ export async function renderScreenshots(folder: string, options: ScreenshotOptio
       ...options,
       settings: { 'workbench.colorTheme': themes[theme] },
     });
+    void options.stopped.then(() => session.dispose());
     try {
       for (const surface of surfaces) {
         await surface.show(session.workbench);

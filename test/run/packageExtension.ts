@@ -2,8 +2,13 @@ import * as path from 'node:path';
 import { repository } from '../vscode/repository';
 import { runCommand } from '../vscode/runCommand';
 
-/** Builds and packages what users install, and returns the path of the `.vsix`. */
+/**
+ * Builds and packages what users install, and returns the path of the `.vsix`; a package that is
+ * built already can be named in IDAAS_VSIX instead.
+ */
 export async function packageExtension(): Promise<string> {
+  const built = process.env['IDAAS_VSIX'];
+  if (built) return path.resolve(built);
   await runCommand('npm', ['run', 'package'], {
     cwd: repository,
     shell: process.platform === 'win32',

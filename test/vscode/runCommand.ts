@@ -9,9 +9,8 @@ export function runCommand(
   return new Promise((resolve, reject) => {
     const settings = { maxBuffer: 64 * 1024 * 1024, encoding: 'utf8', ...options } as const;
     execFile(file, args, settings, (error, stdout, stderr) => {
-      if (!error) resolve(String(stdout));
-      else
-        reject(new Error(`${file} ${args.join(' ')} failed: ${error.message}\n${String(stderr)}`));
+      if (error) reject(new Error([error.message, stdout].join('\n').trim()));
+      else resolve(String(stdout));
     });
   });
 }

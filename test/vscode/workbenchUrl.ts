@@ -13,7 +13,6 @@ export interface WorkbenchOptions {
 export function workbenchUrl(server: Server, options: WorkbenchOptions = {}): string {
   const remote = (file: string) => `vscode-remote://127.0.0.1:${server.port}${urlPath(file)}`;
   const payload = [
-    ['skipWelcome', 'true'],
     ...(options.extensionDevelopmentPaths ?? []).map((folder) => [
       'extensionDevelopmentPath',
       remote(folder),
@@ -25,7 +24,7 @@ export function workbenchUrl(server: Server, options: WorkbenchOptions = {}): st
   const url = new URL(server.url);
   if (options.folder) url.searchParams.set('folder', urlPath(options.folder));
   else url.searchParams.set('ew', 'true');
-  url.searchParams.set('payload', JSON.stringify(payload));
+  if (payload.length > 0) url.searchParams.set('payload', JSON.stringify(payload));
   return url.href;
 }
 
