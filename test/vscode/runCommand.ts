@@ -8,7 +8,7 @@ export function runCommand(
 ): Promise<string> {
   return new Promise((resolve, reject) => {
     const settings = { maxBuffer: 64 * 1024 * 1024, encoding: 'utf8', ...options } as const;
-    execFile(file, args, settings, (error, stdout, stderr) => {
+    execFile(file, args, settings, (error, stdout) => {
       if (error) reject(new Error([error.message, stdout].join('\n').trim()));
       else resolve(String(stdout));
     });
