@@ -20,6 +20,7 @@ export function DetailRow({ term, children, copies, remark }: DetailRowProps) {
       <dd>
         {children}
         {copies && <CopyButton label={copies.label} onCopy={() => copy(copies.what)} />}
+        {remark !== undefined && ' '}
         {remark !== undefined && <span class="dim">{remark}</span>}
       </dd>
     </div>

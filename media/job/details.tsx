@@ -34,8 +34,8 @@ export function Details({ model }: { model: JobPageModel }) {
             term={l10n.t('Target')}
             copies={{ what: 'target', label: l10n.t('Copy target id') }}
           >
-            {targetName !== undefined && <ServiceText text={targetName} />}
-            <bdi class="dim">{targetTypeWord(job.targetType)}</bdi>
+            {targetName !== undefined && <ServiceText text={targetName} />}{' '}
+            <bdi class="dim">{targetTypeWord(job.targetType)}</bdi>{' '}
             <ServiceText text={job.targetId} class="mono" />
           </DetailRow>
         )}
@@ -43,8 +43,8 @@ export function Details({ model }: { model: JobPageModel }) {
           term={l10n.t('Instance')}
           copies={{ what: 'instance', label: l10n.t('Copy instance id') }}
         >
-          {instanceName !== link.instanceId && <ServiceText text={instanceName} />}
-          <span class="dim">{link.region}</span>
+          {instanceName !== link.instanceId && <ServiceText text={instanceName} />}{' '}
+          <span class="dim nowrap">{link.region}</span>{' '}
           <ServiceText text={link.instanceId} class="mono" />
         </DetailRow>
         <DetailRow term={l10n.t('Connection')}>

@@ -25,7 +25,7 @@ export function ErrorNote({ code, message }: ErrorNoteProps) {
       label={l10n.t('Error of the job')}
       title={
         <>
-          {explanation?.title ?? l10n.t('The job reported an error.')}{' '}
+          {explanation?.title ?? l10n.t('The job reported an error.')}
           {code !== undefined && <ServiceText text={code} class="mono code" />}
         </>
       }

@@ -40,9 +40,10 @@ export function MatrixCell({ view, tabbable, current, position }: MatrixCellProp
         ))}
         {!cell.addsUp && (
           <span class="part wrong skipped-text">
-            <Icon name="warning" /> {l10n.t('does not add up')}
-            <br />
-            {wrongSum(cell, number)}
+            <span>
+              <Icon name="warning" /> {l10n.t('does not add up')}
+            </span>
+            <span>{wrongSum(cell, number)}</span>
           </span>
         )}
       </span>

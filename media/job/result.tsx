@@ -42,6 +42,13 @@ export function Result({ status, matrix, viewState, onViewState }: ResultProps) 
       ) : (
         <MatrixTable view={view} />
       )}
+      {matrix.hasData && filter !== 'all' && !nothingMatches && (
+        <p class="hint">
+          {filter === 'failed'
+            ? l10n.t('Rows and columns without failed items are left out.')
+            : l10n.t('Rows and columns without skipped items are left out.')}
+        </p>
+      )}
       {matrix.hasData && filter === 'all' && view.empty.length > 0 && (
         <p class="hint">
           {view.empty.length === matrix.columns.length

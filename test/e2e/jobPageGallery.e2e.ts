@@ -219,10 +219,24 @@ describe('the job page in a browser', () => {
     });
   }
 
-  it('stands still for those who asked for less motion', async () => {
+  it('shows the detail of a cell under the pointer until it leaves', async () => {
+    const { page } = await open('partial');
+    const detail = page.locator('.detail');
+    await page.getByRole('cell', { name: /^Users, Created/ }).hover();
+    await detail.waitFor();
+    await detail.hover();
+    await page.getByRole('heading', { level: 1 }).hover();
+    await detail.waitFor({ state: 'detached' });
+  });
+
+  it('stands still for those who asked the system or VS Code for less motion', async () => {
     const { page } = await open('loadingOver', { reducedMotion: 'reduce' });
-    const moving = await page.evaluate(() => document.getAnimations().length);
-    assert.equal(moving, 0);
+    const moving = () => page.evaluate(() => document.getAnimations().length);
+    assert.equal(await moving(), 0);
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    assert.equal(await moving(), 2);
+    await page.evaluate(() => document.body.classList.add('vscode-reduce-motion'));
+    assert.equal(await moving(), 0);
   });
 
   it('speaks the language of the editor', async () => {

@@ -8,7 +8,6 @@ import type { ThemeKind } from './themes';
 interface OpenOptions extends BrowserContextOptions {
   theme?: ThemeKind;
   setting?: Partial<PageSetting>;
-  bodyClass?: string;
 }
 
 /** The host's end of one job page in a plain browser: answers through the real channel and writes down what was asked. */
