@@ -48,6 +48,11 @@ describe('emulator: authentication', () => {
     }
   });
 
+  it('refuses a payload hash that is signed but not that of the body', async () => {
+    const headers = { 'x-acs-content-sha256': '0'.repeat(64) };
+    assert.deepEqual(await refusal({ headers }), [400, 'SignatureDoesNotMatch']);
+  });
+
   it('refuses any parameter changed, added or taken away after signing', async () => {
     for (const tamperQuery of [{ PageSize: '2' }, { PageSize: '1', PageNumber: '1' }, {}]) {
       const answer = await refusal(
