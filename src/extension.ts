@@ -6,11 +6,9 @@ import { join } from 'node:path';
 import type { ServiceAccess } from './api/serviceAccess';
 import { systemClock as clock } from './base/clock';
 import { DisposableStore } from './base/disposable';
-import { sampleConnection } from './commands/addConnection';
-import { connectionCommands } from './commands/connectionCommands';
-import { jobCommands } from './commands/jobCommands';
+import { commandHandlers } from './commands/handlers';
 import { registerCommands } from './commands/register';
-import { treeCommands } from './commands/treeCommands';
+import { sampleConnection } from './commands/useSampleData';
 import { CliProfiles } from './services/cliProfiles';
 import { Connections } from './services/connections';
 import { Credentials } from './services/credentials';
@@ -61,19 +59,20 @@ export function activate(context: vscode.ExtensionContext) {
   const documents = store.add(new RawDocuments(sessions));
   const panels = store.add(new JobPanels({ sessions, connections, clock, log, extensionUri }));
 
-  const signIn = { connections, credentials, profiles, environment, log };
-  store.add(
-    registerCommands(
-      {
-        ...connectionCommands(signIn),
-        ...treeCommands({ explorer, view, filters, sessions, documents }),
-        ...jobCommands({ sessions, panels, documents, view, clock, log }),
-      },
-      log,
-    ),
-  );
+  const services = {
+    connections,
+    credentials,
+    sessions,
+    explorer,
+    filters,
+    view,
+    documents,
+    panels,
+  };
+  const handlers = commandHandlers({ ...services, profiles, environment, clock, log });
+  store.add(registerCommands(handlers, log));
 
   // Tests reach into a running extension through this; users' windows expose nothing.
   const isTest = context.extensionMode === vscode.ExtensionMode.Test;
-  return isTest ? { connections, credentials, sessions, explorer, panels, filters } : undefined;
+  return isTest ? services : undefined;
 }

@@ -9,21 +9,19 @@ import { homeEndpoint } from '../services/addresses';
 import type { CliProfiles, ProfileChoice } from '../services/cliProfiles';
 import type { Connections } from '../services/connections';
 import { Credentials } from '../services/credentials';
-import type { ServiceEnvironment } from '../services/openClient';
 import { SignIn } from '../services/signIn';
 import type { Log } from '../views/log';
 import { askKeys } from '../views/picks/askKeys';
 import { pickRegions } from '../views/picks/pickRegions';
 import { pickSource } from '../views/picks/pickSource';
 import { failureText } from './register';
+import type { Services } from './services';
+import { addSample } from './useSampleData';
 
-export interface SignInServices {
-  connections: Connections;
-  credentials: Credentials;
-  profiles: CliProfiles;
-  environment: ServiceEnvironment;
-  log: Log;
-}
+export type SignInServices = Pick<
+  Services,
+  'connections' | 'credentials' | 'profiles' | 'environment' | 'log'
+>;
 
 interface Tried {
   account: Account;
@@ -48,25 +46,6 @@ export async function addConnection(services: SignInServices): Promise<void> {
   await signIn(services, connection, title);
 }
 
-/** *Try with Sample Data*: no questions. */
-export async function addSample({ connections }: SignInServices): Promise<void> {
-  const existing = connections.list().find(({ source }) => source.kind === 'sample');
-  if (existing) {
-    await connections.use(existing.id);
-    return;
-  }
-  await connections.add(sampleConnection());
-}
-
-export function sampleConnection(): Connection {
-  return { id: 'sample', label: l10n.t('Sample data'), source: { kind: 'sample' }, regions: [] };
-}
-
-/** Asks for the keys of a connection again, where they can be typed; the rest of the connection stays. */
-export async function signInAgain(services: SignInServices, connection: Connection): Promise<void> {
-  await signIn(services, connection, l10n.t('Sign in to "{0}"', connection.label));
-}
-
 async function listProfiles(profiles: CliProfiles, log: Log): Promise<ProfileChoice[]> {
   try {
     return await profiles.list();
@@ -77,7 +56,8 @@ async function listProfiles(profiles: CliProfiles, log: Log): Promise<ProfileCho
   }
 }
 
-async function signIn(
+/** Keys, trial, regions; a failed trial may be answered with another. */
+export async function signIn(
   services: SignInServices,
   connection: Connection,
   title: string,

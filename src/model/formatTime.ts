@@ -38,6 +38,22 @@ export function formatDateTimeRange(from: number, to: number, style: DateStyle =
     : `${formatDateTime(from, style)} – ${formatDateTime(to, style)}`;
 }
 
+/** Date and time to the minute, for places with little room: "22 Nov 2026, 01:45". Raw number when it is no instant. */
+export function formatMoment(ms: number, style: DateStyle = {}): string {
+  if (!isInstant(ms)) {
+    return String(ms);
+  }
+  return new Intl.DateTimeFormat(style.locale, {
+    timeZone: style.timeZone,
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(ms);
+}
+
 /** Name of the zone that {@link formatDateTime} uses, for instance `Asia/Shanghai`. */
 export function zoneName(style: DateStyle = {}): string {
   return new Intl.DateTimeFormat(style.locale, { timeZone: style.timeZone }).resolvedOptions()

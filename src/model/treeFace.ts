@@ -56,6 +56,11 @@ export function jobMoment(job: Pick<JobSummary, 'startTime' | 'synchronizationJo
   return job.startTime ?? createdAt(job.synchronizationJobId)?.getTime();
 }
 
+function when(job: JobSummary, dates: DateStyle): string | undefined {
+  const moment = jobMoment(job);
+  return moment === undefined ? undefined : formatMoment(moment, dates);
+}
+
 function runSummary(job: JobSummary, dates: DateStyle): string {
   const moment = jobMoment(job);
   return moment === undefined
@@ -98,7 +103,7 @@ function describe(node: TreeNode, dates: DateStyle): Described {
       return {
         label: oneLine(application.applicationName, 80) || application.applicationId,
         description: lastRun
-          ? runSummary(lastRun, dates)
+          ? [statusWord(lastRun.status), when(lastRun, dates)].filter(Boolean).join(' · ')
           : canProvision(application)
             ? l10n.t('provisioned')
             : undefined,
@@ -212,7 +217,15 @@ function describeProvider(
   const locked = provider.lockReason ? l10n.t('locked') : undefined;
   return {
     label: providerName(provider),
-    description: [type, locked, lastRun && runSummary(lastRun, dates)].filter(Boolean).join(' · '),
+    // The state comes first: in a narrow side bar the rest is cut off.
+    description: [
+      locked,
+      lastRun && statusWord(lastRun.status),
+      type,
+      lastRun && when(lastRun, dates),
+    ]
+      .filter(Boolean)
+      .join(' · '),
     icon: locked
       ? { id: 'lock', color: 'list.warningForeground' }
       : lastRun
@@ -245,12 +258,13 @@ function describeProvider(
 
 function describeJob(job: JobSummary, targetName: string | undefined, dates: DateStyle): Described {
   const moment = jobMoment(job);
-  const when = moment === undefined ? job.synchronizationJobId : formatDateTime(moment, dates);
+  const began = moment === undefined ? job.synchronizationJobId : formatMoment(moment, dates);
   const duration = jobDuration(job);
   const target = targetName === undefined ? undefined : oneLine(targetName, 60);
   return {
-    label: when,
-    description: [statusWord(job.status), target, countsSummary(job)].filter(Boolean).join(' · '),
+    label: began,
+    // What went wrong comes first: in a narrow side bar the rest is cut off, and the icon has the status.
+    description: [target, countsSummary(job), statusWord(job.status)].filter(Boolean).join(' · '),
     icon: statusIcon(job.status),
     tooltip: [
       [l10n.t('Job'), job.synchronizationJobId],
@@ -274,7 +288,7 @@ function describeJob(job: JobSummary, targetName: string | undefined, dates: Dat
       ...optional(l10n.t('Note'), job.damaged && l10n.t('parts of the record could not be read')),
     ],
     accessibleLabel: [
-      l10n.t('Job of {0}', when),
+      l10n.t('Job of {0}', began),
       statusWord(job.status),
       target,
       directionWord(job.direction),

@@ -31,7 +31,7 @@ export class ConnectionStatus implements Disposable {
       this.item.hide();
       return;
     }
-    this.item.text = `$(organization) ${active.label.replace(/\$\(/g, '$ (')}`;
+    this.item.text = `$(organization) ${accountText(active).replace(/\$\(/g, '$ (')}`;
     this.item.tooltip = l10n.t('IDaaS Sync: {0}. Click to switch or edit.', accountText(active));
     this.item.accessibilityInformation = {
       label: l10n.t('IDaaS connection {0}', accountText(active)),

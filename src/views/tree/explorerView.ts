@@ -28,6 +28,7 @@ export function accountText(connection: Connection): string {
 export class ExplorerView implements Disposable {
   private readonly store = new DisposableStore();
   private readonly view: vscode.TreeView<TreeNode>;
+  private someRegionsFail = false;
 
   constructor(
     explorer: Explorer,
@@ -53,11 +54,18 @@ export class ExplorerView implements Disposable {
     this.store.dispose();
   }
 
+  /** Account and filter, above the rows: the title of a container with one view shows no description. */
   private showTitle(): void {
     const { active } = this.connections;
     const { current } = this.filters;
-    const parts = [active && accountText(active), ...filterWords(current)];
-    this.view.description = parts.filter(Boolean).join(' · ');
+    const words = filterWords(current);
+    this.view.description = [active && accountText(active), ...words].filter(Boolean).join(' · ');
+    const lines = [
+      active && accountText(active),
+      words.length > 0 && l10n.t('Only: {0}', words.join(', ')),
+      this.someRegionsFail && l10n.t('Some regions could not be read. Their rows say why.'),
+    ];
+    this.view.message = lines.filter(Boolean).join('\n') || undefined;
     void setContext('idaasSync.filtered', !isEmptyFilter(current));
     if (!active) {
       void setContext('idaasSync.state', 'signedOut');
@@ -69,10 +77,7 @@ export class ExplorerView implements Disposable {
     const state = !active ? 'signedOut' : rows.length === 0 ? 'noInstances' : 'ready';
     void setContext('idaasSync.state', state);
     const failures = rows.filter(({ kind }) => kind === 'failure').length;
-    // One region that fails stands among rows of others; say it above them too.
-    this.view.message =
-      failures > 0 && failures < rows.length
-        ? l10n.t('Some regions could not be read. Their rows say why.')
-        : undefined;
+    this.someRegionsFail = failures > 0 && failures < rows.length;
+    this.showTitle();
   }
 }

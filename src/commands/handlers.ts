@@ -1,0 +1,64 @@
+import type { TreeNode } from '../model/treeNode';
+import { addConnection } from './addConnection';
+import { copyId, copyName } from './copyFromRow';
+import { copyRamPolicy } from './copyRamPolicy';
+import { editRegions } from './editRegions';
+import { copyJobAs, saveJobAs } from './exportJob';
+import { filterJobs } from './filterJobs';
+import { findInTree } from './findInTree';
+import { openConsole } from './openConsole';
+import { openJob } from './openJob';
+import { openRawConfiguration } from './openRawConfiguration';
+import { openRawJob } from './openRawJob';
+import type { CommandHandlers } from './register';
+import { renameConnection } from './renameConnection';
+import type { Services } from './services';
+import { showConnections } from './showConnections';
+import { signInAgain } from './signInAgain';
+import { signOut } from './signOut';
+import { switchConnection } from './switchConnection';
+import { addSample } from './useSampleData';
+
+/** Which command does what. A command about a row that is called without one takes the selected row. */
+export function commandHandlers(services: Services): CommandHandlers {
+  const { explorer, filters, log, view } = services;
+  const nodeOf = (node?: TreeNode) => node ?? view.selected;
+  return {
+    'idaasSync.addConnection': () => addConnection(services),
+    'idaasSync.useSampleData': () => addSample(services),
+    'idaasSync.showConnections': () => showConnections(services),
+    'idaasSync.switchConnection': (id) => switchConnection(services, id),
+    'idaasSync.renameConnection': (id) => renameConnection(services, id),
+    'idaasSync.editRegions': (id) => editRegions(services, id),
+    'idaasSync.signOut': (id) => signOut(services, id),
+    'idaasSync.signInAgain': () => signInAgain(services),
+    'idaasSync.copyRamPolicy': () => copyRamPolicy(),
+    'idaasSync.refresh': () => explorer.refresh(),
+    'idaasSync.refreshNode': (node) => explorer.refresh(nodeOf(node)),
+    'idaasSync.filterJobs': (filter) => filterJobs(services, filter),
+    'idaasSync.clearFilter': () => filters.set({}),
+    'idaasSync.findInTree': () => findInTree(),
+    'idaasSync.loadMore': async (given) => {
+      const node = nodeOf(given);
+      if (node?.kind === 'loadMore') {
+        await explorer.loadMore(node);
+      }
+    },
+    'idaasSync.retry': async (given) => {
+      const node = nodeOf(given);
+      if (node?.kind === 'failure') {
+        await explorer.retry(node);
+      }
+    },
+    'idaasSync.copyId': (node) => copyId(nodeOf(node)),
+    'idaasSync.copyName': (node) => copyName(nodeOf(node)),
+    'idaasSync.openConsole': (node) => openConsole(nodeOf(node)),
+    'idaasSync.openRawConfiguration': (node) => openRawConfiguration(services, nodeOf(node)),
+    'idaasSync.openJob': (subject) => openJob(services, subject, false),
+    'idaasSync.openJobToSide': (subject) => openJob(services, subject, true),
+    'idaasSync.openRawJob': (subject) => openRawJob(services, subject),
+    'idaasSync.copyJobAs': (subject, format) => copyJobAs(services, subject, format),
+    'idaasSync.saveJobAs': (subject, format) => saveJobAs(services, subject, format),
+    'idaasSync.showLog': () => log.show(),
+  };
+}
