@@ -13,45 +13,43 @@ function isInstant(ms: number): boolean {
   return Number.isFinite(ms) && Math.abs(ms) <= latest;
 }
 
-function dateTimeFormat(style: DateStyle): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(style.locale, {
-    timeZone: style.timeZone,
-    year: 'numeric',
-    month: 'short',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    hourCycle: 'h23',
-  });
+/** Making a format costs a hundred times its use, and a long list uses it for every row: kept per language and zone. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function dateTimeFormat({ locale, timeZone }: DateStyle, second?: '2-digit'): Intl.DateTimeFormat {
+  const key = `${locale ?? ''} ${timeZone ?? ''} ${second ?? ''}`;
+  let format = formats.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat(locale, {
+      timeZone,
+      year: 'numeric',
+      month: 'short',
+      day: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      second,
+      hourCycle: 'h23',
+    });
+    formats.set(key, format);
+  }
+  return format;
 }
 
 /** Date and time to the second, for instance "22 Nov 2026, 01:45:03". Raw number when it is no instant. */
 export function formatDateTime(ms: number, style: DateStyle = {}): string {
-  return isInstant(ms) ? dateTimeFormat(style).format(ms) : String(ms);
+  return isInstant(ms) ? dateTimeFormat(style, '2-digit').format(ms) : String(ms);
 }
 
 /** From one instant to another, what they share said once: "22 Nov 2026, 01:45:03 – 01:47:17". */
 export function formatDateTimeRange(from: number, to: number, style: DateStyle = {}): string {
   return isInstant(from) && isInstant(to) && from <= to
-    ? dateTimeFormat(style).formatRange(from, to)
+    ? dateTimeFormat(style, '2-digit').formatRange(from, to)
     : `${formatDateTime(from, style)} – ${formatDateTime(to, style)}`;
 }
 
 /** Date and time to the minute, for places with little room: "22 Nov 2026, 01:45". Raw number when it is no instant. */
 export function formatMoment(ms: number, style: DateStyle = {}): string {
-  if (!isInstant(ms)) {
-    return String(ms);
-  }
-  return new Intl.DateTimeFormat(style.locale, {
-    timeZone: style.timeZone,
-    year: 'numeric',
-    month: 'short',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(ms);
+  return isInstant(ms) ? dateTimeFormat(style).format(ms) : String(ms);
 }
 
 /** Name of the zone that {@link formatDateTime} uses, for instance `Asia/Shanghai`. */

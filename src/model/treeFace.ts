@@ -1,7 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import { oneLine } from '../base/plainText';
 import { canProvision } from './application';
-import { formatDateTime, formatDuration, zoneName, type DateStyle } from './formatTime';
+import {
+  formatDateTime,
+  formatDuration,
+  formatMoment,
+  zoneName,
+  type DateStyle,
+} from './formatTime';
 import { createdAt } from './ids';
 import { providerDirections, type IdentityProvider } from './identityProvider';
 import type { Instance } from './instance';

@@ -23,6 +23,8 @@ export async function renderScreenshots(folder: string, options: ScreenshotOptio
     try {
       for (const surface of surfaces) {
         await surface.show(session.workbench);
+        // Away from everything that reacts to a pointer above it.
+        await session.page.mouse.move(900, 14);
         console.log(await shoot(session.page, `${surface.name}-${theme}`, folder));
       }
     } finally {

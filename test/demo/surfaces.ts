@@ -6,27 +6,50 @@ export interface Surface {
   show(workbench: Workbench): Promise<void>;
 }
 
+const view = 'Synchronization';
+
 export const surfaces: readonly Surface[] = [
   {
-    name: 'tree',
+    name: 'instances',
     async show(workbench) {
       await workbench.activityBar.open('IDaaS Sync');
-      await workbench
-        .tree(/IDaaS Sync|Explorer|Instances/)
-        .walk('Corporate directory', 'HQ OpenLDAP', /failed|partial|success/i);
+      await workbench.tree(view).row('Corporate directory,').waitFor();
+      await workbench.sideBar.resize(440);
+    },
+  },
+  {
+    name: 'providers',
+    async show(workbench) {
+      await workbench.tree(view).expand('Corporate directory,');
+      await workbench.tree(view).row('All jobs').waitFor();
+    },
+  },
+  {
+    name: 'jobs',
+    async show(workbench) {
+      await workbench.tree(view).walk('HQ OpenLDAP', /^Job of/);
     },
   },
   {
     name: 'job',
     async show(workbench) {
-      await workbench.tree(/IDaaS Sync|Explorer|Instances/).click(/partial/i);
+      await workbench.tree(view).click(/^Job of .*Partially succeeded/);
       await workbench.webview().frame.getByRole('table').first().waitFor();
+    },
+  },
+  {
+    name: 'failed-job',
+    async show(workbench) {
+      await workbench.tree(view).collapse('HQ OpenLDAP');
+      await workbench.tree(view).expand('Branch AD');
+      await workbench.tree(view).click(/^Job of .*Failed/);
+      await workbench.webview().frame.getByText('Failed').first().waitFor();
     },
   },
   {
     name: 'commands',
     async show(workbench) {
-      await workbench.page.keyboard.press('F1');
+      await workbench.commands.open();
       await workbench.quickInput.type('>IDaaS Sync');
       await workbench.quickInput
         .option(/^IDaaS Sync/)

@@ -25,7 +25,8 @@ export class CommandPalette {
     return found > 0;
   }
 
-  private async open(): Promise<void> {
+  /** Opens the palette and leaves it open. */
+  async open(): Promise<void> {
     await this.page.keyboard.press('F1');
     await this.input.opened();
   }

@@ -27,19 +27,13 @@ export class Tree {
     return Promise.all(rows.map(async (row) => (await row.getAttribute('aria-label')) ?? ''));
   }
 
-  /** Shows the children of a row and waits until they, or the word that there are none, stand. */
+  /** Shows the children of a row; does nothing when they show already. */
   async expand(name: string | RegExp): Promise<void> {
-    const row = this.row(name);
-    await row.waitFor();
-    if ((await row.getAttribute('aria-expanded')) !== 'true') {
-      await row.click();
-      // A click runs the row's command where it has one, the key always unfolds.
-      if ((await row.getAttribute('aria-expanded')) !== 'true') await row.press('ArrowRight');
-    }
-    await this.page.waitForFunction(
-      (element) => element.getAttribute('aria-expanded') === 'true',
-      await row.elementHandle(),
-    );
+    await this.fold(name, 'true', 'ArrowRight');
+  }
+
+  async collapse(name: string | RegExp): Promise<void> {
+    await this.fold(name, 'false', 'ArrowLeft');
   }
 
   /** Expands row after row and returns the last. */
@@ -69,6 +63,17 @@ export class Tree {
     // A menu ignores the pointer for a moment after it opens, lest the opening click choose.
     await this.page.keyboard.press('Enter');
     await entry.waitFor({ state: 'detached' });
+  }
+
+  /** By key, because a click runs the row's command where it has one. */
+  private async fold(name: string | RegExp, expanded: 'true' | 'false', key: string) {
+    const row = this.row(name);
+    await row.waitFor();
+    const folded = this.root.locator(`[aria-expanded="${expanded}"]`).and(row);
+    if ((await row.getAttribute('aria-expanded')) === expanded) return;
+    await row.click({ button: 'middle' });
+    await this.page.keyboard.press(key);
+    await folded.waitFor();
   }
 }
 

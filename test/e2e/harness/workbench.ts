@@ -6,6 +6,7 @@ import { EditorTabs } from './editorTabs';
 import { Notifications } from './notifications';
 import { QuickInput } from './quickInput';
 import { SettingsFile } from './settingsFile';
+import { SideBar } from './sideBar';
 import { StatusBar } from './statusBar';
 import { Tree } from './tree';
 import { Webview } from './webview';
@@ -20,6 +21,7 @@ export class Workbench {
   readonly statusBar: StatusBar;
   readonly tabs: EditorTabs;
   readonly settings: SettingsFile;
+  readonly sideBar: SideBar;
 
   constructor(
     readonly page: Page,
@@ -32,6 +34,7 @@ export class Workbench {
     this.notifications = new Notifications(page);
     this.statusBar = new StatusBar(page);
     this.tabs = new EditorTabs(page);
+    this.sideBar = new SideBar(page);
     this.settings = new SettingsFile(page, userDataDir, this.commands, this.tabs, this.clipboard);
   }
 
