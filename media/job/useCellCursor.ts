@@ -61,9 +61,12 @@ export function useCellCursor(rows: number, columns: number) {
         const next = moveInGrid(event, position, rows, columns);
         if (next && event.currentTarget instanceof Element) {
           event.preventDefault();
-          event.currentTarget
-            .querySelector<HTMLElement>(`[data-position="${next.row} ${next.column}"]`)
-            ?.focus();
+          const cell = event.currentTarget.querySelector<HTMLElement>(
+            `[data-position="${next.row} ${next.column}"]`,
+          );
+          // Focus alone would leave a cell where it is, half under the names of the rows.
+          cell?.focus({ preventScroll: true });
+          cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
         }
       },
     },
