@@ -49,9 +49,9 @@ interface Shown {
 }
 
 /** Serves VS Code to a browser until it is stopped. */
-async function serve({ version, port }: DemoOptions, shown: Shown): Promise<void> {
+async function serve({ version, port, locale }: DemoOptions, shown: Shown): Promise<void> {
   const { env, vsix, workspace, control, stopped } = shown;
-  const server = await startServer({ version, port, env, install: [vsix] });
+  const server = await startServer({ version, port, locale, env, install: [vsix] });
   try {
     const address = workbenchUrl(server, { folder: workspace });
     console.log(`\nVS Code ${version.vscode} with the extension:\n\n  ${address}\n`);

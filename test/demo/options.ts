@@ -9,6 +9,8 @@ export interface DemoOptions {
   readonly port: number;
   /** Uses the `code` command of this machine instead of the browser. */
   readonly desktop: boolean;
+  /** Display language of the extension; VS Code itself stays English. */
+  readonly locale: string | undefined;
   /** Renders pictures into this folder and ends. */
   readonly screenshots: string | undefined;
 }
@@ -17,6 +19,8 @@ export const usage = `npm run demo -- [options]
   --scenario NAME    data of the emulator: ${Object.keys(scenarios).join(', ')} (company)
   --port NUMBER      where the window is served (any free port)
   --version VERSION  release of VS Code (the oldest supported one)
+  --locale LOCALE    language of the extension, such as zh-cn; VS Code itself stays English,
+                     since its language packs come from its gallery
   --desktop          use the installed desktop application, in a profile of its own
   --screenshots DIR  write pictures of every surface in every theme kind, then end`;
 
@@ -27,6 +31,7 @@ export function readOptions(args: readonly string[]): DemoOptions {
       scenario: { type: 'string', default: 'company' },
       port: { type: 'string', default: '0' },
       version: { type: 'string' },
+      locale: { type: 'string' },
       desktop: { type: 'boolean', default: false },
       screenshots: { type: 'string' },
     },
@@ -35,8 +40,8 @@ export function readOptions(args: readonly string[]): DemoOptions {
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new Error(`${values.port} is not a port.`);
-  const { scenario, desktop, screenshots } = values;
-  return { scenario, port, desktop, screenshots, version: hostVersion(values.version) };
+  const { scenario, desktop, locale, screenshots } = values;
+  return { scenario, port, desktop, locale, screenshots, version: hostVersion(values.version) };
 }
 
 function isScenario(name: string): name is ScenarioName {

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
+import { writeLanguagePack } from './languagePack';
 import { OwnedProcess } from './ownedProcess';
 import { runCommand } from './runCommand';
 import { serverFiles } from './serverFiles';
@@ -24,6 +25,8 @@ export interface ServerOptions {
    * one, works.
    */
   readonly development?: boolean;
+  /** Display language, such as `zh-cn`; see `languagePack.ts` for how far it reaches. */
+  readonly locale?: string;
   /** 0, the default, takes any free port. */
   readonly port?: number;
 }
@@ -54,6 +57,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   try {
     await mkdir(extensionsDir, { recursive: true });
     await writeSettings(userDataDir, { ...quietSettings, ...options.settings });
+    if (options.locale) await writeLanguagePack(userDataDir, options.locale);
     for (const vsix of options.install ?? [])
       await runCommand(files.node, [files.entry, ...folders, '--install-extension', vsix], { env });
     const server = new OwnedProcess(
@@ -64,6 +68,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
         ...['--host', '127.0.0.1', '--port', String(options.port ?? 0)],
         '--without-connection-token',
         '--accept-server-license-terms',
+        ...(options.locale ? ['--locale', options.locale] : []),
         ...(options.development ? ['--enable-smoke-test-driver'] : []),
         ...['--telemetry-level', 'off'],
         ...folders,

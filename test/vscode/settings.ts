@@ -28,6 +28,8 @@ export const quietSettings: Settings = {
   'window.title': '${dirty}${activeEditorShort}${separator}${rootName}',
   'window.commandCenter': false,
   'window.confirmBeforeClose': 'never',
+  // The emulator's ports would be offered for forwarding, with a count in the status bar.
+  'remote.autoForwardPorts': false,
   'editor.cursorBlinking': 'solid',
   'files.simpleDialog.enable': true,
   // Newer releases show settings and extensions above the editors otherwise.

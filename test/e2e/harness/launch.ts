@@ -17,6 +17,8 @@ export interface LaunchOptions {
   /** The folder to open; a fresh empty one unless given. */
   readonly workspace?: string;
   readonly settings?: Settings;
+  /** Display language of the extension, English unless given. */
+  readonly locale?: string;
   /** Added to the environment of the extension host. */
   readonly env?: Readonly<Record<string, string>>;
 }

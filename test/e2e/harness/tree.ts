@@ -29,11 +29,11 @@ export class Tree {
 
   /** Shows the children of a row; does nothing when they show already. */
   async expand(name: string | RegExp): Promise<void> {
-    await this.fold(name, 'true', 'ArrowRight');
+    await this.fold(name, 'true');
   }
 
   async collapse(name: string | RegExp): Promise<void> {
-    await this.fold(name, 'false', 'ArrowLeft');
+    await this.fold(name, 'false');
   }
 
   /** Expands row after row and returns the last. */
@@ -65,14 +65,13 @@ export class Tree {
     await entry.waitFor({ state: 'detached' });
   }
 
-  /** By key, because a click runs the row's command where it has one. */
-  private async fold(name: string | RegExp, expanded: 'true' | 'false', key: string) {
+  /** By the arrow in front, because a click on the row runs its command where it has one. */
+  private async fold(name: string | RegExp, expanded: 'true' | 'false') {
     const row = this.row(name);
     await row.waitFor();
     const folded = this.root.locator(`[aria-expanded="${expanded}"]`).and(row);
     if ((await row.getAttribute('aria-expanded')) === expanded) return;
-    await row.click({ button: 'middle' });
-    await this.page.keyboard.press(key);
+    await row.locator('.monaco-tl-twistie').click();
     await folded.waitFor();
   }
 }
