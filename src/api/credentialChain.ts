@@ -8,10 +8,6 @@ import {
   URICredentialsProvider,
   type CredentialsProvider,
 } from '@alicloud/credentials';
-import * as l10n from '@vscode/l10n';
-import { UserError } from '../base/errors';
-import { oneLine } from '../base/plainText';
-import { redactText } from '../base/redact';
 import type { AccessKey } from '../model/connection';
 
 /** The parts of an Aliyun CLI profile that say which role to take and with what. */
@@ -36,16 +32,12 @@ async function keyOf(provider: CredentialsProvider): Promise<AccessKey | undefin
     : undefined;
 }
 
-/** Text of the library without anything that could be a key: it likes to quote whole files. */
-function reason(error: unknown): string {
-  return oneLine(redactText(error instanceof Error ? error.message : String(error)), 160);
-}
-
 /**
  * The default chain of `@alicloud/credentials` without its Aliyun CLI part: that one rewrites the user's file when it
  * refreshes a token, and we never write there. Order: environment variables, OIDC, credentials URI, role of the machine.
+ * `undefined` when none of them has keys.
  */
-export async function environmentKey(): Promise<AccessKey> {
+export async function environmentKey(): Promise<AccessKey | undefined> {
   const links: (() => CredentialsProvider)[] = [
     () => EnvironmentVariableCredentialsProvider.builder().build(),
     () => OIDCRoleArnCredentialsProvider.builder().build(),
@@ -67,42 +59,22 @@ export async function environmentKey(): Promise<AccessKey> {
         ]
       : []),
   ];
-  const reasons: string[] = [];
   for (const link of links) {
     try {
       const key = await keyOf(link());
       if (key) {
         return key;
       }
-    } catch (error) {
-      reasons.push(reason(error));
+    } catch {
+      // This link has no keys, and says so with an error; the next one may have some.
     }
   }
-  throw new UserError(
-    l10n.t(
-      'The environment holds no Alibaba Cloud keys. Set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET before the editor starts, or choose another way to sign in.',
-    ),
-    { cause: reasons },
-  );
+  return undefined;
 }
 
-/** Asks STS, or the machine, for the keys of a role. */
-export async function roleKey(profile: RoleProfile): Promise<AccessKey> {
-  try {
-    const key = await keyOf(roleProvider(profile));
-    if (key) {
-      return key;
-    }
-  } catch (error) {
-    throw new UserError(
-      l10n.t(
-        'The role of the profile could not be assumed: {0}. Check the profile.',
-        reason(error),
-      ),
-      { cause: error },
-    );
-  }
-  throw new UserError(l10n.t('The role of the profile gave no keys. Check the profile.'));
+/** Asks STS, or the machine, for the keys of a role. Rejects with the library's own error. */
+export function roleKey(profile: RoleProfile): Promise<AccessKey | undefined> {
+  return keyOf(roleProvider(profile));
 }
 
 function roleProvider(profile: RoleProfile): CredentialsProvider {

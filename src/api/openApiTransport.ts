@@ -3,11 +3,7 @@ import OpenApiUtil from '@alicloud/openapi-util';
 import Gateway, { type AttributeMap, type InterceptorContext } from '@alicloud/gateway-spi';
 import { RuntimeOptions } from '@alicloud/tea-util';
 import type { Readable } from 'node:stream';
-import { abortable } from '../base/abort';
-import { isCancelled } from '../base/errors';
-import { ApiError } from './apiError';
-import { readAnswer } from './readAnswer';
-import type { Transport, WireAnswer, WireRequest } from './transport';
+import type { RawAnswer, Transport, WireRequest } from './transport';
 
 const algorithm = 'ACS3-HMAC-SHA256';
 
@@ -75,34 +71,15 @@ class SigningGateway extends Gateway {
     const stop = () => stream.destroy();
     this.signal?.addEventListener('abort', stop, { once: true });
     try {
-      response.deserializedBody = readAnswer({
-        action: this.request.action,
-        host: this.request.endpoint.host,
+      response.deserializedBody = {
         status: response.statusCode ?? 0,
         headers: response.headers ?? {},
         text: await readText(stream),
-      });
+      } satisfies RawAnswer;
     } finally {
       this.signal?.removeEventListener('abort', stop);
     }
   }
-}
-
-/** Errors below HTTP, by what Node and the SDK's HTTP library put into them. */
-function asApiError(error: unknown, { action, endpoint }: WireRequest): unknown {
-  if (error instanceof ApiError || isCancelled(error)) {
-    return error;
-  }
-  const { code, name, message } = error as { code?: unknown; name?: unknown; message?: unknown };
-  const text = `${String(name)} ${String(message)}`;
-  const timedOut = /Timeout/i.test(text) || code === 'ETIMEDOUT';
-  return new ApiError(timedOut ? 'timeout' : 'network', {
-    action,
-    host: endpoint.host,
-    ...(typeof code === 'string' && { code }),
-    // The library appends method and address to the text; the address holds the parameters.
-    message: String(message).replace(/(GET|POST|ReadTimeout[^.]*\. )\s*https?:\/\/.*$/s, ''),
-  });
 }
 
 /**
@@ -137,11 +114,7 @@ export const openApiTransport: Transport = {
       new OpenApiRequest({ query: parameters }),
       new RuntimeOptions({ autoretry: false, readTimeout: timeout, connectTimeout: timeout }),
     );
-    try {
-      const { body } = (await abortable(call, signal)) as { body: WireAnswer };
-      return body;
-    } catch (error) {
-      throw asApiError(error, request);
-    }
+    const { body } = (await call) as { body: RawAnswer };
+    return body;
   },
 };

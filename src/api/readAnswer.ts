@@ -1,12 +1,16 @@
 import { ApiError, errorKind } from './apiError';
-import type { WireAnswer } from './transport';
+import type { RawAnswer } from './transport';
 
-export interface RawAnswer {
+/** A successful answer: a JSON object with PascalCase members, secrets and all. */
+export interface WireAnswer {
+  body: Record<string, unknown>;
+  requestId?: string;
+}
+
+/** Which call an answer belongs to. */
+interface About {
   action: string;
   host: string;
-  status: number;
-  headers: Readonly<Record<string, string | undefined>>;
-  text: string;
 }
 
 function asObject(text: string): Record<string, unknown> | undefined {
@@ -23,7 +27,10 @@ function asObject(text: string): Record<string, unknown> | undefined {
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
 
 /** Makes an answer or an {@link ApiError} of what came over the wire, whatever it was: JSON, a proxy's page, nothing. */
-export function readAnswer({ action, host, status, headers, text: body }: RawAnswer): WireAnswer {
+export function readAnswer(
+  { action, host }: About,
+  { status, headers, text: body }: RawAnswer,
+): WireAnswer {
   const object = asObject(body);
   const requestId = text(object?.['RequestId']) ?? headers['x-acs-request-id'];
   if (status >= 200 && status < 300 && object) {
@@ -50,5 +57,18 @@ export function readAnswer({ action, host, status, headers, text: body }: RawAns
     message: text(object['Message']),
     ...(retryAfter >= 0 && { retryAfter }),
     missingPermission: text(detail?.['AuthAction']),
+  });
+}
+
+/** Errors below HTTP, by what Node and the SDK's HTTP library put into them. */
+export function connectionError({ action, host }: About, error: unknown): ApiError {
+  const { code, name, message } = error as { code?: unknown; name?: unknown; message?: unknown };
+  const timedOut = /Timeout/i.test(`${String(name)} ${String(message)}`) || code === 'ETIMEDOUT';
+  return new ApiError(timedOut ? 'timeout' : 'network', {
+    action,
+    host,
+    ...(typeof code === 'string' && { code }),
+    // The library appends method and address to the text; the address holds the parameters.
+    message: String(message).replace(/(GET|POST)?\s*https?:\/\/.*$/s, ''),
   });
 }

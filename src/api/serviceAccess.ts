@@ -3,13 +3,16 @@ import { environmentKey, roleKey, type RoleProfile } from './credentialChain';
 import { openApiTransport } from './openApiTransport';
 import type { Transport } from './transport';
 
-/** Everything that needs the SDKs. A bundle of its own, loaded with the first call and not before. */
+/**
+ * Everything that needs the SDKs. A bundle of its own, loaded with the first call and not before.
+ * Hands out plain values only: an error class of this bundle is not the one of the same name outside.
+ */
 export interface ServiceAccess {
   transport: Transport;
   /** Keys from the environment of the process: variables, OIDC token file, role of the machine. */
-  environmentKey(): Promise<AccessKey>;
+  environmentKey(): Promise<AccessKey | undefined>;
   /** Keys of a profile that names a role to assume. */
-  roleKey(profile: RoleProfile): Promise<AccessKey>;
+  roleKey(profile: RoleProfile): Promise<AccessKey | undefined>;
 }
 
 export const serviceAccess: ServiceAccess = {

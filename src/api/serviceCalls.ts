@@ -1,12 +1,13 @@
 import PQueue from 'p-queue';
 import { abortable } from '../base/abort';
 import type { Clock } from '../base/clock';
-import { CancelledError } from '../base/errors';
+import { CancelledError, isCancelled } from '../base/errors';
 import { withoutSecrets } from '../base/redact';
 import type { AccessKey } from '../model/connection';
 import { ApiError } from './apiError';
 import type { Endpoint } from './endpoint';
 import { flatten, type Parameter } from './flatten';
+import { connectionError, readAnswer } from './readAnswer';
 import { withRetry } from './retry';
 import { SharedCalls } from './sharedCalls';
 import type { Transport } from './transport';
@@ -165,21 +166,21 @@ export class ServiceCalls {
     signal: AbortSignal,
   ): Promise<Answer> {
     const { clock, timeout = 10_000 } = this.options;
+    const about = { action, host: endpoint.host };
     const transport = await this.options.transport();
     const limit = new AbortController();
     const timer = clock.after(timeout, () => limit.abort());
+    const either = AbortSignal.any([signal, limit.signal]);
     try {
-      const attempt = transport.send(
-        { action, version, endpoint, parameters, key, timeout: timeout + 1000 },
-        AbortSignal.any([signal, limit.signal]),
-      );
-      const { body, requestId } = await abortable(attempt, AbortSignal.any([signal, limit.signal]));
+      const request = { action, version, endpoint, parameters, key, timeout: timeout + 1000 };
+      const raw = await abortable(transport.send(request, either), either);
+      const { body, requestId } = readAnswer(about, raw);
       return { body: withoutSecrets(body) as Record<string, unknown>, requestId };
     } catch (error) {
       if (limit.signal.aborted && !signal.aborted) {
-        throw new ApiError('timeout', { action, host: endpoint.host });
+        throw new ApiError('timeout', about);
       }
-      throw error;
+      throw error instanceof ApiError || isCancelled(error) ? error : connectionError(about, error);
     } finally {
       timer.dispose();
     }

@@ -14,13 +14,19 @@ export interface WireRequest {
   timeout: number;
 }
 
-/** A successful answer: a JSON object with PascalCase members, secrets and all. */
-export interface WireAnswer {
-  body: Record<string, unknown>;
-  requestId?: string;
+/** What came over the wire, whatever it is: JSON, a proxy's page, nothing. */
+export interface RawAnswer {
+  /** HTTP status. */
+  status: number;
+  /** Names in lower case. */
+  headers: Readonly<Record<string, string | undefined>>;
+  text: string;
 }
 
-/** Signs and sends; throws `ApiError` for every answer that is not a success. No retries, no cache. */
+/**
+ * Signs and sends; no retries, no cache, no judgement. Rejects only when there is no answer, with whatever Node gave.
+ * Deals in plain values, because it lives in a bundle of its own, where classes of the same name are other classes.
+ */
 export interface Transport {
-  send(request: WireRequest, signal?: AbortSignal): Promise<WireAnswer>;
+  send(request: WireRequest, signal?: AbortSignal): Promise<RawAnswer>;
 }

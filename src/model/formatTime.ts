@@ -4,6 +4,8 @@ import * as l10n from '@vscode/l10n';
 export interface DateStyle {
   locale?: string;
   timeZone?: string;
+  /** The year that need not be said where there is little room. */
+  thisYear?: number;
 }
 
 /** Largest instant `Date` can hold; the service's integers are 64 bits wide. */
@@ -16,13 +18,17 @@ function isInstant(ms: number): boolean {
 /** Making a format costs a hundred times its use, and a long list uses it for every row: kept per language and zone. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function dateTimeFormat({ locale, timeZone }: DateStyle, second?: '2-digit'): Intl.DateTimeFormat {
-  const key = `${locale ?? ''} ${timeZone ?? ''} ${second ?? ''}`;
+function dateTimeFormat(
+  { locale, timeZone }: DateStyle,
+  second?: '2-digit',
+  withYear = true,
+): Intl.DateTimeFormat {
+  const key = `${locale ?? ''} ${timeZone ?? ''} ${second ?? ''} ${withYear}`;
   let format = formats.get(key);
   if (!format) {
     format = new Intl.DateTimeFormat(locale, {
       timeZone,
-      year: 'numeric',
+      year: withYear ? 'numeric' : undefined,
       month: 'short',
       day: 'numeric',
       hour: '2-digit',
@@ -47,9 +53,16 @@ export function formatDateTimeRange(from: number, to: number, style: DateStyle =
     : `${formatDateTime(from, style)} – ${formatDateTime(to, style)}`;
 }
 
-/** Date and time to the minute, for places with little room: "22 Nov 2026, 01:45". Raw number when it is no instant. */
+/**
+ * Date and time to the minute, for places with little room: "22 Nov, 01:45", with the year unless it is `thisYear`.
+ * Raw number when it is no instant.
+ */
 export function formatMoment(ms: number, style: DateStyle = {}): string {
-  return isInstant(ms) ? dateTimeFormat(style).format(ms) : String(ms);
+  if (!isInstant(ms)) {
+    return String(ms);
+  }
+  const withYear = new Date(ms).getFullYear() !== style.thisYear;
+  return dateTimeFormat(style, undefined, withYear).format(ms);
 }
 
 /** Name of the zone that {@link formatDateTime} uses, for instance `Asia/Shanghai`. */

@@ -74,6 +74,12 @@ function runSummary(job: JobSummary, dates: DateStyle): string {
     : `${statusWord(job.status)} · ${formatDateTime(moment, dates)}`;
 }
 
+/** What a row has room for: the counts, or the error of a job that got nowhere. */
+function outcomeSummary(job: JobSummary): string | undefined {
+  const counted = job.counts && Object.values(job.counts).some((count) => count > 0);
+  return !counted && job.errorCode ? oneLine(job.errorCode, 40) : countsSummary(job);
+}
+
 /** The counts worth a glance: what failed, what was left out, else what changed. */
 export function countsSummary(job: JobSummary): string | undefined {
   const { counts } = job;
@@ -270,7 +276,7 @@ function describeJob(job: JobSummary, targetName: string | undefined, dates: Dat
   return {
     label: began,
     // What went wrong comes first: in a narrow side bar the rest is cut off, and the icon has the status.
-    description: [target, countsSummary(job), statusWord(job.status)].filter(Boolean).join(' · '),
+    description: [target, outcomeSummary(job), statusWord(job.status)].filter(Boolean).join(' · '),
     icon: statusIcon(job.status),
     tooltip: [
       [l10n.t('Job'), job.synchronizationJobId],

@@ -1,10 +1,13 @@
 import * as l10n from '@vscode/l10n';
+import type { RoleProfile } from '../api/credentialChain';
 import type { ServiceAccess } from '../api/serviceAccess';
 import type { KeySource } from '../api/serviceCalls';
 import type { Clock } from '../base/clock';
 import type { Disposable } from '../base/disposable';
 import { UserError } from '../base/errors';
 import { Emitter } from '../base/event';
+import { oneLine } from '../base/plainText';
+import { redactText } from '../base/redact';
 import type { AccessKey, Connection } from '../model/connection';
 import type { CliProfiles } from './cliProfiles';
 import type { SampleService } from './sampleService';
@@ -129,15 +132,45 @@ export class Credentials implements Disposable {
       case 'sample':
         return this.sample.key();
       case 'environment':
-        return this.cached(connection.id, async () => (await this.access()).environmentKey());
+        return this.cached(connection.id, () => this.environmentKey());
       case 'profile': {
         // Looked up each time, so that a changed file counts at once; only assumed roles are kept.
         const found = await this.profiles.keys(source.profile);
         return 'keys' in found
           ? found.keys
-          : this.cached(connection.id, async () => (await this.access()).roleKey(found.role));
+          : this.cached(connection.id, () => this.roleKey(found.role));
       }
     }
+  }
+
+  private async environmentKey(): Promise<AccessKey> {
+    const key = await (await this.access()).environmentKey();
+    if (!key) {
+      throw new UserError(
+        l10n.t(
+          'The environment holds no Alibaba Cloud keys. Set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET before the editor starts, or choose another way to sign in.',
+        ),
+      );
+    }
+    return key;
+  }
+
+  private async roleKey(role: RoleProfile): Promise<AccessKey> {
+    let reason: unknown = l10n.t('no keys were given');
+    try {
+      const key = await (await this.access()).roleKey(role);
+      if (key) {
+        return key;
+      }
+    } catch (error) {
+      reason = (error as Error).message;
+    }
+    throw new UserError(
+      l10n.t(
+        'The role of the profile could not be assumed ({0}). Check the profile.',
+        oneLine(redactText(String(reason)), 160),
+      ),
+    );
   }
 
   private async cached(id: string, resolve: () => Promise<AccessKey>): Promise<AccessKey> {

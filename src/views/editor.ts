@@ -19,5 +19,6 @@ export function dateStyle(): Required<DateStyle> {
   return {
     locale: vscode.env.language,
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    thisYear: new Date().getFullYear(),
   };
 }

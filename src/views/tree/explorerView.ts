@@ -20,7 +20,8 @@ export function accountText(connection: Connection): string {
     return connection.label;
   }
   const name = callerName(account);
-  const who = name ? `${account.accountId} (${name})` : account.accountId;
+  const who =
+    name && name !== connection.label ? `${name}, ${account.accountId}` : account.accountId;
   return `${connection.label} · ${who}`;
 }
 
