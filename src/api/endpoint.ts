@@ -9,6 +9,7 @@ export interface Endpoint {
 }
 
 const loopback = /^(127\.\d{1,3}\.\d{1,3}\.\d{1,3}|localhost|\[::1\])$/;
+const service = /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+aliyuncs\.com$/;
 
 /**
  * Accepts `https` hosts under `aliyuncs.com`, and loopback (with `http` too) for the emulator; anything else throws,
@@ -28,7 +29,7 @@ export function checkEndpoint(text: string): Endpoint {
       const plain = url.protocol === 'http:' || !/^https:/i.test(trimmed);
       return { protocol: plain ? 'http' : 'https', host: url.host };
     }
-    if (url.protocol === 'https:' && url.hostname.endsWith('.aliyuncs.com') && !url.port) {
+    if (url.protocol === 'https:' && service.test(url.hostname) && !url.port) {
       return { protocol: 'https', host: url.host };
     }
   }
