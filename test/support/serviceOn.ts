@@ -1,0 +1,123 @@
+import { openApiTransport } from '../../src/api/openApiTransport';
+import type { CallTrace } from '../../src/api/serviceCalls';
+import { serviceAccess, type ServiceAccess } from '../../src/api/serviceAccess';
+import type { Transport } from '../../src/api/transport';
+import { Emitter } from '../../src/base/event';
+import type { AccessKey, Connection } from '../../src/model/connection';
+import { CliProfiles } from '../../src/services/cliProfiles';
+import { Connections } from '../../src/services/connections';
+import { Credentials } from '../../src/services/credentials';
+import { Explorer } from '../../src/services/explorer';
+import { JobFilters } from '../../src/services/jobFilters';
+import type { ServiceEnvironment } from '../../src/services/openClient';
+import { SampleService } from '../../src/services/sampleService';
+import { Sessions } from '../../src/services/session';
+import type { Emulator, Identity } from '../emulator/start';
+import { FakeClock } from './fakeClock';
+import { FakeSecrets, FakeState } from './stores';
+
+export interface ServiceOptions {
+  clock?: FakeClock;
+  /** Jobs a page. */
+  pageSize?: number;
+  /** Whose keys sign; `null` leaves the window without a connection. */
+  identity?: Identity['note'] | null;
+  /** Regions of the connection; the two where `company` has instances unless told. */
+  regions?: string[];
+  secrets?: FakeSecrets;
+  global?: FakeState;
+  workspace?: FakeState;
+  transport?: Transport;
+  access?: ServiceAccess;
+  /** File of the Aliyun CLI; one that does not exist unless told. */
+  profiles?: string;
+  sample?: SampleService;
+}
+
+export const noSample = () =>
+  new SampleService(() => {
+    throw new Error('No sample data in this test.');
+  }, undefined);
+
+export function keyOf(emulator: Emulator, note: Identity['note'] = 'main'): AccessKey {
+  const identity = emulator.identities.find((each) => each.note === note)!;
+  const { accessKeyId, accessKeySecret, securityToken } = identity;
+  return { accessKeyId, accessKeySecret, ...(securityToken && { securityToken }) };
+}
+
+/** Addresses of the emulator's regions, without a call that it would count. */
+export async function regionsOf(emulator: Emulator, ids: readonly string[]) {
+  const state = (await (await fetch(`${emulator.control}/state`)).json()) as {
+    endpoints: Record<string, number>;
+  };
+  return ids.map((id) => ({ id, endpoint: `127.0.0.1:${state.endpoints[id]}` }));
+}
+
+export async function connectionTo(
+  emulator: Emulator,
+  id = 'main',
+  regions: readonly string[] = ['cn-hangzhou', 'ap-southeast-1'],
+): Promise<Connection> {
+  return {
+    id,
+    label: `Account ${id}`,
+    source: { kind: 'accessKey' },
+    regions: await regionsOf(emulator, regions),
+  };
+}
+
+/** The services of one window, composed as the extension does, with the emulator for a service. */
+export async function serviceOn(emulator: Emulator, options: ServiceOptions = {}) {
+  const { clock = new FakeClock(), identity = 'main' } = options;
+  const secrets = options.secrets ?? new FakeSecrets();
+  const global = options.global ?? new FakeState();
+  const workspace = options.workspace ?? new FakeState();
+  const sample = options.sample ?? noSample();
+  const didChangeSettings = new Emitter<void>();
+  const settings = {
+    endpoint: emulator.url,
+    pageSize: options.pageSize ?? 50,
+    onDidChange: didChangeSettings.event,
+  };
+  const traces: CallTrace[] = [];
+  const profiles = new CliProfiles(options.profiles ?? '/nowhere/config.json', () => clock.now());
+  const access = () => Promise.resolve(options.access ?? serviceAccess);
+  const credentials = new Credentials(secrets.window(), profiles, sample, access, clock);
+  const connections = new Connections(global, workspace, credentials);
+  const environment: ServiceEnvironment = {
+    transport: () => Promise.resolve(options.transport ?? openApiTransport),
+    sample,
+    clock,
+    settings,
+    onCall: (trace) => traces.push(trace),
+  };
+  const sessions = new Sessions(connections, credentials, environment);
+  const filters = new JobFilters(workspace);
+  const explorer = new Explorer(sessions, filters);
+  if (identity !== null) {
+    const connection = await connectionTo(emulator, identity, options.regions);
+    await connections.add(connection, keyOf(emulator, identity));
+  }
+  const owned = [explorer, filters, sessions, connections, credentials, sample];
+  return {
+    clock,
+    secrets,
+    global,
+    workspace,
+    settings,
+    changeSettings: () => didChangeSettings.fire(),
+    traces,
+    environment,
+    credentials,
+    connections,
+    sessions,
+    filters,
+    explorer,
+    get session() {
+      return sessions.current!;
+    },
+    dispose: () => owned.forEach((each) => each.dispose()),
+  };
+}
+
+export type Service = Awaited<ReturnType<typeof serviceOn>>;
