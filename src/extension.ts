@@ -53,7 +53,7 @@ export function activate(context: vscode.ExtensionContext) {
   const sessions = store.add(new Sessions(connections, credentials, environment));
 
   const filters = store.add(new JobFilters(workspaceState));
-  const explorer = store.add(new Explorer(sessions, filters));
+  const explorer = store.add(new Explorer(sessions, filters, clock));
   const view = store.add(new ExplorerView(explorer, connections, filters));
   store.add(new ConnectionStatus(connections));
   const documents = store.add(new RawDocuments(sessions));

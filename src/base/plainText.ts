@@ -6,24 +6,29 @@
 const deceptive =
   /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g;
 
+/** The first `length` UTF-16 units, one less where that would cut a character in half. */
+function head(text: string, length: number): string {
+  return text.length > length ? text.slice(0, length).replace(/[\ud800-\udbff]$/, '') : text;
+}
+
 /**
  * Makes text of the service fit for one line of the user interface: deceptive characters become one space, runs of
  * white space collapse, and what is longer than `max` characters ends in an ellipsis.
  */
 export function oneLine(text: string, max = 200): string {
-  // Cut first, so that a megabyte of text costs no more than a line; an emoji is never cut in half.
-  const short = text.length > max * 4 ? text.slice(0, max * 4) : text;
+  // Cut first, so that a megabyte of text costs no more than a line.
+  const short = head(text, max * 4);
   const clean = short.replace(deceptive, ' ').replace(/\s+/g, ' ').trim();
   const characters = Array.from(clean);
-  const cut = characters.length > max || (short !== text && characters.length === max);
-  return cut ? `${characters.slice(0, max - 1).join('')}…` : clean;
+  const more = clean !== '' && text.slice(short.length).trim() !== '';
+  return more || characters.length > max ? `${characters.slice(0, max - 1).join('')}…` : clean;
 }
 
 /** Like {@link oneLine} but keeps line breaks and tabs: for blocks of text that are shown as they came. */
 export function plainBlock(text: string, max = 20_000): string {
-  const kept = text
-    .slice(0, max)
+  const cut = text.length > max;
+  const kept = (cut ? head(text, max - 1) : text)
     .replace(/\r\n?/g, '\n')
     .replace(deceptive, (run) => run.replace(/[^\n\t]/g, ''));
-  return text.length > max ? `${kept}…` : kept;
+  return cut ? `${kept}…` : kept;
 }

@@ -33,9 +33,10 @@ export function redactText(text: string): string {
   return text
     .replace(/\b(LTAI|STS\.|TMP\.)[A-Za-z0-9._-]{4,}/g, (key) => `${key.slice(0, 4)}…`)
     .replace(
-      /\b(Signature|SecurityToken|AccessKeySecret|x-acs-security-token)(["']?\s*[=:]\s*["']?)[^\s"'&,;]+/gi,
+      /\b((?:AccessKey|App|Corp|Client)?Secret|(?:Administrator)?Password|(?:Security|Access|Verification)Token|x-acs-(?:security|bearer)-token|Signature|EncryptKey|PrivateKey)(["']?\s*[=:]\s*["']?)[^\s"'&,;]+/gi,
       '$1$2…',
     )
+    .replace(/\b(Bearer\s+)[A-Za-z0-9._~+/=-]{6,}/g, '$1…')
     .replace(/\bCAIS[A-Za-z0-9+/=%]{16,}/g, 'CAIS…')
     .replace(/server (StringToSign|string to sign)\b[\s\S]*/i, 'server $1 …');
 }

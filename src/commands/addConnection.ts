@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import { randomUUID } from 'node:crypto';
+import { isCancelled } from '../base/errors';
 import type { KeySource } from '../api/serviceCalls';
 import { callerName, type Account } from '../model/account';
 import type { AccessKey, Connection, CredentialSource } from '../model/connection';
@@ -117,7 +118,7 @@ async function tryKeys(
       },
     );
   } catch (error) {
-    if ((error as Error).name === 'CancelledError') {
+    if (isCancelled(error)) {
       return 'cancelled';
     }
     log.error('Sign-in', error);

@@ -185,6 +185,14 @@ function describe(node: TreeNode, dates: DateStyle): Described {
         capabilities: node.needsSignIn ? ['canRetry', 'canSignIn'] : ['canRetry'],
         expands: false,
       };
+    case 'loading':
+      return {
+        label: l10n.t('Loading {0}…', node.region),
+        icon: { id: 'loading~spin' },
+        tooltip: [],
+        capabilities: [],
+        expands: false,
+      };
     case 'nothing':
       return {
         label: node.message,

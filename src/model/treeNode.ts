@@ -14,7 +14,8 @@ export type TreeNode =
   | JobNode
   | LoadMoreNode
   | FailureNode
-  | NothingNode;
+  | NothingNode
+  | LoadingNode;
 
 interface Row {
   id: string;
@@ -93,4 +94,10 @@ export interface FailureNode extends Row {
 export interface NothingNode extends Row {
   kind: 'nothing';
   message: string;
+}
+
+/** Stands for rows that take their time, so that the others need not wait. */
+export interface LoadingNode extends Row {
+  kind: 'loading';
+  region: string;
 }

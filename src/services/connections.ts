@@ -85,7 +85,8 @@ export class Connections implements Disposable {
     const edited = { ...connection, ...change };
     await this.global.update(prefix + id, edited);
     this.didChange.fire();
-    if (this.active?.id === id) {
+    // A new label changes nothing about what is shown; other regions do.
+    if (change.regions && this.active?.id === id) {
       this.didChangeActive.fire(this.active);
     }
   }

@@ -1,5 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { describeFailure } from '../api/describeFailure';
+import { abortable } from '../base/abort';
+import type { Clock } from '../base/clock';
 import { DisposableStore, MutableDisposable, type Disposable } from '../base/disposable';
 import { Emitter } from '../base/event';
 import { providerDirections } from '../model/identityProvider';
@@ -8,9 +10,12 @@ import { isEmptyFilter, withinTarget, type JobFilter } from '../model/jobFilter'
 import type { FailureNode, JobNode, LoadMoreNode, TreeNode } from '../model/treeNode';
 import type { JobScope } from './inventory';
 import type { JobFilters } from './jobFilters';
-import { failureRow, rowsOf, type Listed, type RootOfRegion } from './listRows';
+import { failureRow, rowsOf, type Listed } from './listRows';
 import type { AnyList, PagedList } from './pagedList';
 import type { Session, Sessions } from './session';
+
+/** How long one region may keep the others from being drawn, in milliseconds. */
+const longestWait = 1_000;
 
 /**
  * The children of every row of the tree. Costs, in calls: the root one per region, an instance two, everything else one;
@@ -28,6 +33,7 @@ export class Explorer implements Disposable {
   constructor(
     private readonly sessions: Sessions,
     private readonly filters: JobFilters,
+    private readonly clock: Clock,
   ) {
     this.store.add(sessions.onDidChange((session) => this.follow(session)));
     this.store.add(filters.onDidChange(() => this.didChange.fire(undefined)));
@@ -166,28 +172,47 @@ export class Explorer implements Disposable {
         { kind: 'failure', id: `${session.connection.id}/failure`, ...describeFailure(error) },
       ];
     }
-    const perRegion = await Promise.all(
-      regions.map(async ({ id: region }) => {
-        const root = `${session.connection.id}/${region}`;
-        return this.listed(
-          undefined,
-          {
-            list: session.inventory.instances(region),
-            toNode: (instance) => {
-              const node: TreeNode = {
-                kind: 'instance',
-                id: `${root}/${instance.instanceId}`,
-                instance,
-              };
-              this.instances.set(`${region}/${instance.instanceId}`, node);
-              return node;
-            },
-          },
-          { idPrefix: root, region },
-        );
-      }),
-    );
-    return perRegion.flat();
+    await this.loadPatiently(regions.map(({ id }) => session.inventory.instances(id)));
+    return regions.flatMap(({ id: region }): TreeNode[] => {
+      const idPrefix = `${session.connection.id}/${region}`;
+      const list = session.inventory.instances(region);
+      if (list.isLoading && list.items.length === 0) {
+        return [{ kind: 'loading', id: `${idPrefix}/loading`, region }];
+      }
+      const toNode = (instance: Instance): TreeNode => {
+        const node: TreeNode = {
+          kind: 'instance',
+          id: `${idPrefix}/${instance.instanceId}`,
+          instance,
+        };
+        this.instances.set(`${region}/${instance.instanceId}`, node);
+        return node;
+      };
+      return rowsOf(undefined, { list, toNode }, { idPrefix, region });
+    });
+  }
+
+  /** Loads all lists, but waits for them only so long: a slow one is drawn when it comes. */
+  private async loadPatiently(lists: readonly PagedList<Instance>[]): Promise<void> {
+    const loads = lists.map((list) => list.load());
+    const wait = new AbortController();
+    const timer = this.clock.after(longestWait, () => wait.abort());
+    try {
+      await abortable(Promise.all(loads), wait.signal);
+    } catch (error) {
+      if (!wait.signal.aborted) {
+        throw error;
+      }
+    } finally {
+      timer.dispose();
+    }
+    const redraw = () => this.didChange.fire(undefined);
+    lists.forEach((list, index) => {
+      if (list.isLoading) {
+        // Rejects only by cancellation: then the window has left the connection, and its tree with it.
+        loads[index]?.then(redraw, () => {});
+      }
+    });
   }
 
   private async belowInstance(
@@ -285,12 +310,8 @@ export class Explorer implements Disposable {
     return list;
   }
 
-  private async listed<T>(
-    parent: TreeNode | undefined,
-    listed: Listed<T>,
-    root?: RootOfRegion,
-  ): Promise<TreeNode[]> {
+  private async listed<T>(parent: TreeNode | undefined, listed: Listed<T>): Promise<TreeNode[]> {
     await listed.list.load();
-    return rowsOf(parent, listed, root);
+    return rowsOf(parent, listed);
   }
 }

@@ -63,6 +63,11 @@ export class PagedList<T> {
     return this.next !== undefined;
   }
 
+  /** The first page is being read. */
+  get isLoading(): boolean {
+    return this.loading !== undefined;
+  }
+
   get isLoadingMore(): boolean {
     return this.loadingNext !== undefined;
   }

@@ -200,7 +200,8 @@ export class JobPanel implements Disposable {
     const code = reading?.failure?.code ?? reading?.job?.result?.errorCode;
     if (code) {
       const query = new URLSearchParams({
-        q: code.slice(0, 200),
+        // Codes are words with dots; anything else in one would not find a page anyway.
+        q: code.replace(/[^\w.-]/g, '').slice(0, 200),
         product: 'Eiam',
         ...(reading?.requestId && { requestId: reading.requestId }),
       });

@@ -14,13 +14,9 @@ export async function pickRegions(
     const count = counts.get(region.id);
     return {
       label: region.id,
-      description: oneLine(region.localName ?? '', 60),
-      detail:
-        count === undefined
-          ? undefined
-          : count === 1
-            ? l10n.t('1 instance')
-            : l10n.t('{0} instances', count),
+      description: [oneLine(region.localName ?? '', 60), countWord(count)]
+        .filter(Boolean)
+        .join(' · '),
       picked: chosen.has(region.id),
       region,
     };
@@ -32,4 +28,10 @@ export async function pickRegions(
     ignoreFocusOut: true,
   });
   return picked && picked.length > 0 ? picked.map(({ region }) => region) : undefined;
+}
+
+function countWord(count: number | undefined): string | undefined {
+  if (count === undefined) return undefined;
+  if (count === 0) return l10n.t('no instances');
+  return count === 1 ? l10n.t('1 instance') : l10n.t('{0} instances', count);
 }

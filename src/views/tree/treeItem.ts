@@ -53,9 +53,9 @@ export function tooltip(face: Face): vscode.MarkdownString {
   text.supportHtml = false;
   text.appendText(face.label);
   for (const [name, value] of face.tooltip) {
-    text.appendMarkdown('\n\n**');
-    text.appendText(name);
-    text.appendMarkdown(':** ');
+    // A hard line break: one line per fact, without the gaps of paragraphs.
+    text.appendMarkdown('  \n');
+    text.appendText(`${name}: `);
     text.appendText(oneLine(value, 600));
   }
   return text;
