@@ -1,0 +1,103 @@
+import * as vscode from 'vscode';
+import type { JobPageModel } from '../../../src/protocol/jobPage';
+import { until } from './until';
+
+interface Request {
+  request: number;
+  method: string;
+  parameters: unknown[];
+}
+
+/** One webview panel and all that goes to its page and comes from it. */
+export class PageRecord {
+  readonly toPage: unknown[] = [];
+  readonly fromPage: unknown[] = [];
+  closed = false;
+
+  constructor(readonly panel: vscode.WebviewPanel) {
+    const { webview } = panel;
+    const post = webview.postMessage.bind(webview);
+    webview.postMessage = (message: unknown) => {
+      // Copied, because the extension may go on working with what it sent.
+      this.toPage.push(structuredClone(message));
+      return post(message);
+    };
+    webview.onDidReceiveMessage((message: unknown) => this.fromPage.push(message));
+    panel.onDidDispose(() => (this.closed = true));
+  }
+
+  /** Everything the page was ever told about its job, oldest first. */
+  get models(): JobPageModel[] {
+    return this.toPage.flatMap((message) => {
+      const { method, parameters, value } = message as Partial<Request> & { value?: unknown };
+      if (method === 'show') return [parameters?.[0] as JobPageModel];
+      const answer = value as { model?: JobPageModel } | undefined;
+      return answer?.model ? [answer.model] : [];
+    });
+  }
+
+  /** What the page shows now. */
+  get model(): JobPageModel | undefined {
+    return this.models.at(-1);
+  }
+
+  /** Waits until the script of the page runs and has been given its first model. */
+  async ready(): Promise<this> {
+    await until('the page is ready', () => {
+      const asked = this.fromPage.find((message) => (message as Request).method === 'ready');
+      const id = (asked as Request | undefined)?.request;
+      return (
+        id !== undefined &&
+        this.toPage.some((message) => (message as { reply?: number }).reply === id)
+      );
+    });
+    return this;
+  }
+
+  /** Waits until the page shows what is asked for. */
+  async shows(what: string, condition: (model: JobPageModel) => boolean): Promise<JobPageModel> {
+    await this.ready();
+    return until(`the page shows ${what}`, () => {
+      const { model } = this;
+      return model && condition(model) && model;
+    });
+  }
+}
+
+/** Listens between the extension and every page it opens. */
+export class Pages {
+  readonly all: PageRecord[] = [];
+  private readonly original = vscode.window.createWebviewPanel;
+
+  constructor() {
+    vscode.window.createWebviewPanel = (...parameters) => {
+      const panel = this.original.call(vscode.window, ...parameters);
+      this.all.push(new PageRecord(panel));
+      return panel;
+    };
+  }
+
+  get open(): PageRecord[] {
+    return this.all.filter(({ closed }) => !closed);
+  }
+
+  /** The page opened last. */
+  get last(): PageRecord {
+    const page = this.open.at(-1);
+    if (!page) throw new Error('No page is open.');
+    return page;
+  }
+
+  /**
+   * Closes all editors. Pages that are still being set up are waited for: VS Code is slow to show
+   * another page after it lost one in that moment.
+   */
+  async close(): Promise<void> {
+    await Promise.all(this.open.map((page) => page.ready()));
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  }
+
+  dispose(): void {
+    vscode.window.createWebviewPanel = this.original;
+  }
+}

@@ -1,0 +1,108 @@
+import * as vscode from 'vscode';
+import type { Connection } from '../../../src/model/connection';
+import type { TreeNode } from '../../../src/model/treeNode';
+import { start, type Emulator, type Identity } from '../../emulator/start';
+import { services, type Services } from './extension';
+
+const endpoint = 'endpoint';
+
+/** The emulator behind the user's own setting, and the extension without any connection. */
+export class Service {
+  private constructor(
+    readonly emulator: Emulator,
+    readonly extension: Services,
+  ) {}
+
+  static async start(scenario: 'company' | 'docs' = 'company'): Promise<Service> {
+    const emulator = await start({ scenario });
+    await settings().update(endpoint, emulator.url, vscode.ConfigurationTarget.Global);
+    const service = new Service(emulator, await services());
+    await service.signOut();
+    return service;
+  }
+
+  identity(note: Identity['note']): Identity {
+    const found = this.emulator.identities.find((each) => each.note === note);
+    if (!found) throw new Error(`The emulator knows no identity ${note}.`);
+    return found;
+  }
+
+  /** Stores a connection as a successful sign-in does, and uses it. */
+  async signIn(
+    note: Identity['note'] = 'main',
+    regions: readonly string[] = ['cn-hangzhou'],
+  ): Promise<Connection> {
+    const { accessKeyId, accessKeySecret, securityToken, accountId, arn, userId } =
+      this.identity(note);
+    const connection: Connection = {
+      id: `connection-${note}`,
+      label: note,
+      source: { kind: 'accessKey' },
+      regions: await this.regions(regions),
+      account: { accountId, arn, userId },
+    };
+    const key = { accessKeyId, accessKeySecret, ...(securityToken && { securityToken }) };
+    await this.extension.connections.add(connection, key);
+    return connection;
+  }
+
+  /** Removes every connection, filter and page, as if the extension had never been used. */
+  async signOut(): Promise<void> {
+    const { connections, filters } = this.extension;
+    for (const { id } of connections.list()) await connections.remove(id);
+    await filters.set({});
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    this.emulator.faults.clear();
+    this.emulator.calls.length = 0;
+  }
+
+  /** Actions called since the record was last emptied, in order. */
+  actions(): string[] {
+    return this.emulator.calls.map(({ action }) => action);
+  }
+
+  /** Walks down the rows whose names begin like this and answers the last. */
+  async node(...names: readonly string[]): Promise<TreeNode> {
+    let node: TreeNode | undefined;
+    for (const name of names) {
+      const rows = await this.extension.explorer.children(node);
+      const found = rows.find((row) => nameOf(row).startsWith(name));
+      if (!found) throw new Error(`No row ${name} in ${rows.map(nameOf).join(', ')}.`);
+      node = found;
+    }
+    if (!node) throw new Error('Name at least one row.');
+    return node;
+  }
+
+  async dispose(): Promise<void> {
+    await this.signOut();
+    await settings().update(endpoint, undefined, vscode.ConfigurationTarget.Global);
+    await this.emulator.dispose();
+  }
+
+  private async regions(ids: readonly string[]): Promise<Connection['regions']> {
+    const answer = await fetch(`${this.emulator.control}/state`);
+    const { endpoints } = (await answer.json()) as { endpoints: Record<string, number> };
+    return ids.map((id) => ({ id, endpoint: `http://127.0.0.1:${endpoints[id]}` }));
+  }
+}
+
+function settings(): vscode.WorkspaceConfiguration {
+  return vscode.workspace.getConfiguration('idaasSync');
+}
+
+/** What a row is called: the service's name, or what kind of row it is. */
+export function nameOf(node: TreeNode): string {
+  switch (node.kind) {
+    case 'instance':
+      return node.instance.description ?? node.instance.instanceId;
+    case 'provider':
+      return node.provider.identityProviderName;
+    case 'application':
+      return node.application.applicationName;
+    case 'job':
+      return `job ${node.job.status}`;
+    default:
+      return node.kind;
+  }
+}
