@@ -1,0 +1,27 @@
+import * as assert from 'node:assert/strict';
+import { assertNever, CancelledError, isCancelled, UserError } from '../../../src/base/errors';
+
+describe('errors', () => {
+  it('keep what caused them and their own name', () => {
+    const cause = new Error('ENOENT');
+    const error = new UserError('The file is gone. Choose another.', { cause });
+    assert.deepEqual(
+      { name: error.name, message: error.message, cause: error.cause },
+      { name: 'UserError', message: 'The file is gone. Choose another.', cause },
+    );
+    assert.equal(new CancelledError().name, 'CancelledError');
+  });
+
+  it('tell a cancellation from everything else', () => {
+    assert.equal(isCancelled(new CancelledError()), true);
+    const others = [new Error('Cancelled'), new UserError('Cancelled'), 'Cancelled', undefined];
+    assert.deepEqual(others.map(isCancelled), [false, false, false, false]);
+  });
+
+  it('name the value that no case expected', () => {
+    assert.throws(
+      () => assertNever({ kind: 'new' } as never),
+      /Unexpected value: \{"kind":"new"\}/,
+    );
+  });
+});
