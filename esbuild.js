@@ -68,6 +68,12 @@ async function main() {
     return;
   }
   const results = await Promise.all(builds.map((options) => esbuild.build(options)));
+  if (process.argv.includes('--meta')) {
+    // What went into which file, for the licences of what we bundle and for the benchmark.
+    const outputs = Object.assign({}, ...results.map(({ metafile }) => metafile.outputs));
+    fs.mkdirSync('out', { recursive: true });
+    fs.writeFileSync('out/meta.json', JSON.stringify(outputs));
+  }
   if (process.argv.includes('--sizes')) {
     for (const { metafile } of results) {
       for (const [file, { bytes }] of Object.entries(metafile.outputs)) {

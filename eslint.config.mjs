@@ -63,11 +63,26 @@ export default tseslint.config(
       '@typescript-eslint/no-empty-function': 'off',
     },
   },
-  forbid(['src/base/**'], [...above('base'), 'protocol', ...outside], { vscode: 'no', why: arrow('base') }),
-  forbid(['src/model/**'], [...above('model'), 'protocol', ...outside], { vscode: 'no', why: arrow('model') }),
-  forbid(['src/protocol/**'], ['api', 'services', 'views', 'commands', ...outside], { vscode: 'no', why: arrow('protocol') }),
-  forbid(['src/api/**'], [...above('api'), 'protocol', ...outside], { vscode: 'no', why: arrow('api') }),
-  forbid(['src/services/**'], [...above('services'), 'protocol', ...outside], { vscode: 'types', why: arrow('services') }),
+  forbid(['src/base/**'], [...above('base'), 'protocol', ...outside], {
+    vscode: 'no',
+    why: arrow('base'),
+  }),
+  forbid(['src/model/**'], [...above('model'), 'protocol', ...outside], {
+    vscode: 'no',
+    why: arrow('model'),
+  }),
+  forbid(['src/protocol/**'], ['api', 'services', 'views', 'commands', ...outside], {
+    vscode: 'no',
+    why: arrow('protocol'),
+  }),
+  forbid(['src/api/**'], [...above('api'), 'protocol', ...outside], {
+    vscode: 'no',
+    why: arrow('api'),
+  }),
+  forbid(['src/services/**'], [...above('services'), 'protocol', ...outside], {
+    vscode: 'types',
+    why: arrow('services'),
+  }),
   forbid(['src/views/**'], [...above('views'), ...outside], { why: arrow('views') }),
   forbid(['src/commands/**'], outside, { why: arrow('commands') }),
   forbid(['media/**'], ['base', 'api', 'services', 'views', 'commands', 'test', 'extension'], {

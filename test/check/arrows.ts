@@ -1,0 +1,99 @@
+import { ESLint } from 'eslint';
+import tseslint from 'typescript-eslint';
+import { repository } from '../vscode/repository';
+import type { Step } from './step';
+
+/** An import and the file it stands in. */
+interface Arrow {
+  readonly file: string;
+  readonly line: string;
+}
+
+const value = (file: string, from: string): Arrow => ({
+  file,
+  line: `import { x } from '${from}'; export { x };`,
+});
+
+const type = (file: string, from: string): Arrow => ({
+  file,
+  line: `import type { X } from '${from}'; export type { X };`,
+});
+
+/** One import per wall between two layers, in every form that was ever thought of to get around it. */
+const forbidden: readonly Arrow[] = [
+  value('src/base/a.ts', 'vscode'),
+  value('src/base/a.ts', '../model/job'),
+  type('src/base/a.ts', '../model/job'),
+  value('src/model/a.ts', 'vscode'),
+  type('src/model/a.ts', 'vscode'),
+  value('src/model/a.ts', '../api/eiamClient'),
+  value('src/model/a.ts', '../services/explorer'),
+  value('src/model/ldap/a.ts', '../../services/explorer'),
+  value('src/model/a.ts', '../protocol/channel'),
+  value('src/protocol/a.ts', 'vscode'),
+  value('src/protocol/a.ts', '../services/explorer'),
+  value('src/protocol/a.ts', '../views/log'),
+  value('src/api/a.ts', 'vscode'),
+  value('src/api/a.ts', '../services/explorer'),
+  value('src/api/a.ts', '../views/log'),
+  value('src/services/a.ts', 'vscode'),
+  value('src/services/a.ts', '../views/log'),
+  value('src/services/a.ts', '../commands/register'),
+  value('src/services/a.ts', '../protocol/channel'),
+  value('src/views/a.ts', '../commands/register'),
+  value('src/views/tree/a.ts', '../../commands/register'),
+  value('src/views/tree/a.ts', '../../extension'),
+  value('src/commands/a.ts', '../extension'),
+  value('src/commands/a.ts', '../../test/emulator/start'),
+  value('src/commands/a.ts', '../../media/shared/icon'),
+  value('media/job/a.ts', 'vscode'),
+  value('media/job/a.ts', '../../src/api/eiamClient'),
+  value('media/job/a.ts', '../../src/services/explorer'),
+  value('media/job/a.ts', '../../src/views/log'),
+  type('media/job/a.tsx', '../../src/api/eiamClient'),
+  value('media/job/a.ts', '../../test/support/themes'),
+  value('test/emulator/a.ts', '../../src/model/ids'),
+  value('test/emulator/actions/a.ts', '../../../src/api/flatten'),
+  value('test/emulator/a.ts', 'vscode'),
+];
+
+const allowed: readonly Arrow[] = [
+  value('src/model/a.ts', '../base/errors'),
+  value('src/protocol/a.ts', '../model/job'),
+  value('src/api/a.ts', '../model/job'),
+  value('src/services/a.ts', '../api/eiamClient'),
+  type('src/services/a.ts', 'vscode'),
+  value('src/views/a.ts', 'vscode'),
+  value('src/views/panels/a.ts', '../../protocol/jobPage'),
+  value('src/commands/a.ts', '../views/log'),
+  value('media/job/a.ts', '../../src/model/job'),
+  value('media/job/a.ts', '../../src/protocol/jobPage'),
+  value('test/emulator/a.ts', './gateway/gateway'),
+];
+
+/**
+ * The rules about layers are patterns, and a pattern that matches nothing complains about nothing:
+ * this sees that each arrow still reports what it forbids, and only that.
+ */
+export const arrows: Step = {
+  name: 'layer rules do report',
+  async run() {
+    const eslint = new ESLint({
+      cwd: repository,
+      // The files are made up, so no project knows their types.
+      overrideConfig: [tseslint.configs.disableTypeChecked],
+    });
+    const reported = async ({ file, line }: Arrow) => {
+      const [result] = await eslint.lintText(`${line}\n`, { filePath: `${repository}/${file}` });
+      const fatal = result?.messages.find((message) => message.fatal);
+      if (!result || fatal) throw new Error(`${file}: ${fatal?.message ?? 'was not linted'}`);
+      return result.messages.some(({ ruleId }) => ruleId?.endsWith('no-restricted-imports'));
+    };
+    const problems: string[] = [];
+    for (const arrow of forbidden)
+      if (!(await reported(arrow))) problems.push(`${arrow.file}: not reported: ${arrow.line}`);
+    for (const arrow of allowed)
+      if (await reported(arrow)) problems.push(`${arrow.file}: wrongly reported: ${arrow.line}`);
+    return problems;
+  },
+};

@@ -1,0 +1,209 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import * as path from 'node:path';
+import { contextKeys, panels, settings, views } from '../../src/contributions';
+import { Declarations, wordsOf } from '../support/declarations';
+import { clauses, manifest, readJson, readTexts, textKeys } from '../support/manifest';
+import { repository } from '../vscode/repository';
+import { floor } from '../vscode/versions';
+
+const { contributes } = manifest;
+const declared = new Declarations('src/contributions.ts');
+const sorted = (items: Iterable<string>) => [...new Set(items)].sort();
+const all = (pattern: RegExp) =>
+  clauses().flatMap((clause) => [...clause.matchAll(pattern)].map(([, found = '']) => found));
+
+describe('the manifest: commands', () => {
+  const parameters = declared.members('CommandArguments');
+  const ids = contributes.commands.map(({ command }) => command);
+  const takesRow = (id: string) => /TreeNode/.test(parameters.get(id) ?? '');
+  const palette = new Map(
+    contributes.menus['commandPalette']?.map(({ command, when }) => [command, when]),
+  );
+  const inMenus = Object.entries(contributes.menus).flatMap(([menu, items]) =>
+    items.map((item) => ({ menu, ...item })),
+  );
+
+  it('are those that are declared', () => {
+    assert.deepEqual(sorted(ids), sorted(parameters.keys()));
+  });
+
+  it('are named once', () => {
+    assert.equal(ids.length, new Set(ids).size);
+  });
+
+  it('carry a translated title and the prefix', () => {
+    for (const { command, title, category } of contributes.commands) {
+      assert.equal(title, `%${command.replace('idaasSync.', 'command.')}%`);
+      assert.equal(category, 'IDaaS Sync', command);
+    }
+  });
+
+  it('that need a row do not show in the palette without one', () => {
+    for (const id of ids.filter(takesRow)) {
+      const when = palette.get(id);
+      const atPage = `activeWebviewPanelId == '${panels.job}'`;
+      assert.ok(when === 'false' || when === atPage, `${id}: ${String(when)}`);
+    }
+  });
+
+  it('that need no row can be found in the palette', () => {
+    const hidden = [...palette].filter(([, when]) => when === 'false').map(([id]) => id ?? '');
+    assert.deepEqual(
+      hidden.filter((id) => !takesRow(id)),
+      [],
+    );
+  });
+
+  it('that menus name exist', () => {
+    const unknown = inMenus.filter(({ command }) => command && !ids.includes(command));
+    assert.deepEqual(unknown, []);
+  });
+
+  it('in the context menu of a row take a row, or nothing at all', () => {
+    for (const { command = '' } of contributes.menus['view/item/context'] ?? [])
+      assert.ok(takesRow(command) || parameters.get(command) === '[]', command);
+  });
+
+  it('shown as an icon have one', () => {
+    const bare = inMenus
+      .filter(
+        ({ menu, group }) => menu !== 'commandPalette' && /^(navigation|inline)/.test(group ?? ''),
+      )
+      .map(({ command }) => contributes.commands.find((one) => one.command === command))
+      .filter((command) => !command?.icon);
+    assert.deepEqual(bare, []);
+  });
+
+  it('that welcome texts, hovers and settings link to exist', () => {
+    for (const file of ['package.nls.json', 'package.nls.zh-cn.json'])
+      for (const text of Object.values(readTexts(file)))
+        for (const [, id = ''] of text.matchAll(/\(command:([\w.]+)/g))
+          assert.ok(ids.includes(id) || !id.startsWith('idaasSync.'), `${file}: ${id}`);
+  });
+});
+
+describe('the manifest: views and panels', () => {
+  it('are those that are declared', () => {
+    const containers = Object.values(contributes.viewsContainers).flat();
+    assert.deepEqual(sorted(containers.map(({ id }) => id)), [views.container]);
+    const shown = Object.values(contributes.views).flat();
+    assert.deepEqual(
+      sorted([views.container, ...shown.map(({ id }) => id)]),
+      sorted(Object.values(views)),
+    );
+  });
+
+  it('wake the extension up', () => {
+    const woken = manifest.activationEvents
+      .filter((event) => event.startsWith('onWebviewPanel:'))
+      .map((event) => event.slice('onWebviewPanel:'.length));
+    assert.deepEqual(sorted(woken), sorted(Object.values(panels)));
+  });
+
+  it('are named as declared where clauses speak of them', () => {
+    const known: string[] = Object.values(views);
+    assert.deepEqual(
+      all(/\bview == ([\w.]+)/g).filter((id) => !known.includes(id)),
+      [],
+    );
+    const types: string[] = Object.values(panels);
+    assert.deepEqual(
+      all(/\bactiveWebviewPanelId == '([^']+)'/g).filter((id) => !types.includes(id)),
+      [],
+    );
+    assert.deepEqual(
+      contributes.viewsWelcome.filter(({ view }) => !known.includes(view)),
+      [],
+    );
+  });
+});
+
+describe('the manifest: clauses', () => {
+  it('use the context keys that are declared, all of them', () => {
+    const elsewhere: string[] = [...Object.values(views), ...Object.values(panels)];
+    const used = all(/(?<!== ?'?)\b(idaasSync\.\w+)/g).filter((key) => !elsewhere.includes(key));
+    assert.deepEqual(sorted(used), sorted(Object.values(contextKeys)));
+    assert.deepEqual(
+      sorted(declared.members('ContextValues').keys()),
+      sorted(Object.values(contextKeys)),
+    );
+  });
+
+  it('compare with values the keys can have', () => {
+    for (const [key, type] of declared.members('ContextValues')) {
+      const compared = all(new RegExp(`${key.replace('.', '\\.')} [!=]= '?(\\w+)`, 'g'));
+      assert.deepEqual(
+        compared.filter((value) => !wordsOf(type).includes(value)),
+        [],
+        key,
+      );
+    }
+  });
+
+  it('ask rows for capabilities that rows can have', () => {
+    const known = new Declarations('src/model/treeFace.ts').words('Capability');
+    const asked = all(/viewItem =~ \/\\b(\w+)\\b\//g);
+    assert.deepEqual(
+      asked.filter((capability) => !known.includes(capability)),
+      [],
+    );
+    const otherwise = clauses().filter((clause) => /viewItem(?! =~ \/\\b\w+\\b\/)/.test(clause));
+    assert.deepEqual(otherwise, []);
+  });
+});
+
+describe('the manifest: settings', () => {
+  const properties = Object.entries(contributes.configuration.properties);
+
+  it('are those that are declared', () => {
+    assert.deepEqual(sorted(properties.map(([id]) => id)), sorted(Object.values(settings)));
+  });
+
+  it('cannot be changed by a workspace', () => {
+    for (const [id, { scope }] of properties) assert.equal(scope, 'application', id);
+  });
+
+  it('are described in words that are translated, and have a default', () => {
+    for (const [id, setting] of properties) {
+      assert.match(setting.markdownDescription ?? setting.description ?? '', /^%settings\./, id);
+      assert.notEqual(setting.default, undefined, id);
+    }
+  });
+});
+
+describe('the manifest: the rest', () => {
+  it('says how it behaves in restricted and virtual workspaces', () => {
+    assert.equal(manifest.capabilities.untrustedWorkspaces?.supported, true);
+    assert.equal(manifest.capabilities.virtualWorkspaces, true);
+  });
+
+  it('promises the release whose interface we compile against and test with', () => {
+    const types = readJson('node_modules/@types/vscode/package.json') as { version: string };
+    const minor = (version: string) => version.replace(/^\^/, '').split('.').slice(0, 2).join('.');
+    assert.equal(minor(types.version), minor(manifest.engines.vscode));
+    assert.equal(minor(floor.vscode), minor(manifest.engines.vscode));
+  });
+
+  it('fills in every text, in both languages, and keeps none that nothing names', () => {
+    const keys = sorted(textKeys());
+    for (const file of ['package.nls.json', 'package.nls.zh-cn.json'])
+      assert.deepEqual(sorted(Object.keys(readTexts(file))), keys, file);
+  });
+
+  it('names icons that exist', () => {
+    const { views: shown, viewsContainers } = contributes;
+    const files = [...Object.values(shown), ...Object.values(viewsContainers)]
+      .flat()
+      .map(({ icon }) => icon)
+      .concat(manifest.icon)
+      .filter((icon) => icon !== undefined);
+    for (const file of files) assert.ok(existsSync(path.join(repository, file)), file);
+    const font = 'node_modules/@vscode/codicons/dist/codicon.css';
+    const css = readFileSync(path.join(repository, font), 'utf8');
+    for (const { command, icon } of contributes.commands) {
+      const name = /^\$\((.+)\)$/.exec(icon ?? '$(add)')?.[1] ?? '';
+      assert.ok(css.includes(`.codicon-${name}:before`), `${command}: ${String(icon)}`);
+    }
+  });
+});

@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import * as path from 'node:path';
+import { settings } from '../../src/contributions';
+import { ramPolicy } from '../../src/model/ramPolicy';
+import { repository } from '../vscode/repository';
+
+const readme = readFileSync(path.join(repository, 'README.md'), 'utf8');
+
+describe('the README', () => {
+  it('shows the RAM policy that the extension copies', () => {
+    const blocks = [...readme.matchAll(/```json\n([\s\S]*?)```/g)].map(
+      ([, json = '']) => JSON.parse(json) as unknown,
+    );
+    assert.deepEqual(
+      blocks.filter((block) => (block as { Statement?: unknown }).Statement),
+      [JSON.parse(ramPolicy)],
+    );
+  });
+
+  it('describes every setting', () => {
+    for (const id of Object.values(settings)) assert.ok(readme.includes(`\`${id}\``), id);
+  });
+
+  it('links only to files that are there', () => {
+    const links = [...readme.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, link = '']) => link);
+    for (const link of links) assert.ok(existsSync(path.join(repository, link)), link);
+  });
+});
