@@ -3,7 +3,7 @@ import { DisposableStore } from '../base/disposable';
 import { Emitter } from '../base/event';
 import type { AccessKey, Connection } from '../model/connection';
 import type { Region } from '../model/region';
-import type { Credentials } from './credentials';
+import type { Credentials, Secret } from './credentials';
 import type { StateStore } from './storage';
 
 const prefix = 'connection/';
@@ -113,7 +113,13 @@ export class Connections implements Disposable {
 
   /** A window, maybe this one, stored or removed a secret: take over what it did. */
   private async follow(id: string): Promise<void> {
-    const secret = await this.credentials.load(id);
+    let secret: Secret | undefined;
+    try {
+      secret = await this.credentials.load(id);
+    } catch {
+      // A keyring that is locked for the moment tells nothing about what the other window did.
+      return;
+    }
     if (!secret) {
       await this.drop(id);
     } else if (!this.get(id)) {

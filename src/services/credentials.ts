@@ -86,7 +86,15 @@ export class Credentials implements Disposable {
   }
 
   async load(connectionId: string): Promise<Secret | undefined> {
-    const value = await this.secrets.get(prefix + connectionId);
+    let value: string | undefined;
+    try {
+      value = await this.secrets.get(prefix + connectionId);
+    } catch (error) {
+      throw new UserError(
+        l10n.t('The secret storage of this machine cannot be read. Unlock its keyring, then retry.'),
+        { cause: error },
+      );
+    }
     if (value === undefined) {
       return undefined;
     }
