@@ -91,7 +91,9 @@ export class Credentials implements Disposable {
       value = await this.secrets.get(prefix + connectionId);
     } catch (error) {
       throw new UserError(
-        l10n.t('The secret storage of this machine cannot be read. Unlock its keyring, then retry.'),
+        l10n.t(
+          'The secret storage of this machine cannot be read. Unlock its keyring, then retry.',
+        ),
         { cause: error },
       );
     }
