@@ -5,7 +5,8 @@ import type { TreeNode } from './model/treeNode';
 
 /**
  * Ids of everything the manifest contributes, declared once; a test holds them against package.json. What a command
- * takes is part of its declaration: a row where a menu calls it, nothing where the palette does.
+ * takes is part of its declaration: a row where a menu calls it, nothing where the palette does. The title menu of a
+ * view hands over the focused row as well, or null, whatever the command is about.
  */
 export interface CommandArguments {
   'idaasSync.addConnection': [];
@@ -19,7 +20,7 @@ export interface CommandArguments {
   'idaasSync.copyRamPolicy': [];
   'idaasSync.refresh': [];
   'idaasSync.refreshNode': [node?: TreeNode];
-  'idaasSync.filterJobs': [filter?: JobFilter];
+  'idaasSync.filterJobs': [filter?: JobFilter | TreeNode | null];
   'idaasSync.clearFilter': [];
   'idaasSync.findInTree': [];
   'idaasSync.loadMore': [node?: TreeNode];

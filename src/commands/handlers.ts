@@ -35,7 +35,8 @@ export function commandHandlers(services: Services): CommandHandlers {
     'idaasSync.copyRamPolicy': () => copyRamPolicy(),
     'idaasSync.refresh': () => explorer.refresh(),
     'idaasSync.refreshNode': (node) => explorer.refresh(nodeOf(node)),
-    'idaasSync.filterJobs': (filter) => filterJobs(services, filter),
+    'idaasSync.filterJobs': (given) =>
+      filterJobs(services, given && !('kind' in given) ? given : undefined),
     'idaasSync.clearFilter': () => filters.set({}),
     'idaasSync.findInTree': () => findInTree(),
     'idaasSync.loadMore': async (given) => {

@@ -17,6 +17,8 @@ describe('the manifest: commands', () => {
   const parameters = declared.members('CommandArguments');
   const ids = contributes.commands.map(({ command }) => command);
   const takesRow = (id: string) => /TreeNode/.test(parameters.get(id) ?? '');
+  // One that also takes null is about something else and only copes with being handed a row.
+  const needsRow = (id: string) => takesRow(id) && !/\bnull\b/.test(parameters.get(id) ?? '');
   const palette = new Map(
     contributes.menus['commandPalette']?.map(({ command, when }) => [command, when]),
   );
@@ -40,7 +42,7 @@ describe('the manifest: commands', () => {
   });
 
   it('that need a row do not show in the palette without one', () => {
-    for (const id of ids.filter(takesRow)) {
+    for (const id of ids.filter(needsRow)) {
       const when = palette.get(id);
       const atPage = `activeWebviewPanelId == '${panels.job}'`;
       assert.ok(when === 'false' || when === atPage, `${id}: ${String(when)}`);
@@ -50,7 +52,7 @@ describe('the manifest: commands', () => {
   it('that need no row can be found in the palette', () => {
     const hidden = [...palette].filter(([, when]) => when === 'false').map(([id]) => id ?? '');
     assert.deepEqual(
-      hidden.filter((id) => !takesRow(id)),
+      hidden.filter((id) => !needsRow(id)),
       [],
     );
   });
@@ -63,6 +65,11 @@ describe('the manifest: commands', () => {
   it('in the context menu of a row take a row, or nothing at all', () => {
     for (const { command = '' } of contributes.menus['view/item/context'] ?? [])
       assert.ok(takesRow(command) || parameters.get(command) === '[]', command);
+  });
+
+  it('in the title of the view cope with the focused row, which VS Code hands to each of them', () => {
+    for (const { command = '' } of contributes.menus['view/title'] ?? [])
+      assert.match(parameters.get(command) ?? '', /^\[\]$|\bstring\b|\bnull\b/, command);
   });
 
   it('shown as an icon have one', () => {
