@@ -121,7 +121,11 @@ export class Channel<Local extends object, Remote extends object> {
   }
 
   private async answer({ request, method, parameters }: Request): Promise<void> {
-    let reply: Reply;
+    const send = (reply: Reply) => {
+      if (!this.closed) {
+        this.port.post(reply);
+      }
+    };
     try {
       // Own members only: a hostile page must not reach `constructor` and its like.
       const handler = Object.hasOwn(this.local, method)
@@ -130,13 +134,11 @@ export class Channel<Local extends object, Remote extends object> {
       if (typeof handler !== 'function') {
         throw new Error(`No such method: ${method.slice(0, 40)}`);
       }
-      reply = { reply: request, value: await handler(...(parameters as never[])) };
+      // Sent in here, so that a value which cannot be cloned becomes an error instead of no answer at all.
+      send({ reply: request, value: await handler(...(parameters as never[])) });
     } catch (error) {
       this.onHandlerError(error, method);
-      reply = { reply: request, error: error instanceof Error ? error.message : String(error) };
-    }
-    if (!this.closed) {
-      this.port.post(reply);
+      send({ reply: request, error: error instanceof Error ? error.message : String(error) });
     }
   }
 }
