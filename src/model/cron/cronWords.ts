@@ -1,0 +1,17 @@
+import cronstrue from 'cronstrue';
+import 'cronstrue/locales/zh_CN';
+import type { Cron } from './readCron';
+
+/** The expression in a sentence, in Chinese for every Chinese locale and in English otherwise. */
+export function cronWords({ text, dialect }: Cron, locale: string): string | undefined {
+  try {
+    return cronstrue.toString(text.trim(), {
+      locale: locale.toLowerCase().startsWith('zh') ? 'zh_CN' : 'en',
+      dayOfWeekStartIndexZero: dialect === 'spring',
+      use24HourTimeFormat: true,
+    });
+  } catch {
+    // Words are a convenience: the library refuses a few legal expressions, and the raw text is shown anyway.
+    return undefined;
+  }
+}
