@@ -54,8 +54,8 @@ const builds = [
     jsxImportSource: 'preact',
     entryPoints: Object.fromEntries(pages.map((page) => [page, `media/${page}/main.tsx`])),
     outdir: 'dist/media',
-    loader: { '.ttf': 'file' },
-    assetNames: '[name]',
+    // Inside the style sheet: once the script runs, nothing of the page is still on its way (see pageHtml.ts).
+    loader: { '.ttf': 'dataurl' },
   },
 ].filter((options) => Object.values(options.entryPoints).every((file) => fs.existsSync(file)));
 

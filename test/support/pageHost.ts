@@ -34,14 +34,12 @@ export class PageHost {
       jsxImportSource: 'preact',
       entryPoints: { [page]: path.join(repository, `media/${page}/main.tsx`) },
       outdir: 'dist',
-      loader: { '.ttf': 'file' },
-      assetNames: '[name]',
+      loader: { '.ttf': 'dataurl' },
     });
     const files = new Map(outputFiles.map((file) => [path.basename(file.path), file.contents]));
     const types: Record<string, string> = {
       js: 'text/javascript',
       css: 'text/css',
-      ttf: 'font/ttf',
     };
     const server = createServer((request, response) => {
       const url = new URL(request.url ?? '/', 'http://127.0.0.1');
@@ -70,7 +68,7 @@ export class PageHost {
 }
 
 const policy =
-  "default-src 'none'; style-src 'self'; script-src 'nonce-abc123'; font-src 'self'; form-action 'none'";
+  "default-src 'none'; style-src 'self'; script-src 'nonce-abc123'; font-src data:; form-action 'none'";
 
 function themeSheet(kind: ThemeKind): string {
   const variables = Object.entries(themeVariables[kind])
