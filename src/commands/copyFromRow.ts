@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
-import { instanceName, providerName } from '../model/treeFace';
+import { instanceName, providerName } from '../model/names';
 import type { TreeNode } from '../model/treeNode';
 
 /** *Copy ID* of a row. */

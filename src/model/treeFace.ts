@@ -12,6 +12,7 @@ import { createdAt } from './ids';
 import { providerDirections, type IdentityProvider } from './identityProvider';
 import type { Instance } from './instance';
 import { jobDuration, type JobSummary } from './job';
+import { instanceName, nameOr, providerName } from './names';
 import { statusIcon, type Icon } from './statusIcon';
 import type { TreeNode } from './treeNode';
 import {
@@ -48,14 +49,6 @@ export type Capability =
   | 'canLoadMore'
   | 'canRetry'
   | 'canSignIn';
-
-export function instanceName(instance: Pick<Instance, 'instanceId' | 'description'>): string {
-  return oneLine(instance.description ?? '', 80) || instance.instanceId;
-}
-
-export function providerName(provider: IdentityProvider): string {
-  return oneLine(provider.identityProviderName, 80) || provider.identityProviderId;
-}
 
 /** When a job began: its start, else the creation its id tells. Unix time in milliseconds. */
 export function jobMoment(job: Pick<JobSummary, 'startTime' | 'synchronizationJobId'>) {
@@ -113,7 +106,7 @@ function describe(node: TreeNode, dates: DateStyle): Described {
     case 'application': {
       const { application, lastRun } = node;
       return {
-        label: oneLine(application.applicationName, 80) || application.applicationId,
+        label: nameOr(application.applicationName, application.applicationId),
         description: lastRun
           ? [statusWord(lastRun.status), when(lastRun, dates)].filter(Boolean).join(' · ')
           : canProvision(application)
@@ -278,7 +271,10 @@ function describeProvider(
 
 function describeJob(job: JobSummary, targetName: string | undefined, dates: DateStyle): Described {
   const moment = jobMoment(job);
-  const began = moment === undefined ? job.synchronizationJobId : formatMoment(moment, dates);
+  const began =
+    moment === undefined
+      ? nameOr(undefined, job.synchronizationJobId)
+      : formatMoment(moment, dates);
   const duration = jobDuration(job);
   const target = targetName === undefined ? undefined : oneLine(targetName, 60);
   return {
@@ -289,7 +285,7 @@ function describeJob(job: JobSummary, targetName: string | undefined, dates: Dat
     tooltip: [
       [l10n.t('Job'), job.synchronizationJobId],
       [l10n.t('Status'), statusWord(job.status)],
-      [l10n.t('Target'), target ?? `${targetTypeWord(job.targetType)} ${job.targetId}`],
+      [l10n.t('Target'), target || `${targetTypeWord(job.targetType)} ${job.targetId}`],
       [l10n.t('Direction'), `${directionWord(job.direction)}, ${triggerWord(job.triggerType)}`],
       ...optional(
         l10n.t('Start'),

@@ -5,7 +5,7 @@ import type { Clock } from '../base/clock';
 import { DisposableStore, MutableDisposable, type Disposable } from '../base/disposable';
 import { isCancelled } from '../base/errors';
 import { Emitter } from '../base/event';
-import { instanceName } from '../model/treeFace';
+import { instanceName } from '../model/names';
 import type { Failure } from '../model/failure';
 import type { Instance, InstanceRef } from '../model/instance';
 import { isFinal, type Job, type JobSummary } from '../model/job';
