@@ -15,8 +15,11 @@ interface Rule {
   explain: () => Explanation;
 }
 
-/** Finds an LDAP result code where servers and gateways usually write it. */
-function ldapCode(message: string): number | undefined {
+/** Finds an LDAP result code where servers and gateways usually write it; other products number their errors, too. */
+function ldapCode(code: string, message: string): number | undefined {
+  if (!/ldap|DSID-/i.test(`${code} ${message}`)) {
+    return undefined;
+  }
   const found =
     /\b(?:LDAP(?:: error)?(?: result)? code|error code|resultCode|err)[\s:=]*(\d{1,2})\b/i.exec(
       message,
@@ -24,7 +27,29 @@ function ldapCode(message: string): number | undefined {
   return found ? Number(found[1]) : undefined;
 }
 
+const stoppedAtLimit = (): Explanation => ({
+  title: l10n.t('The directory stopped at a limit of its own.'),
+  advice: l10n.t(
+    'It limits the time or the entries of one search: narrow the scope, or raise the limits for the administrator account.',
+  ),
+});
+const unreachable = (): Explanation => ({
+  title: l10n.t('The other side cannot be reached.'),
+  advice: l10n.t(
+    'Check the network access endpoint, firewall, host and port of the identity provider.',
+  ),
+});
+const unanswered = (): Explanation => ({
+  title: l10n.t('The other side did not answer in time.'),
+  advice: l10n.t(
+    'Check that the server is up and reachable from the addresses of the service, then run the synchronization again.',
+  ),
+});
+
 const ldap: Record<number, () => Explanation> = {
+  3: stoppedAtLimit,
+  4: stoppedAtLimit,
+  11: stoppedAtLimit,
   8: () => ({
     title: l10n.t('The directory asks for a stronger connection.'),
     advice: l10n.t('Use LDAPS or StartTLS for this identity provider.'),
@@ -103,6 +128,10 @@ const ldap: Record<number, () => Explanation> = {
     title: l10n.t('An entry still has children.'),
     advice: l10n.t('Move or delete what is below it in the directory first.'),
   }),
+  67: () => ({
+    title: l10n.t('The attribute that names an entry cannot change this way.'),
+    advice: l10n.t('Check whether the mapping also writes the RDN attribute.'),
+  }),
   68: () => ({
     title: l10n.t('An entry of that name exists already.'),
     advice: l10n.t(
@@ -113,6 +142,9 @@ const ldap: Record<number, () => Explanation> = {
     title: l10n.t('Object classes of an existing entry cannot change.'),
     advice: l10n.t('A changed class list applies to new entries only.'),
   }),
+  81: unreachable,
+  85: unanswered,
+  91: unreachable,
 };
 
 /** Windows codes that Active Directory adds to result 49. */
@@ -120,6 +152,7 @@ const adBind: Record<string, () => string> = {
   '525': () => l10n.t('The administrator account does not exist.'),
   '52e': () => l10n.t('The password of the administrator account is wrong.'),
   '530': () => l10n.t('The administrator account may not sign in at this hour.'),
+  '531': () => l10n.t('The administrator account may not sign in from this machine.'),
   '532': () => l10n.t('The password of the administrator account has expired.'),
   '533': () => l10n.t('The administrator account is disabled.'),
   '701': () => l10n.t('The administrator account has expired.'),
@@ -130,7 +163,9 @@ const adBind: Record<string, () => string> = {
 const rules: Rule[] = [
   {
     matches: (code, message) =>
-      /(delet\w*|protect\w*).*(threshold|limit|rule)|threshold.*delet/i.test(`${code} ${message}`),
+      /PullProtectedRule|delet.*threshold|threshold.*delet|deletion (limit|protection)/i.test(
+        `${code} ${message}`,
+      ),
     explain: () => ({
       title: l10n.t('The deletion limit stopped the job.'),
       advice: l10n.t(
@@ -139,7 +174,15 @@ const rules: Rule[] = [
     }),
   },
   {
-    matches: (code) => /^MissingParameter\./i.test(code),
+    matches: (code) => /Being_?Locked/i.test(code),
+    explain: () => ({
+      title: l10n.t('The identity provider is locked.'),
+      advice: l10n.t('Usually a bill is unpaid; the identity provider says why it is locked.'),
+    }),
+  },
+  {
+    // The gateway writes `MissingUsername`, the service `MissingParameter.Username`.
+    matches: (code) => /^Missing(?!SecurityToken|AccessKeyId)[A-Z]/.test(code),
     explain: () => ({
       title: l10n.t('A required attribute is empty for some entries.'),
       advice: l10n.t(
@@ -157,25 +200,32 @@ const rules: Rule[] = [
     }),
   },
   {
-    matches: (code, message) => /time(d)?\s?-?out|RequestTimeout/i.test(`${code} ${message}`),
+    matches: (code) => /^InvalidParameter\./i.test(code),
     explain: () => ({
-      title: l10n.t('The other side did not answer in time.'),
+      title: l10n.t('A value has a form that is not accepted.'),
       advice: l10n.t(
-        'Check that the server is up and reachable from the addresses of the service, then run the synchronization again.',
+        'The code names the attribute: check its mapping and its values at the source.',
       ),
     }),
   },
   {
+    matches: (code) => /^ResourceNotFound\./i.test(code),
+    explain: () => ({
+      title: l10n.t('Something the job needs does not exist any more.'),
+      advice: l10n.t('The code names what it is: check the scopes and the target node.'),
+    }),
+  },
+  {
+    matches: (code, message) => /time(d)?\s?-?out|RequestTimeout/i.test(`${code} ${message}`),
+    explain: unanswered,
+  },
+  {
     matches: (code, message) =>
-      /NetworkAccess|unreachable|connection (refused|reset)|connect(ion)? failed|no route/i.test(
+      // A warning about the access point, such as its having a single path, is no failure.
+      /NetworkAccess(?!PointWarning)|unreachable|connection (refused|reset)|connect(ion)? failed|no route/i.test(
         `${code} ${message}`,
       ),
-    explain: () => ({
-      title: l10n.t('The other side cannot be reached.'),
-      advice: l10n.t(
-        'Check the network access endpoint, firewall, host and port of the identity provider.',
-      ),
-    }),
+    explain: unreachable,
   },
   {
     matches: (code, message) => /certificate|handshake|\bTLS\b|\bSSL\b/i.test(`${code} ${message}`),
@@ -187,7 +237,8 @@ const rules: Rule[] = [
     }),
   },
   {
-    matches: (code) => /Throttling/i.test(code),
+    matches: (code, message) =>
+      /Throttling|TooManyRequests|(frequency|rate) limit/i.test(`${code} ${message}`),
     explain: () => ({
       title: l10n.t('The other side limits the rate of calls.'),
       advice: l10n.t('Run the synchronization at a quieter time.'),
@@ -195,13 +246,22 @@ const rules: Rule[] = [
   },
   {
     matches: (code, message) =>
-      /(not\s?authoriz|forbidden|permission|access.?denied|\b60011\b|\b403\b)/i.test(
-        `${code} ${message}`,
-      ),
+      // 60011 is WeCom's; one table of the gateway spells a code `Forbedden.NotSupportRAM`.
+      /\b403\b/.test(code) ||
+      /\b60011\b|not\s?authoriz|forb[ie]dden|permission|access.?denied/i.test(`${code} ${message}`),
     explain: () => ({
       title: l10n.t('The other side denied the permission.'),
       advice: l10n.t(
         'Check the permissions of the account or app that the identity provider uses, and its visible range.',
+      ),
+    }),
+  },
+  {
+    matches: (code) => /^(InternalError|ServiceUnavailable(Temporary)?|UnknownError)$/.test(code),
+    explain: () => ({
+      title: l10n.t('The service failed for the moment.'),
+      advice: l10n.t(
+        'Run the synchronization again; when it keeps failing, give support the id of the job.',
       ),
     }),
   },
@@ -216,7 +276,7 @@ export function explainError(
   message: string | undefined,
 ): Explanation | undefined {
   const text = (message ?? '').slice(0, 4000);
-  const number = ldapCode(text);
+  const number = ldapCode(code ?? '', text);
   const known = number === undefined ? undefined : ldap[number];
   if (number !== undefined && known) {
     const sub =
