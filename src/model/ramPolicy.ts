@@ -15,7 +15,6 @@ export const ramPolicy = JSON.stringify(
         Effect: 'Allow',
         Action: [
           'eiam:ListInstances',
-          'eiam:GetInstance',
           'eiam:ListIdentityProviders',
           'eiam:GetIdentityProvider',
           'eiam:GetIdentityProviderUdPullConfiguration',
