@@ -27,6 +27,11 @@ export function isEmptyFilter(filter: JobFilter): boolean {
   return !filter.status && !filter.direction && !filter.targetType && !filter.period;
 }
 
+/** The service's values are short words; new ones may come, so a list of them would be too narrow. */
+function isValue(value: unknown): value is string {
+  return typeof value === 'string' && /^\w{1,64}$/.test(value);
+}
+
 /** Reads a filter that was stored, or came in from outside; what is not understood does not filter. */
 export function readFilter(value: unknown): JobFilter {
   if (typeof value !== 'object' || value === null) {
@@ -34,9 +39,9 @@ export function readFilter(value: unknown): JobFilter {
   }
   const { status, direction, targetType, period } = value as Record<string, unknown>;
   return {
-    ...(typeof status === 'string' && { status }),
-    ...(typeof direction === 'string' && { direction }),
-    ...(typeof targetType === 'string' && { targetType }),
+    ...(isValue(status) && { status }),
+    ...(isValue(direction) && { direction }),
+    ...(isValue(targetType) && { targetType }),
     ...(periods.includes(period as Period) && { period: period as Period }),
   };
 }
