@@ -41,6 +41,14 @@ function dateTimeFormat(
   return format;
 }
 
+/** The year of an instant in the zone that dates are written for. */
+function yearIn(ms: number, { timeZone }: DateStyle): number {
+  const key = `year ${timeZone ?? ''}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat('en', { timeZone, year: 'numeric' });
+  formats.set(key, format);
+  return Number(format.format(ms));
+}
+
 /** Date and time to the second, for instance "22 Nov 2026, 01:45:03". Raw number when it is no instant. */
 export function formatDateTime(ms: number, style: DateStyle = {}): string {
   return isInstant(ms) ? dateTimeFormat(style, '2-digit').format(ms) : String(ms);
@@ -61,7 +69,7 @@ export function formatMoment(ms: number, style: DateStyle = {}): string {
   if (!isInstant(ms)) {
     return String(ms);
   }
-  const withYear = new Date(ms).getFullYear() !== style.thisYear;
+  const withYear = yearIn(ms, style) !== style.thisYear;
   return dateTimeFormat(style, undefined, withYear).format(ms);
 }
 
@@ -91,7 +99,8 @@ export function formatDuration(ms: number): string {
   if (hours < 48) {
     return minutes % 60 ? l10n.t('{0} h {1} min', hours, minutes % 60) : l10n.t('{0} h', hours);
   }
-  return l10n.t('{0} d {1} h', Math.floor(hours / 24), hours % 24);
+  const days = Math.floor(hours / 24);
+  return hours % 24 ? l10n.t('{0} d {1} h', days, hours % 24) : l10n.t('{0} d', days);
 }
 
 /** Time between an instant and now in one unit: "12 s ago", "in 3 h", "just now". Both in Unix milliseconds. */
