@@ -67,7 +67,7 @@ function toMarkdown({ job, ...about }: ExportableJob, dates: DateStyle): string 
   const time = (ms: number) => `${formatDateTime(ms, dates)} (${zoneName(dates)})`;
   const duration = jobDuration(job);
   const facts: [string, string | undefined][] = [
-    [l10n.t('Job'), `\`${job.synchronizationJobId.replace(/`/g, '')}\``],
+    [l10n.t('Job'), `\`${oneLine(job.synchronizationJobId.replace(/`/g, ''))}\``],
     [l10n.t('Status'), markdownText(statusWord(job.status))],
     [
       l10n.t('Target'),
@@ -88,7 +88,7 @@ function toMarkdown({ job, ...about }: ExportableJob, dates: DateStyle): string 
     [l10n.t('Error message'), job.result?.errorMessage && markdownText(job.result.errorMessage)],
     [
       l10n.t('Instance'),
-      `${[about.instanceName, about.instanceId].map(markdownText).join(', ')}, ${about.region}`,
+      [about.instanceName, about.instanceId, about.region].map(markdownText).join(', '),
     ],
     [l10n.t('Request'), about.requestId && markdownText(about.requestId)],
     [l10n.t('Read'), about.readAt === undefined ? undefined : time(about.readAt)],
@@ -122,7 +122,7 @@ function csvField(value: string | number | boolean): string {
   if (typeof value !== 'string') {
     return String(value);
   }
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  const text = /^[=+\-@＝＋－＠\t\r\n]/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 }
 
