@@ -17,6 +17,8 @@ export function statusIcon(status: string): Icon {
       return { id: 'sync~spin', color: 'charts.blue' };
     case 'pending':
       return { id: 'watch', color: 'testing.iconQueued' };
+    case 'suspending':
+      return { id: 'debug-pause', color: 'testing.iconQueued' };
     default:
       return { id: 'question', color: 'testing.iconSkipped' };
   }
