@@ -1,5 +1,5 @@
 import PQueue from 'p-queue';
-import { abortable } from '../base/abort';
+import { abortable, throwIfAborted } from '../base/abort';
 import type { Clock } from '../base/clock';
 import { CancelledError, isCancelled } from '../base/errors';
 import { withoutSecrets } from '../base/redact';
@@ -168,6 +168,8 @@ export class ServiceCalls {
     const { clock, timeout = 10_000 } = this.options;
     const about = { action, host: endpoint.host };
     const transport = await this.options.transport();
+    // Looking up the keys, or loading the transport, may have taken its time.
+    throwIfAborted(signal);
     const limit = new AbortController();
     const timer = clock.after(timeout, () => limit.abort());
     const either = AbortSignal.any([signal, limit.signal]);
