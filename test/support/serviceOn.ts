@@ -93,7 +93,7 @@ export async function serviceOn(emulator: Emulator, options: ServiceOptions = {}
   };
   const sessions = new Sessions(connections, credentials, environment);
   const filters = new JobFilters(workspace);
-  const explorer = new Explorer(sessions, filters);
+  const explorer = new Explorer(sessions, filters, clock);
   if (identity !== null) {
     const connection = await connectionTo(emulator, identity, options.regions);
     await connections.add(connection, keyOf(emulator, identity));

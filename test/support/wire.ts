@@ -1,8 +1,14 @@
-import type { Endpoint } from '../../src/api/endpoint';
-import { checkEndpoint } from '../../src/api/endpoint';
+import { checkEndpoint, type Endpoint } from '../../src/api/endpoint';
+import { openApiTransport } from '../../src/api/openApiTransport';
+import { ServiceCalls, type Question, type ServiceCallsOptions } from '../../src/api/serviceCalls';
 import type { WireRequest } from '../../src/api/transport';
+import type { AccessKey } from '../../src/model/connection';
+import { Credentials } from '../../src/services/credentials';
 import type { Emulator } from '../emulator/start';
+import { FakeClock, retryPauses } from './fakeClock';
 import { keyOf } from './serviceOn';
+
+export const endpointOf = (emulator: Emulator): Endpoint => checkEndpoint(emulator.url);
 
 /** One call to an emulator as a transport is given it. */
 export function wireRequest(emulator: Emulator, change: Partial<WireRequest> = {}): WireRequest {
@@ -17,4 +23,25 @@ export function wireRequest(emulator: Emulator, change: Partial<WireRequest> = {
   };
 }
 
-export const endpointOf = (emulator: Emulator): Endpoint => checkEndpoint(emulator.url);
+/** The same as a question to {@link ServiceCalls}. */
+export function question(emulator: Emulator, change: Partial<Question> = {}): Question {
+  const { action, version, endpoint } = wireRequest(emulator);
+  return { action, version, endpoint, ...change };
+}
+
+/** Calls over the real transport whose pauses pass by themselves. */
+export function callsWith(
+  key: AccessKey,
+  change: Partial<ServiceCallsOptions> = {},
+): { calls: ServiceCalls; clock: FakeClock } {
+  const clock = new FakeClock();
+  clock.skips = retryPauses;
+  const calls = new ServiceCalls({
+    transport: () => Promise.resolve(openApiTransport),
+    keys: Credentials.keysOfTyped(key),
+    clock,
+    random: () => 0.5,
+    ...change,
+  });
+  return { calls, clock };
+}
