@@ -1,0 +1,76 @@
+/** A class name in a list, and where it stands (from 1). */
+export interface ClassToken {
+  name: string;
+  column: number;
+}
+
+export interface ClassList {
+  tokens: ClassToken[];
+  /** Separators other than a comma, in the order found. */
+  oddSeparators: string[];
+  /** Blanks around names; whether the service drops them is not known. */
+  hasBlanks: boolean;
+  hasEmptyMember: boolean;
+  /** Names listed more than once, compared without case. */
+  repeated: string[];
+}
+
+/** Full-width characters people type with a Chinese keyboard, and other separators that are no comma. */
+const separators = /[,，;；、|｜]/;
+
+/**
+ * Reads a comma-separated list of object classes the way its author meant it: any separator divides, blanks around a
+ * name are dropped, full-width letters become plain ones. What is odd about the spelling is noted beside the names.
+ */
+export function readClassList(text: string): ClassList {
+  const list: ClassList = {
+    tokens: [],
+    oddSeparators: [],
+    hasBlanks: false,
+    hasEmptyMember: false,
+    repeated: [],
+  };
+  const seen = new Set<string>();
+  let start = 0;
+  const take = (end: number) => {
+    const member = text.slice(start, end);
+    const names = [...member.matchAll(/\S+/g)];
+    list.hasEmptyMember ||= names.length === 0;
+    list.hasBlanks ||= names.length === 1 && member !== names[0]?.[0];
+    if (names.length > 1) {
+      list.oddSeparators.push(' ');
+    }
+    for (const match of names) {
+      const name = match[0].normalize('NFKC');
+      const lower = name.toLowerCase();
+      if (seen.has(lower) && !list.repeated.includes(lower)) {
+        list.repeated.push(lower);
+      }
+      seen.add(lower);
+      list.tokens.push({ name, column: start + match.index + 1 });
+    }
+    start = end + 1;
+  };
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charAt(at);
+    if (separators.test(character)) {
+      if (character !== ',') {
+        list.oddSeparators.push(character);
+      }
+      take(at);
+    }
+  }
+  take(text.length);
+  if (list.tokens.length === 0) {
+    list.hasEmptyMember = false;
+  }
+  return list;
+}
+
+/** The list as it should have been written: each class once, commas only. */
+export function writeClassList(names: readonly string[]): string {
+  const seen = new Set<string>();
+  return names
+    .filter((name) => !seen.has(name.toLowerCase()) && seen.add(name.toLowerCase()))
+    .join(',');
+}
