@@ -40,8 +40,9 @@ export class Reader {
   /** A whole number; digits in a string count, as the service's own SDKs accept them. */
   integer(name: string): number | undefined {
     const value = this.fields[name];
-    if (typeof value === 'number' && Number.isFinite(value)) return Math.trunc(value);
-    if (typeof value === 'string' && /^\s*-?\d{1,19}\s*$/.test(value)) return Number(value);
+    // `|| 0` because a negative zero would be shown as "-0".
+    if (typeof value === 'number' && Number.isFinite(value)) return Math.trunc(value) || 0;
+    if (typeof value === 'string' && /^\s*-?\d{1,19}\s*$/.test(value)) return Number(value) || 0;
     this.skip(name, value, 'a number');
     return undefined;
   }
