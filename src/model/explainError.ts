@@ -221,8 +221,8 @@ const rules: Rule[] = [
   },
   {
     matches: (code, message) =>
-      // A warning about the access point, such as its having a single path, is no failure.
-      /NetworkAccess(?!PointWarning)|unreachable|connection (refused|reset)|connect(ion)? failed|no route/i.test(
+      // `NetworkAccessPointWarning`, about an access point with a single path, is no failure.
+      /^NetworkAccess\b|unreachable|connection (refused|reset)|connect(ion)? failed|no route/i.test(
         `${code} ${message}`,
       ),
     explain: unreachable,
