@@ -95,7 +95,7 @@ describe('isEmptyFilter', () => {
   it('is true only when nothing is filtered', () => {
     assert.equal(isEmptyFilter({}), true);
     assert.equal(isEmptyFilter({ status: undefined, period: undefined }), true);
-    for (const [name, value] of Object.entries(full)) {
+    for (const [name, value] of Object.entries<string>({ ...full })) {
       assert.equal(isEmptyFilter({ [name]: value }), false, name);
     }
   });

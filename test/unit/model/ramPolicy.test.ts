@@ -22,6 +22,7 @@ const everyCall: { [M in keyof EiamClient]: (client: EiamClient) => Promise<unkn
   getJob: (client) => [client.getJob(at, 'sync_1')],
   getIdentityProvider: (client) => [client.getIdentityProvider(at, 'idp_1')],
   getApplication: (client) => [client.getApplication(at, 'app_1')],
+  listOrganizationalUnits: (client) => [client.listOrganizationalUnits(at, ['ou_1'])],
   getSyncConfiguration: (client) => [
     client.getSyncConfiguration(at, 'idp_1', 'pull'),
     client.getSyncConfiguration(at, 'idp_1', 'push'),
