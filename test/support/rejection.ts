@@ -18,6 +18,12 @@ export async function apiError(work: Promise<unknown>): Promise<ApiError> {
   throw new Error(`Not an ApiError: ${inspect(error)}`, { cause: error });
 }
 
+/** What an error says, member by member, without what it leaves open. */
+export function membersOf(error: ApiError): Record<string, unknown> {
+  const members = [...Object.entries(error), ['message', error.message]] as [string, unknown][];
+  return Object.fromEntries(members.filter(([, value]) => value !== undefined));
+}
+
 /** Everything of an error that could ever be written somewhere. */
 export function everythingOf(error: unknown): string {
   const stack = error instanceof Error ? error.stack : '';

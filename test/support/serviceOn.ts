@@ -16,6 +16,9 @@ import type { Emulator, Identity } from '../emulator/start';
 import { FakeClock } from './fakeClock';
 import { FakeSecrets, FakeState } from './stores';
 
+/** When the emulator starts: halfway between two of the runs that `company` has every ten minutes. */
+export const pinned = Date.UTC(2026, 10, 22, 4, 5);
+
 export interface ServiceOptions {
   clock?: FakeClock;
   /** Jobs a page. */
@@ -68,7 +71,7 @@ export async function connectionTo(
 
 /** The services of one window, composed as the extension does, with the emulator for a service. */
 export async function serviceOn(emulator: Emulator, options: ServiceOptions = {}) {
-  const { clock = new FakeClock(), identity = 'main' } = options;
+  const { clock = new FakeClock(pinned), identity = 'main' } = options;
   const secrets = options.secrets ?? new FakeSecrets();
   const global = options.global ?? new FakeState();
   const workspace = options.workspace ?? new FakeState();

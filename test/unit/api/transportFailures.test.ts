@@ -7,7 +7,7 @@ import type { Question } from '../../../src/api/serviceCalls';
 import type { AccessKey } from '../../../src/model/connection';
 import { CancelledError } from '../../../src/base/errors';
 import { start, type Emulator, type FaultKind } from '../../emulator/start';
-import { apiError, everythingOf, rejection } from '../../support/rejection';
+import { apiError, everythingOf, membersOf, rejection } from '../../support/rejection';
 import { keyOf } from '../../support/serviceOn';
 import { settle, until } from '../../support/until';
 import { callsWith, question } from '../../support/wire';
@@ -59,12 +59,9 @@ describe('a call that fails', () => {
   }
 
   async function failure(change: Partial<Question> = {}) {
-    const { name, ...members } = await ask(change).then((error) => ({
-      ...error,
-      message: error.message,
-    }));
+    const { name, ...members } = membersOf(await ask(change));
     assert.equal(name, 'ApiError');
-    return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
+    return members;
   }
 
   for (const [kind, expected] of faults) {

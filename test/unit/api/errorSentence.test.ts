@@ -1,0 +1,179 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { ApiError, type ApiErrorDetails, type ApiErrorKind } from '../../../src/api/apiError';
+import { describeFailure } from '../../../src/api/describeFailure';
+import { checkEndpoint } from '../../../src/api/endpoint';
+import { errorSentence } from '../../../src/api/errorSentence';
+import { UserError } from '../../../src/base/errors';
+import type { AccessKey } from '../../../src/model/connection';
+import { SignInNeededError } from '../../../src/services/credentials';
+import { start, type Emulator, type FaultKind } from '../../emulator/start';
+import { apiError } from '../../support/rejection';
+import { keyOf } from '../../support/serviceOn';
+import { callsWith, question } from '../../support/wire';
+
+const host = 'eiam.cn-hangzhou.aliyuncs.com';
+const sentence = (kind: ApiErrorKind, details: Partial<ApiErrorDetails> = {}) =>
+  errorSentence(new ApiError(kind, { action: 'ListInstances', host, ...details }));
+
+const certificate = `The certificate of ${host} is not trusted on this machine. Check proxy and certificate settings (http.proxy, http.systemCertificates).`;
+const unreachable = `${host} cannot be reached. Check the network connection and the proxy settings (http.proxy), then retry.`;
+
+const sentences: [ApiErrorKind, Partial<ApiErrorDetails>, string][] = [
+  ['throttled', {}, 'The service limits the rate of calls. Wait a little, then retry.'],
+  ['unavailable', {}, 'The service is not available at the moment. Retry in a few minutes.'],
+  ['network', { code: 'ECONNREFUSED' }, unreachable],
+  ['network', { code: 'ENOTFOUND' }, unreachable],
+  ['network', {}, unreachable],
+  ['network', { code: 'SELF_SIGNED_CERT_IN_CHAIN' }, certificate],
+  ['network', { code: 'DEPTH_ZERO_SELF_SIGNED_CERT' }, certificate],
+  ['network', { code: 'UNABLE_TO_VERIFY_LEAF_SIGNATURE' }, certificate],
+  ['network', { code: 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY' }, certificate],
+  ['network', { code: 'CERT_HAS_EXPIRED' }, certificate],
+  ['network', { code: 'ERR_TLS_CERT_ALTNAME_INVALID' }, certificate],
+  ['timeout', {}, `${host} did not answer in time. Check the connection, then retry.`],
+  ['garbled', {}, `The answer of ${host} is not one of the service. Check whether a proxy answers in its place, then retry.`],
+  ['expiredToken', {}, 'The session token has expired. Sign in again or refresh the profile.'],
+  ['wrongKey', { code: 'InvalidAccessKeyId.NotFound' }, 'The AccessKey ID does not exist. Check it for typing errors.'],
+  ['wrongKey', { code: 'InvalidAccessKeyId.Inactive' }, 'The AccessKey is disabled. Enable it in RAM or use another one.'],
+  ['wrongKey', { code: 'Forbidden.AccessKeyDisabled' }, 'The AccessKey is disabled. Enable it in RAM or use another one.'],
+  ['wrongKey', { code: 'SignatureDoesNotMatch' }, 'The AccessKey secret is wrong. Enter it again.'],
+  ['wrongKey', { code: 'IncompleteSignature' }, 'The AccessKey secret is wrong. Enter it again.'],
+  ['wrongKey', { code: 'InvalidSecurityToken.Malformed' }, 'The security token does not fit the AccessKey. Enter all three parts again.'],
+  ['wrongKey', { code: 'MissingSecurityToken' }, 'The security token does not fit the AccessKey. Enter all three parts again.'],
+  ['clock', {}, 'The clock of this computer is off by more than 15 minutes. Set it right, then retry.'],
+  ['denied', { missingPermission: 'eiam:ListSynchronizationJobs' }, 'Permission eiam:ListSynchronizationJobs is missing. Ask an administrator to grant it in RAM, then retry.'],
+  ['denied', {}, 'Permission eiam:ListInstances is missing. Ask an administrator to grant it in RAM, then retry.'],
+  ['notFound', {}, 'The service does not know this any more. Refresh the list.'],
+  ['refused', { message: 'Specified parameter NextToken is not valid.' }, 'The service refused the call: Specified parameter NextToken is not valid. Check the log for details.'],
+  ['refused', { message: 'no full stop' }, 'The service refused the call: no full stop. Check the log for details.'],
+  ['refused', { message: 'two\nlines\u202e [x](command:y)' }, 'The service refused the call: two lines [x](command:y). Check the log for details.'],
+]; // prettier-ignore
+
+describe('the sentence of a failed call', () => {
+  for (const [kind, details, expected] of sentences) {
+    it(`says what to do about ${kind} ${JSON.stringify(details)}`, () => {
+      assert.equal(sentence(kind, details), expected);
+    });
+  }
+
+  describe('as it comes of a real answer,', () => {
+    let emulator: Emulator;
+    before(async () => {
+      emulator = await start({ scenario: 'docs' });
+    });
+    beforeEach(() => emulator.faults.clear());
+    after(() => emulator.dispose());
+
+    const failureOf = async (key: AccessKey) =>
+      describeFailure(await apiError(callsWith(key).calls.read(question(emulator))));
+    const requestId = '0441BD79-92F3-53AA-8657-F8CE4A2B912A';
+
+    const keys: [string, (good: AccessKey) => AccessKey, object][] = [
+      [
+        'of a wrong id',
+        (good) => ({ ...good, accessKeyId: 'LTAInobody' }),
+        { sentence: 'The AccessKey ID does not exist. Check it for typing errors.', code: 'InvalidAccessKeyId.NotFound', needsSignIn: true },
+      ],
+      [
+        'of a wrong secret',
+        (good) => ({ ...good, accessKeySecret: 'wrong' }),
+        { sentence: 'The AccessKey secret is wrong. Enter it again.', code: 'SignatureDoesNotMatch', needsSignIn: true },
+      ],
+      [
+        'of a disabled key',
+        () => keyOf(emulator, 'inactive'),
+        { sentence: 'The AccessKey is disabled. Enable it in RAM or use another one.', code: 'InvalidAccessKeyId.Inactive', needsSignIn: true },
+      ],
+      [
+        'of a key without its token',
+        () => ({ ...keyOf(emulator, 'sts'), securityToken: undefined }),
+        { sentence: 'The security token does not fit the AccessKey. Enter all three parts again.', code: 'MissingSecurityToken', needsSignIn: true },
+      ],
+      [
+        'of a missing permission',
+        () => keyOf(emulator, 'denied'),
+        { sentence: 'Permission eiam:ListInstances is missing. Ask an administrator to grant it in RAM, then retry.', code: 'NoPermission' },
+      ],
+    ]; // prettier-ignore
+    for (const [what, change, failure] of keys) {
+      it(`tells ${what}, with code and request id`, async () => {
+        assert.deepEqual(await failureOf(change(keyOf(emulator))), { requestId, ...failure });
+      });
+    }
+
+    const faults: [FaultKind, object][] = [
+      ['clockSkew', { sentence: sentence('clock'), code: 'InvalidTimeStamp.Expired', requestId }],
+      ['expiredToken', { sentence: sentence('expiredToken'), code: 'InvalidSecurityToken.Expired', requestId, needsSignIn: true }],
+      ['throttle', { sentence: sentence('throttled'), code: 'Throttling.User', requestId }],
+      ['htmlBadGateway', { sentence: sentence('unavailable') }],
+    ]; // prettier-ignore
+    for (const [kind, failure] of faults) {
+      it(`tells of ${kind}`, async () => {
+        emulator.faults.set([{ action: '*', kind }]);
+        assert.deepEqual(await failureOf(keyOf(emulator)), failure);
+      });
+    }
+
+    it('tells of a host where nobody listens', async () => {
+      const endpoint = checkEndpoint('127.0.0.1:1');
+      const { calls } = callsWith(keyOf(emulator));
+      assert.deepEqual(
+        describeFailure(await apiError(calls.read(question(emulator, { endpoint })))),
+        { sentence: unreachable.replace(host, '127.0.0.1:1'), code: 'ECONNREFUSED' },
+      );
+    });
+
+    it('tells of a certificate nobody trusts', async () => {
+      const pem = await readFile(join('test', 'fixtures', 'selfSigned.pem'));
+      const server = createServer({ key: pem, cert: pem }, (_, response) => response.end('{}'));
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      const where = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+      const { calls } = callsWith(keyOf(emulator));
+      const ask = question(emulator, { endpoint: checkEndpoint(`https://${where}`) });
+      const failure = describeFailure(await apiError(calls.read(ask)));
+      server.closeAllConnections();
+      server.close();
+      assert.deepEqual(failure, {
+        sentence: certificate.replace(host, where),
+        code: 'DEPTH_ZERO_SELF_SIGNED_CERT',
+      });
+    });
+  });
+});
+
+describe('the description of any error', () => {
+  it('is the sentence of an error that is the user’s', () => {
+    assert.deepEqual(describeFailure(new UserError('Do this.')), { sentence: 'Do this.' });
+  });
+
+  it('offers to sign in again where that is what helps', () => {
+    assert.deepEqual(describeFailure(new SignInNeededError('Production')), {
+      sentence: 'The keys of "Production" are not stored on this machine. Sign in again.',
+      needsSignIn: true,
+    });
+  });
+
+  it('says of everything else that it is our fault, on one line and without keys', () => {
+    const wrapped = (text: string) =>
+      `Something went wrong in the extension: ${text}. The log has the details.`;
+    const table: [unknown, string][] = [
+      [new TypeError("Cannot read 'x'\nof undefined"), wrapped("Cannot read 'x' of undefined")],
+      [new Error('key LTAI5tABCDEFGHIJK'), wrapped('key LTAI…')],
+      ['a text', wrapped('a text')],
+      [undefined, wrapped('undefined')],
+    ];
+    for (const [error, expected] of table) {
+      assert.deepEqual(describeFailure(error), { sentence: expected });
+    }
+  });
+
+  it('keeps code and request id to one line each', () => {
+    const error = new ApiError('refused', { action: 'A', message: 'No.', code: 'A\nB'.repeat(99), requestId: 'C\nD' }); // prettier-ignore
+    const { code, requestId } = describeFailure(error);
+    assert.deepEqual([code?.length, code?.includes('\n'), requestId], [100, false, 'C D']);
+  });
+});
