@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { runTests } from '@vscode/test-electron';
@@ -23,6 +23,10 @@ export async function integrationSuite(options: IntegrationOptions): Promise<voi
   const workspace = await mkdtemp(path.join(profile, 'workspace-'));
   try {
     await writeSettings(userDataDir, quietSettings);
+    // A folder whose settings try to lead the extension astray; every test works in spite of them.
+    await cp(path.join(repository, 'test/fixtures/hostileWorkspace'), workspace, {
+      recursive: true,
+    });
     await runTests({
       version: options.version.vscode,
       vscodeExecutablePath: options.desktop ? undefined : path.join(repository, 'test/vscode/code'),
@@ -32,11 +36,14 @@ export async function integrationSuite(options: IntegrationOptions): Promise<voi
         ...options.env,
         IDAAS_VSCODE_VERSION: options.version.vscode,
         IDAAS_EXIT_WITH_PARENT: '1',
+        IDAAS_PROFILE: profile,
       },
       launchArgs: [
         workspace,
         `--user-data-dir=${userDataDir}`,
         `--extensions-dir=${path.join(profile, 'extensions')}`,
+        // The desktop keeps logs in the profile: with everything in them, what must never be said would be found.
+        '--log=idaas-sync.idaas-sync-explorer:trace',
       ],
     });
   } finally {

@@ -10,6 +10,8 @@ const noise = [
   /Resolv(ing|ed) connection token|Creating a socket \(renderer/,
   /Updating additional builtin extensions cache/,
   /ChatSessionStore/,
+  // Search runs a program that is left out.
+  /ripgrep/,
 ];
 
 /** Whether a line of the console says something about the extension or its tests. */
