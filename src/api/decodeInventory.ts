@@ -2,6 +2,7 @@ import type { Account } from '../model/account';
 import type { Application } from '../model/application';
 import type { IdentityProvider } from '../model/identityProvider';
 import type { Instance } from '../model/instance';
+import type { OrganizationalUnit } from '../model/organizationalUnit';
 import { defined, type Reader } from './reader';
 
 /** A row of ListInstances, or the object of GetInstance. */
@@ -68,5 +69,14 @@ export function decodeAccount(reader: Reader): Account {
     accountId: reader.id('AccountId') ?? '',
     arn: reader.id('Arn'),
     userId: reader.id('UserId'),
+  });
+}
+
+/** A row of ListOrganizationalUnits. The root has no parent. */
+export function decodeOrganizationalUnit(reader: Reader): OrganizationalUnit {
+  return defined<OrganizationalUnit>({
+    organizationalUnitId: reader.id('OrganizationalUnitId') ?? '',
+    organizationalUnitName: reader.string('OrganizationalUnitName') ?? '',
+    parentId: reader.id('ParentId') || undefined,
   });
 }

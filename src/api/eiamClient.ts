@@ -3,6 +3,7 @@ import type { Application } from '../model/application';
 import type { IdentityProvider } from '../model/identityProvider';
 import type { Instance, InstanceRef } from '../model/instance';
 import type { Job } from '../model/job';
+import type { OrganizationalUnit } from '../model/organizationalUnit';
 import type { Region } from '../model/region';
 import { ApiError } from './apiError';
 import {
@@ -10,6 +11,7 @@ import {
   decodeApplication,
   decodeIdentityProvider,
   decodeInstance,
+  decodeOrganizationalUnit,
 } from './decodeInventory';
 import { decodeJob } from './decodeJob';
 import { checkEndpoint, stsEndpoint, type Endpoint } from './endpoint';
@@ -195,6 +197,26 @@ export class EiamClient {
       { InstanceId: instanceId, ApplicationId: applicationId },
       decodeApplication,
     );
+  }
+
+  /** Organizational units by id, at most {@link maxPageSize}; ids that do not exist are absent from the answer. */
+  async listOrganizationalUnits(
+    { region, instanceId }: InstanceRef,
+    ids: readonly string[],
+    signal?: AbortSignal,
+  ): Promise<OrganizationalUnit[]> {
+    const page = await this.numbered(
+      {
+        region,
+        action: 'ListOrganizationalUnits',
+        member: 'OrganizationalUnits',
+        page: '1',
+        signal,
+      },
+      { InstanceId: instanceId, OrganizationalUnitIds: ids },
+      decodeOrganizationalUnit,
+    );
+    return page.items;
   }
 
   /** The inbound (`pull`) or outbound (`push`) synchronization settings as the service sends them, secrets dropped. */

@@ -81,6 +81,32 @@ export class Reader {
     });
   }
 
+  /** The texts of a list; numbers count, anything else is noted and left out. `undefined` when there is no list. */
+  strings(name: string): string[] | undefined {
+    const value = this.fields[name];
+    if (!Array.isArray(value)) {
+      this.skip(name, value, 'a list');
+      return undefined;
+    }
+    return value.flatMap((element: unknown, index) => {
+      if (typeof element === 'string' || typeof element === 'number') {
+        return [trimId(String(element))];
+      }
+      this.note(`${name}[${index}]`, element, 'text');
+      return [];
+    });
+  }
+
+  /** Whether the member is there at all. */
+  has(name: string): boolean {
+    return this.fields[name] !== undefined && this.fields[name] !== null;
+  }
+
+  /** The member as it came, for those whose form the service itself is not sure of. */
+  raw(name: string): unknown {
+    return this.fields[name] ?? undefined;
+  }
+
   private skip(name: string, value: unknown, expected: string): void {
     if (value !== undefined && value !== null) {
       this.note(name, value, expected);

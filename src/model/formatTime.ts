@@ -74,9 +74,9 @@ export function formatMoment(ms: number, style: DateStyle = {}): string {
 }
 
 /** Name of the zone that {@link formatDateTime} uses, for instance `Asia/Shanghai`. */
-export function zoneName(style: DateStyle = {}): string {
-  return new Intl.DateTimeFormat(style.locale, { timeZone: style.timeZone }).resolvedOptions()
-    .timeZone;
+export function zoneName({ timeZone }: DateStyle = {}): string {
+  // The machine is asked only when it has to be: rows have a style of their own, and there are thousands.
+  return timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
 /** ISO 8601 in UTC, for exports; raw number when it is no instant. */

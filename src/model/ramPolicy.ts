@@ -23,6 +23,7 @@ export const ramPolicy = JSON.stringify(
           'eiam:GetSynchronizationJob',
           'eiam:ListApplications',
           'eiam:GetApplication',
+          'eiam:ListOrganizationalUnits',
         ],
         Resource: 'acs:eiam:*:*:instance/*',
       },

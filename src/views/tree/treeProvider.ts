@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { isCancelled } from '../../base/errors';
+import type { DateStyle } from '../../model/formatTime';
 import { faceOf } from '../../model/treeFace';
 import type { TreeNode } from '../../model/treeNode';
 import type { Explorer } from '../../services/explorer';
@@ -9,6 +10,8 @@ import { tooltip, treeItem } from './treeItem';
 /** Shows the explorer's rows in a tree view. */
 export class TreeProvider implements vscode.TreeDataProvider<TreeNode> {
   readonly onDidChangeTreeData: vscode.Event<TreeNode | undefined>;
+  /** Asked of the machine once per list instead of once per row, of which there are thousands. */
+  private dates: Required<DateStyle> | undefined;
 
   constructor(
     private readonly explorer: Explorer,
@@ -19,12 +22,13 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode> {
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
-    return treeItem(node, dateStyle());
+    return treeItem(node, (this.dates ??= dateStyle()));
   }
 
   async getChildren(node?: TreeNode): Promise<TreeNode[]> {
     try {
       const rows = await this.explorer.children(node);
+      this.dates = dateStyle();
       if (!node) {
         this.onRoot(rows);
       }

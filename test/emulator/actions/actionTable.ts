@@ -11,6 +11,7 @@ import { getSynchronizationJob } from './getSynchronizationJob';
 import { listApplications } from './listApplications';
 import { listIdentityProviders } from './listIdentityProviders';
 import { listInstances } from './listInstances';
+import { listOrganizationalUnits } from './listOrganizationalUnits';
 import { listOrganizationalUnitParents } from './listOrganizationalUnitParents';
 import { listRegions } from './listRegions';
 import { listSynchronizationJobs } from './listSynchronizationJobs';
@@ -29,6 +30,7 @@ export const actionTable: readonly Action[] = [
   listApplications,
   getApplication,
   getOrganizationalUnit,
+  listOrganizationalUnits,
   listOrganizationalUnitParents,
   getRootOrganizationalUnit,
 ];

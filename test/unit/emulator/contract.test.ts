@@ -94,6 +94,10 @@ async function walk(emulator: Emulator, most: number): Promise<string[]> {
       };
       await ask(url, 'GetOrganizationalUnit', unit);
       await ask(url, 'ListOrganizationalUnitParents', unit);
+      await ask(url, 'ListOrganizationalUnits', {
+        ...instance,
+        'OrganizationalUnitIds.1': unit.OrganizationalUnitId,
+      });
       const { IdentityProviders } = await ask(url, 'ListIdentityProviders', {
         ...instance,
         PageSize: '100',
