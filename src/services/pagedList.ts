@@ -145,6 +145,10 @@ export class PagedList<T> {
     const { fetch, idOf } = this.options;
     try {
       const page = await fetch(cursor);
+      if (this.next !== cursor) {
+        // A refresh started the list over meanwhile: this page would stand behind a gap.
+        return;
+      }
       this.used.add(cursor);
       if (page.next !== undefined && this.used.has(page.next)) {
         throw new RepeatedPageError();
