@@ -3,13 +3,15 @@ import { formatDateTime, zoneName } from '../../src/model/formatTime';
 import { createdAt } from '../../src/model/ids';
 import { targetTypeWord } from '../../src/model/words';
 import type { JobPageModel } from '../../src/protocol/jobPage';
+import { DetailRow } from '../shared/detailRow';
 import { ServiceText } from '../shared/serviceText';
-import { DetailRow } from './detailRow';
 import { usePage } from './pageContext';
+import { useCopy } from './useCopy';
 
 /** Ids and names, each with a button that copies it. */
 export function Details({ model }: { model: JobPageModel }) {
   const { dates } = usePage();
+  const copy = useCopy();
   const { link, targetName, instanceName, requestId } = model;
   const job = model.job ?? model.summary;
   const created = createdAt(link.synchronizationJobId);
@@ -21,7 +23,7 @@ export function Details({ model }: { model: JobPageModel }) {
       <dl class="details">
         <DetailRow
           term={l10n.t('Job')}
-          copies={{ what: 'job', label: l10n.t('Copy job id') }}
+          copy={{ label: l10n.t('Copy job id'), onCopy: () => copy('job') }}
           remark={
             created &&
             l10n.t('created {0} {1}', formatDateTime(created.getTime(), dates), zoneName(dates))
@@ -32,7 +34,7 @@ export function Details({ model }: { model: JobPageModel }) {
         {job && (
           <DetailRow
             term={l10n.t('Target')}
-            copies={{ what: 'target', label: l10n.t('Copy target id') }}
+            copy={{ label: l10n.t('Copy target id'), onCopy: () => copy('target') }}
           >
             {targetName !== undefined && <ServiceText text={targetName} />}{' '}
             <bdi class="dim">{targetTypeWord(job.targetType)}</bdi>{' '}
@@ -41,7 +43,7 @@ export function Details({ model }: { model: JobPageModel }) {
         )}
         <DetailRow
           term={l10n.t('Instance')}
-          copies={{ what: 'instance', label: l10n.t('Copy instance id') }}
+          copy={{ label: l10n.t('Copy instance id'), onCopy: () => copy('instance') }}
         >
           {instanceName !== link.instanceId && <ServiceText text={instanceName} />}{' '}
           <span class="dim nowrap">{link.region}</span>{' '}
@@ -53,7 +55,7 @@ export function Details({ model }: { model: JobPageModel }) {
         {requestId !== undefined && (
           <DetailRow
             term={l10n.t('Request')}
-            copies={{ what: 'request', label: l10n.t('Copy request id') }}
+            copy={{ label: l10n.t('Copy request id'), onCopy: () => copy('request') }}
           >
             <ServiceText text={requestId} class="mono" />
           </DetailRow>

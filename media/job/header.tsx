@@ -4,6 +4,7 @@ import type { ExportFormat } from '../../src/model/jobExport';
 import { statusWord } from '../../src/model/words';
 import { Icon } from '../shared/icon';
 import { MenuButton } from '../shared/menuButton';
+import { RefreshButton } from '../shared/refreshButton';
 import { ServiceText } from '../shared/serviceText';
 import { statusLook } from './statusLook';
 
@@ -45,16 +46,7 @@ export function Header(props: HeaderProps) {
         </div>
       </div>
       <div class="actions">
-        {/* Not `disabled`, which would drop the focus in the middle of a read. */}
-        <button
-          ref={props.refreshButton}
-          type="button"
-          class="button"
-          aria-disabled={loading}
-          onClick={() => !loading && props.onRefresh()}
-        >
-          <Icon name="refresh" spin={loading} /> {l10n.t('Refresh')}
-        </button>
+        <RefreshButton button={props.refreshButton} loading={loading} onRefresh={props.onRefresh} />
         <MenuButton
           icon="copy"
           label={l10n.t('Copy as…')}

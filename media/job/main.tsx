@@ -7,6 +7,7 @@ import { windowPort } from '../shared/windowPort';
 import '@vscode/codicons/dist/codicon.css';
 import '../shared/page.css';
 import '../shared/controls.css';
+import '../shared/layout.css';
 import './job.css';
 import './matrix.css';
 import { Page } from './page';

@@ -4,11 +4,13 @@ import { readMatrix } from '../../src/model/statistics';
 import type { Far } from '../../src/protocol/channel';
 import type { JobPageHost, JobPageModel } from '../../src/protocol/jobPage';
 import type { PageSetting } from '../../src/protocol/page';
+import { copyAloud } from '../shared/copyAloud';
+import { FailureNote } from '../shared/failureNote';
 import { LiveRegion, useLiveRegion } from '../shared/liveRegion';
 import { useLostFocus } from '../shared/useLostFocus';
+import { useViewState } from '../shared/useViewState';
 import { Details } from './details';
 import { ErrorNote } from './errorNote';
-import { FailureNote } from './failureNote';
 import { Header } from './header';
 import { PageContextProvider, type PageContext } from './pageContext';
 import { Result } from './result';
@@ -17,7 +19,6 @@ import { Subline } from './subline';
 import { Summary } from './summary';
 import { UnreadableNote } from './unreadableNote';
 import { useAnnouncements } from './useAnnouncements';
-import { useViewState } from './useViewState';
 import type { ViewState } from './viewState';
 
 interface PageProps {
@@ -77,6 +78,7 @@ export function Page({ host, dates, model, initialView, onView }: PageProps) {
           hasData={job !== undefined}
           loading={loading}
           onRetry={refresh}
+          onCopy={() => copyAloud(host.copy('failure'), announce)}
         />
       )}
       {(errorCode !== undefined || errorMessage !== undefined) && (

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { formatAge, formatDateTime } from '../../src/model/formatTime';
 import type { JobSummary } from '../../src/model/job';
 import { directionWord, triggerWord } from '../../src/model/words';
+import { ReadAge } from '../shared/readAge';
 import { useNow } from '../shared/useNow';
 import { usePage } from './pageContext';
 import { timesText } from './timesText';
@@ -21,15 +21,7 @@ export function Subline({ job, readAt, following }: SublineProps) {
       <bdi>{directionWord(job.direction)}</bdi>
       <bdi>{triggerWord(job.triggerType)}</bdi>
       <span>{timesText(job, now, dates)}</span>
-      {readAt !== undefined && (
-        <span>
-          <span aria-hidden="true">
-            {l10n.t('read {0}', formatAge(Math.min(readAt, now), now, dates.locale))}
-          </span>
-          {/* What a screen reader rests on must not change every second. */}
-          <span class="unseen">{l10n.t('read at {0}', formatDateTime(readAt, dates))}</span>
-        </span>
-      )}
+      {readAt !== undefined && <ReadAge readAt={readAt} dates={dates} />}
       {following && <span>{l10n.t('follows the job until it ends')}</span>}
     </p>
   );

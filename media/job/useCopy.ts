@@ -1,18 +1,9 @@
-import * as l10n from '@vscode/l10n';
 import type { CopyableId } from '../../src/protocol/jobPage';
+import { copyAloud } from '../shared/copyAloud';
 import { usePage } from './pageContext';
 
 /** Copies through the host and says how it went. */
 export function useCopy(): (what: CopyableId) => Promise<boolean> {
   const { host, announce } = usePage();
-  return async (what) => {
-    try {
-      await host.copy(what);
-      announce(l10n.t('Copied'));
-      return true;
-    } catch {
-      announce(l10n.t('Could not copy.'));
-      return false;
-    }
-  };
+  return (what) => copyAloud(host.copy(what), announce);
 }

@@ -1,9 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { Failure } from '../../src/model/failure';
-import { CopyButton } from '../shared/copyButton';
-import { Note } from '../shared/note';
-import { ServiceText } from '../shared/serviceText';
-import { useCopy } from './useCopy';
+import { CopyButton } from './copyButton';
+import { Note } from './note';
+import { ServiceText } from './serviceText';
 
 interface FailureNoteProps {
   failure: Failure;
@@ -11,15 +10,15 @@ interface FailureNoteProps {
   hasData: boolean;
   loading: boolean;
   onRetry: () => void;
+  onCopy: () => Promise<boolean>;
 }
 
 /** Why the newest read failed and what to do. */
-export function FailureNote({ failure, hasData, loading, onRetry }: FailureNoteProps) {
-  const copy = useCopy();
+export function FailureNote({ failure, hasData, loading, onRetry, onCopy }: FailureNoteProps) {
   const { sentence, code, requestId } = failure;
   return (
     <Note
-      // The job itself is sound as far as is known.
+      // What is shown below is sound as far as is known.
       tone={hasData ? 'warning' : 'error'}
       label={l10n.t('Failure of the last read')}
       title={<ServiceText text={sentence} max={400} />}
@@ -44,7 +43,7 @@ export function FailureNote({ failure, hasData, loading, onRetry }: FailureNoteP
         <CopyButton
           label={l10n.t('Copy failure and request id')}
           text={l10n.t('Copy')}
-          onCopy={() => copy('failure')}
+          onCopy={onCopy}
         />
       </p>
     </Note>
