@@ -1,0 +1,65 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { availableParallelism, cpus, totalmem } from 'node:os';
+import * as path from 'node:path';
+import { packageExtension } from '../run/packageExtension';
+import { out, repository } from '../vscode/repository';
+import { runCommand } from '../vscode/runCommand';
+import { activation } from './activation';
+import { isWithin, type Figure, type Part } from './budget';
+import { bundleSize, packageSize } from './bundle';
+import { client } from './client';
+import { jobPage } from './jobPage';
+import { short } from './median';
+import { tree } from './tree';
+
+/** `npm run bench [-- part …]`: measures every budget, and fails when one is broken. */
+async function main(wanted: readonly string[]): Promise<number> {
+  const vsix = await packageExtension();
+  // The same build once more, for what is in it.
+  await runCommand(process.execPath, ['esbuild.js', '--production', '--meta'], {
+    cwd: repository,
+  });
+  const parts: Readonly<Record<string, Part>> = {
+    bundle: bundleSize,
+    package: () => packageSize(vsix),
+    client,
+    tree,
+    activation,
+    page: () => jobPage(vsix),
+  };
+  const unknown = wanted.find((name) => !(name in parts));
+  if (unknown)
+    throw new Error(`There is no part ${unknown}, only ${Object.keys(parts).join(', ')}.`);
+  const figures: Figure[] = [];
+  // One after the other, because each wants the machine for itself.
+  for (const [name, part] of Object.entries(parts))
+    if (wanted.length === 0 || wanted.includes(name)) figures.push(...(await part()));
+  await report(figures);
+  return figures.every(isWithin) ? 0 : 1;
+}
+
+async function report(figures: readonly Figure[]): Promise<void> {
+  const width = Math.max(...figures.map(({ name }) => name.length));
+  console.log('');
+  for (const figure of figures) {
+    const { name, value, limit, unit, detail } = figure;
+    const mark = isWithin(figure) ? '✓' : '✗';
+    const measured = `${short(value).padStart(6)} ${unit.padEnd(2)}`;
+    console.log(
+      `${mark} ${name.padEnd(width)}  ${measured} of ${String(limit).padStart(4)}  ${detail}`,
+    );
+  }
+  const machine = `${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GB`;
+  console.log(`\n${machine}, Node ${process.versions.node}`);
+  await mkdir(out, { recursive: true });
+  const record = { machine, node: process.versions.node, figures };
+  await writeFile(path.join(out, 'bench.json'), JSON.stringify(record, undefined, 2));
+}
+
+main(process.argv.slice(2)).then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  },
+);

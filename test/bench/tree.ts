@@ -1,0 +1,36 @@
+import * as path from 'node:path';
+import { runCommand } from '../vscode/runCommand';
+import type { Figure } from './budget';
+import type { TreeRun } from './child/tree';
+import { startEmulator } from './emulatorProcess';
+import { median, short } from './median';
+
+/** 10,000 jobs of one provider in the tree, in a process that can be told to collect its garbage. */
+export async function tree(): Promise<readonly Figure[]> {
+  const emulator = await startEmulator('large');
+  try {
+    const child = path.join(__dirname, 'child/tree.ts');
+    const args = ['--expose-gc', '--import', 'tsx', child, JSON.stringify(emulator.announced)];
+    const run = JSON.parse(await runCommand(process.execPath, args)) as TreeRun;
+    const first = median(run.pages.slice(0, 20));
+    const last = median(run.pages.slice(-20));
+    return [
+      {
+        name: '10,000 jobs in the tree, heap',
+        value: run.heap / 1024 / 1024,
+        limit: 25,
+        unit: 'MB',
+        detail: `${run.rows} rows with their faces`,
+      },
+      {
+        name: 'the last page of 10,000 jobs, against the first',
+        value: last / first,
+        limit: 1.5,
+        unit: '×',
+        detail: `${short(last)} ms to ${short(first)} ms, medians of 20; all rows drawn anew in ${short(median(run.redraws.slice(-20)))} ms`,
+      },
+    ];
+  } finally {
+    await emulator.dispose();
+  }
+}
