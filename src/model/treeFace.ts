@@ -167,7 +167,7 @@ function describe(node: TreeNode, dates: DateStyle): Described {
         label: node.sentence,
         description:
           node.staleSince === undefined
-            ? node.code
+            ? node.code && oneLine(node.code, 60)
             : l10n.t('rows from {0}', formatDateTime(node.staleSince, dates)),
         icon: { id: 'error', color: 'list.errorForeground' },
         tooltip: [
@@ -180,7 +180,7 @@ function describe(node: TreeNode, dates: DateStyle): Described {
       };
     case 'loading':
       return {
-        label: l10n.t('Loading {0}…', node.region),
+        label: l10n.t('Loading {0}…', oneLine(node.region, 60)),
         icon: { id: 'loading~spin' },
         tooltip: [],
         capabilities: [],
@@ -201,7 +201,7 @@ function describeInstance(instance: Instance, dates: DateStyle): Described {
   const running = instance.status === 'running' || instance.status === '';
   return {
     label: instanceName(instance),
-    description: [instance.region, running ? undefined : switchWord(instance.status)]
+    description: [oneLine(instance.region, 60), running ? undefined : switchWord(instance.status)]
       .filter(Boolean)
       .join(' · '),
     icon: { id: 'organization' },
@@ -308,7 +308,7 @@ function describeJob(job: JobSummary, targetName: string | undefined, dates: Dat
       statusWord(job.status),
       target,
       directionWord(job.direction),
-      countsSummary(job),
+      outcomeSummary(job),
     ]
       .filter(Boolean)
       .join(', '),
