@@ -23,7 +23,7 @@ export function rowsOf<T>(
   root?: RootOfRegion,
 ): TreeNode[] {
   const idPrefix = root?.idPrefix ?? parent?.id ?? '';
-  const rows: TreeNode[] = list.items.map(toNode);
+  const rows = withOwnIds(list.items.map(toNode));
   if (list.error !== undefined) {
     const failure = { ...failureRow(parent, list, `${idPrefix}/failure`), region: root?.region };
     // A failed refresh is said before the rows it could not renew, a failed further page behind them.
@@ -44,6 +44,16 @@ export function rowsOf<T>(
     rows.push({ kind: 'nothing', id: `${idPrefix}/nothing`, parent, message: whenEmpty });
   }
   return rows;
+}
+
+/** Records that lost their id are rows all the same: the editor refuses a tree in which an id comes twice. */
+function withOwnIds(rows: TreeNode[]): TreeNode[] {
+  const seen = new Map<string, number>();
+  return rows.map((row) => {
+    const count = (seen.get(row.id) ?? 0) + 1;
+    seen.set(row.id, count);
+    return count === 1 ? row : { ...row, id: `${row.id}~${count}` };
+  });
 }
 
 /** A list's newest failure as a row. */

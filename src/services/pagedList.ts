@@ -128,7 +128,7 @@ export class PagedList<T> {
   /** The new first page, then the old rows behind its last common one: nothing is lost, nothing doubled. */
   private adopt(page: Page<T>): void {
     const { idOf } = this.options;
-    const fresh = new Set(page.items.map(idOf));
+    const fresh = this.idsOf(page.items);
     const lastKnown = this.rows.findLastIndex((row) => fresh.has(idOf(row)));
     const keepsTail = lastKnown >= 0 && page.next !== undefined && lastKnown < this.rows.length - 1;
     if (keepsTail) {
@@ -153,7 +153,7 @@ export class PagedList<T> {
       if (page.next !== undefined && this.used.has(page.next)) {
         throw new RepeatedPageError();
       }
-      const known = new Set(this.rows.map(idOf));
+      const known = this.idsOf(this.rows);
       this.rows = [...this.rows, ...page.items.filter((item) => !known.has(idOf(item)))];
       this.next = page.next;
       this.total = page.total ?? this.total;
@@ -161,6 +161,11 @@ export class PagedList<T> {
     } catch (error) {
       this.fail(error, true);
     }
+  }
+
+  /** Without those that are empty: records that lost their id are not the same record. */
+  private idsOf(items: readonly T[]): Set<string> {
+    return new Set(items.map(this.options.idOf).filter((id) => id !== ''));
   }
 
   private fail(error: unknown, onNext = false): void {
