@@ -219,6 +219,21 @@ describe('a paged list', () => {
     assert.deepEqual(before, rows(...'abcd'), 'who read the rows before keeps what was read');
   });
 
+  it('takes rows that lost their id for different ones', async () => {
+    const { list, asked } = listWith();
+    const load = list.load();
+    asked[0]!.resolve({ items: rows('a', '', ''), next: '2' });
+    await load;
+    const more = list.loadMore();
+    asked[1]!.resolve({ items: rows('b', ''), next: '3' });
+    await more;
+    assert.deepEqual(list.items, rows('a', '', '', 'b', ''));
+    const refresh = list.refresh();
+    asked[2]!.resolve({ items: rows('x', ''), next: '2x' });
+    await refresh;
+    assert.deepEqual(list.items, rows('x', ''), 'no page behind is known to follow');
+  });
+
   it('never loses or doubles a row, however pages, refreshes and new rows interleave', async () => {
     const steps = fc.array(fc.constantFrom('more', 'refresh', 'new', 'answer', 'answerLast'), { maxLength: 30 }); // prettier-ignore
     await fc.assert(
