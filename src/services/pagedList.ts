@@ -43,6 +43,8 @@ export class PagedList<T> {
   private loading: Promise<void> | undefined;
   private loadingNext: Promise<void> | undefined;
   private stale = false;
+  /** The cursor leads in a circle: only starting over helps. */
+  private loops = false;
 
   /** Rows over all pages, as the service counts them. */
   total: number | undefined;
@@ -131,12 +133,13 @@ export class PagedList<T> {
     const fresh = this.idsOf(page.items);
     const lastKnown = this.rows.findLastIndex((row) => fresh.has(idOf(row)));
     const keepsTail = lastKnown >= 0 && page.next !== undefined && lastKnown < this.rows.length - 1;
-    if (keepsTail) {
+    if (keepsTail && !this.loops) {
       this.rows = [...page.items, ...this.rows.slice(lastKnown + 1)];
     } else {
       this.rows = page.items;
       this.next = page.next;
       this.used.clear();
+      this.loops = false;
     }
     this.total = page.total;
   }
@@ -150,7 +153,8 @@ export class PagedList<T> {
         return;
       }
       this.used.add(cursor);
-      if (page.next !== undefined && this.used.has(page.next)) {
+      this.loops = page.next !== undefined && this.used.has(page.next);
+      if (this.loops) {
         throw new RepeatedPageError();
       }
       const known = this.idsOf(this.rows);
