@@ -66,7 +66,8 @@ export class ExplorerView implements Disposable {
       words.length > 0 && l10n.t('Only: {0}', words.join(', ')),
       this.someRegionsFail && l10n.t('Some regions could not be read. Their rows say why.'),
     ];
-    this.view.message = lines.filter(Boolean).join('\n') || undefined;
+    // The editor draws line breaks as blanks.
+    this.view.message = lines.filter(Boolean).join(' · ') || undefined;
     void setContext('idaasSync.filtered', !isEmptyFilter(current));
     if (!active) {
       void setContext('idaasSync.state', 'signedOut');
