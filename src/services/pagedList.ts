@@ -37,6 +37,8 @@ export type AnyList = Pick<
  */
 export class PagedList<T> {
   private rows: readonly T[] = [];
+  /** Ids of the rows, kept because making them anew for each page would make the last pages slow. */
+  private known = new Set<string>();
   private next: string | undefined;
   /** Hashes of the cursors used, so that a loop of any length is noticed. */
   private readonly used = new Set<string>();
@@ -141,6 +143,7 @@ export class PagedList<T> {
       this.used.clear();
       this.loops = false;
     }
+    this.known = this.idsOf(this.rows);
     this.total = page.total;
   }
 
@@ -157,8 +160,9 @@ export class PagedList<T> {
       if (this.loops) {
         throw new RepeatedPageError();
       }
-      const known = this.idsOf(this.rows);
-      this.rows = [...this.rows, ...page.items.filter((item) => !known.has(idOf(item)))];
+      const added = page.items.filter((item) => !this.known.has(idOf(item)));
+      this.rows = [...this.rows, ...added];
+      this.idsOf(added).forEach((id) => this.known.add(id));
       this.next = page.next;
       this.total = page.total ?? this.total;
       this.error = undefined;
