@@ -189,6 +189,23 @@ describe('a paged list', () => {
     });
   }
 
+  it('starts over when it is refreshed after a cursor came again, even at a second try', async () => {
+    const { list, asked, cursors } = await readPages(2);
+    const more = list.loadMore();
+    asked[2]!.resolve(page('ef', '2'));
+    await more;
+    const failing = list.refresh();
+    asked[3]!.reject(new Error('no luck'));
+    await failing;
+    assert.equal(idsOf(list), 'abcd');
+    const refresh = list.refresh();
+    asked[4]!.resolve(page('ab', '2new'));
+    await refresh;
+    assert.deepEqual([idsOf(list), list.error], ['ab', undefined]);
+    void list.loadMore();
+    assert.equal(cursors().at(-1), '2new');
+  });
+
   it('may get the same cursors again after it has started over', async () => {
     const { list, asked } = await readPages(2);
     const refresh = list.refresh();
