@@ -1,0 +1,28 @@
+import * as l10n from '@vscode/l10n';
+import type { Family } from '../../src/model/ldap/finding';
+import type { ConfigurationPageModel } from '../../src/protocol/configurationPage';
+import { halvesOf, halfWord } from './half';
+
+export function familyWord(family: Family): string {
+  return family === 'ad' ? l10n.t('Active Directory') : l10n.t('OpenLDAP');
+}
+
+/** What is worth saying aloud about a new model: a failure that was not there, another kind of directory. */
+export function changeSentence(
+  before: ConfigurationPageModel,
+  after: ConfigurationPageModel,
+): string | undefined {
+  const failures = halvesOf(after).filter(
+    ([name, { failure, loading }]) =>
+      failure && !loading && (before[name]?.loading === true || !before[name]?.failure),
+  );
+  if (failures.length > 0) {
+    return failures
+      .map(([name, { failure }]) => `${halfWord(name)}: ${failure?.sentence ?? ''}`)
+      .join(' ');
+  }
+  if (after.family !== undefined && before.family !== undefined && after.family !== before.family) {
+    return l10n.t('Checked as {0}. Findings: {1}', familyWord(after.family), after.findings.length);
+  }
+  return undefined;
+}

@@ -1,0 +1,57 @@
+import * as l10n from '@vscode/l10n';
+import { oneLine } from '../../src/model/serviceText';
+import { Icon } from '../shared/icon';
+import { classChips } from './classChips';
+import { FieldMark } from './fieldMark';
+import { fieldWord } from './fieldWord';
+import { FoldedList } from './foldedList';
+import type { HalfName } from './half';
+import { usePage } from './pageContext';
+import { severityLook } from './severity';
+
+interface ChipsProps {
+  half: HalfName;
+  field: string;
+  text: string | undefined;
+}
+
+/** A list of object classes, one chip each; those a finding is about carry a mark. */
+export function Chips({ half, field, text }: ChipsProps) {
+  const { model, number } = usePage();
+  const findings = model.findings.filter((found) => found.half === half && found.field === field);
+  const chips = classChips(text ?? '', findings);
+  if (chips.length === 0) {
+    return (
+      <>
+        <span class="dim">{text === undefined ? l10n.t('not set') : l10n.t('empty')}</span>
+        <FieldMark half={half} field={field} />
+      </>
+    );
+  }
+  return (
+    <>
+      <FoldedList
+        name={`${half} ${field}`}
+        class="chips"
+        label={fieldWord(field)}
+        limit={20}
+        items={chips}
+        showAll={l10n.t('Show all {0} classes', number(chips.length))}
+      >
+        {({ name, severity }, index) => {
+          const look = severity && severityLook(severity);
+          return (
+            <li key={index} class={look ? `chip ${look.note}` : 'chip'}>
+              {look && <Icon name={look.icon} />}
+              <bdi>{oneLine(name, 80)}</bdi>
+              {look && <span class="unseen"> ({look.word})</span>}
+            </li>
+          );
+        }}
+      </FoldedList>
+      {findings.length > 0 && chips.every(({ severity }) => severity === undefined) && (
+        <FieldMark half={half} field={field} />
+      )}
+    </>
+  );
+}

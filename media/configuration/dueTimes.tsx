@@ -1,0 +1,62 @@
+import * as l10n from '@vscode/l10n';
+import { formatAge } from '../../src/model/formatTime';
+import type { ScheduleView } from '../../src/protocol/configurationPage';
+import { useNow } from '../shared/useNow';
+import { dueText } from './dueText';
+import { Fact } from './fact';
+import { usePage } from './pageContext';
+
+/** The next five and the previous three; the next with the time until then. */
+export function DueTimes({ schedule }: { schedule: ScheduleView }) {
+  const { dates } = usePage();
+  const now = useNow(1000);
+  const { next, previous, window, zone } = schedule;
+  const [first, ...rest] = next;
+  const thisYear = new Date(now).getUTCFullYear();
+  const style = { ...dates, timeZone: zone, thisYear };
+  const text = (ms: number) => dueText(ms, window, style);
+  const relative = (ms: number) => formatAge(ms, now, dates.locale);
+  return (
+    <>
+      <Fact term={schedule.enabled ? l10n.t('Next') : l10n.t('Would be next')}>
+        {first === undefined ? (
+          <span class="dim">{l10n.t('no due time is known')}</span>
+        ) : (
+          <ol class="due">
+            <li>
+              <time dateTime={new Date(first).toISOString()}>{text(first)}</time>{' '}
+              <span class="dim" aria-hidden="true">
+                {relative(first)}
+              </span>
+              {dates.timeZone !== zone && (
+                <span class="due-here dim">
+                  {l10n.t(
+                    '{0} in {1}',
+                    dueText(first, window, { ...dates, thisYear }),
+                    dates.timeZone,
+                  )}
+                </span>
+              )}
+            </li>
+            {rest.map((ms) => (
+              <li key={ms} class="dim">
+                <time dateTime={new Date(ms).toISOString()}>{text(ms)}</time>
+              </li>
+            ))}
+          </ol>
+        )}
+      </Fact>
+      {previous.length > 0 && (
+        <Fact term={l10n.t('Last due')}>
+          <ol class="due dim">
+            {previous.map((ms) => (
+              <li key={ms}>
+                <time dateTime={new Date(ms).toISOString()}>{text(ms)}</time>
+              </li>
+            ))}
+          </ol>
+        </Fact>
+      )}
+    </>
+  );
+}

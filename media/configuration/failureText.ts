@@ -1,0 +1,6 @@
+import type { Failure } from '../../src/model/failure';
+
+/** A failure as one would pass it on: the sentence, the code, the request id, a line each. */
+export function failureText({ sentence, code, requestId }: Failure): string {
+  return [sentence, code, requestId].filter((part) => part !== undefined).join('\n');
+}

@@ -1,0 +1,57 @@
+import * as l10n from '@vscode/l10n';
+import { CopyButton } from '../shared/copyButton';
+import { Icon } from '../shared/icon';
+import { ServiceText } from '../shared/serviceText';
+import type { ConfigurationPageModel } from '../../src/protocol/configurationPage';
+import { fieldWord } from './fieldWord';
+import { halfWord, halvesOf } from './half';
+import { usePage } from './pageContext';
+import { severityLook, splitMessage } from './severity';
+import { useCopy } from './useCopy';
+
+interface FindingNoteProps {
+  finding: ConfigurationPageModel['findings'][number];
+}
+
+/** One finding: what is wrong, where, why, who says so, and what to write instead. */
+export function FindingNote({ finding }: FindingNoteProps) {
+  const { model, dates } = usePage();
+  const copy = useCopy();
+  const { severity, field, message, suggestion, reference, rule, half } = finding;
+  const look = severityLook(severity);
+  const { title, rest } = splitMessage(message, dates.locale);
+  const word = fieldWord(field);
+  return (
+    <li class={`note ${look.note}`}>
+      <Icon name={look.icon} />
+      <div class="note-body">
+        <p class="note-title">
+          <ServiceText text={title} max={400} />
+        </p>
+        <p class="where">
+          {halvesOf(model).length > 1 && <span>{halfWord(half)}</span>}
+          {word !== undefined && <span>{word}</span>}
+          <ServiceText text={field} class="mono dim" />
+        </p>
+        {rest !== '' && (
+          <p>
+            <ServiceText text={rest} max={400} />
+          </p>
+        )}
+        {suggestion !== undefined && (
+          <p class="correction">
+            <span>{l10n.t('Correction:')}</span> <ServiceText text={suggestion} class="code" />{' '}
+            <CopyButton
+              label={l10n.t('Copy correction: {0}', suggestion.slice(0, 100))}
+              text={l10n.t('Copy correction')}
+              onCopy={() => copy(suggestion)}
+            />
+          </p>
+        )}
+        <p class="source dim">
+          <ServiceText text={reference} /> <span>{rule}</span>
+        </p>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,40 @@
+import * as l10n from '@vscode/l10n';
+import type {
+  ConfigurationHalf,
+  ConfigurationPageModel,
+} from '../../src/protocol/configurationPage';
+import type { PullConfiguration, PushConfiguration } from '../../src/model/syncConfiguration';
+
+export type HalfName = 'push' | 'pull';
+export type AnyHalf = ConfigurationHalf<PushConfiguration | PullConfiguration>;
+
+/** Heading of one direction. */
+export function halfWord(name: HalfName): string {
+  return name === 'push' ? l10n.t('Outbound (push)') : l10n.t('Inbound (pull)');
+}
+
+/** The directions the provider has, outbound first. */
+export function halvesOf({ push, pull }: ConfigurationPageModel): [HalfName, AnyHalf][] {
+  const halves: [HalfName, AnyHalf | undefined][] = [
+    ['push', push],
+    ['pull', pull],
+  ];
+  return halves.filter((entry): entry is [HalfName, AnyHalf] => entry[1] !== undefined);
+}
+
+/** The page's data is as old as its older half. */
+export function oldestRead(model: ConfigurationPageModel): number | undefined {
+  const times = halvesOf(model).flatMap(([, { readAt }]) => (readAt === undefined ? [] : [readAt]));
+  return times.length > 0 ? Math.min(...times) : undefined;
+}
+
+/** Whether something was there to check: only then may the page say that nothing is wrong. */
+export function wasChecked(model: ConfigurationPageModel): boolean {
+  return halvesOf(model).some(
+    ([, { config, schedule }]) =>
+      config !== undefined &&
+      ('ldapUdPushConfig' in config ||
+        'ldapUdPullConfig' in config ||
+        (schedule !== undefined && schedule.kind !== 'none')),
+  );
+}

@@ -1,0 +1,61 @@
+import * as l10n from '@vscode/l10n';
+import type { LdapUdPushConfig } from '../../src/model/syncConfiguration';
+import { switchWord } from '../../src/model/words';
+import { Chips } from './chips';
+import { Fact } from './fact';
+import { FieldMark } from './fieldMark';
+import { FieldText } from './fieldText';
+import { usePage } from './pageContext';
+import { Transport } from './transport';
+
+/** What new entries of the directory become. */
+export function PushEntries({ ldap }: { ldap: LdapUdPushConfig }) {
+  const { model } = usePage();
+  const { passwordSyncStatus: passwords } = ldap;
+  const hasTransport = model.transport !== undefined || model.transportFailure !== undefined;
+  return (
+    <dl class="facts">
+      <Fact term={l10n.t('User classes')}>
+        <Chips half="push" field="ldapUdPushConfig.userObjectClass" text={ldap.userObjectClass} />
+      </Fact>
+      <Fact term={l10n.t('Organization classes')}>
+        <Chips
+          half="push"
+          field="ldapUdPushConfig.organizationUnitObjectClass"
+          text={ldap.organizationUnitObjectClass}
+        />
+      </Fact>
+      <Fact term={l10n.t('User RDN')}>
+        <FieldText half="push" field="ldapUdPushConfig.userRdn" text={ldap.userRdn} />
+      </Fact>
+      <Fact term={l10n.t('Organization RDN')}>
+        <FieldText
+          half="push"
+          field="ldapUdPushConfig.organizationalUnitRdn"
+          text={ldap.organizationalUnitRdn}
+        />
+      </Fact>
+      <Fact term={l10n.t('Passwords')}>
+        <bdi>{passwords === undefined ? l10n.t('not set') : passwordWord(passwords)}</bdi>
+        <FieldMark half="push" field="ldapUdPushConfig.passwordSyncStatus" />
+      </Fact>
+      {hasTransport && (
+        <Fact term={l10n.t('Connection')}>
+          <Transport />
+          <FieldMark half="push" field="ldapConfig.ldapServerPort" />
+        </Fact>
+      )}
+    </dl>
+  );
+}
+
+function passwordWord(status: string): string {
+  switch (status) {
+    case 'enabled':
+      return l10n.t('synchronized over the connection below');
+    case 'disabled':
+      return l10n.t('not synchronized');
+    default:
+      return switchWord(status);
+  }
+}

@@ -1,0 +1,54 @@
+import * as l10n from '@vscode/l10n';
+import type { SyncScope } from '../../src/model/syncConfiguration';
+import { Icon } from '../shared/icon';
+import { FieldMark } from './fieldMark';
+import { FoldedList } from './foldedList';
+import type { HalfName } from './half';
+import { Node } from './node';
+import { usePage } from './pageContext';
+
+interface ScopeRowProps {
+  half: HalfName;
+  index: number;
+  scope: SyncScope;
+}
+
+/** One row of scope: its sources and the node they go below. */
+export function ScopeRow({ half, index, scope }: ScopeRowProps) {
+  const { number } = usePage();
+  const { sourceScopes = [], targetScope } = scope;
+  const field = half === 'push' ? `udSyncScopeConfigs[${index}]` : 'udSyncScopeConfig';
+  return (
+    <li class="scope">
+      <div class="sources">
+        {sourceScopes.length === 0 ? (
+          <span class="dim">{l10n.t('no source')}</span>
+        ) : (
+          <FoldedList
+            name={`sources-${half}-${index}`}
+            class="nodes"
+            label={l10n.t('Sources')}
+            limit={10}
+            items={sourceScopes}
+            showAll={l10n.t('Show all {0} sources', number(sourceScopes.length))}
+          >
+            {(source, at) => (
+              <li key={at}>
+                <Node text={source} sayKind={half === 'pull'} />
+              </li>
+            )}
+          </FoldedList>
+        )}
+        <FieldMark half={half} field={`${field}.sourceScopes`} />
+      </div>
+      <span class="arrow">
+        <Icon name="arrow-right" />
+        <span class="unseen">{l10n.t('go to')}</span>
+      </span>
+      <div class="target">
+        <Node text={targetScope} sayKind />
+        <FieldMark half={half} field={`${field}.targetScope`} />
+      </div>
+    </li>
+  );
+}

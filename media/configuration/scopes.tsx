@@ -1,0 +1,53 @@
+import * as l10n from '@vscode/l10n';
+import type { PullConfiguration, PushConfiguration } from '../../src/model/syncConfiguration';
+import { switchWord } from '../../src/model/words';
+import { FoldedList } from './foldedList';
+import type { HalfName } from './half';
+import { usePage } from './pageContext';
+import { ScopeRow } from './scopeRow';
+import { scopesOf } from './scopesOf';
+
+interface ScopesProps {
+  name: HalfName;
+  config: PushConfiguration | PullConfiguration;
+}
+
+/** Which nodes are synchronized below which. */
+export function Scopes({ name, config }: ScopesProps) {
+  const { number } = usePage();
+  const heading = `scopes-${name}`;
+  const scopes = scopesOf(config);
+  const groups = 'groupSyncStatus' in config ? config.groupSyncStatus : undefined;
+  return (
+    <div class="part">
+      <h3 id={heading}>
+        {l10n.t('What goes where')}
+        {scopes.length > 1 && <span class="dim"> {number(scopes.length)}</span>}
+      </h3>
+      {scopes.length === 0 ? (
+        <p class="hint">{l10n.t('The service sent no scope.')}</p>
+      ) : (
+        <FoldedList
+          name={heading}
+          class="scopes"
+          labelledBy={heading}
+          limit={10}
+          items={scopes}
+          showAll={l10n.t('Show all {0} scopes', number(scopes.length))}
+        >
+          {(scope, index) => <ScopeRow key={index} half={name} index={index} scope={scope} />}
+        </FoldedList>
+      )}
+      {groups !== undefined && (
+        <dl class="facts">
+          <div>
+            <dt>{l10n.t('Groups')}</dt>
+            <dd>
+              <bdi>{switchWord(groups)}</bdi>
+            </dd>
+          </div>
+        </dl>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import * as l10n from '@vscode/l10n';
+import { switchWord } from '../../src/model/words';
+import { DueTimes } from './dueTimes';
+import { Fact } from './fact';
+import { FieldMark } from './fieldMark';
+import type { AnyHalf, HalfName } from './half';
+import { OtherReading } from './otherReading';
+import { ScheduleMembers } from './scheduleMembers';
+import { ScheduleProblems } from './scheduleProblems';
+import { ServiceText } from '../shared/serviceText';
+
+interface WhenProps {
+  name: HalfName;
+  half: AnyHalf;
+}
+
+/** When the synchronization is due: in words, in dates, and as the service sent it. */
+export function When({ name, half: { config, schedule } }: WhenProps) {
+  const status = config?.periodicSyncStatus;
+  const callback = config?.incrementalCallbackStatus;
+  const unreadable =
+    schedule !== undefined && schedule.kind !== 'none' && schedule.next.length === 0;
+  return (
+    <div class="part">
+      <h3>{l10n.t('When')}</h3>
+      {schedule && (
+        <>
+          <p class="schedule-words">
+            {unreadable && schedule.words.trim() === schedule.raw.trim() ? (
+              l10n.t('This schedule is never due, or cannot be read.')
+            ) : (
+              <ServiceText text={schedule.words} max={300} />
+            )}
+          </p>
+          {!schedule.enabled && schedule.kind !== 'none' && (
+            <p class="schedule-off">
+              {l10n.t('Switched off: the service does not run it. The dates are when it would.')}
+            </p>
+          )}
+          <ScheduleProblems schedule={schedule} />
+        </>
+      )}
+      <dl class="facts">
+        <Fact term={l10n.t('Status')}>
+          {status === undefined ? (
+            <span class="dim">{l10n.t('not set')}</span>
+          ) : (
+            <bdi>{switchWord(status)}</bdi>
+          )}
+          <FieldMark half={name} field="periodicSyncStatus" />
+        </Fact>
+        {schedule && schedule.kind !== 'none' && (
+          <>
+            <DueTimes schedule={schedule} />
+            <Fact term={l10n.t('Time zone')}>
+              <bdi>{schedule.zone}</bdi>{' '}
+              <span class="dim">
+                {l10n.t(
+                  'assumed: the service states none (setting {0})',
+                  'idaasSync.scheduleTimeZone',
+                )}
+              </span>
+            </Fact>
+          </>
+        )}
+        <ScheduleMembers half={name} config={config?.periodicSyncConfig} schedule={schedule} />
+        <Fact term={l10n.t('Incremental')}>
+          {callback === undefined ? (
+            <span class="dim">{l10n.t('not set')}</span>
+          ) : (
+            <bdi>{switchWord(callback)}</bdi>
+          )}
+          <FieldMark half={name} field="incrementalCallbackStatus" />
+        </Fact>
+      </dl>
+      {schedule?.other && <OtherReading schedule={schedule} other={schedule.other} />}
+    </div>
+  );
+}
