@@ -168,6 +168,7 @@ describe('explainError', () => {
       'LDAP error code: 32',
       'LDAP result code 32 (noSuchObject)',
       'LDAPException(resultCode=32 (no such object))',
+      'error code 32 - 0000208D: NameErr: DSID-03100241, problem 2001 (NO_OBJECT)',
       'ldap_add: conn=1 op=2 RESULT tag=105 err=32 text=',
     ];
     for (const message of spellings) {

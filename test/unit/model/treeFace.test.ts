@@ -104,6 +104,13 @@ const rows: Record<string, TreeNode> = {
     job: aSummary({ description: 'Nightly', direction: 'egress', triggerType: 'manual' }),
     targetName: 'HQ OpenLDAP',
   },
+  'job whose target has a name that cannot be seen': {
+    kind: 'job',
+    id,
+    instance,
+    job: aSummary(),
+    targetName: '\u200b',
+  },
   'job that failed at once': {
     kind: 'job',
     id,
