@@ -51,6 +51,8 @@ export class JobWatch implements Disposable {
   private pause = firstPause;
   private visible = true;
   private reading: Promise<void> | undefined;
+  /** The name of the target cannot be had: it is not asked for with every read. */
+  private isNameless = false;
 
   constructor(
     private readonly session: Session,
@@ -127,13 +129,11 @@ export class JobWatch implements Disposable {
     } catch (error) {
       if (!isCancelled(error)) {
         this.pause = Math.min(this.pause * 2, longestPause);
-        const mayPass =
-          error instanceof ApiError && (error.isTransient || error.kind === 'timeout');
         this.update({
           loading: false,
           failure: describeFailure(error),
           // What will not pass by itself is not asked again and again.
-          following: this.state.following && mayPass,
+          following: this.state.following && mayPass(error),
         });
       }
     }
@@ -141,20 +141,22 @@ export class JobWatch implements Disposable {
 
   /** The name is welcome but not needed: without it the page shows the id. */
   private async findTarget(job: Job, signal: AbortSignal): Promise<void> {
-    if (this.state.targetName !== undefined || !job.targetId) {
+    if (this.state.targetName !== undefined || this.isNameless || !job.targetId) {
       return;
     }
     try {
       const targetName = await this.session.inventory.targetName(this.address, job, signal);
       throwIfAborted(signal);
       this.update({ targetName });
-    } catch {
+    } catch (error) {
       // Said in the log by the client; the page needs no second failure for a name.
+      this.isNameless = !mayPass(error);
     }
   }
 
   private schedule(): void {
-    if (this.state.following && this.visible && !this.abort.signal.aborted) {
+    const isOver = this.abort.signal.aborted || this.session.signal.aborted;
+    if (this.state.following && this.visible && !isOver) {
       this.timer.value = this.clock.after(this.pause, () => void this.refresh());
     }
   }
@@ -165,4 +167,9 @@ export class JobWatch implements Disposable {
       this.didChange.fire(this.state);
     }
   }
+}
+
+/** Whether the same read may succeed by itself a little later. */
+function mayPass(error: unknown): boolean {
+  return error instanceof ApiError && (error.isTransient || error.kind === 'timeout');
 }
