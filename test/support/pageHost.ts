@@ -79,7 +79,7 @@ function themeSheet(kind: ThemeKind): string {
 
 const html = (page: string, kind: ThemeKind) => `<!doctype html>
 <html lang="en">
-<head><meta charset="utf-8"><title>Job</title>
+<head><meta charset="utf-8"><title>${page}</title>
 <link rel="stylesheet" href="theme.css?theme=${kind}"><link rel="stylesheet" href="${page}.css"></head>
 <body class="${bodyClasses[kind]}" data-vscode-theme-kind="vscode-${kind}">
 <main id="page"></main>

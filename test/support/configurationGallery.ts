@@ -1,0 +1,365 @@
+import { readFileSync } from 'node:fs';
+import * as path from 'node:path';
+import { checkPull, checkPush } from '../../src/model/ldap';
+import type { Family, Finding } from '../../src/model/ldap/finding';
+import { readSchedule } from '../../src/model/schedule';
+import type { PullConfiguration, PushConfiguration } from '../../src/model/syncConfiguration';
+import type {
+  ConfigurationHalf,
+  ConfigurationPageModel,
+  ScheduleView,
+  UnitPath,
+} from '../../src/protocol/configurationPage';
+import { galleryNow } from './jobGallery';
+
+const zone = 'Asia/Shanghai';
+
+/** What the host works out of the schedule of a half. */
+function scheduleOf({ periodicSyncConfig, periodicSyncStatus }: PushConfiguration): ScheduleView {
+  const schedule = readSchedule(periodicSyncConfig, { zone });
+  const now = new Date(galleryNow);
+  const { otherReading: other } = schedule;
+  const times = (dates: Date[]) => dates.map((date) => date.getTime());
+  return {
+    kind: schedule.kind,
+    enabled: periodicSyncStatus === 'enabled',
+    raw: schedule.raw,
+    words: schedule.words('en'),
+    zone,
+    window: schedule.window,
+    next: times(schedule.next(now, 5)),
+    previous: times(schedule.previous(now, 3)),
+    problems: schedule.problems,
+    ...(other && { other: { words: other.words('en'), next: times(other.next(now, 5)) } }),
+  };
+}
+
+function half<C extends PushConfiguration | PullConfiguration>(
+  config: C,
+  others: [string, string][] = [],
+): ConfigurationHalf<C> {
+  return {
+    configured: true,
+    config,
+    schedule: scheduleOf(config),
+    others,
+    requestId: '0441BD79-92F3-53AA-8657-F8CE4A2B912A',
+    readAt: galleryNow - 12_000,
+    loading: false,
+  };
+}
+
+const inHalf = (name: 'push' | 'pull', findings: Finding[]) =>
+  findings.map((finding) => ({ ...finding, half: name }));
+
+const base: ConfigurationPageModel = {
+  link: {
+    connectionId: 'c1',
+    region: 'cn-hangzhou',
+    instanceId: 'idaas_ue2jvisn35ea5lmthk267xxxxx',
+    identityProviderId: 'idp_na2rzpyc67zr7ixdfy35zgrxxx',
+  },
+  providerName: 'HQ Active Directory',
+  providerType: 'urn:alibaba:idaas:idp:microsoft:ad:push',
+  instanceName: 'Corporate directory',
+  connectionLabel: 'Production (read only)',
+  units: {},
+  findings: [],
+};
+
+const units: Record<string, UnitPath> = {
+  ou_wovwffm62xifdziem7an7q4rpm: { path: ['Corp', 'Hangzhou'] },
+  ou_ct2jvisn35ea5lmthk267xyzab: { path: ['Corp', 'Contractors'] },
+  ou_asjdfhaskfhw213mnsj33sXXX: { path: ['Corp', 'Engineering', 'Directory'] },
+};
+
+function pushModel(
+  config: PushConfiguration,
+  family: Family | undefined,
+  more: Partial<ConfigurationPageModel> = {},
+): ConfigurationPageModel {
+  return {
+    ...base,
+    push: half(config),
+    units,
+    family,
+    findings: family
+      ? inHalf('push', checkPush(config, { family, transport: more.transport }))
+      : [],
+    ...more,
+  };
+}
+
+/** The example of the documentation page, in model terms. */
+function documentedPush(): PushConfiguration {
+  const file = path.join(__dirname, '../fixtures/getIdentityProviderUdPushConfiguration.json');
+  const { udPushConfiguration } = camelCase(JSON.parse(readFileSync(file, 'utf8'))) as {
+    udPushConfiguration: PushConfiguration;
+  };
+  return udPushConfiguration;
+}
+
+const adPush: PushConfiguration = {
+  incrementalCallbackStatus: 'enabled',
+  udSyncScopeConfigs: [
+    {
+      sourceScopes: ['ou_wovwffm62xifdziem7an7q4rpm'],
+      targetScope: 'OU=Staff,DC=example,DC=com',
+    },
+    {
+      sourceScopes: ['ou_ct2jvisn35ea5lmthk267xyzab', 'ou_gone4ever00000000000000000'],
+      targetScope: 'CN=Users,DC=example,DC=com',
+    },
+    { sourceScopes: [], targetScope: '604352338' },
+  ],
+  ldapUdPushConfig: {
+    userObjectClass: 'user,top',
+    organizationUnitObjectClass: 'ou,organizationalUnit',
+    userRdn: 'uid',
+    organizationalUnitRdn: 'ou',
+    passwordSyncStatus: 'enabled',
+  },
+  periodicSyncConfig: { periodicSyncType: 'cron', periodicSyncCron: '0 45 1 ? * 2-6' },
+  periodicSyncStatus: 'enabled',
+};
+
+const openLdapPush: PushConfiguration = {
+  incrementalCallbackStatus: 'disabled',
+  udSyncScopeConfigs: [
+    {
+      sourceScopes: ['ou_wovwffm62xifdziem7an7q4rpm'],
+      targetScope: 'ou=people,dc=example,dc=com',
+    },
+  ],
+  ldapUdPushConfig: {
+    userObjectClass: 'inetOrgPerson',
+    organizationUnitObjectClass: 'organizationalUnit',
+    userRdn: 'uid',
+    organizationalUnitRdn: 'ou',
+    passwordSyncStatus: 'enabled',
+  },
+  periodicSyncConfig: { periodicSyncType: 'cron', periodicSyncCron: '0 45 1 * * ?' },
+  periodicSyncStatus: 'enabled',
+};
+
+const pull: PullConfiguration = {
+  instanceId: base.link.instanceId,
+  identityProviderId: base.link.identityProviderId,
+  incrementalCallbackStatus: 'enabled',
+  groupSyncStatus: 'disabled',
+  udSyncScopeConfig: { sourceScopes: ['960'], targetScope: 'ou_asjdfhaskfhw213mnsj33sXXX' },
+  ldapUdPullConfig: {
+    userObjectClass: 'ou,top',
+    userObjectClassCustomFilter: '(|(cn=test)(mail=test@test.com))',
+    organizationUnitObjectClass: 'ou,top',
+    groupObjectClass: 'member',
+    groupObjectClassCustomFilter: '(|(cn=test)(group=test@test.com))',
+    groupMemberAttributeName: 'group',
+  },
+  pullProtectedRule: {
+    userDeletedThreshold: 30,
+    organizationalUnitDeletedThreshold: 10,
+    groupDeletedThreshold: 10,
+  },
+  periodicSyncConfig: {
+    periodicSyncType: 'time',
+    periodicSyncCron: '0 45 1 * * ?',
+    periodicSyncTimes: [3, 5],
+  },
+  periodicSyncStatus: 'enabled',
+};
+
+const recentDeletions = { jobs: 42, users: 26, organizationalUnits: 2, groups: 0 };
+const ldaps = { protocol: 'ldaps', host: 'ldap.example.com', port: 636, startTls: 'disabled' };
+const plain = { protocol: 'ldap', host: '10.0.0.5', port: 389, startTls: 'disabled' };
+const openLdapType = 'urn:alibaba:idaas:idp:unknown:ldap';
+
+const failure = {
+  sentence: 'You are not allowed to read this configuration. Ask for the permission, then retry.',
+  code: 'NoPermission',
+  requestId: '7C9F3E5A-0B7D-5F3C-9E1B-2A6D8C4F1E00',
+};
+const unread = (more: Partial<ConfigurationHalf<never>>): ConfigurationHalf<never> => ({
+  configured: true,
+  others: [],
+  loading: false,
+  ...more,
+});
+
+const both: ConfigurationPageModel = {
+  ...base,
+  providerName: 'HQ OpenLDAP',
+  providerType: openLdapType,
+  push: half(openLdapPush),
+  pull: half(pull),
+  units,
+  family: 'openldap',
+  transport: ldaps,
+  recentDeletions,
+  findings: inHalf('pull', checkPull(pull, { family: 'openldap', transport: ldaps })),
+};
+
+const many: PushConfiguration = {
+  ...adPush,
+  udSyncScopeConfigs: Array.from({ length: 500 }, (_, index) => ({
+    sourceScopes: [`ou_many${String(index).padStart(20, '0')}`],
+    targetScope: `OU=Department ${index},OU=Staff,DC=example,DC=com`,
+  })),
+  ldapUdPushConfig: {
+    ...adPush.ldapUdPushConfig,
+    userObjectClass: ['user', ...Array.from({ length: 199 }, (_, i) => `companyPerson${i}`)].join(),
+  },
+};
+
+const bad = (number: number) =>
+  `<img src=x onerror="alert(${number})"> \u202egnp.exe\u202c ${'A'.repeat(3000)}`;
+const hostilePush: PushConfiguration = {
+  instanceId: bad(1),
+  identityProviderId: bad(2),
+  incrementalCallbackStatus: bad(3),
+  udSyncScopeConfigs: [
+    { sourceScopes: [bad(4), '__proto__', 'ou_<b>bold</b>'], targetScope: `cn=${bad(5)}` },
+    { sourceScopes: ['constructor'], targetScope: bad(6) },
+  ],
+  ldapUdPushConfig: {
+    userObjectClass: bad(7),
+    organizationUnitObjectClass: `${bad(8)},<script>alert(9)</script>`,
+    userRdn: bad(10),
+    organizationalUnitRdn: 'ou=<b>x</b>,',
+    passwordSyncStatus: bad(11),
+  },
+  periodicSyncConfig: {
+    periodicSyncType: bad(12),
+    periodicSyncCron: `0 45 1 * * \u202e${bad(13)}`,
+    periodicSyncTimes: [bad(14), { '<b>': 1 }],
+  },
+  periodicSyncStatus: bad(15),
+};
+const hostile: ConfigurationPageModel = {
+  ...pushModel(hostilePush, 'ad', {
+    transport: { protocol: bad(16), host: bad(17), port: -1, startTls: bad(18) },
+    transportFailure: { sentence: bad(19), code: bad(20), requestId: bad(21) },
+  }),
+  providerName: bad(22),
+  providerType: bad(23),
+  instanceName: '</script><script>alert(2)</script>',
+  connectionLabel: '"><svg onload=alert(3)>',
+  units: { 'ou_<b>bold</b>': { path: [bad(24), bad(25)] }, constructor: { failure: bad(26) } },
+};
+hostile.push = {
+  ...hostile.push!,
+  others: [[bad(27), bad(28)]],
+  failure: { sentence: bad(29), code: bad(30) },
+  requestId: bad(31),
+};
+hostile.findings.push({
+  half: 'push',
+  rule: 'OC-99',
+  severity: 'hint',
+  field: bad(32),
+  message: bad(33),
+  suggestion: bad(34),
+  reference: bad(35),
+});
+
+const withSchedule = (periodicSyncConfig: PushConfiguration['periodicSyncConfig']) =>
+  pushModel({ ...openLdapPush, periodicSyncConfig }, 'openldap', {
+    providerName: 'HQ OpenLDAP',
+    providerType: `${openLdapType}:push`,
+    transport: ldaps,
+  });
+
+/** Every state in which the page can be, by name. */
+export const configurationGallery: Record<string, ConfigurationPageModel> = {
+  documented: pushModel(documentedPush(), 'ad', {
+    transport: { ...plain, startTls: 'enabled' },
+    units: {},
+  }),
+  pull: {
+    ...base,
+    providerName: 'Branch OpenLDAP',
+    providerType: `${openLdapType}:pull`,
+    pull: half(pull, [['PeriodicSyncConfig.Jitter', '5']]),
+    units,
+    family: 'openldap',
+    transport: ldaps,
+    recentDeletions,
+    findings: inHalf('pull', checkPull(pull, { family: 'openldap', transport: ldaps })),
+  },
+  both,
+  adErrors: pushModel(adPush, 'ad', {
+    transport: plain,
+    recentDeletions: { ...recentDeletions, users: 4 },
+    units: { ...units, ou_gone4ever00000000000000000: { failure: 'It does not exist any more.' } },
+  }),
+  openLdapCorrect: withSchedule(openLdapPush.periodicSyncConfig),
+  hourList: withSchedule({ periodicSyncType: 'time', periodicSyncTimes: ['3', '5', '23'] }),
+  unreadableCron: withSchedule({ periodicSyncType: 'cron', periodicSyncCron: '0 45 25 * * ?' }),
+  dingTalk: {
+    ...pushModel(
+      {
+        incrementalCallbackStatus: 'enabled',
+        udSyncScopeConfigs: documentedPush().udSyncScopeConfigs,
+        periodicSyncStatus: 'disabled',
+      },
+      undefined,
+      { providerName: '钉钉', providerType: 'urn:alibaba:idaas:idp:alibaba:dingtalk:push' },
+    ),
+    units: { ou_12121xxxx: { path: ['Corp', 'Hangzhou'] } },
+  },
+  notConfigured: {
+    ...both,
+    push: unread({ configured: false, readAt: galleryNow - 5000 }),
+    findings: [],
+    pull: half({ ...pull, ldapUdPullConfig: undefined }),
+    family: undefined,
+    transport: undefined,
+  },
+  halfFailed: { ...both, push: unread({ failure }) },
+  failedOver: { ...both, pull: { ...both.pull!, failure }, transport: undefined },
+  allFailed: {
+    ...both,
+    push: unread({ failure }),
+    pull: unread({ failure }),
+    findings: [],
+    units: {},
+    transport: undefined,
+    transportFailure: failure,
+  },
+  loading: {
+    ...base,
+    push: unread({ loading: true }),
+    pull: unread({ loading: true }),
+    providerType: openLdapType,
+  },
+  loadingOver: {
+    ...both,
+    push: { ...both.push!, loading: true },
+    pull: { ...both.pull!, loading: true },
+  },
+  neither: {
+    ...base,
+    providerName: 'Sign-in only',
+    providerType: 'urn:alibaba:idaas:idp:standard:oidc',
+  },
+  transportFailed: pushModel(openLdapPush, 'openldap', {
+    providerType: `${openLdapType}:push`,
+    transportFailure: failure,
+  }),
+  many: pushModel(many, 'ad', { transport: plain }),
+  hostile,
+};
+
+function camelCase(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    return value.map(camelCase);
+  }
+  return typeof value === 'object' && value !== null
+    ? Object.fromEntries(
+        Object.entries(value).map(([name, member]) => [
+          name.charAt(0).toLowerCase() + name.slice(1),
+          camelCase(member),
+        ]),
+      )
+    : value;
+}
