@@ -153,7 +153,9 @@ export class CliProfiles {
       return this.cached;
     }
     try {
-      const content = JSON.parse(await readFile(this.file, 'utf8')) as Fields | null;
+      // Editors on Windows like to put a byte-order mark before JSON.
+      const json = (await readFile(this.file, 'utf8')).replace(/^\ufeff/, '');
+      const content = JSON.parse(json) as Fields | null;
       const profiles = Array.isArray(content?.['profiles']) ? content['profiles'] : [];
       this.cached = {
         mtime: info.mtimeMs,
