@@ -41,9 +41,10 @@ const builds = [
     ...host,
     entryPoints: { extension: 'src/extension.ts' },
     outdir: 'dist',
-    plugins: [separate(/\/serviceAccess$/)],
+    plugins: [separate(/\/(serviceAccess|checks)$/)],
   },
   { ...host, entryPoints: { serviceAccess: 'src/api/serviceAccess.ts' }, outdir: 'dist' },
+  { ...host, entryPoints: { checks: 'src/services/checks.ts' }, outdir: 'dist' },
   { ...host, entryPoints: { emulator: 'test/emulator/start.ts' }, outdir: 'dist' },
   {
     ...common,

@@ -1,3 +1,4 @@
+import type { ConfigurationLink } from './protocol/configurationPage';
 import type { JobLink } from './protocol/jobPage';
 import type { ExportFormat } from './model/jobExport';
 import type { JobFilter } from './model/jobFilter';
@@ -33,7 +34,13 @@ export interface CommandArguments {
   'idaasSync.openRawJob': [subject?: TreeNode | JobLink];
   'idaasSync.copyJobAs': [subject?: TreeNode | JobLink, format?: ExportFormat];
   'idaasSync.saveJobAs': [subject?: TreeNode | JobLink, format?: ExportFormat];
-  'idaasSync.openRawConfiguration': [node?: TreeNode];
+  'idaasSync.openConfiguration': [subject?: TreeNode | ConfigurationLink];
+  'idaasSync.copyConfiguration': [subject?: TreeNode | ConfigurationLink];
+  'idaasSync.compareConfiguration': [subject?: TreeNode | ConfigurationLink];
+  'idaasSync.openRawConfiguration': [
+    subject?: TreeNode | ConfigurationLink,
+    direction?: 'pull' | 'push',
+  ];
   'idaasSync.showLog': [];
 }
 
@@ -42,16 +49,21 @@ export type CommandId = keyof CommandArguments;
 export const views = { container: 'idaasSync', explorer: 'idaasSync.explorer' } as const;
 
 /** Webview panels, by their view type. */
-export const panels = { job: 'idaasSync.job' } as const;
+export const panels = { job: 'idaasSync.job', configuration: 'idaasSync.configuration' } as const;
 
 /** Scheme of our read-only documents. */
 export const documentScheme = 'idaas-sync';
+
+/** Scheme of the two sides of a comparison. */
+export const comparedScheme = 'idaas-sync-compared';
 
 export const settings = {
   /** Endpoint that knows the regions; user scope only. */
   endpoint: 'idaasSync.endpoint',
   /** Jobs a page of the tree. */
   jobsPerPage: 'idaasSync.jobsPerPage',
+  /** Zone of the service's schedules, which the service does not state. */
+  scheduleTimeZone: 'idaasSync.scheduleTimeZone',
 } as const;
 
 /** Keys that menus and welcome views look at. */

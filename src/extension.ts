@@ -1,24 +1,25 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
-import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import type { ServiceAccess } from './api/serviceAccess';
 import { systemClock as clock } from './base/clock';
 import { DisposableStore } from './base/disposable';
 import { commandHandlers } from './commands/handlers';
 import { registerCommands } from './commands/register';
 import { sampleConnection } from './commands/useSampleData';
+import { loadChecks, loadEmulator, loadServiceAccess } from './services/bundles';
 import { CliProfiles } from './services/cliProfiles';
 import { Connections } from './services/connections';
 import { Credentials } from './services/credentials';
 import { Explorer } from './services/explorer';
 import { JobFilters } from './services/jobFilters';
 import type { ServiceEnvironment } from './services/openClient';
-import { SampleService, type EmulatorModule } from './services/sampleService';
+import { SampleService } from './services/sampleService';
 import { Sessions } from './services/session';
+import { ComparedDocuments } from './views/documents/comparedDocuments';
 import { RawDocuments } from './views/documents/rawDocuments';
 import { Log } from './views/log';
+import { ConfigurationPanels } from './views/panels/configurationPanels';
 import { JobPanels } from './views/panels/jobPanels';
 import { serviceSettings as settings } from './views/settings';
 import { ConnectionStatus } from './views/status/connectionStatus';
@@ -34,21 +35,21 @@ export function activate(context: vscode.ExtensionContext) {
   context.subscriptions.push(store);
 
   const log = store.add(new Log());
-  const access = async (): Promise<ServiceAccess> =>
-    (await import('./api/serviceAccess')).serviceAccess;
   const sample = store.add(
     new SampleService(
-      // Named by path: the emulator is a bundle of its own, loaded for sample data only.
-      () => createRequire(__filename)(context.asAbsolutePath('dist/emulator.js')) as EmulatorModule,
+      () => loadEmulator(context.asAbsolutePath('dist/emulator.js')),
       process.env['IDAAS_SYNC_SAMPLE'],
     ),
   );
+  const checks = () => loadChecks(vscode.l10n.bundle);
 
   const profiles = new CliProfiles(join(homedir(), '.aliyun', 'config.json'), () => clock.now());
-  const credentials = store.add(new Credentials(secrets, profiles, sample, access, clock));
+  const credentials = store.add(
+    new Credentials(secrets, profiles, sample, loadServiceAccess, clock),
+  );
   const builtIn = sample.isAnnounced ? sampleConnection() : undefined;
   const connections = store.add(new Connections(globalState, workspaceState, credentials, builtIn));
-  const transport = async () => (await access()).transport;
+  const transport = async () => (await loadServiceAccess()).transport;
   const environment: ServiceEnvironment = { transport, sample, clock, settings, onCall: log.call };
   const sessions = store.add(new Sessions(connections, credentials, environment));
 
@@ -57,19 +58,17 @@ export function activate(context: vscode.ExtensionContext) {
   const view = store.add(new ExplorerView(explorer, connections, filters));
   store.add(new ConnectionStatus(connections));
   const documents = store.add(new RawDocuments(sessions));
-  const panels = store.add(new JobPanels({ sessions, connections, clock, log, extensionUri }));
+  const compared = store.add(new ComparedDocuments(sessions));
+  const pages = { sessions, connections, clock, log, extensionUri };
+  const panels = store.add(new JobPanels(pages));
+  const zone = () => settings.scheduleTimeZone;
+  const watchSetting = { zone, locale: vscode.env.language, checks, clock };
+  const configurationPanels = store.add(new ConfigurationPanels({ ...pages, watchSetting }));
 
-  const services = {
-    connections,
-    credentials,
-    sessions,
-    explorer,
-    filters,
-    view,
-    documents,
-    panels,
-  };
-  const handlers = commandHandlers({ ...services, profiles, environment, clock, log });
+  const views = { view, documents, compared, panels, configurationPanels };
+  const services = { connections, credentials, sessions, explorer, filters, ...views };
+  const inner = { profiles, environment, checks, watchSetting, clock, log };
+  const handlers = commandHandlers({ ...services, ...inner });
   store.add(registerCommands(handlers, log));
 
   // Tests reach into a running extension through this; users' windows expose nothing.

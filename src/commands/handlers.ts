@@ -1,11 +1,14 @@
 import type { TreeNode } from '../model/treeNode';
 import { addConnection } from './addConnection';
+import { compareConfiguration } from './compareConfiguration';
+import { copyConfiguration } from './copyConfiguration';
 import { copyId, copyName } from './copyFromRow';
 import { copyRamPolicy } from './copyRamPolicy';
 import { editRegions } from './editRegions';
 import { copyJobAs, saveJobAs } from './exportJob';
 import { filterJobs } from './filterJobs';
 import { findInTree } from './findInTree';
+import { openConfiguration } from './openConfiguration';
 import { openConsole } from './openConsole';
 import { openJob } from './openJob';
 import { openRawConfiguration } from './openRawConfiguration';
@@ -54,7 +57,11 @@ export function commandHandlers(services: Services): CommandHandlers {
     'idaasSync.copyId': (node) => copyId(nodeOf(node)),
     'idaasSync.copyName': (node) => copyName(nodeOf(node)),
     'idaasSync.openConsole': (node) => openConsole(nodeOf(node)),
-    'idaasSync.openRawConfiguration': (node) => openRawConfiguration(services, nodeOf(node)),
+    'idaasSync.openConfiguration': (subject) => openConfiguration(services, subject),
+    'idaasSync.copyConfiguration': (subject) => copyConfiguration(services, subject),
+    'idaasSync.compareConfiguration': (subject) => compareConfiguration(services, subject),
+    'idaasSync.openRawConfiguration': (subject, direction) =>
+      openRawConfiguration(services, subject, direction),
     'idaasSync.openJob': (subject) => openJob(services, subject, false),
     'idaasSync.openJobToSide': (subject) => openJob(services, subject, true),
     'idaasSync.openRawJob': (subject) => openRawJob(services, subject),

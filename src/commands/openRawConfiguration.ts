@@ -1,47 +1,40 @@
 import * as l10n from '@vscode/l10n';
-import { providerDirections } from '../model/identityProvider';
 import type { TreeNode } from '../model/treeNode';
 import { directionWord } from '../model/words';
+import type { ConfigurationLink } from '../protocol/configurationPage';
 import { pickOne } from '../views/picks/pickOne';
+import { providerOf, sessionOf, type ProviderServices } from './providerSubject';
 import type { Services } from './services';
+import { providerDirections } from '../model/identityProvider';
 
-/** The settings of one direction as the service sends them; asks which when the provider has both. */
+/** The settings of one direction as the service sends them; asks which when the provider may have both. */
 export async function openRawConfiguration(
-  { sessions, documents }: Pick<Services, 'sessions' | 'documents'>,
-  node: TreeNode | undefined,
+  services: ProviderServices & Pick<Services, 'documents'>,
+  subject?: TreeNode | ConfigurationLink,
+  given?: 'pull' | 'push',
 ): Promise<void> {
-  const session = sessions.current;
-  if (!session || (node?.kind !== 'configuration' && node?.kind !== 'provider')) {
+  const provider = providerOf(services, subject);
+  if (!provider) {
     return;
   }
-  const { instance, provider } = node;
-  const directions = providerDirections(provider);
+  const { link, known } = provider;
+  const possible = known ? providerDirections(known.provider) : [];
+  const choices = possible.length > 0 ? possible : (['push', 'pull'] as const);
   const direction =
-    directions.length > 1
-      ? await pickOne(
+    given ??
+    (choices.length === 1
+      ? choices[0]
+      : await pickOne(
           l10n.t('Open configuration'),
-          directions.map((value) => ({ label: directionWord(value), value })),
-        )
-      : directions[0];
+          choices.map((value) => ({ label: directionWord(value), value })),
+        ));
   if (!direction) {
     return;
   }
-  const id = provider.identityProviderId;
-  const { body } = await session.client.getSyncConfiguration(
-    instance,
-    id,
-    direction,
-    session.signal,
-  );
-  await documents.open(
-    {
-      connectionId: session.connection.id,
-      region: instance.region,
-      instanceId: instance.instanceId,
-      kind: 'configuration',
-      id,
-      direction,
-    },
-    body,
-  );
+  const session = sessionOf(services, link);
+  const { identityProviderId: id, ...where } = link;
+  const read = session.configurations.reader(link).current[direction]?.raw;
+  const answer =
+    read ?? (await session.client.getSyncConfiguration(link, id, direction, session.signal)).body;
+  await services.documents.open({ ...where, kind: 'configuration', id, direction }, answer);
 }

@@ -40,6 +40,8 @@ export interface JobSummary {
   errorMessage?: string;
   /** Items over all kinds and operations; absent when the job has no result. */
   counts?: { changed: number; same: number; failed: number; skipped: number };
+  /** Entries deleted, per kind; absent when none were. */
+  deleted?: { users: number; organizationalUnits: number; groups: number };
   /** The record could be read only in part. */
   damaged?: true;
 }

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { oneLine } from '../base/plainText';
 import { formatDateTime, formatDuration, isoTime, zoneName, type DateStyle } from './formatTime';
 import { jobDuration, type Job } from './job';
+import { codeSpan, markdownText } from './markdownText';
 import { readMatrix, type Cell } from './statistics';
 import {
   directionWord,
@@ -46,13 +46,6 @@ export function exportJob(subject: ExportableJob, format: ExportFormat, dates: D
   }
 }
 
-/** Service text as Markdown text: every character that could start markup is escaped, line breaks are folded. */
-function markdownText(text: string): string {
-  return oneLine(text, 2000)
-    .replace(/[\\`*_{}[\]()#+\-.!|<>~&]/g, '\\$&')
-    .replace(/:(?=\/\/|\S)/g, '\\:');
-}
-
 function markdownCell(cell: Cell): string {
   const parts = (['success', 'failed', 'skipped'] as const).map(
     (outcome) => `${cell[outcome]} ${outcomeWord(outcome)}`,
@@ -67,7 +60,7 @@ function toMarkdown({ job, ...about }: ExportableJob, dates: DateStyle): string 
   const time = (ms: number) => `${formatDateTime(ms, dates)} (${zoneName(dates)})`;
   const duration = jobDuration(job);
   const facts: [string, string | undefined][] = [
-    [l10n.t('Job'), `\`${oneLine(job.synchronizationJobId.replace(/`/g, ''))}\``],
+    [l10n.t('Job'), codeSpan(job.synchronizationJobId)],
     [l10n.t('Status'), markdownText(statusWord(job.status))],
     [
       l10n.t('Target'),

@@ -8,10 +8,11 @@ import {
   zoneName,
   type DateStyle,
 } from './formatTime';
-import { createdAt } from './ids';
+import { findingsIcon, findingsWord } from './findingsWord';
 import { providerDirections, type IdentityProvider } from './identityProvider';
 import type { Instance } from './instance';
 import { jobDuration, type JobSummary } from './job';
+import { countsSummary, jobMoment, outcomeSummary, runSummary, when } from './jobWords';
 import { instanceName, nameOr, providerName } from './names';
 import { statusIcon, type Icon } from './statusIcon';
 import type { TreeNode } from './treeNode';
@@ -49,44 +50,6 @@ export type Capability =
   | 'canLoadMore'
   | 'canRetry'
   | 'canSignIn';
-
-/** When a job began: its start, else the creation its id tells. Unix time in milliseconds. */
-export function jobMoment(job: Pick<JobSummary, 'startTime' | 'synchronizationJobId'>) {
-  return job.startTime ?? createdAt(job.synchronizationJobId)?.getTime();
-}
-
-function when(job: JobSummary, dates: DateStyle): string | undefined {
-  const moment = jobMoment(job);
-  return moment === undefined ? undefined : formatMoment(moment, dates);
-}
-
-function runSummary(job: JobSummary, dates: DateStyle): string {
-  const moment = jobMoment(job);
-  return moment === undefined
-    ? statusWord(job.status)
-    : `${statusWord(job.status)} · ${formatDateTime(moment, dates)}`;
-}
-
-/** What a row has room for: the counts, or the error of a job that got nowhere. */
-function outcomeSummary(job: JobSummary): string | undefined {
-  const counted = job.counts && Object.values(job.counts).some((count) => count > 0);
-  return !counted && job.errorCode ? oneLine(job.errorCode, 40) : countsSummary(job);
-}
-
-/** The counts worth a glance: what failed, what was left out, else what changed. */
-export function countsSummary(job: JobSummary): string | undefined {
-  const { counts } = job;
-  if (!counts) {
-    return undefined;
-  }
-  const parts = [
-    counts.failed > 0 && l10n.t('{0} failed', counts.failed),
-    counts.skipped > 0 && l10n.t('{0} skipped', counts.skipped),
-    counts.changed > 0 && l10n.t('{0} changed', counts.changed),
-  ].filter((part) => part !== false);
-  if (parts.length > 0) return parts.join(', ');
-  return counts.same > 0 ? l10n.t('nothing changed') : l10n.t('nothing counted');
-}
 
 type Described = Omit<Face, 'accessibleLabel'> & { accessibleLabel?: string };
 
@@ -126,9 +89,16 @@ function describe(node: TreeNode, dates: DateStyle): Described {
     case 'configuration':
       return {
         label: l10n.t('Configuration'),
-        description: providerDirections(node.provider).map(directionWord).join(', '),
-        icon: { id: 'settings-gear' },
-        tooltip: [],
+        description: [
+          node.findings && findingsWord(node.findings),
+          ...providerDirections(node.provider).map(directionWord),
+        ]
+          .filter(Boolean)
+          .join(' · '),
+        icon: findingsIcon(node.findings),
+        tooltip: (node.findings ?? [])
+          .slice(0, 12)
+          .map(({ rule, message }): [string, string] => [rule, message]),
         capabilities: ['canOpenConfiguration'],
         expands: false,
       };

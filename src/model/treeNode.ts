@@ -2,6 +2,7 @@ import type { Application } from './application';
 import type { IdentityProvider } from './identityProvider';
 import type { Instance } from './instance';
 import type { JobSummary } from './job';
+import type { Finding } from './ldap/finding';
 
 /** A row of the tree. Its `id` is unique in the whole tree and the same after a refresh. */
 export type TreeNode =
@@ -39,6 +40,8 @@ export interface ConfigurationNode extends Row {
   kind: 'configuration';
   instance: Instance;
   provider: IdentityProvider;
+  /** What the checks found when the page was last open; absent while they have not run. */
+  findings?: readonly Finding[];
 }
 
 export interface ApplicationsNode extends Row {

@@ -1,6 +1,7 @@
 import type { Failure } from '../model/failure';
 import type { Family, Finding, LdapTransport } from '../model/ldap/finding';
 import type { ScheduleProblem } from '../model/schedule';
+import type { RecentDeletions } from '../model/recentDeletions';
 import type { PullConfiguration, PushConfiguration } from '../model/syncConfiguration';
 import type { PageSetting } from './page';
 
@@ -53,14 +54,6 @@ export interface ConfigurationHalf<Configuration> {
 
 /** Full path of an organizational unit, top first and itself last; or why it could not be found out. */
 export type UnitPath = { path: string[] } | { failure: string };
-
-/** Highest deletion among the jobs that were loaded, per kind; none are read for this. */
-export interface RecentDeletions {
-  jobs: number;
-  users: number;
-  organizationalUnits: number;
-  groups: number;
-}
 
 /** Everything there is to draw about a provider's synchronization settings. */
 export interface ConfigurationPageModel {

@@ -63,10 +63,10 @@ export class Connections implements Disposable {
   /** Stores keys and connection, in this order, and uses it. Nothing is kept when the keys cannot be stored. */
   async add(connection: Connection, key?: AccessKey): Promise<void> {
     await this.credentials.store({ connection, ...(key && { key }) });
-    await this.global.update(prefix + connection.id, connection);
-    await this.workspace.update(activeKey, connection.id);
-    this.didChange.fire();
-    this.didChangeActive.fire(this.active);
+    await this.change(async () => {
+      await this.global.update(prefix + connection.id, connection);
+      await this.workspace.update(activeKey, connection.id);
+    }, connection.id);
   }
 
   async use(id: string): Promise<void> {
@@ -82,13 +82,11 @@ export class Connections implements Disposable {
     if (!connection) {
       return;
     }
-    const edited = { ...connection, ...change };
-    await this.global.update(prefix + id, edited);
-    this.didChange.fire();
     // A new label changes nothing about what is shown; other regions do.
-    if (change.regions && this.active?.id === id) {
-      this.didChangeActive.fire(this.active);
-    }
+    await this.change(
+      () => this.global.update(prefix + id, { ...connection, ...change }),
+      change.regions && id,
+    );
   }
 
   /** Signs out: keys first, so that nothing usable is left when the rest fails. */
@@ -102,13 +100,10 @@ export class Connections implements Disposable {
     if (!this.get(id)) {
       return;
     }
-    const wasActive = this.active?.id === id;
-    this.builtInRemoved ||= id === this.builtIn?.id;
-    await this.global.update(prefix + id, undefined);
-    this.didChange.fire();
-    if (wasActive) {
-      this.didChangeActive.fire(this.active);
-    }
+    await this.change(() => {
+      this.builtInRemoved ||= id === this.builtIn?.id;
+      return this.global.update(prefix + id, undefined);
+    });
   }
 
   /** A window, maybe this one, stored or removed a secret: take over what it did. */
@@ -123,8 +118,21 @@ export class Connections implements Disposable {
     if (!secret) {
       await this.drop(id);
     } else if (!this.get(id)) {
-      await this.global.update(prefix + id, secret.connection);
-      this.didChange.fire();
+      await this.change(() => this.global.update(prefix + id, secret.connection));
+    }
+  }
+
+  /**
+   * Does a change and tells of it. The connection in use may become another by any of them: unless one was chosen it
+   * is the first of the list.
+   */
+  private async change(work: () => PromiseLike<void>, changed?: string): Promise<void> {
+    const before = this.active?.id;
+    await work();
+    this.didChange.fire();
+    const now = this.active?.id;
+    if (now !== before || (now !== undefined && now === changed)) {
+      this.didChangeActive.fire(this.active);
     }
   }
 }

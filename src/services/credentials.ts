@@ -30,6 +30,14 @@ export interface Secret {
 
 const prefix = 'connection/';
 
+interface AssumedRole {
+  /** Which role, and how it is come by. */
+  of: string;
+  key: Promise<AccessKey>;
+  /** Unix time in milliseconds. */
+  until: number;
+}
+
 /** Keys of an assumed role live an hour; they are renewed well before. Milliseconds. */
 const roleLifetime = 45 * 60_000;
 
@@ -42,7 +50,7 @@ export class Credentials implements Disposable {
   /** Fires with the id of a connection whose secret was changed or removed, in whatever window. */
   readonly onDidChange = this.didChange.event;
   private readonly subscription: Disposable;
-  private readonly roles = new Map<string, { key: AccessKey; until: number }>();
+  private readonly roles = new Map<string, AssumedRole>();
 
   constructor(
     private readonly secrets: SecretStore,
@@ -142,13 +150,13 @@ export class Credentials implements Disposable {
       case 'sample':
         return this.sample.key();
       case 'environment':
-        return this.cached(connection.id, () => this.environmentKey());
+        return this.cached(connection.id, 'environment', () => this.environmentKey());
       case 'profile': {
         // Looked up each time, so that a changed file counts at once; only assumed roles are kept.
         const found = await this.profiles.keys(source.profile);
         return 'keys' in found
           ? found.keys
-          : this.cached(connection.id, () => this.roleKey(found.role));
+          : this.cached(connection.id, JSON.stringify(found.role), () => this.roleKey(found.role));
       }
     }
   }
@@ -183,13 +191,25 @@ export class Credentials implements Disposable {
     );
   }
 
-  private async cached(id: string, resolve: () => Promise<AccessKey>): Promise<AccessKey> {
+  /** Calls that need the key at the same time ask for it once. A failure is not kept. */
+  private async cached(
+    id: string,
+    of: string,
+    resolve: () => Promise<AccessKey>,
+  ): Promise<AccessKey> {
     const known = this.roles.get(id);
-    if (known && known.until > this.clock.now()) {
+    if (known?.of === of && known.until > this.clock.now()) {
       return known.key;
     }
-    const key = await resolve();
-    this.roles.set(id, { key, until: this.clock.now() + roleLifetime });
-    return key;
+    const role = { of, key: resolve(), until: this.clock.now() + roleLifetime };
+    this.roles.set(id, role);
+    try {
+      return await role.key;
+    } catch (error) {
+      if (this.roles.get(id) === role) {
+        this.roles.delete(id);
+      }
+      throw error;
+    }
   }
 }

@@ -133,6 +133,7 @@ export class Explorer implements Disposable {
           parent: node,
           instance,
           provider,
+          findings: session.configurations.findings(instance, provider.identityProviderId),
         };
         return [
           ...(hasConfiguration ? [configuration] : []),

@@ -107,6 +107,22 @@ export class Inventory {
     return this.newestJobs(instance).items.find((job) => job.targetId === targetId);
   }
 
+  /** Jobs of a target that any list has read; no call. */
+  knownJobs(instance: InstanceRef, targetId: string): JobSummary[] {
+    const prefixes = [`newest/${keyOf(instance)}/`, `jobs/${keyOf(instance)}/`];
+    const found = new Map<string, JobSummary>();
+    for (const [key, list] of this.lists) {
+      if (prefixes.some((prefix) => key.startsWith(prefix))) {
+        for (const job of (list as PagedList<JobSummary>).items) {
+          if (job.targetId === targetId) {
+            found.set(job.synchronizationJobId, job);
+          }
+        }
+      }
+    }
+    return [...found.values()];
+  }
+
   /** Name of a target or instance, if it was seen; no call. */
   nameOf(id: string): string | undefined {
     return this.names.get(id);

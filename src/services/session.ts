@@ -5,6 +5,7 @@ import { Emitter } from '../base/event';
 import type { Connection } from '../model/connection';
 import type { Region } from '../model/region';
 import { addressesOf } from './addresses';
+import { Configurations } from './configurations';
 import type { Connections } from './connections';
 import type { Credentials } from './credentials';
 import { Inventory } from './inventory';
@@ -14,6 +15,7 @@ import { openClient, type ServiceEnvironment } from './openClient';
 export class Session implements Disposable {
   readonly client: EiamClient;
   readonly inventory: Inventory;
+  readonly configurations: Configurations;
   private readonly store = new DisposableStore();
   private readonly abort = new AbortController();
   private readonly addresses: () => Promise<Addresses>;
@@ -41,6 +43,7 @@ export class Session implements Disposable {
         this.abort.signal,
       ),
     );
+    this.configurations = new Configurations(this, environment.clock);
   }
 
   /** The regions whose instances the connection shows. */

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { JobPanels } from '../../src/views/panels/jobPanels';
+import type { JobPanel, KnownJob } from '../../src/views/panels/jobPanel';
+import { PagePanels } from '../../src/views/panels/pagePanels';
+import type { JobLink } from '../../src/protocol/jobPage';
 import type { JobNode } from '../../src/model/treeNode';
 import { ManualTimers } from './support/manualTimers';
 import { Pages } from './support/pages';
@@ -185,7 +187,7 @@ describe('the job page', () => {
   describe('after a reload of the window', () => {
     let serializer: vscode.WebviewPanelSerializer;
     let recording: Recording;
-    let restored: JobPanels;
+    let restored: PagePanels<JobLink, KnownJob, JobPanel>;
 
     beforeEach(() => {
       recording = new Recording();
@@ -193,7 +195,7 @@ describe('the job page', () => {
         serializer = given as vscode.WebviewPanelSerializer;
         return { dispose() {} };
       });
-      restored = new JobPanels(service.extension.panels['services']);
+      restored = new PagePanels(service.extension.panels['kind'], service.extension.connections);
     });
     afterEach(async () => {
       await pages.close();

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import type { Clock } from '../../base/clock';
-import { DisposableStore, MutableDisposable, type Disposable } from '../../base/disposable';
+import { DisposableStore, MutableDisposable } from '../../base/disposable';
 import { oneLine } from '../../base/plainText';
 import { formatDateTime } from '../../model/formatTime';
-import { jobMoment } from '../../model/treeFace';
-import { Channel } from '../../protocol/channel';
+import { jobMoment } from '../../model/jobWords';
+import type { Channel } from '../../protocol/channel';
 import type {
   CopyableId,
   JobLink,
@@ -18,8 +18,8 @@ import { JobWatch, type JobReading } from '../../services/jobWatch';
 import type { Sessions } from '../../services/session';
 import { dateStyle, run } from '../editor';
 import type { Log } from '../log';
-import { pageHtml, pageRoot } from './pageHtml';
-import { webviewPort } from './webviewPort';
+import { openChannel, pageSetting } from './openChannel';
+import type { PagePanel } from './pagePanels';
 
 export interface JobPanelServices {
   sessions: Sessions;
@@ -29,10 +29,11 @@ export interface JobPanelServices {
   extensionUri: vscode.Uri;
 }
 
-type Known = ConstructorParameters<typeof JobWatch>[3];
+/** What the tree knows of a job before its page has read it. */
+export type KnownJob = ConstructorParameters<typeof JobWatch>[3];
 
 /** One job page. The state lives here; the page draws it and can be made anew at any time. */
-export class JobPanel implements Disposable {
+export class JobPanel implements PagePanel<JobLink, KnownJob> {
   private readonly store = new DisposableStore();
   private readonly watch = this.store.add(new MutableDisposable<JobWatch>());
   private readonly channel: Channel<JobPageHost, JobPage>;
@@ -41,25 +42,14 @@ export class JobPanel implements Disposable {
     private readonly panel: vscode.WebviewPanel,
     private shown: JobLink,
     private readonly services: JobPanelServices,
-    known?: Known,
+    known?: KnownJob,
   ) {
-    const { webview } = panel;
-    webview.options = {
-      enableScripts: true,
-      localResourceRoots: [pageRoot(services.extensionUri)],
-    };
-    panel.iconPath = vscode.Uri.joinPath(services.extensionUri, 'media', 'icons', 'job.svg');
     this.channel = this.store.add(
-      new Channel<JobPageHost, JobPage>(
-        webviewPort(webview),
+      openChannel<JobPageHost, JobPage>(
+        panel,
+        'job',
         {
-          ready: () => ({
-            setting: {
-              dates: dateStyle(),
-              ...(vscode.l10n.bundle && { l10n: vscode.l10n.bundle }),
-            },
-            model: this.model(),
-          }),
+          ready: () => ({ setting: pageSetting(), model: this.model() }),
           refresh: () => this.refresh(),
           copyAs: async (format) => {
             await run('idaasSync.copyJobAs', this.shown, format);
@@ -73,12 +63,11 @@ export class JobPanel implements Disposable {
           copy: (what) => this.copy(what),
           openErrorHelp: () => this.openErrorHelp(),
         },
-        (error, method) => services.log.error(`Job page, ${method}`, error),
+        services,
       ),
     );
     this.store.add(panel.onDidChangeViewState(() => this.watch.value?.setVisible(panel.visible)));
     this.store.add(services.sessions.onDidChange(() => this.attach()));
-    webview.html = pageHtml(webview, services.extensionUri, 'job');
     this.attach(known);
   }
 
@@ -95,7 +84,7 @@ export class JobPanel implements Disposable {
   }
 
   /** Shows another job in the same place. */
-  show(link: JobLink, known?: Known): void {
+  show(link: JobLink, known?: KnownJob): void {
     this.shown = link;
     this.attach(known);
     this.panel.reveal(undefined, true);
@@ -115,7 +104,7 @@ export class JobPanel implements Disposable {
   }
 
   /** Reads with the session in use, as long as it is the connection the page belongs to. */
-  private attach(known?: Known): void {
+  private attach(known?: KnownJob): void {
     const { sessions, clock } = this.services;
     const session = sessions.current;
     if (session?.connection.id !== this.shown.connectionId) {

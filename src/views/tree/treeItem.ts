@@ -33,7 +33,7 @@ function clickCommand(node: TreeNode): CommandId | undefined {
     case 'job':
       return 'idaasSync.openJob';
     case 'configuration':
-      return 'idaasSync.openRawConfiguration';
+      return 'idaasSync.openConfiguration';
     case 'loadMore':
       return 'idaasSync.loadMore';
     case 'failure':

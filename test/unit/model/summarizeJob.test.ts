@@ -16,6 +16,7 @@ describe('summarizeJob', () => {
       errorCode: 'ErrorCodeNotFound',
       errorMessage: 'Internal error',
       counts: { changed: 200, same: 100, failed: 240, skipped: 240 },
+      deleted: { users: 10, organizationalUnits: 30, groups: 30 },
     });
   });
 

@@ -1,7 +1,8 @@
 import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { statusIcon } from '../../../src/model/statusIcon';
-import { countsSummary, faceOf, jobMoment, type Face } from '../../../src/model/treeFace';
+import { countsSummary, jobMoment } from '../../../src/model/jobWords';
+import { faceOf, type Face } from '../../../src/model/treeFace';
 import type { TreeNode } from '../../../src/model/treeNode';
 import { statusWord } from '../../../src/model/words';
 import { assertGolden } from '../../support/golden';

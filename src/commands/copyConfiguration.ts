@@ -1,0 +1,35 @@
+import * as vscode from 'vscode';
+import * as l10n from '@vscode/l10n';
+import { configurationMarkdown } from '../model/configurationMarkdown';
+import { providerName } from '../model/names';
+import type { TreeNode } from '../model/treeNode';
+import type { ConfigurationLink } from '../protocol/configurationPage';
+import { dateStyle } from '../views/editor';
+import { providerOf, withConfiguration, type ProviderServices } from './providerSubject';
+
+/** Puts settings, schedule and findings on the clipboard as Markdown, for a ticket. */
+export async function copyConfiguration(
+  services: ProviderServices,
+  subject?: TreeNode | ConfigurationLink,
+): Promise<void> {
+  const provider = providerOf(services, subject);
+  if (!provider) {
+    return;
+  }
+  const text = await withConfiguration(services, provider, ({ current }) =>
+    configurationMarkdown(
+      {
+        name: current.provider ? providerName(current.provider) : provider.link.identityProviderId,
+        ...provider.link,
+        push: current.push?.config,
+        pull: current.pull?.config,
+        schedules: current.schedules,
+        units: current.units,
+        findings: current.findings,
+      },
+      dateStyle(),
+    ),
+  );
+  await vscode.env.clipboard.writeText(text);
+  vscode.window.setStatusBarMessage(l10n.t('Copied as {0}', 'Markdown'), 3000);
+}

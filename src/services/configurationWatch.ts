@@ -1,0 +1,197 @@
+import type { Clock } from '../base/clock';
+import { Emitter } from '../base/event';
+import { isCancelled } from '../base/errors';
+import type { Disposable } from '../base/disposable';
+import { parseProviderType, type IdentityProvider } from '../model/identityProvider';
+import type { Family } from '../model/ldap/finding';
+import { normalizedConfiguration } from '../model/normalizedConfiguration';
+import type { Checks, ScheduleReading } from './checks';
+import type { PlacedFinding } from './configurations';
+import type {
+  ConfigurationReader,
+  ConfigurationReading,
+  ProviderAddress,
+} from './configurationReader';
+import type { Session } from './session';
+import type { UnitPath } from './unitPaths';
+
+/** A reading with everything that follows from it. */
+export interface CheckedConfiguration extends ConfigurationReading {
+  schedules: { push?: ScheduleReading; pull?: ScheduleReading };
+  units: Record<string, UnitPath>;
+  family?: Family;
+  findings: PlacedFinding[];
+}
+
+/** What the watch is told from outside. */
+export interface WatchSetting {
+  /** Zone of schedules. */
+  zone: () => string;
+  locale: string;
+  checks: () => Promise<Checks>;
+  clock: Clock;
+}
+
+/** Kind of directory by the provider's type; `undefined` where LDAP has no part. */
+export function familyOf(provider: IdentityProvider | undefined): Family | undefined {
+  const { product } = parseProviderType(provider?.identityProviderType ?? '');
+  if (product === 'microsoft:ad') return 'ad';
+  return product === 'unknown:ldap' ? 'openldap' : undefined;
+}
+
+/** Reads, checks and resolves one configuration for as long as somebody looks at it. */
+export class ConfigurationWatch implements Disposable {
+  private readonly didChange = new Emitter<CheckedConfiguration>();
+  readonly onDidChange = this.didChange.event;
+  private readonly reader: ConfigurationReader;
+  private readonly abort = new AbortController();
+  private units: Record<string, UnitPath> = {};
+  private checks: Checks | undefined;
+
+  constructor(
+    private readonly session: Session,
+    readonly address: ProviderAddress,
+    private readonly setting: WatchSetting,
+    known?: IdentityProvider,
+  ) {
+    this.reader = session.configurations.reader(address, known);
+  }
+
+  get current(): CheckedConfiguration {
+    const reading = this.reader.current;
+    const family = this.family(reading);
+    return {
+      ...reading,
+      schedules: this.schedules(reading),
+      units: this.units,
+      ...(family && { family }),
+      findings: this.findings(reading, family),
+    };
+  }
+
+  /** The normalised text that comparisons use; `undefined` while nothing has been read. */
+  get document(): string | undefined {
+    return normalizedConfiguration(this.reader.current.push?.raw, this.reader.current.pull?.raw);
+  }
+
+  dispose(): void {
+    this.abort.abort();
+    this.didChange.dispose();
+  }
+
+  /** Reads what is not here, or no longer fresh. Never rejects. */
+  load(): Promise<void> {
+    return this.work((onChange) => this.reader.load(onChange));
+  }
+
+  refresh(): Promise<void> {
+    return this.work((onChange) => this.reader.refresh(onChange));
+  }
+
+  assumeFamily(family: Family): void {
+    this.session.configurations.assumeFamily(this.address, family);
+    this.announce();
+  }
+
+  private async work(read: (onChange: () => void) => Promise<void>): Promise<void> {
+    this.checks ??= await this.setting.checks();
+    await read(() => this.announce());
+    await this.resolveUnits();
+    const { document } = this;
+    if (document !== undefined) {
+      this.session.configurations.remember(this.address, document);
+    }
+    this.announce();
+  }
+
+  private announce(): void {
+    if (this.abort.signal.aborted || this.session.signal.aborted) {
+      return;
+    }
+    const { current } = this;
+    this.session.configurations.note(this.address, current.findings);
+    this.didChange.fire(current);
+  }
+
+  private family({ provider, push, pull }: ConfigurationReading): Family | undefined {
+    const chosen = this.session.configurations.family(this.address);
+    const isLdap = push?.config?.ldapUdPushConfig ?? pull?.config?.ldapUdPullConfig;
+    // LDAP settings of a provider whose type says nothing of LDAP: the likelier kind, to be changed on the page.
+    return chosen ?? familyOf(provider) ?? (isLdap && 'openldap');
+  }
+
+  private schedules({ push, pull }: ConfigurationReading): CheckedConfiguration['schedules'] {
+    const read = (
+      config: NonNullable<typeof push>['config'] | NonNullable<typeof pull>['config'],
+    ) =>
+      config &&
+      this.checks?.schedule(config.periodicSyncConfig, {
+        zone: this.setting.zone(),
+        now: this.setting.clock.now(),
+        locale: this.setting.locale,
+      });
+    return { push: read(push?.config), pull: read(pull?.config) };
+  }
+
+  private findings(reading: ConfigurationReading, family: Family | undefined): PlacedFinding[] {
+    const { checks } = this;
+    if (!checks) {
+      return [];
+    }
+    const { push, pull, transport } = reading;
+    const schedules = this.schedules(reading);
+    // Protection and sources are checked for every provider; what is about LDAP finds nothing without LDAP settings.
+    const context = { family: family ?? ('openldap' as const), ...(transport && { transport }) };
+    return [
+      ...(push?.config ? checks.push(push.config, context) : []).map((finding) => ({
+        ...finding,
+        half: 'push' as const,
+      })),
+      ...scheduleFindings(schedules.push, 'push'),
+      ...(pull?.config ? checks.pull(pull.config, context) : []).map((finding) => ({
+        ...finding,
+        half: 'pull' as const,
+      })),
+      ...scheduleFindings(schedules.pull, 'pull'),
+    ];
+  }
+
+  private async resolveUnits(): Promise<void> {
+    const { push, pull } = this.reader.current;
+    const ids = [
+      ...(push?.config?.udSyncScopeConfigs ?? []).flatMap(({ sourceScopes }) => sourceScopes ?? []),
+      pull?.config?.udSyncScopeConfig?.targetScope ?? '',
+      ...(push?.config?.udSyncScopeConfigs ?? []).map(({ targetScope }) => targetScope ?? ''),
+    ].filter((id) => id.startsWith('ou_'));
+    if (ids.length === 0) {
+      return;
+    }
+    const signal = AbortSignal.any([this.abort.signal, this.session.signal]);
+    try {
+      const { unitPaths } = this.session.configurations;
+      this.units = await unitPaths.resolve(this.address, [...new Set(ids)], signal);
+    } catch (error) {
+      if (!isCancelled(error)) {
+        throw error;
+      }
+    }
+  }
+}
+
+function scheduleFindings(
+  schedule: ScheduleReading | undefined,
+  half: 'push' | 'pull',
+): PlacedFinding[] {
+  return (schedule?.problems ?? []).map(({ rule, severity, message, suggestion }) => ({
+    rule,
+    severity,
+    field:
+      schedule?.kind === 'time'
+        ? 'periodicSyncConfig.periodicSyncTimes'
+        : 'periodicSyncConfig.periodicSyncCron',
+    message,
+    ...(suggestion !== undefined && { suggestion }),
+    reference: 'Quartz CronExpression',
+    half,
+  }));
+}

@@ -1,0 +1,101 @@
+import type { Clock } from '../base/clock';
+import type { IdentityProvider } from '../model/identityProvider';
+import type { InstanceRef } from '../model/instance';
+import type { Family, Finding } from '../model/ldap/finding';
+import {
+  ConfigurationReader,
+  type ProviderAddress,
+  type ReadingSession,
+} from './configurationReader';
+import { UnitPaths } from './unitPaths';
+
+/** A finding and the direction it is about. */
+export type PlacedFinding = Finding & { half: 'push' | 'pull' };
+
+/** A configuration as it was at some moment of this window, for comparison. */
+export interface EarlierReading {
+  /** Unix time in milliseconds. */
+  at: number;
+  document: string;
+}
+
+interface Kept {
+  reader: ConfigurationReader;
+  findings?: readonly PlacedFinding[];
+  family?: Family;
+  earlier: EarlierReading[];
+}
+
+/** How many earlier readings of a provider are kept. */
+const mostEarlier = 20;
+
+/** What a session knows of the configurations of its providers: readings, findings, and how they were before. */
+export class Configurations {
+  readonly unitPaths: UnitPaths;
+  private readonly kept = new Map<string, Kept>();
+
+  constructor(
+    private readonly session: ReadingSession,
+    private readonly clock: Clock,
+  ) {
+    this.unitPaths = new UnitPaths(session.client);
+  }
+
+  /** The reader of a provider; made when first asked for, which costs no call. */
+  reader(address: ProviderAddress, known?: IdentityProvider): ConfigurationReader {
+    return this.keep(address, known).reader;
+  }
+
+  /** Family the user chose for a provider in this window. */
+  family(address: ProviderAddress): Family | undefined {
+    return this.kept.get(keyOf(address))?.family;
+  }
+
+  assumeFamily(address: ProviderAddress, family: Family): void {
+    this.keep(address).family = family;
+  }
+
+  /** What the checks found when the page was last open; `undefined` while they have not run. No call. */
+  findings(
+    instance: InstanceRef,
+    identityProviderId: string,
+  ): readonly PlacedFinding[] | undefined {
+    const { region, instanceId } = instance;
+    return this.kept.get(keyOf({ region, instanceId, identityProviderId }))?.findings;
+  }
+
+  note(address: ProviderAddress, findings: readonly PlacedFinding[]): void {
+    this.keep(address).findings = findings;
+  }
+
+  /** Earlier readings, newest first. */
+  earlier(address: ProviderAddress): readonly EarlierReading[] {
+    return this.kept.get(keyOf(address))?.earlier ?? [];
+  }
+
+  /** Remembers a reading when it differs from the one before. */
+  remember(address: ProviderAddress, document: string): void {
+    const { earlier } = this.keep(address);
+    if (earlier[0]?.document !== document) {
+      earlier.unshift({ at: this.clock.now(), document });
+      earlier.length = Math.min(earlier.length, mostEarlier);
+    }
+  }
+
+  private keep(address: ProviderAddress, known?: IdentityProvider): Kept {
+    const key = keyOf(address);
+    let kept = this.kept.get(key);
+    if (!kept) {
+      kept = {
+        reader: new ConfigurationReader(this.session, address, this.clock, known),
+        earlier: [],
+      };
+      this.kept.set(key, kept);
+    }
+    return kept;
+  }
+}
+
+function keyOf({ region, instanceId, identityProviderId }: ProviderAddress): string {
+  return `${region}/${instanceId}/${identityProviderId}`;
+}
