@@ -97,7 +97,7 @@ describe('the job page', () => {
   });
 
   it('follows a running job to its end, and then asks no more', async () => {
-    const timers = new ManualTimers(service.extension.panels['services'].clock);
+    const timers = new ManualTimers(service.extension.clock);
     try {
       const running = (await jobs('Corporate directory', '钉钉组织架构')).find(
         ({ job }) => job.status === 'running',

@@ -39,7 +39,7 @@ describe('secrets', () => {
     pages = new Pages();
     // Taken before the channel sorts by level; not every host writes the file behind it.
     logged = new Recording();
-    const channel = service.extension.panels['services'].log['channel'];
+    const channel = service.extension.log['channel'];
     for (const level of ['trace', 'debug', 'info', 'warn', 'error', 'append', 'appendLine'])
       logged.spy(channel, level);
     for (const note of ['main', 'sts'] as const) await useEverything(service.identity(note));
