@@ -9,6 +9,16 @@ export class Clipboard {
     return this.page.evaluate(() => navigator.clipboard.readText());
   }
 
+  /** Waits until the clipboard holds the text. */
+  async has(text: string | RegExp): Promise<string> {
+    const fits = (found: string) => (typeof text === 'string' ? found === text : text.test(found));
+    for (const end = Date.now() + 10_000; ;) {
+      const found = await this.read();
+      if (fits(found)) return found;
+      if (Date.now() > end) throw new Error(`The clipboard holds ${found}, not ${String(text)}.`);
+    }
+  }
+
   async write(text: string): Promise<void> {
     await this.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await this.page.evaluate((value) => navigator.clipboard.writeText(value), text);

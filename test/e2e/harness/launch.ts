@@ -30,6 +30,8 @@ export interface Session {
   readonly context: BrowserContext;
   readonly page: Page;
   readonly workbench: Workbench;
+  /** The folder that is open. */
+  readonly workspace: string;
   /** The address of the window. */
   readonly url: string;
   dispose(): Promise<void>;
@@ -51,11 +53,12 @@ export async function launch(options: LaunchOptions = {}): Promise<Session> {
   try {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
     const page = await context.newPage();
-    const url = workbenchUrl(server, { folder: options.workspace ?? temporary });
+    const workspace = options.workspace ?? temporary;
+    const url = workbenchUrl(server, { folder: workspace });
     await page.goto(url);
     const workbench = new Workbench(page, server.userDataDir);
     await workbench.ready();
-    return { server, browser, context, page, workbench, url, dispose };
+    return { server, browser, context, page, workbench, workspace, url, dispose };
   } catch (error) {
     await dispose();
     throw error;

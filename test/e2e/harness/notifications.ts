@@ -14,6 +14,14 @@ export class Notifications {
     await this.toast(text).getByRole('button', { name: button }).click();
   }
 
+  /** Clears a toast away without answering it. */
+  async dismiss(text: string | RegExp): Promise<void> {
+    const toast = this.toast(text);
+    await toast.hover();
+    await toast.getByRole('button', { name: /^Clear Notification/ }).click();
+    await toast.waitFor({ state: 'detached' });
+  }
+
   /** Every toast that shows at the moment. */
   get all(): Locator {
     return this.page.getByRole('list', { name: /notification/ }).getByRole('dialog');

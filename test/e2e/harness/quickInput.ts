@@ -27,6 +27,12 @@ export class QuickInput {
     return this.widget.getByRole('option', { name });
   }
 
+  /** A row of a box in which several can be ticked. */
+  tickable(name: string | RegExp): Locator {
+    // The box in the row has the role too.
+    return this.widget.getByRole('checkbox', { name }).first();
+  }
+
   /** The buttons of the title, such as *Back*. */
   button(name: string | RegExp): Locator {
     return this.widget.getByRole('button', { name });

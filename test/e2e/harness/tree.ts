@@ -48,6 +48,33 @@ export class Tree {
     await this.row(name).click();
   }
 
+  /** A button of the title above the tree. */
+  title(name: string | RegExp): Locator {
+    return this.page.getByRole('toolbar').getByRole('button', { name });
+  }
+
+  /** The box that searches the rows, while it shows. */
+  get find(): Locator {
+    return this.page.getByRole('textbox', { name: 'Type to search' });
+  }
+
+  /** The row that the keyboard is on. */
+  focused(name: RegExp): Locator {
+    return this.root.locator('.focused').and(this.rows(name));
+  }
+
+  /** Scrolls down, half a page at a time, until the row is drawn: trees draw only what can be seen. */
+  async scrollTo(name: string | RegExp): Promise<void> {
+    await this.root.hover();
+    for (let step = 0; step < 100 && (await this.row(name).count()) === 0; step++) {
+      await this.page.mouse.wheel(0, 400);
+      await this.page.evaluate(
+        () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+      );
+    }
+    await this.row(name).scrollIntoViewIfNeeded();
+  }
+
   /** Presses an icon at the end of the row, which shows while the pointer is on it. */
   async action(name: string | RegExp, action: string | RegExp): Promise<void> {
     const row = this.row(name);

@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { Product } from './pages/product';
+
+/** In the tree of a tenant; each test begins with the tree collapsed and without a filter. */
+describe('browsing', () => {
+  let product: Product;
+
+  before(async () => {
+    product = await Product.start();
+    await product.signIn();
+  });
+  beforeEach(async () => {
+    if ((await action(/^Clear Filter/).count()) > 0) await action(/^Clear Filter/).click();
+    await action(/^Collapse/).click();
+    await product.tree.row('HQ OpenLDAP').waitFor({ state: 'detached' });
+  });
+  afterEach(async function () {
+    await product.pictureOf(this);
+    product.emulator.faults.clear();
+  });
+  after(() => product.dispose());
+
+  const inInstance = (...names: (string | RegExp)[]) =>
+    product.tree.walk('Corporate directory,', ...names);
+  const action = (name: RegExp) => product.tree.title(name);
+
+  it('leads from an instance to the jobs of a provider', async () => {
+    const job = await inInstance('HQ OpenLDAP', /^Job of .*Partially succeeded/);
+    assert.match((await job.getAttribute('aria-label')) ?? '', /Inbound/);
+    assert.match(
+      (await product.tree.row('HQ OpenLDAP').getAttribute('aria-label')) ?? '',
+      /Partially succeeded · OpenLDAP, inbound/,
+    );
+  });
+
+  it('loads more behind the rows that are there, once for a double click', async () => {
+    await inInstance('Branch AD', /^Job of/);
+    const { tree, emulator } = product;
+    await tree.scrollTo('Load more');
+    assert.match(
+      (await tree.row('Load more').getAttribute('aria-label')) ?? '',
+      /50 of \d+ loaded/,
+    );
+    const above = (await tree.names()).at(-2);
+    emulator.calls.length = 0;
+    await tree.row('Load more').dblclick();
+    await tree.row('Load more').waitFor({ state: 'detached' });
+    await tree.row(above!).waitFor();
+    await tree.scrollTo('Load more');
+    assert.match(
+      (await tree.row('Load more').getAttribute('aria-label')) ?? '',
+      /100 of \d+ loaded/,
+    );
+    assert.deepEqual(
+      emulator.calls.map(({ action }) => action),
+      ['ListSynchronizationJobs'],
+    );
+  });
+
+  it('filters on failed jobs, says so, and clears the filter with one click', async () => {
+    const { workbench, tree } = product;
+    await action(/^Filter Jobs/).click();
+    await workbench.quickInput.pick(/^Status/);
+    await workbench.quickInput.pick(/Failed/);
+    await product.says('Only: Failed').waitFor();
+    await inInstance('Branch AD', /^Job of .*Failed/);
+    const jobs = (await tree.names()).filter((name) => name.startsWith('Job of'));
+    assert.ok(jobs.length > 3);
+    assert.deepEqual(
+      jobs.filter((name) => !name.includes(', Failed,')),
+      [],
+    );
+    await action(/^Clear Filter/).click();
+    await product.says('Only: Failed').waitFor({ state: 'detached' });
+  });
+
+  it('finds a row by typing part of its name', async () => {
+    await inInstance('HQ OpenLDAP');
+    await product.workbench.commands.run('IDaaS Sync: Find in Tree');
+    await product.tree.find.fill('钉钉');
+    await product.tree.row('HQ OpenLDAP').waitFor();
+    await product.tree.find.press('Enter');
+    await product.tree.focused(/^钉钉组织架构/).waitFor();
+    await product.session.page.keyboard.press('Escape');
+  });
+
+  it('copies id and name of a row', async () => {
+    await inInstance('HQ OpenLDAP');
+    await product.tree.menu('HQ OpenLDAP', 'Copy Name');
+    await product.workbench.clipboard.has('HQ OpenLDAP');
+    await product.tree.menu('HQ OpenLDAP', 'Copy ID');
+    await product.workbench.clipboard.has(/^idp_\w+$/);
+  });
+
+  it('shows a failure as a row, and the data again after Retry', async () => {
+    const { tree, emulator, workbench } = product;
+    emulator.faults.set([{ action: 'ListIdentityProviders', kind: 'denied' }]);
+    await workbench.commands.run('IDaaS Sync: Refresh');
+    await tree.expand('Corporate directory,');
+    const failure = tree.row('Permission eiam:ListIdentityProviders is missing.');
+    await failure.waitFor();
+    assert.equal(await workbench.notifications.all.count(), 0);
+    emulator.faults.clear();
+    await tree.action('Permission eiam:ListIdentityProviders is missing.', /^Retry/);
+    await tree.row('HQ OpenLDAP').waitFor();
+    await failure.waitFor({ state: 'detached' });
+  });
+});

@@ -1,0 +1,115 @@
+import type { Locator } from 'playwright-core';
+import { start, type Emulator, type Identity } from '../../emulator/start';
+import { shoot } from '../../vscode/screenshot';
+import type { Settings } from '../../vscode/settings';
+import { launch, type Session } from '../harness/launch';
+import type { Tree } from '../harness/tree';
+import type { Workbench } from '../harness/workbench';
+import { JobPage } from './jobPage';
+
+export interface ProductOptions {
+  readonly scenario?: 'company' | 'docs';
+  readonly settings?: Settings;
+}
+
+/** The extension in a window of its own, with the emulator as its service. */
+export class Product {
+  /** Dialogs of the browser and errors of the window: what hostile text would cause. */
+  readonly alarms: string[] = [];
+
+  private constructor(
+    readonly emulator: Emulator,
+    readonly session: Session,
+  ) {
+    session.page.setDefaultTimeout(15_000);
+    session.page.on('dialog', (dialog) => {
+      this.alarms.push(`dialog: ${dialog.message()}`);
+      void dialog.dismiss();
+    });
+  }
+
+  static async start({ scenario = 'company', settings }: ProductOptions = {}): Promise<Product> {
+    const emulator = await start({ scenario });
+    try {
+      const session = await launch({
+        settings: { ...settings, 'idaasSync.endpoint': emulator.url },
+      });
+      return new Product(emulator, session);
+    } catch (error) {
+      await emulator.dispose();
+      throw error;
+    }
+  }
+
+  get workbench(): Workbench {
+    return this.session.workbench;
+  }
+
+  get tree(): Tree {
+    return this.workbench.tree('IDaaS Sync');
+  }
+
+  /** A line of the view above its rows. */
+  says(text: string): Locator {
+    return this.session.page.getByText(text).filter({ visible: true }).first();
+  }
+
+  /** The page of a job in front. */
+  get jobPage(): JobPage {
+    return new JobPage(this.workbench.webview().frame);
+  }
+
+  identity(note: Identity['note']): Identity {
+    const found = this.emulator.identities.find((each) => each.note === note);
+    if (!found) throw new Error(`The emulator knows no identity ${note}.`);
+    return found;
+  }
+
+  openView(): Promise<void> {
+    return this.workbench.activityBar.open('IDaaS Sync');
+  }
+
+  /** Types keys into the boxes that ask for them, from the choice of the source on. */
+  async typeKeys(id: string, secret: string, token = ''): Promise<void> {
+    const { quickInput } = this.workbench;
+    await quickInput.pick(/^AccessKey/);
+    for (const [prompt, text] of [
+      [/AccessKey ID/, id],
+      [/AccessKey secret/, secret],
+      [/Security token/i, token],
+    ] as const) {
+      await quickInput.message.filter({ hasText: prompt }).waitFor();
+      await quickInput.submit(text);
+    }
+  }
+
+  /** Adds a connection as a person does, with the regions that are proposed. */
+  async signIn(note: Identity['note'] = 'main'): Promise<void> {
+    const { accessKeyId, accessKeySecret, securityToken } = this.identity(note);
+    await this.openView();
+    await this.workbench.commands.run('IDaaS Sync: Add Connection…');
+    await this.typeKeys(accessKeyId, accessKeySecret, securityToken);
+    await this.acceptRegions();
+    await this.tree.row(/cn-hangzhou/).waitFor();
+  }
+
+  async acceptRegions(): Promise<void> {
+    const { quickInput } = this.workbench;
+    await quickInput.tickable(/^cn-hangzhou/).waitFor();
+    await quickInput.button('OK').click();
+    await quickInput.closed();
+  }
+
+  /** Call it after each test: a picture says more than the error of one that failed. */
+  async pictureOf({ currentTest }: Mocha.Context): Promise<void> {
+    if (currentTest?.state === 'failed') {
+      const name = currentTest.fullTitle().replace(/\W+/g, '-').slice(0, 100);
+      await shoot(this.session.page, `failed/${name}`);
+    }
+  }
+
+  async dispose(): Promise<void> {
+    await this.session.dispose();
+    await this.emulator.dispose();
+  }
+}
