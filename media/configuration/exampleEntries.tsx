@@ -1,10 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { LdapUdPushConfig, SyncScope } from '../../src/model/syncConfiguration';
-import { CopyButton } from '../shared/copyButton';
 import { ServiceText } from '../shared/serviceText';
+import { Copyable } from './copyable';
 import { exampleNames } from './exampleNames';
 import { usePage } from './pageContext';
-import { useCopy } from './useCopy';
 
 interface ExampleEntriesProps {
   ldap: LdapUdPushConfig;
@@ -14,7 +13,6 @@ interface ExampleEntriesProps {
 /** The names that one organization and one user would get, to be tried with other names. */
 export function ExampleEntries({ ldap, scopes }: ExampleEntriesProps) {
   const { view, changeView } = usePage();
-  const copy = useCopy();
   // Names with a comma: the case that goes wrong elsewhere.
   const { user = 'Zhang, Wei', organization = 'R&D, Hangzhou' } = view;
   const names = exampleNames(ldap, scopes, { user, organization });
@@ -58,10 +56,11 @@ export function ExampleEntries({ ldap, scopes }: ExampleEntriesProps) {
           <div>
             <dt>{l10n.t('The organization becomes')}</dt>
             <dd>
-              <ServiceText text={names.organization} max={600} class="mono" />
-              <CopyButton
+              <Copyable
+                text={names.organization}
+                max={600}
+                class="mono"
                 label={l10n.t('Copy name of the organization')}
-                onCopy={() => copy(names.organization ?? '')}
               />
             </dd>
           </div>
@@ -70,10 +69,11 @@ export function ExampleEntries({ ldap, scopes }: ExampleEntriesProps) {
           <div>
             <dt>{l10n.t('The user becomes')}</dt>
             <dd>
-              <ServiceText text={names.user} max={600} class="mono" />
-              <CopyButton
+              <Copyable
+                text={names.user}
+                max={600}
+                class="mono"
                 label={l10n.t('Copy name of the user')}
-                onCopy={() => copy(names.user ?? '')}
               />
             </dd>
           </div>

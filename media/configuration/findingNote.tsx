@@ -28,10 +28,16 @@ export function FindingNote({ finding }: FindingNoteProps) {
         <p class="note-title">
           <ServiceText text={title} max={400} />
         </p>
-        <p class="where">
+        <p class="where dim">
           {halvesOf(model).length > 1 && <span>{halfWord(half)}</span>}
           {word !== undefined && <span>{word}</span>}
-          <ServiceText text={field} class="mono dim" />
+          <span>
+            <ServiceText text={field} class="mono" />
+          </span>
+          <span>
+            <ServiceText text={reference} />
+          </span>
+          <span>{rule}</span>
         </p>
         {rest !== '' && (
           <p>
@@ -48,9 +54,6 @@ export function FindingNote({ finding }: FindingNoteProps) {
             />
           </p>
         )}
-        <p class="source dim">
-          <ServiceText text={reference} /> <span>{rule}</span>
-        </p>
       </div>
     </li>
   );

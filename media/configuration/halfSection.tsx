@@ -26,6 +26,7 @@ export function Half({ name, half }: HalfProps) {
       {failure && (
         <FailureNote
           failure={failure}
+          label={l10n.t('Failure of the last read, {0}', halfWord(name))}
           hasData={config !== undefined}
           loading={loading}
           onRetry={refresh}

@@ -1,47 +1,58 @@
 import * as l10n from '@vscode/l10n';
-import { CopyButton } from '../shared/copyButton';
+import type { ComponentChildren } from 'preact';
 import { Icon } from '../shared/icon';
 import { ServiceText } from '../shared/serviceText';
+import { Copyable } from './copyable';
 import { nodeKind, nodeKindWord } from './nodeKind';
 import { usePage } from './pageContext';
 import { UnitName } from './unitName';
-import { useCopy } from './useCopy';
 
 interface NodeProps {
   text: string | undefined;
   /** Whether to tell what it is; among sources of IDaaS it is always the same. */
   sayKind: boolean;
+  /** Marks beside the id. */
+  children?: ComponentChildren;
 }
 
 /** A source or a target: an organizational unit by its path, anything else as it came. */
-export function Node({ text, sayKind }: NodeProps) {
-  const { model } = usePage();
-  const copy = useCopy();
-  const kind = nodeKind(text, model.units);
+export function Node({ text, sayKind, children }: NodeProps) {
+  const { units } = usePage().model;
+  const kind = nodeKind(text, units);
   const id = text?.trim() ?? '';
   if (kind === 'none') {
-    return <span class="dim">{nodeKindWord(kind)}</span>;
+    return (
+      <span class="dim">
+        {nodeKindWord(kind)}
+        {children}
+      </span>
+    );
   }
-  const unit = Object.hasOwn(model.units, id) ? model.units[id] : undefined;
+  const unit = Object.hasOwn(units, id) ? units[id] : undefined;
+  const named = unit !== undefined && 'path' in unit;
   return (
     <div class="node">
-      {unit && 'path' in unit && <UnitName path={unit.path} />}
-      <span class="node-id">
-        <ServiceText text={id} max={200} class={unit && 'path' in unit ? 'mono dim' : 'mono'} />
-        <CopyButton label={l10n.t('Copy {0}', id.slice(0, 100))} onCopy={() => copy(id)} />
+      {named && <UnitName path={unit.path} />}
+      <Copyable
+        text={id}
+        max={200}
+        label={l10n.t('Copy {0}', id.slice(0, 100))}
+        class={named ? 'mono dim' : 'mono'}
+      >
         {kind === 'unit' && !unit && (
           <span class="dim looking-up">
             <Icon name="loading" spin />
             <span class="unseen">{l10n.t('name is being looked up')}</span>
           </span>
         )}
-      </span>
+        {children}
+      </Copyable>
       {unit && 'failure' in unit && (
-        <span class="node-why skipped-text">
+        <span class="node-note skipped-text">
           <Icon name="warning" /> <ServiceText text={unit.failure} max={200} />
         </span>
       )}
-      {sayKind && <span class="node-kind dim">{nodeKindWord(kind)}</span>}
+      {sayKind && <span class="node-note dim">{nodeKindWord(kind)}</span>}
     </div>
   );
 }

@@ -2,7 +2,6 @@ import * as l10n from '@vscode/l10n';
 import type { LdapUdPullConfig } from '../../src/model/syncConfiguration';
 import { Chips } from './chips';
 import { Fact } from './fact';
-import { FieldMark } from './fieldMark';
 import { FieldText } from './fieldText';
 import { usePage } from './pageContext';
 import { Transport } from './transport';
@@ -37,8 +36,7 @@ export function PullEntries({ ldap }: { ldap: LdapUdPullConfig }) {
       </Fact>
       {(model.transport ?? model.transportFailure) && (
         <Fact term={l10n.t('Connection')}>
-          <Transport />
-          <FieldMark half="pull" field="ldapConfig.ldapServerPort" />
+          <Transport half="pull" />
         </Fact>
       )}
     </dl>

@@ -13,6 +13,7 @@ export function PushEntries({ ldap }: { ldap: LdapUdPushConfig }) {
   const { model } = usePage();
   const { passwordSyncStatus: passwords } = ldap;
   const hasTransport = model.transport !== undefined || model.transportFailure !== undefined;
+  const overTransport = hasTransport && passwords === 'enabled';
   return (
     <dl class="facts">
       <Fact term={l10n.t('User classes')}>
@@ -36,23 +37,25 @@ export function PushEntries({ ldap }: { ldap: LdapUdPushConfig }) {
         />
       </Fact>
       <Fact term={l10n.t('Passwords')}>
-        <bdi>{passwords === undefined ? l10n.t('not set') : passwordWord(passwords)}</bdi>
+        <bdi>
+          {passwords === undefined ? l10n.t('not set') : passwordWord(passwords, overTransport)}
+        </bdi>{' '}
+        {overTransport && <Transport half="push" />}
         <FieldMark half="push" field="ldapUdPushConfig.passwordSyncStatus" />
       </Fact>
-      {hasTransport && (
+      {hasTransport && !overTransport && (
         <Fact term={l10n.t('Connection')}>
-          <Transport />
-          <FieldMark half="push" field="ldapConfig.ldapServerPort" />
+          <Transport half="push" />
         </Fact>
       )}
     </dl>
   );
 }
 
-function passwordWord(status: string): string {
+function passwordWord(status: string, overTransport: boolean): string {
   switch (status) {
     case 'enabled':
-      return l10n.t('synchronized over the connection below');
+      return overTransport ? l10n.t('synchronized over') : l10n.t('synchronized');
     case 'disabled':
       return l10n.t('not synchronized');
     default:

@@ -46,8 +46,9 @@ export function ScopeRow({ half, index, scope }: ScopeRowProps) {
         <span class="unseen">{l10n.t('go to')}</span>
       </span>
       <div class="target">
-        <Node text={targetScope} sayKind />
-        <FieldMark half={half} field={`${field}.targetScope`} />
+        <Node text={targetScope} sayKind>
+          <FieldMark half={half} field={`${field}.targetScope`} />
+        </Node>
       </div>
     </li>
   );

@@ -1,13 +1,16 @@
 import * as l10n from '@vscode/l10n';
 import { Icon } from '../shared/icon';
 import { ServiceText } from '../shared/serviceText';
+import { FieldMark } from './fieldMark';
+import type { HalfName } from './half';
 import { usePage } from './pageContext';
 import { transportText } from './transportText';
 
 /** How the service reaches the directory, or why that is not known. */
-export function Transport() {
+export function Transport({ half }: { half: HalfName }) {
   const { transport, transportFailure } = usePage().model;
   const told = transportText(transport);
+  const failed = [transportFailure?.code, transportFailure?.requestId].filter(Boolean).join(' · ');
   return (
     <>
       {told && (
@@ -16,19 +19,19 @@ export function Transport() {
           <span class={told.encrypted ? 'encryption' : 'encryption skipped-text'}>
             <Icon name={told.encrypted ? 'lock' : 'unlock'} /> {told.encryption}
           </span>
+          <FieldMark half={half} field="ldapConfig.ldapServerPort" />
         </>
       )}
       {!told && !transportFailure && (
         <span class="dim">{l10n.t('The service names no protocol.')}</span>
       )}
       {transportFailure && (
-        <span class="skipped-text">
-          <Icon name="warning" /> <ServiceText text={transportFailure.sentence} max={300} />{' '}
-          <ServiceText
-            text={[transportFailure.code, transportFailure.requestId].filter(Boolean).join(' · ')}
-            class="mono"
-          />
-        </span>
+        <div class="encryption-failure">
+          <span class="skipped-text">
+            <Icon name="warning" /> <ServiceText text={transportFailure.sentence} max={300} />
+          </span>{' '}
+          {failed !== '' && <ServiceText text={failed} class="mono dim" />}
+        </div>
       )}
     </>
   );

@@ -7,6 +7,7 @@ import type { AnyHalf, HalfName } from './half';
 import { OtherReading } from './otherReading';
 import { ScheduleMembers } from './scheduleMembers';
 import { ScheduleProblems } from './scheduleProblems';
+import { Icon } from '../shared/icon';
 import { ServiceText } from '../shared/serviceText';
 
 interface WhenProps {
@@ -34,6 +35,7 @@ export function When({ name, half: { config, schedule } }: WhenProps) {
           </p>
           {!schedule.enabled && schedule.kind !== 'none' && (
             <p class="schedule-off">
+              <Icon name="circle-slash" />{' '}
               {l10n.t('Switched off: the service does not run it. The dates are when it would.')}
             </p>
           )}

@@ -6,6 +6,8 @@ import { ServiceText } from './serviceText';
 
 interface FailureNoteProps {
   failure: Failure;
+  /** Name of the note where a page has several. */
+  label?: string;
   /** Older data is shown below. */
   hasData: boolean;
   loading: boolean;
@@ -14,13 +16,14 @@ interface FailureNoteProps {
 }
 
 /** Why the newest read failed and what to do. */
-export function FailureNote({ failure, hasData, loading, onRetry, onCopy }: FailureNoteProps) {
+export function FailureNote(props: FailureNoteProps) {
+  const { failure, hasData, loading, onRetry, onCopy } = props;
   const { sentence, code, requestId } = failure;
   return (
     <Note
       // What is shown below is sound as far as is known.
       tone={hasData ? 'warning' : 'error'}
-      label={l10n.t('Failure of the last read')}
+      label={props.label ?? l10n.t('Failure of the last read')}
       title={<ServiceText text={sentence} max={400} />}
     >
       {hasData && <p>{l10n.t('The data below is what was read before.')}</p>}
