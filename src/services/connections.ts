@@ -16,6 +16,8 @@ const activeKey = 'activeConnection';
 export class Connections implements Disposable {
   private readonly store = new DisposableStore();
   private builtInRemoved = false;
+  /** Being stored by this window: there is nothing to follow. */
+  private readonly adding = new Set<string>();
   private readonly didChange = this.store.add(new Emitter<void>());
   /** The list, or a label, or regions of a connection changed. */
   readonly onDidChange = this.didChange.event;
@@ -62,11 +64,17 @@ export class Connections implements Disposable {
 
   /** Stores keys and connection, in this order, and uses it. Nothing is kept when the keys cannot be stored. */
   async add(connection: Connection, key?: AccessKey): Promise<void> {
-    await this.credentials.store({ connection, ...(key && { key }) });
-    await this.change(async () => {
-      await this.global.update(prefix + connection.id, connection);
-      await this.workspace.update(activeKey, connection.id);
-    }, connection.id);
+    const { id } = connection;
+    this.adding.add(id);
+    try {
+      await this.credentials.store({ connection, ...(key && { key }) });
+      await this.change(async () => {
+        await this.global.update(prefix + id, connection);
+        await this.workspace.update(activeKey, id);
+      }, id);
+    } finally {
+      this.adding.delete(id);
+    }
   }
 
   async use(id: string): Promise<void> {
@@ -106,8 +114,11 @@ export class Connections implements Disposable {
     });
   }
 
-  /** A window, maybe this one, stored or removed a secret: take over what it did. */
+  /** A window stored or removed a secret: take over what it did. */
   private async follow(id: string): Promise<void> {
+    if (this.adding.has(id)) {
+      return;
+    }
     let secret: Secret | undefined;
     try {
       secret = await this.credentials.load(id);
