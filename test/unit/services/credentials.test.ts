@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
 import { describeFailure } from '../../../src/api/describeFailure';
 import type { ServiceAccess } from '../../../src/api/serviceAccess';
 import { UserError } from '../../../src/base/errors';
@@ -150,6 +151,26 @@ describe('credentials', () => {
         ids.push(await source.current());
         assert.deepEqual(ids.map(({ accessKeyId }) => accessKeyId), ['id1', 'id1', 'id1', 'id2']); // prettier-ignore
         assert.deepEqual(asked[0], { mode: 'EcsRamRole', roleName: 'reader' });
+      });
+    });
+
+    it('are asked for once by calls at the same time', async () => {
+      const source = make('/nowhere', access).keysOf(connection({ kind: 'environment' }));
+      const ids = await Promise.all([source.current(), source.current(), source.current()]);
+      assert.deepEqual([ids.map(({ accessKeyId }) => accessKeyId), asked.length], [['id1', 'id1', 'id1'], 1]); // prettier-ignore
+    });
+
+    it('are taken anew when the profile names another role', async () => {
+      await withProfiles({ profiles }, async (file) => {
+        const source = make(file, access).keysOf(connection({ kind: 'profile', profile: 'role' }));
+        await source.current();
+        const changed = { profiles: [{ name: 'role', mode: 'EcsRamRole', ram_role_name: 'auditor' }] }; // prettier-ignore
+        await writeFile(file, JSON.stringify(changed));
+        await source.current();
+        assert.deepEqual(asked, [
+          { mode: 'EcsRamRole', roleName: 'reader' },
+          { mode: 'EcsRamRole', roleName: 'auditor' },
+        ]);
       });
     });
 
