@@ -83,7 +83,8 @@ export class EiamClient {
         const id = reader.id('RegionId');
         const host = reader.id('RegionEndpoint') ?? (id && `eiam.${id}.aliyuncs.com`);
         try {
-          if (!id || !host) {
+          // Ids go into rows and addresses as they are, so nothing but the documented form.
+          if (!id || !host || !/^[a-z0-9-]{1,40}$/.test(id)) {
             return [];
           }
           checkEndpoint(host);

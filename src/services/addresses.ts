@@ -20,6 +20,7 @@ export async function addressesOf(
   connection: Connection,
   keys: KeySource,
   environment: ServiceEnvironment,
+  signal?: AbortSignal,
 ): Promise<Addresses> {
   const home = await homeEndpoint(connection.source, environment);
   if (connection.source.kind !== 'sample') {
@@ -27,7 +28,7 @@ export async function addressesOf(
     return { home: first ? checkEndpoint(first.endpoint) : home, regions: connection.regions };
   }
   const signIn = new SignIn(environment, home);
-  const { regions } = await signIn.identify(keys);
-  const counts = await signIn.countInstances(keys, regions);
+  const { regions } = await signIn.identify(keys, signal);
+  const counts = await signIn.countInstances(keys, regions, signal);
   return { home, regions: SignIn.proposed(regions, counts) };
 }

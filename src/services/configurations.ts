@@ -1,4 +1,6 @@
 import type { Clock } from '../base/clock';
+import type { Disposable } from '../base/disposable';
+import { Emitter } from '../base/event';
 import type { IdentityProvider } from '../model/identityProvider';
 import type { InstanceRef } from '../model/instance';
 import type { Family, Finding } from '../model/ldap/finding';
@@ -30,8 +32,11 @@ interface Kept {
 const mostEarlier = 20;
 
 /** What a session knows of the configurations of its providers: readings, findings, and how they were before. */
-export class Configurations {
+export class Configurations implements Disposable {
   readonly unitPaths: UnitPaths;
+  private readonly didChange = new Emitter<ProviderAddress>();
+  /** The checks found something else than before. */
+  readonly onDidChange = this.didChange.event;
   private readonly kept = new Map<string, Kept>();
 
   constructor(
@@ -65,7 +70,16 @@ export class Configurations {
   }
 
   note(address: ProviderAddress, findings: readonly PlacedFinding[]): void {
-    this.keep(address).findings = findings;
+    const kept = this.keep(address);
+    const isNew = JSON.stringify(kept.findings) !== JSON.stringify(findings);
+    kept.findings = findings;
+    if (isNew) {
+      this.didChange.fire(address);
+    }
+  }
+
+  dispose(): void {
+    this.didChange.dispose();
   }
 
   /** Earlier readings, newest first. */

@@ -5,7 +5,7 @@ import type { Clock } from '../base/clock';
 import { DisposableStore, MutableDisposable, type Disposable } from '../base/disposable';
 import { Emitter } from '../base/event';
 import { providerDirections } from '../model/identityProvider';
-import type { Instance } from '../model/instance';
+import type { Instance, InstanceRef } from '../model/instance';
 import { isEmptyFilter, withinTarget, type JobFilter } from '../model/jobFilter';
 import type { FailureNode, JobNode, LoadMoreNode, TreeNode } from '../model/treeNode';
 import type { JobScope } from './inventory';
@@ -16,6 +16,11 @@ import type { Session, Sessions } from './session';
 
 /** How long one region may keep the others from being drawn, in milliseconds. */
 const longestWait = 1_000;
+
+/** Whether a row is of this connection, and not of one the window has left: its ids mean nothing to other keys. */
+function isOf(session: Session, node: TreeNode): boolean {
+  return node.id.startsWith(`${session.connection.id}/`);
+}
 
 /**
  * The children of every row of the tree. Costs, in calls: the root one per region, an instance two, everything else one;
@@ -45,7 +50,7 @@ export class Explorer implements Disposable {
 
   async children(node?: TreeNode): Promise<TreeNode[]> {
     const session = this.sessions.current;
-    if (!session) {
+    if (!session || (node && !isOf(session, node))) {
       return [];
     }
     if (!this.followed.value) {
@@ -107,12 +112,18 @@ export class Explorer implements Disposable {
 
   private follow(session: Session | undefined, announce = true): void {
     this.instances.clear();
-    this.followed.value = session?.inventory.onDidChange(({ region, instanceId }) => {
+    const redraw = ({ region, instanceId }: InstanceRef) => {
       const shown = this.instances.get(`${region}/${instanceId}`);
       if (shown) {
         this.didChange.fire(shown);
       }
-    });
+    };
+    const following = new DisposableStore();
+    if (session) {
+      following.add(session.inventory.onDidChange(redraw));
+      following.add(session.configurations.onDidChange(redraw));
+    }
+    this.followed.value = following;
     if (announce) {
       this.didChange.fire(undefined);
     }
@@ -290,6 +301,9 @@ export class Explorer implements Disposable {
 
   /** The list whose rows stand below a node. */
   private listOf(session: Session, node: TreeNode): AnyList | undefined {
+    if (!isOf(session, node)) {
+      return undefined;
+    }
     switch (node.kind) {
       case 'instance':
         return session.inventory.providers(node.instance);

@@ -27,7 +27,7 @@ export class Session implements Disposable {
   ) {
     let known: Promise<Addresses> | undefined;
     this.addresses = () => {
-      known ??= addressesOf(connection, keys, environment).catch((error: unknown) => {
+      known ??= addressesOf(connection, keys, environment, this.signal).catch((error: unknown) => {
         known = undefined;
         throw error;
       });
@@ -43,7 +43,7 @@ export class Session implements Disposable {
         this.abort.signal,
       ),
     );
-    this.configurations = new Configurations(this, environment.clock);
+    this.configurations = this.store.add(new Configurations(this, environment.clock));
   }
 
   /** The regions whose instances the connection shows. */

@@ -4,8 +4,11 @@ import type { Port } from '../../protocol/channel';
 /** The host's end of the pipe to a page. */
 export function webviewPort(webview: vscode.Webview): Port {
   return {
-    // Rejects only when the panel is gone, and then nobody is left to be told.
-    post: (message) => void webview.postMessage(message),
+    post: (message) => {
+      webview.postMessage(message).then(undefined, () => {
+        // The panel is gone, and nobody is left to be told.
+      });
+    },
     listen: (listener) => {
       const subscription = webview.onDidReceiveMessage(listener);
       return () => {
