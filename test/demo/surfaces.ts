@@ -6,7 +6,7 @@ export interface Surface {
   show(workbench: Workbench): Promise<void>;
 }
 
-const view = 'Synchronization';
+const view = 'IDaaS Sync';
 
 export const surfaces: readonly Surface[] = [
   {
@@ -44,6 +44,15 @@ export const surfaces: readonly Surface[] = [
       await workbench.tree(view).expand('Branch AD');
       await workbench.tree(view).click(/^Job of .*Failed/);
       await workbench.webview().frame.getByText('Failed').first().waitFor();
+    },
+  },
+  {
+    name: 'configuration',
+    async show(workbench) {
+      await workbench.tree(view).collapse('Branch AD');
+      await workbench.tree(view).expand('Corp AD (outbound)');
+      await workbench.tree(view).click('Configuration');
+      await workbench.webview().frame.getByRole('heading', { name: 'Findings' }).waitFor();
     },
   },
   {
