@@ -26,7 +26,7 @@ export function DueTimes({ schedule }: { schedule: ScheduleView }) {
             <li>
               <time dateTime={new Date(first).toISOString()}>{text(first)}</time>{' '}
               <span class="dim" aria-hidden="true">
-                {relative(first)}
+                · {relative(first)}
               </span>
               {dates.timeZone !== zone && (
                 <span class="due-here dim">

@@ -2,7 +2,6 @@ import * as l10n from '@vscode/l10n';
 import type { PullConfiguration, PushConfiguration } from '../../src/model/syncConfiguration';
 import { ExampleEntries } from './exampleEntries';
 import type { HalfName } from './half';
-import { usePage } from './pageContext';
 import { PullEntries } from './pullEntries';
 import { PushEntries } from './pushEntries';
 import { scopesOf } from './scopesOf';
@@ -12,14 +11,10 @@ interface EntriesProps {
   config: PushConfiguration | PullConfiguration;
 }
 
-/** The LDAP part of a half; nothing for a provider that is no directory. */
+/** The LDAP part of a half. */
 export function Entries({ name, config }: EntriesProps) {
-  const { model } = usePage();
   const push = 'ldapUdPushConfig' in config ? config.ldapUdPushConfig : undefined;
   const pull = 'ldapUdPullConfig' in config ? config.ldapUdPullConfig : undefined;
-  if (!push && !pull && model.family === undefined) {
-    return null;
-  }
   const heading = `entries-${name}`;
   return (
     <>

@@ -34,9 +34,11 @@ export function FindingNote({ finding }: FindingNoteProps) {
           <span>
             <ServiceText text={field} class="mono" />
           </span>
-          <span>
-            <ServiceText text={reference} />
-          </span>
+          {reference !== '' && (
+            <span>
+              <ServiceText text={reference} />
+            </span>
+          )}
           <span>{rule}</span>
         </p>
         {rest !== '' && (

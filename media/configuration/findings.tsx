@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { FamilyChooser } from './familyChooser';
 import { FindingNote } from './findingNote';
+import { FoldedList } from './foldedList';
 import { wasChecked } from './half';
 import { usePage } from './pageContext';
 import { severities, severityLook } from './severity';
@@ -36,14 +37,16 @@ export function Findings() {
               <h3 id={heading}>
                 {severityLook(severity).plural} <span class="dim">{number(group.length)}</span>
               </h3>
-              <ul class="findings" aria-labelledby={heading}>
-                {group.map((found, index) => (
-                  <FindingNote
-                    key={`${found.half} ${found.rule} ${found.field} ${index}`}
-                    finding={found}
-                  />
-                ))}
-              </ul>
+              <FoldedList
+                name={heading}
+                class="findings"
+                labelledBy={heading}
+                limit={8}
+                items={group}
+                showAll={l10n.t('Show all {0} findings', number(group.length))}
+              >
+                {(found, index) => <FindingNote key={index} finding={found} />}
+              </FoldedList>
             </div>
           )
         );

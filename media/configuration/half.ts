@@ -31,10 +31,17 @@ export function oldestRead(model: ConfigurationPageModel): number | undefined {
 /** Whether something was there to check: only then may the page say that nothing is wrong. */
 export function wasChecked(model: ConfigurationPageModel): boolean {
   return halvesOf(model).some(
-    ([, { config, schedule }]) =>
-      config !== undefined &&
-      ('ldapUdPushConfig' in config ||
-        'ldapUdPullConfig' in config ||
-        (schedule !== undefined && schedule.kind !== 'none')),
+    ([name, { config, schedule }]) =>
+      config !== undefined && // Of every inbound half the deletion limits are checked.
+      (name === 'pull' || hasLdap(config) || (schedule && schedule.kind !== 'none')),
+  );
+}
+
+/** Whether the settings are those of a directory. */
+export function hasLdap(config: PushConfiguration | PullConfiguration | undefined): boolean {
+  return (
+    config !== undefined &&
+    (('ldapUdPushConfig' in config && config.ldapUdPushConfig !== undefined) ||
+      ('ldapUdPullConfig' in config && config.ldapUdPullConfig !== undefined))
   );
 }

@@ -3,7 +3,7 @@ import { copyAloud } from '../shared/copyAloud';
 import { FailureNote } from '../shared/failureNote';
 import { Entries } from './entries';
 import { failureText } from './failureText';
-import { halfWord, type AnyHalf, type HalfName } from './half';
+import { halfWord, hasLdap, type AnyHalf, type HalfName } from './half';
 import { usePage } from './pageContext';
 import { Protection } from './protection';
 import { Scopes } from './scopes';
@@ -17,9 +17,11 @@ interface HalfProps {
 
 /** One direction, whatever is known of it. */
 export function Half({ name, half }: HalfProps) {
-  const { host, announce, refresh } = usePage();
+  const { host, model, announce, refresh } = usePage();
   const { config, configured, failure, loading, readAt } = half;
   const heading = `half-${name}`;
+  const hasEntries = model.family !== undefined || hasLdap(config);
+  const protection = config && <Protection name={name} config={config} />;
   return (
     <section class="half" aria-labelledby={heading}>
       <h2 id={heading}>{halfWord(name)}</h2>
@@ -34,16 +36,21 @@ export function Half({ name, half }: HalfProps) {
         />
       )}
       {config ? (
-        <div class="columns">
-          <div class="column">
-            <Scopes name={name} config={config} />
-            <Entries name={name} config={config} />
+        <>
+          <Scopes name={name} config={config} />
+          <div class="columns">
+            {hasEntries && (
+              <div class="column">
+                <Entries name={name} config={config} />
+              </div>
+            )}
+            <div class="column">
+              <When name={name} half={half} />
+              {hasEntries && protection}
+            </div>
+            {!hasEntries && <div class="column">{protection}</div>}
           </div>
-          <div class="column">
-            <When name={name} half={half} />
-            <Protection name={name} config={config} />
-          </div>
-        </div>
+        </>
       ) : !configured && readAt !== undefined ? (
         <p class="hint nothing">
           {name === 'push'

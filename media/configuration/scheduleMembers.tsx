@@ -25,6 +25,7 @@ export function ScheduleMembers({ half, config, schedule }: ScheduleMembersProps
   const unused = (kind: ScheduleView['kind']) =>
     schedule && schedule.kind !== kind && schedule.kind !== 'none' ? (
       <span class="dim">
+        ·{' '}
         {kind === 'cron'
           ? l10n.t('not used: hours count')
           : l10n.t('not used: the expression counts')}

@@ -1,15 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import type { ScheduleView } from '../../src/protocol/configurationPage';
 import { oneLine } from '../../src/model/serviceText';
-import { CopyButton } from '../shared/copyButton';
 import { Icon } from '../shared/icon';
 import { ServiceText } from '../shared/serviceText';
 import { severityLook } from './severity';
-import { useCopy } from './useCopy';
 
-/** What is wrong with a schedule, and at which of its characters. */
+/** What is wrong with a schedule, and at which of its characters; corrections stand among the findings. */
 export function ScheduleProblems({ schedule: { raw, problems } }: { schedule: ScheduleView }) {
-  const copy = useCopy();
   if (problems.length === 0) {
     return null;
   }
@@ -17,7 +14,7 @@ export function ScheduleProblems({ schedule: { raw, problems } }: { schedule: Sc
   const exact = oneLine(raw, 200) === raw;
   return (
     <ul class="problems" aria-label={l10n.t('Problems of the schedule')}>
-      {problems.map(({ severity, message, column, suggestion, rule }, index) => {
+      {problems.map(({ severity, message, column }, index) => {
         const look = severityLook(severity);
         return (
           <li key={index}>
@@ -26,7 +23,7 @@ export function ScheduleProblems({ schedule: { raw, problems } }: { schedule: Sc
               <span class="unseen">{look.word}: </span>
             </span>
             <div>
-              <ServiceText text={message} max={300} /> <span class="dim">{rule}</span>
+              <ServiceText text={message} max={300} />
               {column !== undefined && (
                 <div class="place">
                   {exact && column <= raw.length && (
@@ -37,17 +34,6 @@ export function ScheduleProblems({ schedule: { raw, problems } }: { schedule: Sc
                     </bdi>
                   )}{' '}
                   <span class="dim">{l10n.t('column {0}', column)}</span>
-                </div>
-              )}
-              {suggestion !== undefined && (
-                <div class="correction">
-                  <span>{l10n.t('Correction:')}</span>{' '}
-                  <ServiceText text={suggestion} class="code" />{' '}
-                  <CopyButton
-                    label={l10n.t('Copy correction: {0}', suggestion.slice(0, 100))}
-                    text={l10n.t('Copy correction')}
-                    onCopy={() => copy(suggestion)}
-                  />
                 </div>
               )}
             </div>

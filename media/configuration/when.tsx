@@ -57,6 +57,7 @@ export function When({ name, half: { config, schedule } }: WhenProps) {
             <Fact term={l10n.t('Time zone')}>
               <bdi>{schedule.zone}</bdi>{' '}
               <span class="dim">
+                ·{' '}
                 {l10n.t(
                   'assumed: the service states none (setting {0})',
                   'idaasSync.scheduleTimeZone',

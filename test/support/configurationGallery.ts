@@ -52,6 +52,19 @@ function half<C extends PushConfiguration | PullConfiguration>(
 const inHalf = (name: 'push' | 'pull', findings: Finding[]) =>
   findings.map((finding) => ({ ...finding, half: name }));
 
+/** The problems of a schedule, as the host lists them among the findings. */
+const scheduleFindings = (config: PushConfiguration) => {
+  const { kind, problems } = scheduleOf(config);
+  return problems.map(({ rule, severity, message, suggestion }): Finding => ({
+    rule,
+    severity,
+    message,
+    suggestion,
+    field: `periodicSyncConfig.periodicSync${kind === 'time' ? 'Times' : 'Cron'}`,
+    reference: 'Quartz CronExpression',
+  }));
+};
+
 const base: ConfigurationPageModel = {
   link: {
     connectionId: 'c1',
@@ -83,9 +96,10 @@ function pushModel(
     push: half(config),
     units,
     family,
-    findings: family
-      ? inHalf('push', checkPush(config, { family, transport: more.transport }))
-      : [],
+    findings: inHalf('push', [
+      ...(family ? checkPush(config, { family, transport: more.transport }) : []),
+      ...scheduleFindings(config),
+    ]),
     ...more,
   };
 }
