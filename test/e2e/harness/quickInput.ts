@@ -61,6 +61,18 @@ export class QuickInput {
     await this.accept();
   }
 
+  /** Names a file in the box that asks where to save. It proposes a file once it has read the folder. */
+  async saveAs(proposed: RegExp, file: string): Promise<void> {
+    await this.proposes(proposed);
+    await this.submit(file);
+    await this.closed();
+  }
+
+  private async proposes(text: RegExp): Promise<void> {
+    for (const end = Date.now() + 10_000; !text.test(await this.box.inputValue());)
+      if (Date.now() > end) throw new Error(`The box proposes nothing like ${String(text)}.`);
+  }
+
   /** Picks the first row whose name matches. */
   async pick(name: string | RegExp): Promise<void> {
     await this.option(name).first().click();

@@ -9,12 +9,19 @@ export class JobPage {
   }
 
   get table(): Locator {
-    return this.frame.getByRole('grid').or(this.frame.getByRole('table')).first();
+    return this.frame.getByRole('table');
   }
 
-  /** A cell of the matrix by what it is called: "Users, Created". */
-  cell(place: string): Locator {
-    return this.frame.getByRole('gridcell', { name: new RegExp(`^${place}: `) });
+  /** A cell of the matrix by place, or by all that it is called: "Users, Created". */
+  cell(name: string): Locator {
+    return this.frame.getByRole('cell', { name: new RegExp(`^${name}(: |$)`) });
+  }
+
+  /** What a cell is called: "Users, Created: 64 total, 52 succeeded, 12 failed, 0 skipped". */
+  async cellName(place: string): Promise<string> {
+    const [, name] = /^- 'cell "(.*)"'/.exec(await this.cell(place).ariaSnapshot()) ?? [];
+    if (name === undefined) throw new Error(`The cell ${place} has no name.`);
+    return name;
   }
 
   note(name: string): Locator {

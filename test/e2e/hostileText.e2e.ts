@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { hostile } from '../emulator/scenarios/company/hostile';
+import { Product } from './pages/product';
+
+/** What someone types into the service to harm whoever looks at it. */
+describe('hostile text of the service', () => {
+  let product: Product;
+
+  before(async () => {
+    product = await Product.start();
+    await product.signIn();
+    await product.tree.walk('Corporate directory (staging)', 'OpenLDAP rehearsal');
+  });
+  afterEach(async function () {
+    await product.pictureOf(this);
+    assert.deepEqual(product.alarms, []);
+    assert.equal(product.session.page.isClosed(), false, 'the window was quit');
+  });
+  after(() => product.dispose());
+
+  /** Elements that the text would have made. */
+  const made = 'img[src="x"], script:text("alert(1)"), b:text-is("Bold"), a:text-is("click")';
+
+  it('is text in the rows of the tree', async () => {
+    const { tree, session } = product;
+    for (const name of [hostile.html, hostile.markdown]) await tree.row(name).waitFor();
+    const names = await tree.names();
+    assert.ok(names.some((name) => name.startsWith('Sales gpj.ofni AD')));
+    assert.ok(names.every((name) => !/[\u200b-\u200f\u202a-\u202e\n]/.test(name)));
+    assert.equal(await session.page.locator(made).count(), 0);
+  });
+
+  for (const name of [hostile.html, hostile.markdown])
+    it(`is text in the hover of ${name}`, async () => {
+      const { tree, session } = product;
+      await session.page.mouse.move(900, 14);
+      await tree.row(name).hover();
+      const hover = session.page.getByRole('tooltip').filter({ hasText: 'Identity provider' });
+      await hover.waitFor();
+      assert.ok((await hover.innerText()).replaceAll('\u00a0', ' ').includes(name));
+      assert.equal(await hover.getByRole('link').count(), 0);
+      assert.equal(await session.page.locator(made).count(), 0);
+    });
+
+  it('is text on the page of a job', async () => {
+    const { tree, jobPage, session } = product;
+    const failed = /^Job of .*, Failed,/;
+    await tree.walk('OpenLDAP rehearsal', failed);
+    await tree.click(failed);
+    const note = jobPage.note('Error of the job');
+    await note.getByText('InternalError.<b>Bold</b>').waitFor();
+    await note.getByText('<script>alert(1)</script>').waitFor();
+    await note
+      .getByRole('button', { name: 'Show all' })
+      .first()
+      .click()
+      .catch(() => undefined);
+    await jobPage.frame.getByText(/\[click\]\(command:workbench\.action\.quit\)/).waitFor();
+    assert.equal(await jobPage.frame.locator(made).count(), 0);
+    assert.equal(await session.page.locator(made).count(), 0);
+  });
+
+  it('is text in the title of a tab', async () => {
+    const { tree, workbench, session } = product;
+    await tree.collapse('OpenLDAP rehearsal');
+    const job = /^Job of/;
+    await tree.expand(hostile.markdown);
+    await tree.click(job);
+    await workbench.tabs.tab(/^\[click\]\(command:workbench\.action\.quit/).waitFor();
+    await product.jobPage.heading.filter({ hasText: hostile.markdown }).waitFor();
+    assert.equal(await session.page.locator(made).count(), 0);
+  });
+});
