@@ -34,7 +34,7 @@ export interface CommandArguments {
   'idaasSync.openRawJob': [subject?: TreeNode | JobLink];
   'idaasSync.copyJobAs': [subject?: TreeNode | JobLink, format?: ExportFormat];
   'idaasSync.saveJobAs': [subject?: TreeNode | JobLink, format?: ExportFormat];
-  'idaasSync.openConfiguration': [subject?: TreeNode | ConfigurationLink];
+  'idaasSync.openConfiguration': [subject?: TreeNode | ConfigurationLink | null];
   'idaasSync.copyConfiguration': [subject?: TreeNode | ConfigurationLink];
   'idaasSync.compareConfiguration': [subject?: TreeNode | ConfigurationLink];
   'idaasSync.openRawConfiguration': [

@@ -26,7 +26,7 @@ export async function compareConfiguration(
   services: CompareServices,
   subject?: TreeNode | ConfigurationLink,
 ): Promise<void> {
-  const provider = providerOf(services, subject);
+  const provider = await providerOf(services, subject);
   if (!provider) {
     return;
   }

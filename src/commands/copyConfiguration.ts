@@ -12,7 +12,7 @@ export async function copyConfiguration(
   services: ProviderServices,
   subject?: TreeNode | ConfigurationLink,
 ): Promise<void> {
-  const provider = providerOf(services, subject);
+  const provider = await providerOf(services, subject);
   if (!provider) {
     return;
   }

@@ -3,11 +3,11 @@ import type { ConfigurationLink } from '../protocol/configurationPage';
 import { providerOf, type ProviderServices } from './providerSubject';
 
 /** Opens the configuration page of a provider. */
-export function openConfiguration(
+export async function openConfiguration(
   services: ProviderServices,
-  subject?: TreeNode | ConfigurationLink,
-): void {
-  const provider = providerOf(services, subject);
+  subject?: TreeNode | ConfigurationLink | null,
+): Promise<void> {
+  const provider = await providerOf(services, subject);
   if (provider) {
     services.configurationPanels.show(provider.link, provider.known, false);
   }

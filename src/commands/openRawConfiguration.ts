@@ -13,7 +13,7 @@ export async function openRawConfiguration(
   subject?: TreeNode | ConfigurationLink,
   given?: 'pull' | 'push',
 ): Promise<void> {
-  const provider = providerOf(services, subject);
+  const provider = await providerOf(services, subject);
   if (!provider) {
     return;
   }

@@ -46,6 +46,7 @@ export type Capability =
   | 'canOpenConsole'
   | 'canOpenJob'
   | 'canOpenConfiguration'
+  | 'canOpenTargetConfiguration'
   | 'canFilter'
   | 'canLoadMore'
   | 'canRetry'
@@ -282,7 +283,11 @@ function describeJob(job: JobSummary, targetName: string | undefined, dates: Dat
     ]
       .filter(Boolean)
       .join(', '),
-    capabilities: ['canOpenJob', 'canCopyId'],
+    capabilities: [
+      'canOpenJob',
+      'canCopyId',
+      ...(job.targetType === 'identity_provider' ? (['canOpenTargetConfiguration'] as const) : []),
+    ],
     expands: false,
   };
 }

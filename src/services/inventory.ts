@@ -123,6 +123,19 @@ export class Inventory {
     return [...found.values()];
   }
 
+  /** Providers that any list has read, with their instances; no call. */
+  knownProviders(): { instance: InstanceRef; provider: IdentityProvider }[] {
+    return [...this.lists].flatMap(([key, list]) => {
+      const [kind, region, instanceId] = key.split('/');
+      return kind === 'providers' && region && instanceId
+        ? (list as PagedList<IdentityProvider>).items.map((provider) => ({
+            instance: { region, instanceId },
+            provider,
+          }))
+        : [];
+    });
+  }
+
   /** Name of a target or instance, if it was seen; no call. */
   nameOf(id: string): string | undefined {
     return this.names.get(id);

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Addresses, EiamClient } from '../api/eiamClient';
 import type { KeySource } from '../api/serviceCalls';
 import { DisposableStore, MutableDisposable, type Disposable } from '../base/disposable';
@@ -25,6 +26,8 @@ export class Session implements Disposable {
     keys: KeySource,
     environment: ServiceEnvironment,
   ) {
+    // Every read under way listens, and Node takes more than ten listeners for a leak.
+    setMaxListeners(0, this.abort.signal);
     let known: Promise<Addresses> | undefined;
     this.addresses = () => {
       known ??= addressesOf(connection, keys, environment, this.signal).catch((error: unknown) => {

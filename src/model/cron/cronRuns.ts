@@ -52,12 +52,25 @@ function common(field: Field, allowed: readonly number[]): string | undefined {
 }
 
 /**
+ * Times of day in croner's words. Listed hours become one pattern each: croner takes that for a fixed time, which happens
+ * once on every day, also when clocks are changed, and several for one that follows the clock on the wall.
+ */
+function times({ second, minute, hour }: Cron['fields']): string[] {
+  const single = second.values.length === 1 && minute.values.length === 1;
+  const hours = single && !hour.every ? hour.values : [list(hour)];
+  return hours.map((each) => `${list(second)} ${list(minute)} ${each}`);
+}
+
+/**
  * The expression in croner's words: lists instead of wrapping ranges, and "so many days before the last" as one pattern
  * per length of month, because croner knows neither. Together the patterns are due when the expression is.
  */
 function patterns(cron: Cron): string[] {
-  const { second, minute, hour, dayOfMonth, month, year } = cron.fields;
-  const time = `${list(second)} ${list(minute)} ${list(hour)}`;
+  return times(cron.fields).flatMap((time) => patternsAt(time, cron));
+}
+
+function patternsAt(time: string, cron: Cron): string[] {
+  const { dayOfMonth, month, year } = cron.fields;
   const pattern = (day: string, ofMonths = list(month), ofYears = list(year)) =>
     `${time} ${day} ${ofMonths} ${weekdays(cron)} ${ofYears}`;
   const { special } = dayOfMonth;
@@ -93,8 +106,9 @@ function isPossible({ fields }: Cron): boolean {
 }
 
 /**
- * Works out runs with `croner`. `zone` is an IANA name; throws a `RangeError` for one that does not exist. A run that
- * falls into the hour skipped by daylight saving happens after it, one in the repeated hour happens once.
+ * Works out runs with `croner`. `zone` is an IANA name; throws a `RangeError` for one that does not exist. A run at listed
+ * hours that falls into the hour skipped by daylight saving happens when that is over, one in the repeated hour happens
+ * once; every hour, or every few minutes, goes by the clock on the wall.
  */
 export function cronRuns(cron: Cron, zone: string): CronRuns {
   if (!isPossible(cron)) {

@@ -61,30 +61,34 @@ export function readCron(text: string, dialect: CronDialect = 'quartz'): CronRea
 }
 
 function fieldCountProblem(found: string[]): CronProblem {
-  const [minute, hour, day, month, weekday] = found;
   // Five fields are Unix cron, the common paste: put the seconds in front and "?" into one of the day fields.
-  const unix =
-    found.length === 5 &&
-    [
-      0,
-      minute,
-      hour,
-      day === '*' && weekday !== '*' ? '?' : day,
-      month,
-      weekday === '*' ? '?' : weekday,
-    ].join(' ');
+  const suggestion = found.length === 5 ? fromUnix(found) : undefined;
   return {
     rule: 'SCH-01',
     severity: 'error',
-    message: unix
-      ? l10n.t('Five fields are Unix cron; a Quartz expression begins with the seconds.')
-      : l10n.t(
-          'A Quartz expression has six fields and an optional year; this one has {0}.',
-          found.length,
-        ),
+    message:
+      found.length === 5
+        ? l10n.t('Five fields are Unix cron; a Quartz expression begins with the seconds.')
+        : l10n.t(
+            'A Quartz expression has six fields and an optional year; this one has {0}.',
+            found.length,
+          ),
     column: 1,
-    ...(unix && { suggestion: unix }),
+    ...(suggestion !== undefined && { suggestion }),
   };
+}
+
+const unixWeekdays = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'];
+
+/** The same in Quartz's form, weekdays as names because the numbers differ; `undefined` where it cannot be said. */
+function fromUnix([minute, hour, day = '*', month, weekday = '*']: string[]): string | undefined {
+  const names = weekday.replace(
+    /(?<![/\d])[0-7](?!\d)/g,
+    (number) => unixWeekdays[Number(number) % 7] ?? number,
+  );
+  const days = names === '*' ? [day, '?'] : [day === '*' ? '?' : day, names];
+  const text = [0, minute, hour, days[0], month, days[1]].join(' ');
+  return 'cron' in readCron(text) ? text : undefined;
 }
 
 /** Quartz wants exactly one "?" in the two day fields. */

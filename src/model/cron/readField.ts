@@ -147,7 +147,8 @@ class FieldReader {
     const { min, max } = this.range;
     // In Spring's weekdays 0 and 7 are the same day; the circle still has seven.
     const size = this.name === 'dayOfWeek' ? 7 : max - min + 1;
-    if (text === '*') {
+    // Quartz takes "/15" for "*/15".
+    if (text === '*' || (text === '' && hasStep)) {
       return { from: min, to: min + size - 1, size };
     }
     // Quartz reads a lone L among the weekdays as its last, Saturday.
@@ -164,6 +165,10 @@ class FieldReader {
       return { from, to: hasStep ? min + size - 1 : from, size };
     }
     const to = this.number(last, offset + first.length + 1);
+    // In Spring's weekdays both ends are Sunday, and every day is meant.
+    if (this.name === 'dayOfWeek' && first === '0' && last === '7') {
+      return { from, to: from + size - 1, size };
+    }
     if (this.name === 'year' && to < from) {
       throw new FieldError(l10n.t('The years {0} run backwards.', text), offset);
     }
