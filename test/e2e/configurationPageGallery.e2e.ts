@@ -1,5 +1,5 @@
 import * as assert from 'node:assert/strict';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { configurationGallery } from '../support/configurationGallery';
@@ -18,10 +18,8 @@ describe('the configuration page in a browser', () => {
   let host: PageHost;
   let opened: ConfigurationPageDriver | undefined;
 
-  const open = async (
-    name: string,
-    options?: Parameters<typeof ConfigurationPageDriver.open>[3],
-  ) => (opened = await ConfigurationPageDriver.open(browser, host.url, state(name), options));
+  const open = async (name: string, options?: Parameters<typeof ConfigurationPageDriver.open>[3]) =>
+    (opened = await ConfigurationPageDriver.open(browser, host.url, state(name), options));
 
   before(async () => {
     await mkdir(screenshots, { recursive: true });
@@ -55,4 +53,221 @@ describe('the configuration page in a browser', () => {
       assert.deepEqual(found, []);
     });
   }
+
+  it('shows every member of the documented example', async () => {
+    const { page } = await open('documented');
+    const text = await page.locator('main').innerText();
+    const file = path.join(__dirname, '../fixtures/getIdentityProviderUdPushConfiguration.json');
+    for (const value of leaves(JSON.parse(await readFile(file, 'utf8')))) {
+      for (const part of value === 'user,top' || value === 'ou,top' ? value.split(',') : [value])
+        assert.ok(text.includes(part), `${part} is missing`);
+    }
+    const rules = await page.locator('.findings .where > :last-child').allInnerTexts();
+    assert.deepEqual(rules, ['OC-01', 'SCP-01']);
+  });
+
+  it('shows every member of the inbound example', async () => {
+    const { page } = await open('pull');
+    const text = await page.locator('main').innerText();
+    const ids = Object.values(state('pull').link);
+    for (const value of leaves(state('pull').pull!.config))
+      for (const part of value.startsWith('(') || ids.includes(value) ? [value] : value.split(','))
+        assert.ok(text.includes(part), `${part} is missing`);
+    assert.ok(text.includes('PeriodicSyncConfig.Jitter'));
+    assert.ok(text.includes('at most 30') && text.includes('highest recent 26'));
+  });
+
+  it('says that nothing is wrong only when something was checked', async () => {
+    const driver = await open('openLdapCorrect');
+    const sound = driver.page.getByText('No problems found.');
+    assert.equal(await sound.count(), 1);
+    for (const name of ['documented', 'unreadableCron', 'loading', 'allFailed', 'neither']) {
+      await driver.show(state(name));
+      assert.equal(await sound.count(), 0, name);
+    }
+  });
+
+  it('works with the keyboard alone', async () => {
+    const { page } = await open('both');
+    const stops: string[] = [];
+    for (let i = 0; i < 60; i++) {
+      await page.keyboard.press('Tab');
+      const stop = await focusedName(page);
+      if (stop === '') break;
+      stops.push(stop);
+    }
+    assert.deepEqual(stops, [
+      'Refresh',
+      'Compare with…',
+      'Raw JSON',
+      'Copy as Markdown',
+      'Active Directory',
+      'OpenLDAP',
+      'Copy correction: organizationalUnit,top',
+      'Copy correction: organizationalUnit,top',
+      'Copy correction: groupOfNames',
+      'Copy correction: ou',
+      'Copy correction: ou',
+      'Copy ou_wovwffm62xifdziem7an7q4rpm',
+      'Copy ou=people,dc=example,dc=com',
+      'User',
+      'in organization',
+      'Copy name of the organization',
+      'Copy name of the user',
+      'Copy expression',
+      'Copy 960',
+      'Copy ou_asjdfhaskfhw213mnsj33sXXX',
+      'Copy expression',
+      'Copy identity provider id',
+      'Copy instance id',
+      'Copy connection id',
+      'Copy request id, Outbound (push)',
+      'Copy request id, Inbound (pull)',
+    ]);
+    await page.getByRole('button', { name: 'Raw JSON' }).focus();
+    await page.keyboard.press('Enter');
+    await focusBecomes(page, 'Outbound (push)');
+    await page.keyboard.press('ArrowDown');
+    await focusBecomes(page, 'Inbound (pull)');
+    await page.keyboard.press('Enter');
+    await focusBecomes(page, 'Raw JSON');
+    assert.deepEqual(opened?.asked, ['openRaw pull']);
+  });
+
+  it('asks the host for what the user wants', async () => {
+    const driver = await open('adErrors');
+    const { page } = driver;
+    const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+    await press('Compare with…');
+    await press('Raw JSON');
+    await press('Copy as Markdown');
+    await press('OpenLDAP');
+    await press('Active Directory');
+    await press('Copy correction: cn');
+    await press('Copy expression');
+    await page.getByRole('status').getByText('Copied').waitFor();
+    await press('Refresh');
+    assert.deepEqual(driver.asked, [
+      'compare',
+      'openRaw push',
+      'copyAsMarkdown',
+      'assumeFamily openldap',
+      'copyText cn',
+      'copyText 0 45 1 ? * 2-6',
+      'refresh',
+    ]);
+  });
+
+  it('puts names of the user into distinguished names, and keeps them', async () => {
+    const driver = await open('openLdapCorrect');
+    const { page } = driver;
+    const names = page.locator('.example dd');
+    const read = async () => (await names.allInnerTexts()).map((text) => text.trim());
+    assert.deepEqual(await read(), [
+      'ou=R&D\\, Hangzhou,ou=people,dc=example,dc=com',
+      'uid=Zhang\\, Wei,ou=R&D\\, Hangzhou,ou=people,dc=example,dc=com',
+    ]);
+    await page.getByRole('textbox', { name: 'User' }).fill('#1 "Ω"');
+    await driver.show(state('transportFailed'));
+    assert.equal((await read())[1]?.slice(0, 13), 'uid=\\#1 \\"Ω\\"');
+    await page.reload();
+    await page.getByRole('textbox', { name: 'User' }).waitFor();
+    assert.equal(await page.getByRole('textbox', { name: 'User' }).inputValue(), '#1 "Ω"');
+    await driver.show(state('documented'));
+    await page.getByText('No target is a distinguished name').waitFor();
+  });
+
+  it('folds long lists and stays usable with all of it', async () => {
+    const driver = await open('many');
+    const { page } = driver;
+    assert.equal(await page.locator('.scope').count(), 10);
+    assert.equal(await page.locator('.chip').count(), 22);
+    const started = Date.now();
+    await page.getByRole('button', { name: 'Show all 500 scopes' }).click();
+    await page.locator('.scope').nth(499).waitFor();
+    await page.getByRole('button', { name: 'Show all 200 classes' }).click();
+    await page.locator('.chip').nth(200).waitFor();
+    assert.ok(Date.now() - started < 3000, `${Date.now() - started} ms`);
+    await driver.show({ ...state('many') });
+    assert.equal(await page.locator('.scope').count(), 500);
+  });
+
+  it('tells of a failed half beside the other one', async () => {
+    const driver = await open('loadingOver');
+    const { page } = driver;
+    await driver.show(state('halfFailed'));
+    await page.getByRole('status').getByText('Outbound (push): You are not allowed').waitFor();
+    const note = page.getByRole('region', { name: 'Failure of the last read, Outbound (push)' });
+    assert.match(await note.innerText(), /NoPermission · 7C9F3E5A/);
+    assert.ok(await page.getByText('at most 30').isVisible());
+    await note.getByRole('button', { name: 'Retry' }).click();
+    await note.getByRole('button', { name: 'Copy failure and request id' }).click();
+    assert.equal(driver.asked[0], 'refresh');
+    assert.match(driver.asked[1] ?? '', /^copyText You are .*\nNoPermission\n7C9F3E5A/);
+  });
+
+  it('says aloud what another kind of directory changes, and the end of a refresh', async () => {
+    const driver = await open('adErrors');
+    const status = driver.page.getByRole('status');
+    await driver.show({ ...state('adErrors'), family: 'openldap', findings: [] });
+    await status.getByText('Checked as OpenLDAP. Findings: 0').waitFor();
+    await driver.page.getByRole('button', { name: 'Refresh' }).click();
+    await driver.show({
+      ...state('adErrors'),
+      family: 'openldap',
+      push: { ...state('adErrors').push!, loading: true },
+    });
+    await driver.show({ ...state('adErrors'), family: 'openldap' });
+    await status.getByText('Refreshed').waitFor();
+  });
+
+  it('shows hostile text as text', async () => {
+    const { page } = await open('hostile');
+    const more = page.getByRole('button', { name: /^Show all$/ });
+    while ((await more.count()) > 0) await more.first().click();
+    const strangers = page.locator('main :is(img, iframe, script, a, b, i, u, svg:not(.room))');
+    assert.equal(await strangers.count(), 0);
+    assert.ok(await page.getByText('<img src=x onerror="alert(1)">').first().isVisible());
+    assert.doesNotMatch(await page.locator('main').innerText(), /[\u202a-\u202e\u2066-\u2069]/);
+  });
+
+  for (const [what, options] of [
+    ['320 pixels', { viewport: { width: 320, height: 640 } }],
+    ['200 % zoom', { viewport: { width: 500, height: 450 }, deviceScaleFactor: 2 }],
+    ['1600 pixels', { viewport: { width: 1600, height: 900 } }],
+  ] as const) {
+    it(`scrolls in one direction only at ${what}`, async () => {
+      const driver = await open('both', options);
+      for (const name of ['both', 'adErrors', 'hourList', 'hostile', 'many']) {
+        await driver.show(state(name));
+        await driver.page.screenshot({
+          path: path.join(screenshots, `${name}.${what.replace(/\W+/g, '-')}.png`),
+          fullPage: true,
+        });
+        const wide = await driver.page.evaluate(
+          () => document.documentElement.scrollWidth - window.innerWidth,
+        );
+        assert.ok(wide <= 0, `${name} is ${wide} pixels too wide`);
+      }
+    });
+  }
+
+  it('tells times of another zone in the zone of the user, too', async () => {
+    const { page } = await open('hourList', {
+      setting: {
+        dates: { locale: 'zh-cn', timeZone: 'Europe/Berlin' },
+        l10n: { Refresh: '刷新', When: '时间' },
+      },
+    });
+    assert.ok(await page.getByRole('button', { name: '刷新' }).isVisible());
+    assert.equal(await page.locator('html').getAttribute('lang'), 'zh-cn');
+    assert.ok(await page.getByText('Europe/Berlin').isVisible());
+    await page.screenshot({ path: path.join(screenshots, 'hourList.zh-cn.png'), fullPage: true });
+  });
 });
+
+function leaves(value: unknown): string[] {
+  return typeof value === 'object' && value !== null
+    ? Object.values(value).flatMap(leaves)
+    : [String(value)];
+}
