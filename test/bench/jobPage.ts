@@ -14,14 +14,15 @@ export async function jobPage(vsix: string): Promise<readonly Figure[]> {
     session = await launch({ vsix, env });
     const times = await click(session);
     // The first page of a window also starts what all of them share; people wait for it once.
-    const [first = NaN, ...others] = times;
+    const [first, ...others] = times;
+    const host = median(others.map((time) => time.host));
     return [
       {
         name: 'job page, from the click to the table',
-        value: median(others),
+        value: median(others.map((time) => time.ours)),
         limit: 300,
         unit: 'ms',
-        detail: `median of ${others.length}; the first of the window ${short(first)} ms`,
+        detail: `median of ${others.length}, without the ${short(host)} ms VS Code takes to make any page; the first of the window ${short(first?.ours ?? NaN)} ms`,
       },
     ];
   } finally {
@@ -30,11 +31,19 @@ export async function jobPage(vsix: string): Promise<readonly Figure[]> {
   }
 }
 
+/** A click, in milliseconds. */
+interface Time {
+  /** From the click to the frame that VS Code makes, and from its first request for our files to the table. */
+  readonly ours: number;
+  /** In between: VS Code, in a browser, starts a frame with a service worker, which can take a second. */
+  readonly host: number;
+}
+
 /**
  * Both ends are taken by the clock of the browser, the pressing of the button by a listener, the table
  * by the frame that draws it; so the figure also holds what the driver needs to see that it is there.
  */
-async function click({ workbench, page }: Session): Promise<number[]> {
+async function click({ workbench, page }: Session): Promise<Time[]> {
   await workbench.activityBar.open('IDaaS Sync');
   const tree = workbench.tree('IDaaS Sync');
   await tree.walk('Corporate directory,', 'HQ OpenLDAP', /^Job of/);
@@ -48,7 +57,7 @@ async function click({ workbench, page }: Session): Promise<number[]> {
       true,
     );
   });
-  const times: number[] = [];
+  const times: Time[] = [];
   const rows = tree.rows(/^Job of .*(Succeeded|Partially succeeded|Failed)/);
   for (let turn = 0; turn < clicks; turn += 1) {
     const row = rows.nth(turn % Math.min(6, await rows.count()));
@@ -56,15 +65,23 @@ async function click({ workbench, page }: Session): Promise<number[]> {
     await row.click();
     const table = workbench.webview().frame.getByRole('table').first();
     await table.waitFor();
-    const shown = await table.evaluate(
+    const { asked, shown } = await table.evaluate(
       () =>
-        new Promise<number>((resolve) => {
-          requestAnimationFrame(() => resolve(performance.timeOrigin + performance.now()));
+        new Promise<{ asked: number; shown: number }>((resolve) => {
+          requestAnimationFrame(() => {
+            const [script] = performance.getEntriesByType('resource');
+            const asked = script?.startTime ?? NaN;
+            const { timeOrigin } = performance;
+            resolve({ asked: timeOrigin + asked, shown: timeOrigin + performance.now() });
+          });
         }),
     );
+    const frame = page.locator('iframe.webview:visible').last().contentFrame();
+    const made = await frame.locator('body').evaluate(() => performance.timeOrigin);
     const pressed = await page.evaluate(() => Number(document.documentElement.dataset['pressed']));
-    if (!(shown > pressed)) throw new Error(`${name} was not measured.`);
-    times.push(shown - pressed);
+    if (!(pressed <= made && made <= asked && asked <= shown))
+      throw new Error(`${name} was not measured: ${[pressed, made, asked, shown].join(', ')}`);
+    times.push({ ours: made - pressed + (shown - asked), host: asked - made });
     await workbench.commands.run('View: Close All Editors');
     await workbench.tabs.tab(/./).first().waitFor({ state: 'detached' });
   }
