@@ -9,11 +9,11 @@ import { settle, until } from '../../support/until';
 /** Where each call of the tree is made, and what the rows there are. */
 const places: { what: string; action: string; path: string[]; kind: TreeNode['kind']; calls: number }[] = [
   { what: 'the instances', action: 'ListInstances', path: [], kind: 'instance', calls: 2 },
-  { what: 'the providers', action: 'ListIdentityProviders', path: ['Corporate directory'], kind: 'provider', calls: 1 },
-  { what: 'the newest jobs of an instance', action: 'ListSynchronizationJobs', path: ['Corporate directory'], kind: 'provider', calls: 1 },
-  { what: 'the jobs of a provider', action: 'ListSynchronizationJobs', path: ['Corporate directory', 'HQ OpenLDAP'], kind: 'job', calls: 1 },
-  { what: 'all jobs', action: 'ListSynchronizationJobs', path: ['Corporate directory', 'All jobs'], kind: 'job', calls: 1 },
-  { what: 'the applications', action: 'ListApplications', path: ['Corporate directory', 'Applications'], kind: 'application', calls: 1 },
+  { what: 'the providers', action: 'ListIdentityProviders', path: ['Example Manufacturing APAC'], kind: 'provider', calls: 1 },
+  { what: 'the newest jobs of an instance', action: 'ListSynchronizationJobs', path: ['Example Manufacturing APAC'], kind: 'provider', calls: 1 },
+  { what: 'the jobs of a provider', action: 'ListSynchronizationJobs', path: ['Example Manufacturing APAC', 'Singapore AD'], kind: 'job', calls: 1 },
+  { what: 'all jobs', action: 'ListSynchronizationJobs', path: ['Example Manufacturing APAC', 'All jobs'], kind: 'job', calls: 1 },
+  { what: 'the applications', action: 'ListApplications', path: ['Example Manufacturing APAC', 'Applications'], kind: 'application', calls: 1 },
 ]; // prettier-ignore
 
 const unavailable = 'The service is not available at the moment. Retry in a few minutes.';
@@ -87,7 +87,8 @@ describe('the tree, when a call fails', () => {
             const about = errors.findLast(
               ({ host }) => region === undefined || host === service.session.connection.regions.find(({ id }) => id === region)!.endpoint,
             )!; // prettier-ignore
-            const { id, parent: _parent, ...said } = failure;
+            const { id, parent, ...said } = failure;
+            assert.equal(parent, node);
             assert.ok(id.startsWith(node?.id ?? `main/${region}`));
             const filled = sentence.replace('ACTION', action).replace('HOST', about.host!);
             assert.deepEqual(JSON.parse(JSON.stringify(said)), {

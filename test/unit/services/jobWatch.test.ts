@@ -157,7 +157,7 @@ describe('the watch over a job', () => {
     assert.equal(lists.length, 0, 'nothing is listed again for it');
   });
 
-  it('is not told of a job that no list shows', async () => {
+  it('is not told of a job that no list shows', () => {
     let told = 0;
     service.session.inventory.onDidChange(() => told++);
     const job = { ...running, synchronizationJobId: 'sync_elsewhere', unreadable: [] } as Job;

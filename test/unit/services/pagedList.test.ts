@@ -27,7 +27,7 @@ function listWith() {
 
 const rows = (...ids: string[]) => ids.map((id) => ({ id }));
 const idsOf = (list: PagedList<Row>) => list.items.map(({ id }) => id).join('');
-const page = (ids: string, next?: string, total?: number): Page<Row> => ({ items: rows(...ids), next, total }); // prettier-ignore
+const page = (ids: string, next?: string, total?: number): Page<Row> => ({ items: rows(...Array.from(ids)), next, total }); // prettier-ignore
 
 /** A list that has read so many pages of two rows: `ab`, `cd`, `ef`. */
 async function readPages(count: number) {
@@ -233,7 +233,11 @@ describe('a paged list', () => {
     assert.equal(list.replace({ id: 'c', state: 'done' }), true);
     assert.equal(list.replace({ id: 'z', state: 'done' }), false);
     assert.deepEqual(list.items, [{ id: 'a' }, { id: 'b' }, { id: 'c', state: 'done' }, { id: 'd' }]); // prettier-ignore
-    assert.deepEqual(before, rows(...'abcd'), 'who read the rows before keeps what was read');
+    assert.deepEqual(
+      before,
+      rows('a', 'b', 'c', 'd'),
+      'who read the rows before keeps what was read',
+    );
   });
 
   it('takes rows that lost their id for different ones', async () => {
