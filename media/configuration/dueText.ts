@@ -9,6 +9,8 @@ export function dueText(ms: number, window: number, style: DateStyle): string {
   if (window === 0) {
     return formatMoment(ms, style);
   }
+  const year = new Intl.DateTimeFormat('en', { timeZone: style.timeZone, year: 'numeric' });
+  const isThisYear = Number(year.format(ms)) === style.thisYear;
   const clock = new Intl.DateTimeFormat('en', {
     timeZone: style.timeZone,
     hour: '2-digit',
@@ -19,7 +21,7 @@ export function dueText(ms: number, window: number, style: DateStyle): string {
     timeZone: style.timeZone,
     month: 'short',
     day: 'numeric',
-    year: new Date(ms).getUTCFullYear() === style.thisYear ? undefined : 'numeric',
+    year: isThisYear ? undefined : 'numeric',
   });
   return l10n.t(
     '{0}, within {1}–{2}',

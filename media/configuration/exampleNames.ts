@@ -50,6 +50,6 @@ function targetName(text: string | undefined): DistinguishedName {
 /** The attribute that `text` names; `undefined` when it is anything else. */
 function attributeType(text: string | undefined): string | undefined {
   const name = parseName(`${text ?? ''}=x`);
-  const [first, second] = Array.isArray(name) ? (name[0] ?? []) : [];
-  return Array.isArray(name) && name.length === 1 && second === undefined ? first?.type : undefined;
+  const [part, ...more] = Array.isArray(name) ? name.flat() : [];
+  return part?.value === 'x' && more.length === 0 ? part.type : undefined;
 }
