@@ -52,12 +52,15 @@ function common(field: Field, allowed: readonly number[]): string | undefined {
 }
 
 /**
- * Times of day in croner's words. Listed hours become one pattern each: croner takes that for a fixed time, which happens
- * once on every day, also when clocks are changed, and several for one that follows the clock on the wall.
+ * Times of day in croner's words. Hours listed for every day, or for weekdays, become one pattern each: croner takes that
+ * for a fixed time, which happens once also on days when clocks are changed, and several for times that follow the clock
+ * on the wall. Rarer days are left whole: croner searches for them for long.
  */
-function times({ second, minute, hour }: Cron['fields']): string[] {
-  const single = second.values.length === 1 && minute.values.length === 1;
-  const hours = single && !hour.every ? hour.values : [list(hour)];
+function times({ second, minute, hour, dayOfMonth, month, dayOfWeek, year }: Cron['fields']) {
+  const single = second.values.length === 1 && minute.values.length === 1 && !hour.every;
+  const often =
+    (dayOfMonth.every || dayOfMonth.unset) && !dayOfWeek.special && month.every && year.every;
+  const hours = single && often ? hour.values : [list(hour)];
   return hours.map((each) => `${list(second)} ${list(minute)} ${each}`);
 }
 
@@ -97,8 +100,9 @@ function patternsAt(time: string, cron: Cron): string[] {
 /** Whether some month of the expression has one of its days at all; croner would search for a long time. */
 function isPossible({ fields }: Cron): boolean {
   const { dayOfMonth, month } = fields;
-  const [firstDay] = dayOfMonth.values;
-  if (dayOfMonth.special || firstDay === undefined) {
+  const { special, values } = dayOfMonth;
+  const firstDay = special?.kind === 'nearestWeekday' ? special.day : values[0];
+  if (firstDay === undefined) {
     return true;
   }
   const months = month.every ? [1] : month.values;
@@ -106,11 +110,13 @@ function isPossible({ fields }: Cron): boolean {
 }
 
 /**
- * Works out runs with `croner`. `zone` is an IANA name; throws a `RangeError` for one that does not exist. A run at listed
- * hours that falls into the hour skipped by daylight saving happens when that is over, one in the repeated hour happens
- * once; every hour, or every few minutes, goes by the clock on the wall.
+ * Works out runs with `croner`. `zone` is an IANA name; throws a `RangeError` for one that does not exist. What is due once
+ * at a time, or at hours listed for every day or for weekdays, happens on days when clocks are changed, too: when the
+ * skipped hour is over, and once in the repeated one. Everything else goes by the clock on the wall.
  */
 export function cronRuns(cron: Cron, zone: string): CronRuns {
+  // Of such a zone croner complains with errors of other kinds, and later.
+  new Intl.DateTimeFormat('en', { timeZone: zone });
   if (!isPossible(cron)) {
     return { next: () => [], previous: () => [] };
   }

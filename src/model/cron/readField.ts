@@ -71,7 +71,8 @@ class FieldReader {
     let offset = 0;
     for (const item of items) {
       const found = this.special(item.toUpperCase(), offset);
-      if (found && items.length > 1) {
+      const isLast = name === 'dayOfWeek' && item.toUpperCase() === 'L';
+      if ((found || isLast) && items.length > 1) {
         throw new FieldError(l10n.t('"{0}" cannot stand in a list.', item), offset);
       }
       special = found ?? special;
