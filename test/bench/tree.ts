@@ -20,7 +20,7 @@ export async function tree(): Promise<readonly Figure[]> {
         value: run.heap / 1024 / 1024,
         limit: 25,
         unit: 'MB',
-        detail: `${run.rows} rows with their faces`,
+        detail: `${run.rows} rows as the editor keeps them`,
       },
       {
         name: 'the last page of 10,000 jobs, against the first',
