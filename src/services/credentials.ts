@@ -118,7 +118,16 @@ export class Credentials implements Disposable {
 
   async forget(connectionId: string): Promise<void> {
     this.roles.delete(connectionId);
-    await this.secrets.delete(prefix + connectionId);
+    try {
+      await this.secrets.delete(prefix + connectionId);
+    } catch (error) {
+      throw new UserError(
+        l10n.t(
+          'The secret storage of this machine cannot be changed. Unlock its keyring, then sign out again.',
+        ),
+        { cause: error },
+      );
+    }
   }
 
   /** The source of keys for a stored connection. */

@@ -91,8 +91,13 @@ export class Explorer implements Disposable {
 
   /** Does again what a failure row tells of. */
   async retry({ parent, region, id }: FailureNode): Promise<void> {
-    if (this.listBelow(parent, region)?.failedOnNext && id.endsWith('/failure')) {
+    const list = this.listBelow(parent, region);
+    if (list?.failedOnNext && id.endsWith('/failure')) {
       await this.loadMore({ parent, region });
+    } else if (list && !parent) {
+      // One region that failed is no reason to read the others again.
+      list.invalidate();
+      this.didChange.fire(undefined);
     } else {
       this.refresh(parent);
     }

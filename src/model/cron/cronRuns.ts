@@ -51,6 +51,9 @@ function common(field: Field, allowed: readonly number[]): string | undefined {
   return both.length > 0 ? both.join(',') : undefined;
 }
 
+/** How many listed hours are told to croner one by one; each costs another search. */
+const mostApart = 8;
+
 /**
  * Times of day in croner's words. Hours listed for every day, or for weekdays, become one pattern each: croner takes that
  * for a fixed time, which happens once also on days when clocks are changed, and several for times that follow the clock
@@ -60,7 +63,7 @@ function times({ second, minute, hour, dayOfMonth, month, dayOfWeek, year }: Cro
   const single = second.values.length === 1 && minute.values.length === 1 && !hour.every;
   const often =
     (dayOfMonth.every || dayOfMonth.unset) && !dayOfWeek.special && month.every && year.every;
-  const hours = single && often ? hour.values : [list(hour)];
+  const hours = single && often && hour.values.length <= mostApart ? hour.values : [list(hour)];
   return hours.map((each) => `${list(second)} ${list(minute)} ${each}`);
 }
 
@@ -111,7 +114,7 @@ function isPossible({ fields }: Cron): boolean {
 
 /**
  * Works out runs with `croner`. `zone` is an IANA name; throws a `RangeError` for one that does not exist. What is due once
- * at a time, or at hours listed for every day or for weekdays, happens on days when clocks are changed, too: when the
+ * at a time, or at a few hours listed for every day or for weekdays, happens on days when clocks are changed, too: when the
  * skipped hour is over, and once in the repeated one. Everything else goes by the clock on the wall.
  */
 export function cronRuns(cron: Cron, zone: string): CronRuns {
