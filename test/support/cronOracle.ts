@@ -11,7 +11,7 @@ export class CronOracle {
   private readonly years: Set<number>;
   private readonly dayOfMonth: string;
   private readonly dayOfWeek: string;
-  /** A time, or hours listed for every day or weekday: once each, clocks changed or not. Others follow the wall. */
+  /** A time, or up to eight hours listed for every day or weekday: once each, clocks changed or not. Others follow the wall. */
   private readonly fixed: boolean;
   private readonly wall: Wall;
 
@@ -30,7 +30,7 @@ export class CronOracle {
     this.dayOfMonth = day;
     this.dayOfWeek = weekday;
     const often = /^[*?]$/.test(day) && !/[L#]/.test(weekday) && month === '*' && year === '*';
-    const listed = hour !== '*' && (often || this.hours.size === 1);
+    const listed = hour !== '*' && ((often && this.hours.size <= 8) || this.hours.size === 1);
     this.fixed = this.seconds.size === 1 && this.minutes.size === 1 && listed;
     this.wall = new Wall(zone);
   }
