@@ -14,6 +14,7 @@ import '../shared/controls.css';
 import '../shared/layout.css';
 import './configuration.css';
 import './findings.css';
+import './lists.css';
 import { Page } from './page';
 import { readViewState, type PageState, type ViewState } from './viewState';
 

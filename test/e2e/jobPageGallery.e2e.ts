@@ -1,12 +1,13 @@
 import * as assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
 import * as path from 'node:path';
-import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { entityKinds, operations } from '../../src/model/statistics';
 import { entityKindWord, operationWord } from '../../src/model/words';
 import { jobGallery } from '../support/jobGallery';
-import { JobPageDriver } from '../support/jobPageDriver';
+import { openJobPage, type JobPageDriver } from '../support/jobPageDriver';
+import { faults, focusBecomes, focusedName } from '../support/pageChecks';
+import type { OpenOptions } from '../support/pageDriver';
 import { PageHost } from '../support/pageHost';
 import { themeKinds } from '../support/themes';
 import { openBrowser } from '../vscode/browser';
@@ -20,8 +21,8 @@ describe('the job page in a browser', () => {
   let host: PageHost;
   let opened: JobPageDriver | undefined;
 
-  const open = async (name: string, options?: Parameters<typeof JobPageDriver.open>[3]) =>
-    (opened = await JobPageDriver.open(browser, host.url, state(name), options));
+  const open = async (name: string, options?: OpenOptions) =>
+    (opened = await openJobPage(browser, host.url, state(name), options));
 
   before(async () => {
     await mkdir(screenshots, { recursive: true });
@@ -268,33 +269,3 @@ describe('the job page in a browser', () => {
     await page.screenshot({ path: path.join(screenshots, 'partial.zh-cn.png'), fullPage: true });
   });
 });
-
-async function faults(page: Page): Promise<string[]> {
-  // Playwright evaluates outside the page's policy, which forbids the script itself.
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const run = (window as unknown as { axe: typeof axe }).axe;
-    const { violations } = await run.run(document);
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map((node) => `${id}: ${node.html.slice(0, 200)} ${node.failureSummary ?? ''}`),
-    );
-  });
-}
-
-function focusedName(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const focused = document.activeElement;
-    if (!focused || focused === document.body) return '';
-    const text = focused.querySelector('.unseen')?.textContent ?? focused.textContent;
-    return (focused.getAttribute('aria-label') ?? text).trim();
-  });
-}
-
-async function focusBecomes(page: Page, name: string | RegExp): Promise<void> {
-  for (let i = 0; i < 40; i++) {
-    const focused = await focusedName(page);
-    if (typeof name === 'string' ? focused === name : name.test(focused)) return;
-    await page.evaluate(() => new Promise(requestAnimationFrame));
-  }
-  assert.fail(`The focus is on "${await focusedName(page)}", not on ${String(name)}.`);
-}

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import * as path from 'node:path';
 import { checkPull, checkPush } from '../../src/model/ldap';
 import type { Family, Finding } from '../../src/model/ldap/finding';
 import { readSchedule } from '../../src/model/schedule';
@@ -10,6 +8,15 @@ import type {
   ScheduleView,
   UnitPath,
 } from '../../src/protocol/configurationPage';
+import {
+  adPush,
+  bad,
+  documentedPush,
+  hostilePush,
+  many,
+  openLdapPush,
+  pull,
+} from './configurations';
 import { galleryNow } from './jobGallery';
 
 const zone = 'Asia/Shanghai';
@@ -104,85 +111,6 @@ function pushModel(
   };
 }
 
-/** The example of the documentation page, in model terms. */
-function documentedPush(): PushConfiguration {
-  const file = path.join(__dirname, '../fixtures/getIdentityProviderUdPushConfiguration.json');
-  const { udPushConfiguration } = camelCase(JSON.parse(readFileSync(file, 'utf8'))) as {
-    udPushConfiguration: PushConfiguration;
-  };
-  return udPushConfiguration;
-}
-
-const adPush: PushConfiguration = {
-  incrementalCallbackStatus: 'enabled',
-  udSyncScopeConfigs: [
-    {
-      sourceScopes: ['ou_wovwffm62xifdziem7an7q4rpm'],
-      targetScope: 'OU=Staff,DC=example,DC=com',
-    },
-    {
-      sourceScopes: ['ou_ct2jvisn35ea5lmthk267xyzab', 'ou_gone4ever00000000000000000'],
-      targetScope: 'CN=Users,DC=example,DC=com',
-    },
-    { sourceScopes: [], targetScope: '604352338' },
-  ],
-  ldapUdPushConfig: {
-    userObjectClass: 'user,top',
-    organizationUnitObjectClass: 'ou,organizationalUnit',
-    userRdn: 'uid',
-    organizationalUnitRdn: 'ou',
-    passwordSyncStatus: 'enabled',
-  },
-  periodicSyncConfig: { periodicSyncType: 'cron', periodicSyncCron: '0 45 1 ? * 2-6' },
-  periodicSyncStatus: 'enabled',
-};
-
-const openLdapPush: PushConfiguration = {
-  incrementalCallbackStatus: 'disabled',
-  udSyncScopeConfigs: [
-    {
-      sourceScopes: ['ou_wovwffm62xifdziem7an7q4rpm'],
-      targetScope: 'ou=people,dc=example,dc=com',
-    },
-  ],
-  ldapUdPushConfig: {
-    userObjectClass: 'inetOrgPerson',
-    organizationUnitObjectClass: 'organizationalUnit',
-    userRdn: 'uid',
-    organizationalUnitRdn: 'ou',
-    passwordSyncStatus: 'enabled',
-  },
-  periodicSyncConfig: { periodicSyncType: 'cron', periodicSyncCron: '0 45 1 * * ?' },
-  periodicSyncStatus: 'enabled',
-};
-
-const pull: PullConfiguration = {
-  instanceId: base.link.instanceId,
-  identityProviderId: base.link.identityProviderId,
-  incrementalCallbackStatus: 'enabled',
-  groupSyncStatus: 'disabled',
-  udSyncScopeConfig: { sourceScopes: ['960'], targetScope: 'ou_asjdfhaskfhw213mnsj33sXXX' },
-  ldapUdPullConfig: {
-    userObjectClass: 'ou,top',
-    userObjectClassCustomFilter: '(|(cn=test)(mail=test@test.com))',
-    organizationUnitObjectClass: 'ou,top',
-    groupObjectClass: 'member',
-    groupObjectClassCustomFilter: '(|(cn=test)(group=test@test.com))',
-    groupMemberAttributeName: 'group',
-  },
-  pullProtectedRule: {
-    userDeletedThreshold: 30,
-    organizationalUnitDeletedThreshold: 10,
-    groupDeletedThreshold: 10,
-  },
-  periodicSyncConfig: {
-    periodicSyncType: 'time',
-    periodicSyncCron: '0 45 1 * * ?',
-    periodicSyncTimes: [3, 5],
-  },
-  periodicSyncStatus: 'enabled',
-};
-
 const recentDeletions = { jobs: 42, users: 26, organizationalUnits: 2, groups: 0 };
 const ldaps = { protocol: 'ldaps', host: 'ldap.example.com', port: 636, startTls: 'disabled' };
 const plain = { protocol: 'ldap', host: '10.0.0.5', port: 389, startTls: 'disabled' };
@@ -213,42 +141,6 @@ const both: ConfigurationPageModel = {
   findings: inHalf('pull', checkPull(pull, { family: 'openldap', transport: ldaps })),
 };
 
-const many: PushConfiguration = {
-  ...adPush,
-  udSyncScopeConfigs: Array.from({ length: 500 }, (_, index) => ({
-    sourceScopes: [`ou_many${String(index).padStart(20, '0')}`],
-    targetScope: `OU=Department ${index},OU=Staff,DC=example,DC=com`,
-  })),
-  ldapUdPushConfig: {
-    ...adPush.ldapUdPushConfig,
-    userObjectClass: ['user', ...Array.from({ length: 199 }, (_, i) => `companyPerson${i}`)].join(),
-  },
-};
-
-const bad = (number: number) =>
-  `<img src=x onerror="alert(${number})"> \u202egnp.exe\u202c ${'A'.repeat(3000)}`;
-const hostilePush: PushConfiguration = {
-  instanceId: bad(1),
-  identityProviderId: bad(2),
-  incrementalCallbackStatus: bad(3),
-  udSyncScopeConfigs: [
-    { sourceScopes: [bad(4), '__proto__', 'ou_<b>bold</b>'], targetScope: `cn=${bad(5)}` },
-    { sourceScopes: ['constructor'], targetScope: bad(6) },
-  ],
-  ldapUdPushConfig: {
-    userObjectClass: bad(7),
-    organizationUnitObjectClass: `${bad(8)},<script>alert(9)</script>`,
-    userRdn: bad(10),
-    organizationalUnitRdn: 'ou=<b>x</b>,',
-    passwordSyncStatus: bad(11),
-  },
-  periodicSyncConfig: {
-    periodicSyncType: bad(12),
-    periodicSyncCron: `0 45 1 * * \u202e${bad(13)}`,
-    periodicSyncTimes: [bad(14), { '<b>': 1 }],
-  },
-  periodicSyncStatus: bad(15),
-};
 const hostile: ConfigurationPageModel = {
   ...pushModel(hostilePush, 'ad', {
     transport: { protocol: bad(16), host: bad(17), port: -1, startTls: bad(18) },
@@ -363,17 +255,3 @@ export const configurationGallery: Record<string, ConfigurationPageModel> = {
   many: pushModel(many, 'ad', { transport: plain }),
   hostile,
 };
-
-function camelCase(value: unknown): unknown {
-  if (Array.isArray(value)) {
-    return value.map(camelCase);
-  }
-  return typeof value === 'object' && value !== null
-    ? Object.fromEntries(
-        Object.entries(value).map(([name, member]) => [
-          name.charAt(0).toLowerCase() + name.slice(1),
-          camelCase(member),
-        ]),
-      )
-    : value;
-}

@@ -1,100 +1,15 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { Channel } from '../../src/protocol/channel';
-import type { JobPage, JobPageHost, JobPageModel } from '../../src/protocol/jobPage';
-import type { PageSetting } from '../../src/protocol/page';
-import { galleryNow } from './jobGallery';
-import type { ThemeKind } from './themes';
+import type { Browser } from 'playwright-core';
+import type { JobPageHost, JobPageModel } from '../../src/protocol/jobPage';
+import { PageDriver, type OpenOptions } from './pageDriver';
 
-interface OpenOptions extends BrowserContextOptions {
-  theme?: ThemeKind;
-  setting?: Partial<PageSetting>;
-}
+export type JobPageDriver = PageDriver<JobPageModel, JobPageHost>;
 
-/** The host's end of one job page in a plain browser: answers through the real channel and writes down what was asked. */
-export class JobPageDriver {
-  /** Questions of the page after `ready`, as `method argument`. */
-  readonly asked: string[] = [];
-  /** Errors, alerts, broken policies: a sound page leaves it empty. */
-  readonly complaints: string[] = [];
-  private channel: Channel<JobPageHost, JobPage> | undefined;
-
-  private constructor(
-    readonly page: Page,
-    private model: JobPageModel,
-  ) {}
-
-  static async open(
-    browser: Browser,
-    url: string,
-    model: JobPageModel,
-    { theme = 'dark', setting, ...context }: OpenOptions = {},
-  ): Promise<JobPageDriver> {
-    const page = await browser.newPage({ viewport: { width: 1000, height: 900 }, ...context });
-    const driver = new JobPageDriver(page, model);
-    await page.clock.setFixedTime(galleryNow);
-    page.on('pageerror', (error) => driver.complaints.push(String(error)));
-    page.on('console', (message) => {
-      if (message.type() === 'error') driver.complaints.push(message.text());
-    });
-    page.on('dialog', (dialog) => {
-      driver.complaints.push(`dialog: ${dialog.message()}`);
-      void dialog.dismiss();
-    });
-    await driver.connect({ dates: { locale: 'en', timeZone: 'Asia/Shanghai' }, ...setting });
-    await page.goto(`${url}?theme=${theme}`);
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.evaluate(() => document.fonts.ready);
-    return driver;
-  }
-
-  private async connect(setting: PageSetting): Promise<void> {
-    let listener: (message: unknown) => void = () => {};
-    const note =
-      (method: string) =>
-      (...parameters: unknown[]) => {
-        this.asked.push([method, ...parameters].join(' '));
-      };
-    await this.page.exposeFunction('toHost', (message: unknown) => listener(message));
-    this.channel = new Channel<JobPageHost, JobPage>(
-      {
-        post: (message) => {
-          void this.page
-            .evaluate((data) => window.postMessage(data), message)
-            .catch((error: unknown) => this.complaints.push(String(error)));
-        },
-        listen: (listen) => {
-          listener = listen;
-          return () => {};
-        },
-      },
-      {
-        ready: () => ({ setting, model: this.model }),
-        refresh: note('refresh'),
-        copyAs: note('copyAs'),
-        saveAs: note('saveAs'),
-        openRaw: note('openRaw'),
-        copy: note('copy'),
-        openErrorHelp: note('openErrorHelp'),
-      },
-    );
-  }
-
-  /** Shows another model, as the host does after a read. */
-  async show(model: JobPageModel): Promise<void> {
-    this.model = model;
-    await this.channel?.far.show(model);
-    await this.settled();
-  }
-
-  /** Preact draws in a later task and runs effects after the next frame. */
-  async settled(): Promise<void> {
-    await this.page.evaluate(
-      () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50))),
-    );
-  }
-
-  async close(): Promise<void> {
-    this.channel?.dispose();
-    await this.page.close();
-  }
+export function openJobPage(
+  browser: Browser,
+  url: string,
+  model: JobPageModel,
+  options?: OpenOptions,
+): Promise<JobPageDriver> {
+  const methods = ['refresh', 'copyAs', 'saveAs', 'openRaw', 'copy', 'openErrorHelp'] as const;
+  return PageDriver.open(browser, url, methods, model, options);
 }
