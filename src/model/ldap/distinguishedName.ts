@@ -24,8 +24,7 @@ export function escapeValue(value: string): string {
   return value
     .replace(special, '\\$&')
     .replace(/\0/g, '\\00')
-    .replace(/^[ #]/, '\\$&')
-    .replace(/ $/, '\\ ');
+    .replace(/^[ #]|(?!^) $/g, '\\$&');
 }
 
 /** Writes a name as RFC 4514 has it. */
@@ -132,7 +131,10 @@ function readValue(text: string, start: number): { value: string; end: number } 
     }
   }
   while (bytes.length > kept && bytes.at(-1) === 0x20) bytes.pop();
-  return { value: new TextDecoder().decode(Uint8Array.from(bytes)), end: at };
+  return {
+    value: new TextDecoder('utf-8', { ignoreBOM: true }).decode(Uint8Array.from(bytes)),
+    end: at,
+  };
 }
 
 function problemOfEscape(at: number): NameProblem {
