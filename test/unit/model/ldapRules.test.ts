@@ -135,7 +135,9 @@ describe('findings about outbound LDAP settings', () => {
           .map(
             (name) =>
               before +
-              Array.from(name, (c, n) => (capitals[n] ? c.toUpperCase() : c.toLowerCase())).join('') +
+              Array.from(name, (c, n) => (capitals[n] ? c.toUpperCase() : c.toLowerCase())).join(
+                '',
+              ) +
               after,
           ) // prettier-ignore
           .join(',');
