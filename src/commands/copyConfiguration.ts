@@ -7,14 +7,14 @@ import type { ConfigurationLink } from '../protocol/configurationPage';
 import { dateStyle } from '../views/editor';
 import { providerOf, withConfiguration, type ProviderServices } from './providerSubject';
 
-/** Puts settings, schedule and findings on the clipboard as Markdown, for a ticket. */
+/** Puts settings, schedule and findings on the clipboard as Markdown, for a ticket; tells whether it did. */
 export async function copyConfiguration(
   services: ProviderServices,
   subject?: TreeNode | ConfigurationLink,
-): Promise<void> {
+): Promise<boolean> {
   const provider = await providerOf(services, subject);
   if (!provider) {
-    return;
+    return false;
   }
   const text = await withConfiguration(services, provider, ({ current }) =>
     configurationMarkdown(
@@ -32,4 +32,5 @@ export async function copyConfiguration(
   );
   await vscode.env.clipboard.writeText(text);
   vscode.window.setStatusBarMessage(l10n.t('Copied as {0}', 'Markdown'), 3000);
+  return true;
 }

@@ -7,17 +7,18 @@ import { dateStyle } from '../views/editor';
 import { pickOne } from '../views/picks/pickOne';
 import { linkOf, readingOf, type JobServices } from './jobSubject';
 
-/** *Copy Job As…*: the text goes to the clipboard. */
+/** *Copy Job As…*: the text goes to the clipboard; tells whether it did. */
 export async function copyJobAs(
   services: JobServices,
   subject?: TreeNode | JobLink,
   format?: ExportFormat,
-): Promise<void> {
+): Promise<boolean> {
   const exported = await exportOf(services, subject, format);
   if (exported) {
     await vscode.env.clipboard.writeText(exported.text);
     vscode.window.setStatusBarMessage(l10n.t('Copied as {0}', exported.name), 3000);
   }
+  return exported !== undefined;
 }
 
 /** *Save Job As…*: the text goes to a file the user names. */

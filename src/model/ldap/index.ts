@@ -7,6 +7,7 @@ import { checkSpelling, type ClassSubject } from './checkClasses';
 import { checkStructure } from './checkStructure';
 import { readClassList, writeClassList } from './classList';
 import type { CheckContext, Finding } from './finding';
+import { anyObjectClass } from './objectClasses';
 
 /**
  * Checks the LDAP part of outbound settings: classes that new entries get, the attributes that name them, passwords
@@ -112,7 +113,9 @@ function topMatchesAll({ field, text }: ClassSubject): Finding[] {
           severity: 'warning',
           field,
           message: l10n.t('Every entry has the class "top": the search may find all of them.'),
-          ...(rest.length > 0 && { suggestion: writeClassList(rest) }),
+          // A list with other mistakes is corrected by their own suggestions first.
+          ...(rest.length > 0 &&
+            rest.every((name) => anyObjectClass(name)) && { suggestion: writeClassList(rest) }),
           reference: 'RFC 4512 §2.4.1',
         },
       ];

@@ -22,7 +22,7 @@ import {
 import { recentDeletions } from '../../services/recentDeletions';
 import { run } from '../editor';
 import type { JobPanelServices } from './jobPanel';
-import { openChannel, pageSetting } from './openChannel';
+import { copied, openChannel, pageSetting } from './openChannel';
 import type { PagePanel } from './pagePanels';
 
 export type ConfigurationPanelServices = JobPanelServices & { watchSetting: WatchSetting };
@@ -61,7 +61,7 @@ export class ConfigurationPanel implements PagePanel<ConfigurationLink, KnownPro
             await run('idaasSync.openRawConfiguration', this.shown, half);
           },
           copyAsMarkdown: async () => {
-            await run('idaasSync.copyConfiguration', this.shown);
+            await copied(run('idaasSync.copyConfiguration', this.shown));
           },
           compare: async () => {
             await run('idaasSync.compareConfiguration', this.shown);

@@ -18,7 +18,7 @@ import { JobWatch, type JobReading } from '../../services/jobWatch';
 import type { Sessions } from '../../services/session';
 import { dateStyle, run } from '../editor';
 import type { Log } from '../log';
-import { openChannel, pageSetting } from './openChannel';
+import { copied, openChannel, pageSetting } from './openChannel';
 import type { PagePanel } from './pagePanels';
 
 export interface JobPanelServices {
@@ -52,7 +52,7 @@ export class JobPanel implements PagePanel<JobLink, KnownJob> {
           ready: () => ({ setting: pageSetting(), model: this.model() }),
           refresh: () => this.refresh(),
           copyAs: async (format) => {
-            await run('idaasSync.copyJobAs', this.shown, format);
+            await copied(run('idaasSync.copyJobAs', this.shown, format));
           },
           saveAs: async (format) => {
             await run('idaasSync.saveJobAs', this.shown, format);
