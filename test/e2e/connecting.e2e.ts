@@ -117,4 +117,13 @@ describe('connecting', () => {
     await product.openView();
     await welcome('Add Connection').waitFor();
   });
+
+  it('needs no account for sample data', async () => {
+    const { emulator } = product;
+    emulator.calls.length = 0;
+    await welcome('Try with Sample Data').click();
+    await product.tree.walk('Corporate directory,', 'HQ OpenLDAP', /^Job of/);
+    await product.workbench.statusBar.item(/^IDaaS connection Sample data/).waitFor();
+    assert.deepEqual(calls(), []);
+  });
 });

@@ -58,9 +58,10 @@ describe('activation', () => {
       const { activate } = freshModule();
       service.emulator.calls.length = 0;
 
-      // Registered already by the copy that this window runs; a second time VS Code refuses.
+      // The window has these already: a second copy would be refused, or would end the first with itself.
       for (const [owner, name] of [
         [vscode.commands, 'registerCommand'],
+        [vscode.window, 'createOutputChannel'],
         [vscode.window, 'createTreeView'],
         [vscode.window, 'registerWebviewPanelSerializer'],
       ] as const)
