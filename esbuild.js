@@ -41,6 +41,12 @@ const builds = [
     ...host,
     entryPoints: { extension: 'src/extension.ts' },
     outdir: 'dist',
+    plugins: [separate(/\/main$/)],
+  },
+  {
+    ...host,
+    entryPoints: { main: 'src/main.ts' },
+    outdir: 'dist',
     plugins: [separate(/\/(serviceAccess|checks)$/)],
   },
   { ...host, entryPoints: { serviceAccess: 'src/api/serviceAccess.ts' }, outdir: 'dist' },

@@ -29,7 +29,7 @@ const forbid = (files, folders, { vscode, why, extra = [] }) => ({
 
 const arrow = (layer) => `An import against the arrow: ${layer} stands below it (CONTRIBUTING.md).`;
 const above = (layer) => layers.slice(layers.indexOf(layer) + 1);
-const outside = ['media', 'test', 'extension'];
+const outside = ['media', 'test', 'extension', 'main'];
 
 export default tseslint.config(
   { ignores: ['dist/', 'out/', '.vscode-test/', 'node_modules/', 'test/fixtures/'] },

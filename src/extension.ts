@@ -1,77 +1,61 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
-import { homedir } from 'node:os';
-import { join } from 'node:path';
-import { systemClock as clock } from './base/clock';
-import { DisposableStore } from './base/disposable';
-import { commandHandlers } from './commands/handlers';
-import { registerCommands } from './commands/register';
 import { sampleConnection } from './commands/useSampleData';
-import { loadChecks, loadEmulator, loadServiceAccess } from './services/bundles';
-import { CliProfiles } from './services/cliProfiles';
-import { Connections } from './services/connections';
-import { Credentials } from './services/credentials';
-import { Explorer } from './services/explorer';
-import { JobFilters } from './services/jobFilters';
-import type { ServiceEnvironment } from './services/openClient';
-import { SampleService } from './services/sampleService';
-import { Sessions } from './services/session';
-import { ComparedDocuments } from './views/documents/comparedDocuments';
-import { RawDocuments } from './views/documents/rawDocuments';
-import { Log } from './views/log';
-import { ConfigurationPanels } from './views/panels/configurationPanels';
-import { JobPanels } from './views/panels/jobPanels';
-import { serviceSettings as settings } from './views/settings';
+import { panels, views, type ContextValues } from './contributions';
+import { chosenConnection, storedConnections } from './services/storedConnections';
 import { ConnectionStatus } from './views/status/connectionStatus';
-import { ExplorerView } from './views/tree/explorerView';
+import { LateTree } from './views/tree/lateTree';
 
-/** Builds and connects everything. Registers only: no file is read and no call made before somebody asks. */
+/**
+ * Puts up what the window shows at once: commands, the view, the connection in the status bar, places for pages that
+ * were open. The rest (`main.ts`, a bundle of its own) is loaded when one of them is used.
+ */
 export function activate(context: vscode.ExtensionContext) {
   if (vscode.l10n.bundle) {
     l10n.config({ contents: vscode.l10n.bundle });
   }
-  const { globalState, workspaceState, secrets, extensionUri } = context;
-  const store = new DisposableStore();
-  context.subscriptions.push(store);
+  const { subscriptions, globalState, workspaceState } = context;
+  let started: ReturnType<typeof load> | undefined;
+  const load = async () => (await import('./main')).start(context, { tree, view, status });
+  const start = () => (started ??= load());
 
-  const log = store.add(new Log());
-  const sample = store.add(
-    new SampleService(
-      () => loadEmulator(context.asAbsolutePath('dist/emulator.js')),
-      process.env['IDAAS_SYNC_SAMPLE'],
-    ),
-  );
-  const checks = () => loadChecks(vscode.l10n.bundle);
+  const tree = new LateTree(start);
+  const view = vscode.window.createTreeView(views.explorer, {
+    treeDataProvider: tree,
+    showCollapseAll: true,
+  });
+  const status = new ConnectionStatus();
+  const announced = process.env['IDAAS_SYNC_SAMPLE'] ? [sampleConnection()] : [];
+  const connections = [...storedConnections(globalState), ...announced];
+  status.show(chosenConnection(workspaceState, connections));
+  if (connections.length === 0) {
+    const signedOut: ContextValues['idaasSync.state'] = 'signedOut';
+    void vscode.commands.executeCommand('setContext', 'idaasSync.state', signedOut);
+  }
+  subscriptions.push(tree, view, status);
 
-  const profiles = new CliProfiles(join(homedir(), '.aliyun', 'config.json'), () => clock.now());
-  const credentials = store.add(
-    new Credentials(secrets, profiles, sample, loadServiceAccess, clock),
-  );
-  const builtIn = sample.isAnnounced ? sampleConnection() : undefined;
-  const connections = store.add(new Connections(globalState, workspaceState, credentials, builtIn));
-  const transport = async () => (await loadServiceAccess()).transport;
-  const environment: ServiceEnvironment = { transport, sample, clock, settings, onCall: log.call };
-  const sessions = store.add(new Sessions(connections, credentials, environment));
-
-  const filters = store.add(new JobFilters(workspaceState));
-  const explorer = store.add(new Explorer(sessions, filters, clock));
-  const view = store.add(new ExplorerView(explorer, connections, filters));
-  store.add(new ConnectionStatus(connections));
-  const documents = store.add(new RawDocuments(sessions));
-  const compared = store.add(new ComparedDocuments(sessions));
-  const pages = { sessions, connections, clock, log, extensionUri };
-  const panels = store.add(new JobPanels(pages));
-  const zone = () => settings.scheduleTimeZone;
-  const watchSetting = { zone, locale: vscode.env.language, checks, clock };
-  const configurationPanels = store.add(new ConfigurationPanels({ ...pages, watchSetting }));
-
-  const views = { view, documents, compared, panels, configurationPanels };
-  const services = { connections, credentials, sessions, explorer, filters, ...views };
-  const inner = { profiles, environment, checks, watchSetting, clock, log };
-  const handlers = commandHandlers({ ...services, ...inner });
-  store.add(registerCommands(handlers, log));
+  const { contributes } = context.extension.packageJSON as Manifest;
+  for (const { command } of contributes.commands) {
+    const carryOut = async (...given: unknown[]) => (await start()).run(command, given);
+    subscriptions.push(vscode.commands.registerCommand(command, carryOut));
+  }
+  const restored = {
+    [panels.job]: async () => (await start()).panels,
+    [panels.configuration]: async () => (await start()).configurationPanels,
+  };
+  for (const [viewType, pages] of Object.entries(restored)) {
+    const deserializeWebviewPanel = async (panel: vscode.WebviewPanel, state: unknown) =>
+      (await pages()).restore(panel, state);
+    subscriptions.push(
+      vscode.window.registerWebviewPanelSerializer(viewType, { deserializeWebviewPanel }),
+    );
+  }
 
   // Tests reach into a running extension through this; users' windows expose nothing.
-  const isTest = context.extensionMode === vscode.ExtensionMode.Test;
-  return isTest ? { ...services, clock, log } : undefined;
+  return context.extensionMode === vscode.ExtensionMode.Test ? { start } : undefined;
+}
+
+/** The part of package.json that names the commands. */
+interface Manifest {
+  contributes: { commands: readonly { command: string }[] };
 }

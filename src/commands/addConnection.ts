@@ -15,7 +15,7 @@ import type { Log } from '../views/log';
 import { askKeys } from '../views/picks/askKeys';
 import { pickRegions } from '../views/picks/pickRegions';
 import { pickSource } from '../views/picks/pickSource';
-import { failureText } from './register';
+import { failureText } from './errorBoundary';
 import type { Services } from './services';
 import { addSample } from './useSampleData';
 

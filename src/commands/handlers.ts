@@ -13,7 +13,7 @@ import { openConsole } from './openConsole';
 import { openJob } from './openJob';
 import { openRawConfiguration } from './openRawConfiguration';
 import { openRawJob } from './openRawJob';
-import type { CommandHandlers } from './register';
+import type { CommandHandlers } from './errorBoundary';
 import { renameConnection } from './renameConnection';
 import type { Services } from './services';
 import { showConnections } from './showConnections';

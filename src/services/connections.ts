@@ -5,9 +5,12 @@ import type { AccessKey, Connection } from '../model/connection';
 import type { Region } from '../model/region';
 import type { Credentials, Secret } from './credentials';
 import type { StateStore } from './storage';
-
-const prefix = 'connection/';
-const activeKey = 'activeConnection';
+import {
+  chooseConnection,
+  chosenConnection,
+  connectionPrefix,
+  storedConnections,
+} from './storedConnections';
 
 /**
  * The connections of this machine and the one this window uses. What is remembered here holds nothing secret; each
@@ -42,12 +45,7 @@ export class Connections implements Disposable {
   }
 
   list(): Connection[] {
-    const stored = this.global
-      .keys()
-      .filter((key) => key.startsWith(prefix))
-      .map((key) => this.global.get(key) as Connection | undefined)
-      .filter((connection) => connection !== undefined)
-      .sort((a, b) => a.label.localeCompare(b.label));
+    const stored = storedConnections(this.global);
     const hasBuiltIn = this.builtIn && !stored.some(({ id }) => id === this.builtIn?.id);
     return this.builtIn && hasBuiltIn && !this.builtInRemoved ? [...stored, this.builtIn] : stored;
   }
@@ -58,8 +56,7 @@ export class Connections implements Disposable {
 
   /** The connection this window uses: the one chosen here, else the first. */
   get active(): Connection | undefined {
-    const chosen = this.workspace.get(activeKey);
-    return (typeof chosen === 'string' ? this.get(chosen) : undefined) ?? this.list()[0];
+    return chosenConnection(this.workspace, this.list());
   }
 
   /** Stores keys and connection, in this order, and uses it. Nothing is kept when the keys cannot be stored. */
@@ -69,8 +66,8 @@ export class Connections implements Disposable {
     try {
       await this.credentials.store({ connection, ...(key && { key }) });
       await this.change(async () => {
-        await this.global.update(prefix + id, connection);
-        await this.workspace.update(activeKey, id);
+        await this.global.update(connectionPrefix + id, connection);
+        await chooseConnection(this.workspace, id);
       }, id);
     } finally {
       this.adding.delete(id);
@@ -81,7 +78,7 @@ export class Connections implements Disposable {
     if (this.active?.id === id || !this.get(id)) {
       return;
     }
-    await this.workspace.update(activeKey, id);
+    await chooseConnection(this.workspace, id);
     this.didChangeActive.fire(this.active);
   }
 
@@ -92,7 +89,7 @@ export class Connections implements Disposable {
     }
     // A new label changes nothing about what is shown; other regions do.
     await this.change(
-      () => this.global.update(prefix + id, { ...connection, ...change }),
+      () => this.global.update(connectionPrefix + id, { ...connection, ...change }),
       change.regions && id,
     );
   }
@@ -110,7 +107,7 @@ export class Connections implements Disposable {
     }
     await this.change(() => {
       this.builtInRemoved ||= id === this.builtIn?.id;
-      return this.global.update(prefix + id, undefined);
+      return this.global.update(connectionPrefix + id, undefined);
     });
   }
 
@@ -129,7 +126,7 @@ export class Connections implements Disposable {
     if (!secret) {
       await this.drop(id);
     } else if (!this.get(id)) {
-      await this.change(() => this.global.update(prefix + id, secret.connection));
+      await this.change(() => this.global.update(connectionPrefix + id, secret.connection));
     }
   }
 

@@ -185,22 +185,14 @@ describe('the job page', () => {
   });
 
   describe('after a reload of the window', () => {
-    let serializer: vscode.WebviewPanelSerializer;
-    let recording: Recording;
     let restored: PagePanels<JobLink, KnownJob, JobPanel>;
 
     beforeEach(() => {
-      recording = new Recording();
-      recording.replace(vscode.window, 'registerWebviewPanelSerializer', (_, given) => {
-        serializer = given as vscode.WebviewPanelSerializer;
-        return { dispose() {} };
-      });
       restored = new PagePanels(service.extension.panels['kind'], service.extension.connections);
     });
     afterEach(async () => {
       await pages.close();
       restored.dispose();
-      recording.dispose();
     });
 
     const panel = () =>
@@ -214,7 +206,7 @@ describe('the job page', () => {
       const { region, instanceId } = node.instance;
       const { synchronizationJobId } = node.job;
       const link = { connectionId: 'connection-main', region, instanceId, synchronizationJobId };
-      await serializer.deserializeWebviewPanel(panel(), { ...link, view: { filter: 'failed' } });
+      restored.restore(panel(), { ...link, view: { filter: 'failed' } });
       const model = await pages.last.shows('the record', isRead);
       assert.deepEqual(model.link, link);
       assert.equal(model.targetName, 'HQ OpenLDAP');
@@ -235,10 +227,10 @@ describe('the job page', () => {
       { connectionId: 'connection-main' },
       { region: 7 },
     ])
-      it(`closes a page that kept ${JSON.stringify(state)}`, async () => {
+      it(`closes a page that kept ${JSON.stringify(state)}`, () => {
         const odd = panel();
         const page = pages.last;
-        await serializer.deserializeWebviewPanel(odd, state);
+        restored.restore(odd, state);
         assert.ok(page.closed);
       });
   });

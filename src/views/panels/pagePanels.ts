@@ -54,20 +54,6 @@ export class PagePanels<
     connections: Connections,
   ) {
     this.store.add(
-      vscode.window.registerWebviewPanelSerializer(kind.viewType, {
-        deserializeWebviewPanel: (panel, state) => {
-          const link = kind.readLink(state);
-          if (link) {
-            const page = this.adopt(panel, link);
-            this.preview ??= page;
-          } else {
-            panel.dispose();
-          }
-          return Promise.resolve();
-        },
-      }),
-    );
-    this.store.add(
       connections.onDidChange(() => {
         // Signing out takes the data of the connection off the screen.
         for (const page of [...this.open]) {
@@ -77,6 +63,17 @@ export class PagePanels<
         }
       }),
     );
+  }
+
+  /** Fills a panel that the editor kept over a window reload. */
+  restore(panel: vscode.WebviewPanel, state: unknown): void {
+    const link = this.kind.readLink(state);
+    if (link) {
+      const page = this.adopt(panel, link);
+      this.preview ??= page;
+    } else {
+      panel.dispose();
+    }
   }
 
   /** The page the user is on. */

@@ -1,40 +1,36 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
-import { DisposableStore, type Disposable } from '../../base/disposable';
 import type { CommandId } from '../../contributions';
-import type { Connections } from '../../services/connections';
-import { accountText } from '../tree/explorerView';
+import { accountText } from '../../model/accountText';
+import type { Connection } from '../../model/connection';
 
 /** Which connection this window uses, always in sight; hidden while there is none. */
-export class ConnectionStatus implements Disposable {
-  private readonly store = new DisposableStore();
-  private readonly item: vscode.StatusBarItem;
+export class ConnectionStatus implements vscode.Disposable {
+  private readonly item = vscode.window.createStatusBarItem(
+    'idaasSync.connection',
+    vscode.StatusBarAlignment.Left,
+    10,
+  );
 
-  constructor(private readonly connections: Connections) {
-    this.item = this.store.add(
-      vscode.window.createStatusBarItem('idaasSync.connection', vscode.StatusBarAlignment.Left, 10),
-    );
+  constructor() {
     this.item.name = 'IDaaS Sync';
     this.item.command = 'idaasSync.showConnections' satisfies CommandId;
-    this.store.add(connections.onDidChange(() => this.show()));
-    this.store.add(connections.onDidChangeActive(() => this.show()));
-    this.show();
   }
 
   dispose(): void {
-    this.store.dispose();
+    this.item.dispose();
   }
 
-  private show(): void {
-    const { active } = this.connections;
-    if (!active) {
+  show(connection: Connection | undefined): void {
+    if (!connection) {
       this.item.hide();
       return;
     }
-    this.item.text = `$(organization) ${accountText(active).replace(/\$\(/g, '$ (')}`;
-    this.item.tooltip = l10n.t('IDaaS Sync: {0}. Click to switch or edit.', accountText(active));
+    const account = accountText(connection);
+    this.item.text = `$(organization) ${account.replace(/\$\(/g, '$ (')}`;
+    this.item.tooltip = l10n.t('IDaaS Sync: {0}. Click to switch or edit.', account);
     this.item.accessibilityInformation = {
-      label: l10n.t('IDaaS connection {0}', accountText(active)),
+      label: l10n.t('IDaaS connection {0}', account),
       role: 'button',
     };
     this.item.show();

@@ -1,45 +1,24 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import { DisposableStore, type Disposable } from '../../base/disposable';
-import { views } from '../../contributions';
-import { callerName } from '../../model/account';
-import type { Connection } from '../../model/connection';
+import { accountText } from '../../model/accountText';
 import { isEmptyFilter } from '../../model/jobFilter';
 import { filterWords } from '../../model/filterWords';
 import type { TreeNode } from '../../model/treeNode';
 import type { Connections } from '../../services/connections';
-import type { Explorer } from '../../services/explorer';
 import type { JobFilters } from '../../services/jobFilters';
 import { setContext } from '../editor';
-import { TreeProvider } from './treeProvider';
-
-/** The account behind a connection, for a place with little room. */
-export function accountText(connection: Connection): string {
-  const { account } = connection;
-  if (!account) {
-    return connection.label;
-  }
-  const name = callerName(account);
-  const who =
-    name && name !== connection.label ? `${name}, ${account.accountId}` : account.accountId;
-  return `${connection.label} · ${who}`;
-}
 
 /** The view *IDaaS Sync*: tree, account and filter in its title, welcome texts by state. */
 export class ExplorerView implements Disposable {
   private readonly store = new DisposableStore();
-  private readonly view: vscode.TreeView<TreeNode>;
   private someRegionsFail = false;
 
   constructor(
-    explorer: Explorer,
+    private readonly view: vscode.TreeView<TreeNode>,
     private readonly connections: Connections,
     private readonly filters: JobFilters,
   ) {
-    const treeDataProvider = new TreeProvider(explorer, (rows) => this.showState(rows));
-    this.view = this.store.add(
-      vscode.window.createTreeView(views.explorer, { treeDataProvider, showCollapseAll: true }),
-    );
     this.store.add(connections.onDidChange(() => this.showTitle()));
     this.store.add(connections.onDidChangeActive(() => this.showTitle()));
     this.store.add(filters.onDidChange(() => this.showTitle()));
@@ -74,7 +53,8 @@ export class ExplorerView implements Disposable {
     }
   }
 
-  private showState(rows: readonly TreeNode[]): void {
+  /** Told of the root's rows each time they are known. */
+  showState(rows: readonly TreeNode[]): void {
     const { active } = this.connections;
     const state = !active ? 'signedOut' : rows.length === 0 ? 'noInstances' : 'ready';
     void setContext('idaasSync.state', state);

@@ -34,7 +34,7 @@ export class FakeContext {
     onDidChange: () => ({ dispose() {} }),
   };
 
-  constructor(private readonly extension: vscode.Extension<unknown>) {
+  constructor(readonly extension: vscode.Extension<unknown>) {
     this.extensionUri = extension.extensionUri;
   }
 

@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import { ApiError } from '../api/apiError';
 import { describeFailure } from '../api/describeFailure';
-import { DisposableStore, type Disposable } from '../base/disposable';
 import { isCancelled, UserError } from '../base/errors';
 import type { CommandArguments, CommandId } from '../contributions';
 import type { Log } from '../views/log';
@@ -12,26 +11,23 @@ export type CommandHandlers = {
   [Id in CommandId]: (...given: CommandArguments[Id]) => unknown;
 };
 
+/** Carries out a command by its id. */
+export type CommandRunner = (id: string, given: readonly unknown[]) => Promise<unknown>;
+
 /**
- * Registers all commands behind the one error boundary: what the user can mend is said in a sentence, what was called
- * off is not mentioned, and everything else is our fault, said shortly, with the details in the log.
+ * Puts all commands behind the one error boundary: what the user can mend is said in a sentence, what was called off is
+ * not mentioned, and everything else is our fault, said shortly, with the details in the log.
  */
-export function registerCommands(handlers: CommandHandlers, log: Log): Disposable {
-  const store = new DisposableStore();
-  for (const id of Object.keys(handlers) as CommandId[]) {
-    const handler = handlers[id] as (...given: unknown[]) => unknown;
-    store.add(
-      vscode.commands.registerCommand(id, async (...given: unknown[]) => {
-        try {
-          return await handler(...given);
-        } catch (error) {
-          void report(id, error, log);
-          return undefined;
-        }
-      }),
-    );
-  }
-  return store;
+export function commandRunner(handlers: CommandHandlers, log: Log): CommandRunner {
+  return async (id, given) => {
+    const handler = handlers[id as CommandId] as (...given: readonly unknown[]) => unknown;
+    try {
+      return await handler(...given);
+    } catch (error) {
+      void report(id as CommandId, error, log);
+      return undefined;
+    }
+  };
 }
 
 async function report(id: CommandId, error: unknown, log: Log): Promise<void> {

@@ -1,0 +1,87 @@
+import * as vscode from 'vscode';
+import * as l10n from '@vscode/l10n';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { systemClock as clock } from './base/clock';
+import { DisposableStore } from './base/disposable';
+import { commandHandlers } from './commands/handlers';
+import { commandRunner } from './commands/errorBoundary';
+import { sampleConnection } from './commands/useSampleData';
+import { loadChecks, loadEmulator, loadServiceAccess } from './services/bundles';
+import { CliProfiles } from './services/cliProfiles';
+import { Connections } from './services/connections';
+import { Credentials } from './services/credentials';
+import { Explorer } from './services/explorer';
+import { JobFilters } from './services/jobFilters';
+import type { ServiceEnvironment } from './services/openClient';
+import { SampleService } from './services/sampleService';
+import { Sessions } from './services/session';
+import { ComparedDocuments } from './views/documents/comparedDocuments';
+import { RawDocuments } from './views/documents/rawDocuments';
+import { Log } from './views/log';
+import { ConfigurationPanels } from './views/panels/configurationPanels';
+import { JobPanels } from './views/panels/jobPanels';
+import { serviceSettings as settings } from './views/settings';
+import type { ConnectionStatus } from './views/status/connectionStatus';
+import { ExplorerView } from './views/tree/explorerView';
+import type { LateTree } from './views/tree/lateTree';
+import { TreeProvider } from './views/tree/treeProvider';
+
+import type { TreeNode } from './model/treeNode';
+/** What stands in the window before anything else is loaded. */
+export interface Shell {
+  tree: LateTree;
+  view: vscode.TreeView<TreeNode>;
+  status: ConnectionStatus;
+}
+
+/** Builds and connects everything behind the shell. No file is read and no call made before somebody asks. */
+export function start(context: vscode.ExtensionContext, shell: Shell) {
+  if (vscode.l10n.bundle) {
+    l10n.config({ contents: vscode.l10n.bundle });
+  }
+  const { globalState, workspaceState, secrets, extensionUri } = context;
+  const store = new DisposableStore();
+  context.subscriptions.push(store);
+
+  const log = store.add(new Log());
+  const sample = store.add(
+    new SampleService(
+      () => loadEmulator(context.asAbsolutePath('dist/emulator.js')),
+      process.env['IDAAS_SYNC_SAMPLE'],
+    ),
+  );
+  const checks = () => loadChecks(vscode.l10n.bundle);
+
+  const profiles = new CliProfiles(join(homedir(), '.aliyun', 'config.json'), () => clock.now());
+  const credentials = store.add(
+    new Credentials(secrets, profiles, sample, loadServiceAccess, clock),
+  );
+  const builtIn = sample.isAnnounced ? sampleConnection() : undefined;
+  const connections = store.add(new Connections(globalState, workspaceState, credentials, builtIn));
+  const transport = async () => (await loadServiceAccess()).transport;
+  const environment: ServiceEnvironment = { transport, sample, clock, settings, onCall: log.call };
+  const sessions = store.add(new Sessions(connections, credentials, environment));
+
+  const filters = store.add(new JobFilters(workspaceState));
+  const explorer = store.add(new Explorer(sessions, filters, clock));
+  const view = store.add(new ExplorerView(shell.view, connections, filters));
+  shell.tree.connect(new TreeProvider(explorer, (rows) => view.showState(rows)));
+  const showConnection = () => shell.status.show(connections.active);
+  store.add(connections.onDidChange(showConnection));
+  store.add(connections.onDidChangeActive(showConnection));
+  const documents = store.add(new RawDocuments(sessions));
+  const compared = store.add(new ComparedDocuments(sessions));
+  const pages = { sessions, connections, clock, log, extensionUri };
+  const panels = store.add(new JobPanels(pages));
+  const zone = () => settings.scheduleTimeZone;
+  const watchSetting = { zone, locale: vscode.env.language, checks, clock };
+  const configurationPanels = store.add(new ConfigurationPanels({ ...pages, watchSetting }));
+
+  const views = { view, documents, compared, panels, configurationPanels };
+  const services = { connections, credentials, sessions, explorer, filters, ...views };
+  const inner = { profiles, environment, checks, watchSetting, clock, log };
+  const run = commandRunner(commandHandlers({ ...services, ...inner }), log);
+
+  return { ...services, clock, log, run };
+}
