@@ -7,7 +7,6 @@ import type { JobNode } from '../../src/model/treeNode';
 import { ManualTimers } from './support/manualTimers';
 import { Pages } from './support/pages';
 import { Prompts } from './support/prompts';
-import { Recording } from './support/recording';
 import { Service } from './support/service';
 import { until } from './support/until';
 
