@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { ConfigurationPageModel } from '../../src/protocol/configurationPage';
+import { Pages } from './support/pages';
+import { Prompts } from './support/prompts';
+import { Service } from './support/service';
+import { until } from './support/until';
+
+const documented = {
+  instance: 'idaas_7vdv3olzk36gymwtlaq6fixxxx',
+  provider: 'idp_na2rzpyc67zr7ixdfy35zgrxxx',
+};
+
+describe('the configuration page', () => {
+  let service: Service;
+  let prompts: Prompts;
+  let pages: Pages;
+
+  async function begin(scenario: 'company' | 'docs'): Promise<void> {
+    service = await Service.start(scenario);
+    prompts = new Prompts();
+    pages = new Pages();
+    await service.signIn();
+  }
+  afterEach(async () => {
+    await pages.close();
+    pages.dispose();
+    prompts.dispose();
+    await service.dispose();
+  });
+
+  const open = (subject: unknown) =>
+    vscode.commands.executeCommand('idaasSync.openConfiguration', subject);
+  /** The recorder knows messages; which page they are for is known by who opens it. */
+  const model = () => pages.last.model as unknown as ConfigurationPageModel | undefined;
+  const settled = async (): Promise<ConfigurationPageModel> => {
+    await pages.last.ready();
+    return until('the configuration is read and checked', () => {
+      const shown = model();
+      const halves = [shown?.push, shown?.pull].filter((half) => half !== undefined);
+      const done = halves.length > 0 && halves.every(({ loading }) => !loading);
+      const read = halves.every(({ readAt, failure }) => readAt !== undefined || failure);
+      const ids = shown?.push?.config?.udSyncScopeConfigs?.flatMap(
+        (scope) => scope.sourceScopes ?? [],
+      );
+      return done && read && (ids ?? []).every((id) => shown?.units[id]) ? shown : undefined;
+    });
+  };
+  const link = (instanceId: string, identityProviderId: string) => ({
+    connectionId: 'connection-main',
+    region: 'cn-hangzhou',
+    instanceId,
+    identityProviderId,
+  });
+
+  it('shows every member of the documentation example, and what is wrong with it', async () => {
+    await begin('docs');
+    await open(link(documented.instance, documented.provider));
+    const { push, findings, providerName } = await settled();
+    assert.deepEqual(push?.config, {
+      instanceId: documented.instance,
+      identityProviderId: documented.provider,
+      incrementalCallbackStatus: 'enabled',
+      udSyncScopeConfigs: [{ sourceScopes: ['ou_12121xxxx'], targetScope: '604352338' }],
+      ldapUdPushConfig: {
+        userObjectClass: 'user,top',
+        organizationUnitObjectClass: 'ou,top',
+        userRdn: 'cn',
+        organizationalUnitRdn: 'ou',
+        passwordSyncStatus: 'enabled',
+      },
+      periodicSyncConfig: {
+        periodicSyncType: 'cron',
+        periodicSyncCron: '0 45 1 * * ?',
+        periodicSyncTimes: ['3'],
+      },
+      periodicSyncStatus: 'disabled',
+    });
+    assert.deepEqual(push.others, []);
+    assert.equal(push.schedule?.enabled, false);
+    assert.equal(push.schedule.zone, 'Asia/Shanghai');
+    const classes = findings.filter(({ rule }) => rule.startsWith('OC-'));
+    assert.ok(
+      classes.some(
+        ({ rule, suggestion }) => rule === 'OC-01' && suggestion === 'organizationalUnit,top',
+      ),
+    );
+    assert.ok(providerName);
+  });
+
+  it('costs one call per getter and those that find the units, and nothing when it is opened again', async () => {
+    await begin('company');
+    const node = await service.node('Corporate directory', 'Corp AD (outbound)');
+    service.emulator.calls.length = 0;
+    await open(node);
+    const { findings, units } = await settled();
+    const once = service.actions();
+    assert.deepEqual(once.filter((action) => action !== 'ListOrganizationalUnits').sort(), [
+      'GetIdentityProvider',
+      'GetIdentityProviderUdPushConfiguration',
+    ]);
+    assert.ok(Object.values(units).every((unit) => 'path' in unit));
+    const rules = findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule);
+    assert.deepEqual(rules, ['OC-01', 'PWD-01']);
+
+    await pages.close();
+    await open(node);
+    await settled();
+    assert.deepEqual(service.actions(), once);
+  });
+
+  it('tells the row of the tree what was found', async () => {
+    await begin('company');
+    const node = await service.node('Corporate directory', 'Corp AD (outbound)');
+    await open(node);
+    await settled();
+    const [row] = await service.extension.explorer.children(node);
+    assert.ok(row?.kind === 'configuration');
+    assert.deepEqual(
+      row.findings?.filter(({ severity }) => severity === 'error').map(({ rule }) => rule),
+      ['OC-01', 'PWD-01'],
+    );
+  });
+
+  it('keeps one half when the connection of the provider cannot be read', async () => {
+    await begin('company');
+    const node = await service.node('Corporate directory', 'HQ OpenLDAP');
+    service.emulator.faults.set([{ action: 'GetIdentityProvider', kind: 'denied' }]);
+    await open(node);
+    const { pull, transportFailure } = await settled();
+    assert.equal(pull?.failure, undefined);
+    assert.ok(pull?.config?.ldapUdPullConfig);
+    await until('the failure is shown', () => model()?.transportFailure);
+    assert.match(
+      (transportFailure ?? model()?.transportFailure)?.sentence ?? '',
+      /eiam:GetIdentityProvider/,
+    );
+  });
+
+  it('tells its page no secret', async () => {
+    await begin('company');
+    const node = await service.node('Corporate directory', 'Corp AD (outbound)');
+    await open(node);
+    await settled();
+    const { accessKeySecret } = service.identity('main');
+    const told = JSON.stringify(pages.last.toPage);
+    assert.ok(!told.includes(accessKeySecret) && !told.includes('S3CR3T'));
+  });
+});
