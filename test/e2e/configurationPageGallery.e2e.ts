@@ -110,8 +110,6 @@ describe('the configuration page in a browser', () => {
       'Copy correction: organizationalUnit,top',
       'Copy correction: organizationalUnit,top',
       'Copy correction: groupOfNames',
-      'Copy correction: ou',
-      'Copy correction: ou',
       'Copy ou_wovwffm62xifdziem7an7q4rpm',
       'Copy ou=people,dc=example,dc=com',
       'User',
