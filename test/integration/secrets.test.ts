@@ -84,6 +84,7 @@ describe('secrets', () => {
     const configuration = await service.node('Corporate directory', 'HQ OpenLDAP', 'configuration');
     await run('idaasSync.openRawConfiguration', configuration);
     keep('raw documents', vscode.window.activeTextEditor?.document.getText() ?? '');
+    await readProviders();
     const [folder] = vscode.workspace.workspaceFolders ?? [];
     for (const format of ['markdown', 'csv', 'json']) {
       await run('idaasSync.copyJobAs', failed, format);
@@ -104,6 +105,21 @@ describe('secrets', () => {
       await run('idaasSync.refresh');
     }
     await pages.close();
+  }
+
+  /** The service sends passwords with these; nothing behind the client may ever see them. */
+  async function readProviders(): Promise<void> {
+    const { explorer, sessions } = service.extension;
+    const rows = await explorer.children(await service.node('Corporate directory'));
+    for (const row of rows)
+      if (row.kind === 'provider') {
+        const { instance, provider } = row;
+        const answer = await sessions.current?.client.getIdentityProvider(
+          instance,
+          provider.identityProviderId,
+        );
+        keep('answers about providers', JSON.stringify(answer));
+      }
   }
 
   function collect(): void {
@@ -150,6 +166,7 @@ describe('secrets', () => {
       assert.ok(codes.includes(code), `${code} never happened`);
     assert.ok(service.actions().includes('GetIdentityProviderUdPullConfiguration'));
     assert.deepEqual([...texts.keys()].sort(), [
+      'answers about providers',
       'clipboard',
       'global',
       'messages of pages',
