@@ -60,7 +60,7 @@ export function checkSpelling(subject: ClassSubject, { family }: CheckContext): 
     if (attributes.has(name) || objectClass(name, family)) {
       continue;
     }
-    const near = nearestClass(name);
+    const near = nearestClass(name, family);
     if (near) {
       findings.push({
         rule: 'OC-02',

@@ -2,16 +2,16 @@ import * as l10n from '@vscode/l10n';
 import type { SyncScope } from '../syncConfiguration';
 import { canonicalAttribute } from './attributeTypes';
 import { knownClasses } from './checkClasses';
-import { parseName } from './distinguishedName';
+import { parseName, type DistinguishedName } from './distinguishedName';
 import type { CheckContext, Finding } from './finding';
 
-/** Rules SCP-01, 02, 03, 05: where an outbound synchronization to LDAP writes. */
+/** Rules SCP-01 to SCP-05: where an outbound synchronization to LDAP writes. */
 export function checkPushScopes(
   scopes: readonly SyncScope[],
   organizationClasses: string,
   context: CheckContext,
 ): Finding[] {
-  return scopes.flatMap((scope, index) => [
+  const findings = scopes.flatMap((scope, index) => [
     ...emptySource(scope, `udSyncScopeConfigs[${index}].sourceScopes`),
     ...target(
       scope.targetScope,
@@ -20,6 +20,52 @@ export function checkPushScopes(
       context,
     ),
   ]);
+  return [...findings, ...overlaps(scopes)];
+}
+
+/** SCP-04: two scopes write to the same node, or one below the other's. */
+function overlaps(scopes: readonly SyncScope[]): Finding[] {
+  const targets = scopes.map(({ targetScope }) => {
+    const name = parseName(targetScope?.trim() ?? '');
+    return Array.isArray(name) && name.length > 0 ? comparable(name) : undefined;
+  });
+  return targets.flatMap((target, index): Finding[] => {
+    const other = targets.findIndex(
+      (earlier, position) =>
+        position < index &&
+        earlier !== undefined &&
+        target !== undefined &&
+        (endsWith(target, earlier) || endsWith(earlier, target)),
+    );
+    return other < 0
+      ? []
+      : [
+          {
+            rule: 'SCP-04',
+            severity: 'warning',
+            field: `udSyncScopeConfigs[${index}].targetScope`,
+            message: l10n.t(
+              'This target is the same as that of scope {0}, or one lies below the other: both write there.',
+              other + 1,
+            ),
+            reference: 'GetIdentityProviderUdPushConfiguration',
+          },
+        ];
+  });
+}
+
+/** A name in a form that can be compared: types by their usual names, without case (RFC 4517 caseIgnoreMatch). */
+function comparable(name: DistinguishedName): string[] {
+  return name.map((relative) =>
+    relative
+      .map(({ type, value }) => `${canonicalAttribute(type)}=${value.trim().toLowerCase()}`)
+      .sort()
+      .join('+'),
+  );
+}
+
+function endsWith(name: readonly string[], end: readonly string[]): boolean {
+  return end.every((part, index) => name[name.length - end.length + index] === part);
 }
 
 /** SCP-05: no source. */

@@ -1,4 +1,5 @@
-import { objectClasses, type ObjectClass } from './objectClasses';
+import type { Family } from './finding';
+import { objectClass, objectClasses, type ObjectClass } from './objectClasses';
 
 /** Number of insertions, deletions, replacements and swaps of neighbours that turn one word into the other. */
 function distance(a: string, b: string): number {
@@ -30,7 +31,7 @@ function distance(a: string, b: string): number {
 }
 
 /** The class a misspelt name stands for; `undefined` when none is near enough to say so. */
-export function nearestClass(name: string): ObjectClass | undefined {
+export function nearestClass(name: string, family: Family): ObjectClass | undefined {
   const lower = name.toLowerCase();
   if (lower.length < 4 || lower.length > 40) {
     return undefined;
@@ -38,6 +39,9 @@ export function nearestClass(name: string): ObjectClass | undefined {
   let best: ObjectClass | undefined;
   let least = lower.length >= 10 ? 3 : lower.length >= 6 ? 2 : 1;
   for (const candidate of objectClasses) {
+    if (!objectClass(candidate.name, family)) {
+      continue;
+    }
     const found = distance(lower, candidate.name.toLowerCase());
     if (found > 0 && found <= least) {
       best = candidate;

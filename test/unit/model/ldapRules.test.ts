@@ -81,6 +81,7 @@ const rules: [rule: string, family: Family, raising: Change, found: string[], si
   ['SCP-01', 'ad', { scope: '604352338' }, ['SCP-01 error'], { scope: 'OU=Staff\\, Berlin,DC=example,DC=com' }],
   ['SCP-02', 'ad', { scope: 'CN=Users,DC=example,DC=com' }, ['SCP-02 error'], units('container', { scope: 'CN=Users,DC=example,DC=com', organizationalUnitRdn: 'cn' })],
   ['SCP-03', 'openldap', { scope: 'dc=example,dc=com' }, ['SCP-03 warning'], { scope: 'ou=a,dc=example,dc=com' }],
+  ['OC-13', 'openldap', classes('users,inetOrgPerson'), ['OC-13 warning'], classes('inetOrgPerson')],
   ['SCP-05', 'openldap', { sources: [] }, ['SCP-05 warning'], { sources: ['ou_1'] }],
 ];
 
@@ -204,6 +205,25 @@ describe('findings about inbound LDAP settings', () => {
       'GRD-01 warning pullProtectedRule.userDeletedThreshold',
       'GRD-01 warning pullProtectedRule.organizationalUnitDeletedThreshold',
     ]);
+  });
+
+  it('raise SCP-04 for targets that are the same or lie below one another, and for no others', () => {
+    const check = (...targets: string[]) =>
+      checkPush(
+        {
+          ldapUdPushConfig: right.openldap,
+          udSyncScopeConfigs: targets.map((targetScope) => ({
+            sourceScopes: ['ou_1'],
+            targetScope,
+          })),
+        },
+        { family: 'openldap', transport },
+      ).map(({ rule, severity, field }) => `${rule} ${severity} ${field}`);
+    const second = ['SCP-04 warning udSyncScopeConfigs[1].targetScope'];
+    assert.deepEqual(check('ou=a,dc=x,dc=y', 'OU = A, DC=X,DC=y'), second);
+    assert.deepEqual(check('ou=a,dc=x,dc=y', 'ou=b,ou=a,dc=x,dc=y'), second);
+    assert.deepEqual(check('ou=b,ou=a,dc=x,dc=y', 'ou=a,dc=x,dc=y'), second);
+    assert.deepEqual(check('ou=a,dc=x,dc=y', 'ou=ba,dc=x,dc=y', 'ou=a,dc=y'), []);
   });
 
   it('raise SCP-05 for a source that is empty or blank', () => {
