@@ -143,6 +143,7 @@ function describe(node: TreeNode, dates: DateStyle): Described {
         icon: { id: 'error', color: 'list.errorForeground' },
         tooltip: [
           [l10n.t('Problem'), node.sentence],
+          ...optional(l10n.t('Region'), node.region && oneLine(node.region, 60)),
           ...optional(l10n.t('Code'), node.code),
           ...optional(l10n.t('Request'), node.requestId),
         ],

@@ -137,6 +137,37 @@ describe('the configuration page', () => {
     );
   });
 
+  it('is compared with that of another provider in the diff editor', async () => {
+    await begin('company');
+    const node = await service.node('Corporate directory', 'Corp AD (outbound)');
+    prompts.expect(({ parameters }) => {
+      const items = parameters[0] as { label: string }[];
+      return items.find(({ label }) => label === 'Partner OpenLDAP');
+    });
+    await vscode.commands.executeCommand('idaasSync.compareConfiguration', node);
+    prompts.assertAnswered();
+    const input = await until('the diff is in front', () => {
+      const shown = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+      return shown instanceof vscode.TabInputTextDiff && shown;
+    });
+    const text = async (uri: vscode.Uri) =>
+      (await vscode.workspace.openTextDocument(uri)).getText();
+    const [left, right] = await Promise.all([text(input.original), text(input.modified)]);
+    assert.match(left, /"UserObjectClass": "inetOrgPerson/);
+    assert.match(right, /"OrganizationUnitObjectClass": "ou,top"/);
+    assert.ok(!/RequestId|idp_/.test(left + right), 'ids that mean nothing for a comparison');
+  });
+
+  it('is copied as Markdown with its findings', async () => {
+    await begin('company');
+    const node = await service.node('Corporate directory', 'Corp AD (outbound)');
+    await vscode.commands.executeCommand('idaasSync.copyConfiguration', node);
+    const text = await vscode.env.clipboard.readText();
+    assert.match(text, /^# Corp AD/);
+    assert.match(text, /OC-01.*organizationalUnit,top/);
+    assert.match(text, /PWD-01/);
+  });
+
   it('tells its page no secret', async () => {
     await begin('company');
     const node = await service.node('Corporate directory', 'Corp AD (outbound)');
