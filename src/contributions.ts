@@ -1,7 +1,12 @@
+import type { ComparisonLink } from './protocol/comparisonPage';
 import type { ConfigurationLink } from './protocol/configurationPage';
+import type { HealthLink } from './protocol/healthPage';
+import type { HistoryLink } from './protocol/historyPage';
 import type { JobLink } from './protocol/jobPage';
 import type { ExportFormat } from './model/jobExport';
+import type { HealthFilter, HealthOrder } from './model/healthTable';
 import type { JobFilter } from './model/jobFilter';
+import type { ThingLink } from './model/thingLink';
 import type { TreeNode } from './model/treeNode';
 
 /**
@@ -24,9 +29,10 @@ export interface CommandArguments {
   'idaasSync.filterJobs': [filter?: JobFilter | TreeNode | null];
   'idaasSync.clearFilter': [];
   'idaasSync.findInTree': [];
+  'idaasSync.openRow': [];
   'idaasSync.loadMore': [node?: TreeNode];
   'idaasSync.retry': [node?: TreeNode];
-  'idaasSync.copyId': [node?: TreeNode];
+  'idaasSync.copyId': [subject?: TreeNode | ThingLink];
   'idaasSync.copyName': [node?: TreeNode];
   'idaasSync.openConsole': [node?: TreeNode];
   'idaasSync.openJob': [subject?: TreeNode | JobLink];
@@ -41,15 +47,51 @@ export interface CommandArguments {
     subject?: TreeNode | ConfigurationLink,
     direction?: 'pull' | 'push',
   ];
+  'idaasSync.showHealth': [subject?: TreeNode | HealthLink | null];
+  'idaasSync.showInstanceHealth': [node?: TreeNode];
+  'idaasSync.copyHealthAs': [
+    link?: HealthLink,
+    format?: ExportFormat,
+    filter?: HealthFilter,
+    order?: HealthOrder,
+  ];
+  'idaasSync.saveHealthAs': [
+    link?: HealthLink,
+    format?: ExportFormat,
+    filter?: HealthFilter,
+    order?: HealthOrder,
+  ];
+  'idaasSync.showHistory': [subject?: TreeNode | HistoryLink | null];
+  'idaasSync.compareJobs': [subject?: TreeNode | JobLink | ComparisonLink];
+  'idaasSync.copyComparison': [link?: ComparisonLink];
+  'idaasSync.watch': [subject?: TreeNode | JobLink];
+  'idaasSync.stopWatching': [subject?: TreeNode | JobLink];
+  'idaasSync.showWatched': [];
+  'idaasSync.goTo': [text?: string];
+  'idaasSync.lookUpId': [];
+  'idaasSync.openId': [subject?: TreeNode | ThingLink];
+  'idaasSync.revealInTree': [subject?: TreeNode | PageLink | ThingLink];
+  'idaasSync.refreshId': [subject?: TreeNode | ThingLink];
+  'idaasSync.copyLink': [subject?: TreeNode | PageLink | ThingLink];
+  'idaasSync.copyCliCommand': [subject?: TreeNode | PageLink | ThingLink];
   'idaasSync.showLog': [];
 }
+
+/** What a page is about. */
+export type PageLink = JobLink | ConfigurationLink;
 
 export type CommandId = keyof CommandArguments;
 
 export const views = { container: 'idaasSync', explorer: 'idaasSync.explorer' } as const;
 
 /** Webview panels, by their view type. */
-export const panels = { job: 'idaasSync.job', configuration: 'idaasSync.configuration' } as const;
+export const panels = {
+  job: 'idaasSync.job',
+  configuration: 'idaasSync.configuration',
+  health: 'idaasSync.health',
+  history: 'idaasSync.history',
+  comparison: 'idaasSync.comparison',
+} as const;
 
 /** Scheme of our read-only documents. */
 export const documentScheme = 'idaas-sync';
@@ -64,6 +106,12 @@ export const settings = {
   jobsPerPage: 'idaasSync.jobsPerPage',
   /** Zone of the service's schedules, which the service does not state. */
   scheduleTimeZone: 'idaasSync.scheduleTimeZone',
+  /** Where health draws its lines. */
+  healthThresholds: 'idaasSync.healthThresholds',
+  /** Languages with hovers on ids. */
+  hoverLanguages: 'idaasSync.hover.languages',
+  documentLinks: 'idaasSync.documentLinks',
+  codeLens: 'idaasSync.codeLens',
 } as const;
 
 /** Keys that menus and welcome views look at. */
@@ -72,9 +120,12 @@ export const contextKeys = {
   state: 'idaasSync.state',
   /** A filter hides jobs. */
   filtered: 'idaasSync.filtered',
+  /** Paths of documents in which an id was seen. */
+  documentsWithIds: 'idaasSync.documentsWithIds',
 } as const;
 
 export interface ContextValues {
   'idaasSync.state': 'signedOut' | 'noInstances' | 'ready';
   'idaasSync.filtered': boolean;
+  'idaasSync.documentsWithIds': readonly string[];
 }

@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
-import * as l10n from '@vscode/l10n';
-import { sampleConnection } from './commands/useSampleData';
 import { panels, views, type ContextValues } from './contributions';
 import { chosenConnection, storedConnections } from './services/storedConnections';
+import { LateIds } from './views/ids/lateIds';
 import { ConnectionStatus } from './views/status/connectionStatus';
 import { LateTree } from './views/tree/lateTree';
 
@@ -11,9 +10,6 @@ import { LateTree } from './views/tree/lateTree';
  * were open. The rest (`main.ts`, a bundle of its own) is loaded when one of them is used.
  */
 export function activate(context: vscode.ExtensionContext) {
-  if (vscode.l10n.bundle) {
-    l10n.config({ contents: vscode.l10n.bundle });
-  }
   const { subscriptions, globalState, workspaceState } = context;
   let started: ReturnType<typeof load> | undefined;
   const load = async () => (await import('./main')).start(context, { tree, view, status });
@@ -25,14 +21,17 @@ export function activate(context: vscode.ExtensionContext) {
     showCollapseAll: true,
   });
   const status = new ConnectionStatus();
-  const announced = process.env['IDAAS_SYNC_SAMPLE'] ? [sampleConnection()] : [];
-  const connections = [...storedConnections(globalState), ...announced];
-  status.show(chosenConnection(workspaceState, connections));
-  if (connections.length === 0) {
+  const connection = chosenConnection(workspaceState, storedConnections(globalState));
+  status.show(connection);
+  if (process.env['IDAAS_SYNC_SAMPLE']) {
+    // A demonstration brings a connection of its own, of which only the rest knows.
+    void start();
+  } else if (!connection) {
     const signedOut: ContextValues['idaasSync.state'] = 'signedOut';
     void vscode.commands.executeCommand('setContext', 'idaasSync.state', signedOut);
   }
-  subscriptions.push(tree, view, status);
+  const ids = new LateIds(async () => (await start()).actions());
+  subscriptions.push(tree, view, status, ids);
 
   const { contributes } = context.extension.packageJSON as Manifest;
   for (const { command } of contributes.commands) {
@@ -42,6 +41,9 @@ export function activate(context: vscode.ExtensionContext) {
   const restored = {
     [panels.job]: async () => (await start()).panels,
     [panels.configuration]: async () => (await start()).configurationPanels,
+    [panels.health]: async () => (await (await start()).health()).healthPanels,
+    [panels.history]: async () => (await (await start()).health()).historyPanels,
+    [panels.comparison]: async () => (await (await start()).health()).comparisonPanels,
   };
   for (const [viewType, pages] of Object.entries(restored)) {
     const deserializeWebviewPanel = async (panel: vscode.WebviewPanel, state: unknown) =>

@@ -4,8 +4,8 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { systemClock as clock } from './base/clock';
 import { DisposableStore } from './base/disposable';
-import { commandHandlers } from './commands/handlers';
-import { commandRunner } from './commands/errorBoundary';
+import { commandRunner, guarded } from './commands/errorBoundary';
+import type { Actions } from './commands/actions';
 import { sampleConnection } from './commands/useSampleData';
 import { loadChecks, loadEmulator, loadServiceAccess } from './services/bundles';
 import { CliProfiles } from './services/cliProfiles';
@@ -14,10 +14,13 @@ import { Credentials } from './services/credentials';
 import { Explorer } from './services/explorer';
 import { JobFilters } from './services/jobFilters';
 import type { ServiceEnvironment } from './services/openClient';
+import { LookupElsewhere } from './services/lookupElsewhere';
+import { RecentThings } from './services/recentThings';
 import { SampleService } from './services/sampleService';
 import { Sessions } from './services/session';
 import { ComparedDocuments } from './views/documents/comparedDocuments';
 import { RawDocuments } from './views/documents/rawDocuments';
+import type { HealthViews } from './views/healthViews';
 import { Log } from './views/log';
 import { ConfigurationPanels } from './views/panels/configurationPanels';
 import { JobPanels } from './views/panels/jobPanels';
@@ -28,6 +31,8 @@ import type { LateTree } from './views/tree/lateTree';
 import { TreeProvider } from './views/tree/treeProvider';
 
 import type { TreeNode } from './model/treeNode';
+export * from './shared';
+
 /** What stands in the window before anything else is loaded. */
 export interface Shell {
   tree: LateTree;
@@ -61,16 +66,24 @@ export function start(context: vscode.ExtensionContext, shell: Shell) {
   const connections = store.add(new Connections(globalState, workspaceState, credentials, builtIn));
   const transport = async () => (await loadServiceAccess()).transport;
   const environment: ServiceEnvironment = { transport, sample, clock, settings, onCall: log.call };
-  const sessions = store.add(new Sessions(connections, credentials, environment));
+  const recents = store.add(new RecentThings(globalState, connections, clock));
+  const sessions = store.add(new Sessions(connections, credentials, environment, recents));
 
   const filters = store.add(new JobFilters(workspaceState));
   const explorer = store.add(new Explorer(sessions, filters, clock));
-  const view = store.add(new ExplorerView(shell.view, connections, filters));
-  shell.tree.connect(new TreeProvider(explorer, (rows) => view.showState(rows)));
+  const view = store.add(new ExplorerView(shell.view, connections, filters, clock));
+  const showRoot = (rows: readonly TreeNode[]) => {
+    view.showState(rows);
+    if (rows.some(({ kind }) => kind === 'instance')) {
+      void health();
+    }
+  };
+  shell.tree.connect(new TreeProvider(explorer, showRoot));
   const showConnection = () => shell.status.show(connections.active);
   store.add(connections.onDidChange(showConnection));
   store.add(connections.onDidChangeActive(showConnection));
-  const documents = store.add(new RawDocuments(sessions));
+  showConnection();
+  const documents = store.add(new RawDocuments(sessions, clock));
   const compared = store.add(new ComparedDocuments(sessions));
   const pages = { sessions, connections, clock, log, extensionUri };
   const panels = store.add(new JobPanels(pages));
@@ -78,10 +91,37 @@ export function start(context: vscode.ExtensionContext, shell: Shell) {
   const watchSetting = { zone, locale: vscode.env.language, checks, clock };
   const configurationPanels = store.add(new ConfigurationPanels({ ...pages, watchSetting }));
 
-  const views = { view, documents, compared, panels, configurationPanels };
-  const services = { connections, credentials, sessions, explorer, filters, ...views };
-  const inner = { profiles, environment, checks, watchSetting, clock, log };
-  const run = commandRunner(commandHandlers({ ...services, ...inner }), log);
+  let judging: Promise<HealthViews> | undefined;
+  const loadHealth = async () => {
+    const { HealthViews } = await import('./views/healthViews');
+    const own = { settings, checks, state: workspaceState, treeView: shell.view };
+    return store.add(new HealthViews({ ...pages, ...own, explorer, view }));
+  };
+  const health = () => (judging ??= loadHealth());
+  if (workspaceState.keys().some((key) => key.startsWith('watches/'))) {
+    // Somebody waits for a notification, whether the tree is looked at or not.
+    void health();
+  }
 
-  return { ...services, clock, log, run };
+  const elsewhere = new LookupElsewhere(connections, credentials, environment);
+
+  const views = { view, documents, compared, panels, configurationPanels };
+  const lasting = { connections, credentials, sessions, explorer, filters, recents };
+  const services = { ...lasting, ...views };
+  const inner = {
+    ...{ profiles, environment, checks, watchSetting, elsewhere, clock, log },
+    extensionId: context.extension.id,
+    guarded: (what: string, work: () => unknown) => guarded(what, log, work),
+  };
+  let loaded: Promise<Actions> | undefined;
+  const load = async () => {
+    const [{ startActions }, judged] = await Promise.all([import('./commands/actions'), health()]);
+    const { healthPanels, historyPanels, comparisonPanels, watches } = judged;
+    const ofHealth = { health: judged.health, watches, healthPanels, historyPanels, comparisonPanels }; // prettier-ignore
+    return store.add(startActions({ ...services, ...inner, ...ofHealth }));
+  };
+  const actions = () => (loaded ??= load());
+  const run = commandRunner(async () => (await actions()).handlers, log);
+
+  return { ...services, clock, log, run, actions, health };
 }

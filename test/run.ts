@@ -1,7 +1,7 @@
 import { measureSuite } from './run/measureSuite';
 import { readOptions } from './run/options';
 import { runSuite } from './run/suites';
-import { sum, summary, type SuiteResult } from './run/suiteResult';
+import { report, sum, summary, type SuiteResult } from './run/suiteResult';
 
 /** What a shell expects of a command that Ctrl-C has ended. */
 const interrupted = 130;
@@ -17,9 +17,7 @@ async function main(args: readonly string[]): Promise<number> {
     if (stop.signal.aborted) return interrupted;
   }
   const total = sum(results);
-  if (total.failures.length > 0) console.log('\nFailed:');
-  for (const { title, message } of total.failures)
-    console.log(`  ${title}: ${message.split('\n', 1).join('')}`);
+  if (total.failures.length > 0) console.log(`\n${report(total.failures)}`);
   console.log(`\n${summary(total)}`);
   return total.failed > 0 ? 1 : 0;
 }

@@ -81,7 +81,7 @@ export function ExampleEntries({ ldap, scopes }: ExampleEntriesProps) {
       </dl>
       {names.below === undefined && names.organization !== undefined && (
         <p class="hint">
-          {l10n.t('No target is a distinguished name, so these names lack what they stand below.')}
+          {l10n.t('No target is a distinguished name, so the end of these names is missing.')}
         </p>
       )}
     </div>

@@ -22,6 +22,7 @@ export function fieldWord(field: string): string | undefined {
     'ldapUdPullConfig.groupObjectClassCustomFilter': l10n.t('Group filter'),
     'ldapUdPullConfig.groupMemberAttributeName': l10n.t('Member attribute'),
     'ldapConfig.ldapServerPort': l10n.t('Port of the directory'),
+    'ldapConfig.administratorUsername': l10n.t('Administrator account'),
     'pullProtectedRule.userDeletedThreshold': l10n.t('Deletion limit for users'),
     'pullProtectedRule.organizationalUnitDeletedThreshold': l10n.t(
       'Deletion limit for organizational units',

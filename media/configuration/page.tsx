@@ -1,12 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import { useMemo, useRef } from 'preact/hooks';
-import type { Far } from '../../src/protocol/channel';
 import type {
   ConfigurationPageHost,
   ConfigurationPageModel,
 } from '../../src/protocol/configurationPage';
-import type { PageSetting } from '../../src/protocol/page';
 import { LiveRegion, useLiveRegion } from '../shared/liveRegion';
+import type { PageProps } from '../shared/startPage';
 import { useLostFocus } from '../shared/useLostFocus';
 import { useViewState } from '../shared/useViewState';
 import { Details } from './details';
@@ -19,15 +18,9 @@ import { Subline } from './subline';
 import { useAnnouncements } from './useAnnouncements';
 import type { ViewState } from './viewState';
 
-interface PageProps {
-  host: Far<ConfigurationPageHost>;
-  dates: PageSetting['dates'];
-  model: ConfigurationPageModel;
-  initialView: ViewState;
-  onView: (view: ViewState) => void;
-}
+type Props = PageProps<ConfigurationPageHost, ConfigurationPageModel, ViewState>;
 
-export function Page({ host, dates, model, initialView, onView }: PageProps) {
+export function Page({ host, dates, model, initialView, onView }: Props) {
   const refreshButton = useRef<HTMLButtonElement>(null);
   const [sentence, announce] = useLiveRegion();
   const expectRefresh = useAnnouncements(model, announce);

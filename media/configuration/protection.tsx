@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
+import type { RecentDeletions } from '../../src/model/recentDeletions';
 import type { PullConfiguration, PushConfiguration } from '../../src/model/syncConfiguration';
-import type { ConfigurationPageModel } from '../../src/protocol/configurationPage';
 import type { HalfName } from './half';
 import { usePage } from './pageContext';
 import { Threshold } from './threshold';
@@ -13,7 +13,7 @@ interface ProtectionProps {
 /** What keeps a mistake at the source from deleting everything at the target. */
 export function Protection({ name, config }: ProtectionProps) {
   const { model, number } = usePage();
-  const recent = model.recentDeletions;
+  const recent = model.recentDeletions?.[name];
   const rule = 'pullProtectedRule' in config ? config.pullProtectedRule : undefined;
   return (
     <div class="part">
@@ -52,17 +52,14 @@ export function Protection({ name, config }: ProtectionProps) {
             : l10n.t('A job that would delete more stops. No job was loaded to compare with.')}
         </p>
       )}
-      {name === 'push' && !model.pull && recent && recent.jobs > 0 && (
+      {name === 'push' && recent && recent.jobs > 0 && (
         <p class="hint">{highestSentence(recent, number)}</p>
       )}
     </div>
   );
 }
 
-function highestSentence(
-  recent: NonNullable<ConfigurationPageModel['recentDeletions']>,
-  number: (value: number) => string,
-): string {
+function highestSentence(recent: RecentDeletions, number: (value: number) => string): string {
   return l10n.t(
     'Highest deletions of {0} jobs loaded: users {1}, organizational units {2}, groups {3}.',
     number(recent.jobs),

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Finding } from '../../src/model/ldap/finding';
+import type { IconName } from '../shared/icons';
 
 export type Severity = Finding['severity'];
 
@@ -8,7 +9,7 @@ export const severities = ['error', 'warning', 'hint'] as const satisfies readon
 
 /** Shape, tone and words of a severity: never told by colour alone. */
 export function severityLook(severity: Severity): {
-  icon: string;
+  icon: IconName;
   note: string;
   text: string;
   word: string;

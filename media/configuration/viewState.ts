@@ -1,5 +1,3 @@
-import type { ConfigurationLink } from '../../src/protocol/configurationPage';
-
 /** How the user left the page. */
 export interface ViewState {
   /** Names of the example entries; absent until the user wrote some. */
@@ -9,9 +7,6 @@ export interface ViewState {
   unfolded: string[];
   scroll: number;
 }
-
-/** What the page leaves with VS Code: the link for the host, the rest for itself. */
-export type PageState = ConfigurationLink & { view: ViewState };
 
 const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
 

@@ -36,6 +36,9 @@ export function ErrorNote({ code, message }: ErrorNoteProps) {
           <ServiceText text={message} max={400} />
         </p>
       )}
+      {explanation?.reference !== undefined && (
+        <p class="dim">{l10n.t('Reference: {0}', explanation.reference)}</p>
+      )}
       <p class="note-actions">
         <CopyButton
           label={l10n.t('Copy error')}

@@ -6,7 +6,7 @@ import { Icon } from '../shared/icon';
 import { MenuButton } from '../shared/menuButton';
 import { RefreshButton } from '../shared/refreshButton';
 import { ServiceText } from '../shared/serviceText';
-import { statusLook } from './statusLook';
+import { statusLook } from '../shared/statusLook';
 
 interface HeaderProps {
   title: string;

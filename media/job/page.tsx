@@ -1,12 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import { useMemo, useRef } from 'preact/hooks';
 import { readMatrix } from '../../src/model/statistics';
-import type { Far } from '../../src/protocol/channel';
 import type { JobPageHost, JobPageModel } from '../../src/protocol/jobPage';
-import type { PageSetting } from '../../src/protocol/page';
 import { copyAloud } from '../shared/copyAloud';
 import { FailureNote } from '../shared/failureNote';
 import { LiveRegion, useLiveRegion } from '../shared/liveRegion';
+import type { PageProps } from '../shared/startPage';
 import { useLostFocus } from '../shared/useLostFocus';
 import { useViewState } from '../shared/useViewState';
 import { Details } from './details';
@@ -21,15 +20,9 @@ import { UnreadableNote } from './unreadableNote';
 import { useAnnouncements } from './useAnnouncements';
 import type { ViewState } from './viewState';
 
-interface PageProps {
-  host: Far<JobPageHost>;
-  dates: PageSetting['dates'];
-  model: JobPageModel;
-  initialView: ViewState;
-  onView: (view: ViewState) => void;
-}
+type Props = PageProps<JobPageHost, JobPageModel, ViewState>;
 
-export function Page({ host, dates, model, initialView, onView }: PageProps) {
+export function Page({ host, dates, model, initialView, onView }: Props) {
   const { job, summary, loading, failure } = model;
   const known = job ?? summary;
   const refreshButton = useRef<HTMLButtonElement>(null);

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { moveInGrid, type GridPosition } from './moveInGrid';
+import { moveInGrid, type GridPosition } from '../shared/moveInGrid';
 
 const hoverDelay = 400;
 const leaveDelay = 150;

@@ -1,4 +1,3 @@
-import type { JobLink } from '../../src/protocol/jobPage';
 import { resultFilters, type ResultFilter } from './matrixView';
 
 /** How the user left the page. */
@@ -7,9 +6,6 @@ export interface ViewState {
   emptyShown: boolean;
   scroll: number;
 }
-
-/** What the page leaves with VS Code: the link for the host, the rest for itself. */
-export type PageState = JobLink & { view: ViewState };
 
 /** Reads a state of any age; what is missing or odd is as at the first opening. */
 export function readViewState(state: unknown): ViewState {

@@ -7,12 +7,14 @@ interface CopyButtonProps {
   label: string;
   /** Visible text beside the icon; without it the icon stands alone. */
   text?: string;
+  /** Looks like the buttons of a header instead of a link. */
+  button?: boolean;
   /** Copies; answers whether it worked. */
   onCopy: () => Promise<boolean>;
 }
 
 /** Copies something small and says so for a moment. */
-export function CopyButton({ label, text, onCopy }: CopyButtonProps) {
+export function CopyButton({ label, text, button = false, onCopy }: CopyButtonProps) {
   const [copied, setCopied] = useState(false);
   useEffect(() => {
     if (!copied) {
@@ -28,15 +30,16 @@ export function CopyButton({ label, text, onCopy }: CopyButtonProps) {
     <>
       <button
         type="button"
-        class={text === undefined ? 'icon-button' : 'link'}
+        class={text === undefined ? 'icon-button' : button ? 'button' : 'link'}
         aria-label={label}
         title={label}
         onClick={copy}
       >
-        {text ?? <Icon name={copied ? 'check' : 'copy'} />}
+        {(text === undefined || button) && <Icon name={copied ? 'check' : 'copy'} />}
+        {text}
       </button>
       {/* The live region of the page says the same aloud. */}
-      {copied && (
+      {copied && !button && (
         <span class="copied" aria-hidden="true">
           {l10n.t('Copied')}
         </span>

@@ -12,7 +12,8 @@ interface FailureNoteProps {
   hasData: boolean;
   loading: boolean;
   onRetry: () => void;
-  onCopy: () => Promise<boolean>;
+  /** Copies failure and request id, where the host can. */
+  onCopy?: () => Promise<boolean>;
 }
 
 /** Why the newest read failed and what to do. */
@@ -43,11 +44,13 @@ export function FailureNote(props: FailureNoteProps) {
         >
           {l10n.t('Retry')}
         </button>
-        <CopyButton
-          label={l10n.t('Copy failure and request id')}
-          text={l10n.t('Copy')}
-          onCopy={onCopy}
-        />
+        {onCopy && (
+          <CopyButton
+            label={l10n.t('Copy failure and request id')}
+            text={l10n.t('Copy')}
+            onCopy={onCopy}
+          />
+        )}
       </p>
     </Note>
   );

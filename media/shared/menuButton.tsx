@@ -1,9 +1,10 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from './icon';
+import type { IconName } from './icons';
 import { nextIndex } from './nextIndex';
 
 interface MenuButtonProps<Value extends string> {
-  icon: string;
+  icon: IconName;
   label: string;
   items: readonly { value: Value; label: string }[];
   disabled?: boolean;

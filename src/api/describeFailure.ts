@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { UserError } from '../base/errors';
+import { isUserError } from '../base/errors';
 import { oneLine } from '../base/plainText';
 import { redactText } from '../base/redact';
 import type { Failure } from '../model/failure';
@@ -16,7 +16,7 @@ export function describeFailure(error: unknown): Failure {
       ...(['expiredToken', 'wrongKey'].includes(error.kind) && { needsSignIn: true as const }),
     };
   }
-  if (error instanceof UserError) {
+  if (isUserError(error)) {
     return {
       sentence: error.message,
       ...(error.name === 'SignInNeededError' && { needsSignIn: true as const }),

@@ -1,17 +1,21 @@
 import type { Account } from '../model/account';
 import type { Application } from '../model/application';
+import type { Group } from '../model/group';
 import type { IdentityProvider } from '../model/identityProvider';
 import type { Instance, InstanceRef } from '../model/instance';
 import type { Job } from '../model/job';
 import type { OrganizationalUnit } from '../model/organizationalUnit';
 import type { Region } from '../model/region';
+import type { User } from '../model/user';
 import { ApiError } from './apiError';
 import {
   decodeAccount,
   decodeApplication,
+  decodeGroup,
   decodeIdentityProvider,
   decodeInstance,
   decodeOrganizationalUnit,
+  decodeUser,
 } from './decodeInventory';
 import { decodeJob } from './decodeJob';
 import { checkEndpoint, stsEndpoint, type Endpoint } from './endpoint';
@@ -104,6 +108,11 @@ export class EiamClient {
     );
   }
 
+  async getInstance(at: InstanceRef, signal?: AbortSignal): Promise<Documented<Instance>> {
+    const about = { action: 'GetInstance', member: 'Instance', signal };
+    return this.documented(at, about, {}, (reader) => decodeInstance(reader, at.region));
+  }
+
   async listIdentityProviders(
     { region, instanceId }: InstanceRef,
     page = '1',
@@ -165,39 +174,65 @@ export class EiamClient {
   }
 
   async getJob(
-    { region, instanceId }: InstanceRef,
+    at: InstanceRef,
     synchronizationJobId: string,
     signal?: AbortSignal,
   ): Promise<Documented<Job>> {
-    return this.documented(
-      { region, action: 'GetSynchronizationJob', member: 'SynchronizationJob', signal },
-      { InstanceId: instanceId, SynchronizationJobId: synchronizationJobId },
-      decodeJob,
-    );
+    const about = { action: 'GetSynchronizationJob', member: 'SynchronizationJob', signal };
+    return this.documented(at, about, { SynchronizationJobId: synchronizationJobId }, decodeJob);
   }
 
   async getIdentityProvider(
-    { region, instanceId }: InstanceRef,
+    at: InstanceRef,
     identityProviderId: string,
     signal?: AbortSignal,
   ): Promise<Documented<IdentityProvider>> {
+    const about = { action: 'GetIdentityProvider', member: 'IdentityProviderDetail', signal };
     return this.documented(
-      { region, action: 'GetIdentityProvider', member: 'IdentityProviderDetail', signal },
-      { InstanceId: instanceId, IdentityProviderId: identityProviderId },
+      at,
+      about,
+      { IdentityProviderId: identityProviderId },
       decodeIdentityProvider,
     );
   }
 
   async getApplication(
-    { region, instanceId }: InstanceRef,
+    at: InstanceRef,
     applicationId: string,
     signal?: AbortSignal,
   ): Promise<Documented<Application>> {
+    const about = { action: 'GetApplication', member: 'Application', signal };
+    return this.documented(at, about, { ApplicationId: applicationId }, decodeApplication);
+  }
+
+  async getOrganizationalUnit(
+    at: InstanceRef,
+    organizationalUnitId: string,
+    signal?: AbortSignal,
+  ): Promise<Documented<OrganizationalUnit>> {
+    const about = { action: 'GetOrganizationalUnit', member: 'OrganizationalUnit', signal };
     return this.documented(
-      { region, action: 'GetApplication', member: 'Application', signal },
-      { InstanceId: instanceId, ApplicationId: applicationId },
-      decodeApplication,
+      at,
+      about,
+      { OrganizationalUnitId: organizationalUnitId },
+      decodeOrganizationalUnit,
     );
+  }
+
+  /** Without the answer itself, which is full of personal data. */
+  async getUser(at: InstanceRef, userId: string, signal?: AbortSignal): Promise<User> {
+    const about = { action: 'GetUser', member: 'User', signal };
+    const { value } = await this.documented(at, about, { UserId: userId }, decodeUser);
+    return value;
+  }
+
+  async getGroup(
+    at: InstanceRef,
+    groupId: string,
+    signal?: AbortSignal,
+  ): Promise<Documented<Group>> {
+    const about = { action: 'GetGroup', member: 'Group', signal };
+    return this.documented(at, about, { GroupId: groupId }, decodeGroup);
   }
 
   /** Organizational units by id, at most {@link maxPageSize}; ids that do not exist are absent from the answer. */
@@ -269,15 +304,17 @@ export class EiamClient {
     return { items, total, next };
   }
 
+  /** One thing of an instance by its id; the instance itself without a further parameter. */
   private async documented<T>(
-    about: { region: string; action: string; member: string; signal?: AbortSignal },
+    { region, instanceId }: InstanceRef,
+    about: { action: string; member: string; signal?: AbortSignal },
     parameters: { readonly [name: string]: Parameter },
     decode: (reader: Reader) => T,
   ): Promise<Documented<T>> {
     const { body, requestId } = await this.ask(
-      about.region,
+      region,
       about.action,
-      parameters,
+      { InstanceId: instanceId, ...parameters },
       about.signal,
     );
     const reader = readerOf(body, about.action).object(about.member);

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import { UserError } from '../base/errors';
 import { formatDateTime } from '../model/formatTime';
-import { providerDirections } from '../model/identityProvider';
+import { providerDirections, type IdentityProvider } from '../model/identityProvider';
 import { normalizedDocument } from '../model/normalizedConfiguration';
 import { providerName } from '../model/names';
 import type { TreeNode } from '../model/treeNode';
@@ -30,7 +30,7 @@ export async function compareConfiguration(
   if (!provider) {
     return;
   }
-  const mine = await sideOf(services, provider.link);
+  const mine = await sideOf(services, provider.link, provider.known?.provider);
   const load = await pickOne(
     l10n.t('Compare "{0}" with', mine.title),
     others(services, provider.link, mine.document),
@@ -41,8 +41,13 @@ export async function compareConfiguration(
   }
 }
 
-async function sideOf(services: CompareServices, link: ConfigurationLink): Promise<Side> {
-  return withConfiguration(services, { link }, ({ current, document }) => {
+async function sideOf(
+  services: CompareServices,
+  link: ConfigurationLink,
+  known?: IdentityProvider,
+): Promise<Side> {
+  const subject = { link, ...(known && { known: { provider: known } }) };
+  return withConfiguration(services, subject, ({ current, document }) => {
     if (document === undefined) {
       const failure = current.push?.failure ?? current.pull?.failure;
       throw new UserError(failure?.sentence ?? l10n.t('The configuration could not be read.'));
@@ -78,7 +83,7 @@ function others(
     .map((each) => ({
       label: providerName(each),
       description: providerTypeWord(each.identityProviderType),
-      value: () => sideOf(services, { ...link, identityProviderId: each.identityProviderId }),
+      value: () => sideOf(services, { ...link, identityProviderId: each.identityProviderId }, each),
     }));
   const file = {
     label: l10n.t('File…'),

@@ -1,15 +1,14 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
-import { instanceName, providerName } from '../model/names';
 import type { TreeNode } from '../model/treeNode';
 
 /** *Copy ID* of a row. */
-export const copyId = (node: TreeNode | undefined) => copy(idOf(node));
+export const copyId = (node: TreeNode | undefined) => copyText(idOf(node));
 
 /** *Copy Name* of a row. */
-export const copyName = (node: TreeNode | undefined) => copy(nameOf(node));
+export const copyName = (node: TreeNode | undefined) => copyText(nameOf(node));
 
-async function copy(text: string | undefined): Promise<void> {
+export async function copyText(text: string | undefined): Promise<void> {
   if (text !== undefined) {
     await vscode.env.clipboard.writeText(text);
     vscode.window.setStatusBarMessage(l10n.t('Copied'), 2000);
@@ -31,14 +30,15 @@ function idOf(node: TreeNode | undefined): string | undefined {
   }
 }
 
+/** The whole name as the service has it, however a row may shorten it. */
 function nameOf(node: TreeNode | undefined): string | undefined {
   switch (node?.kind) {
     case 'instance':
-      return instanceName(node.instance);
+      return node.instance.description || node.instance.instanceId;
     case 'provider':
-      return providerName(node.provider);
+      return node.provider.identityProviderName || node.provider.identityProviderId;
     case 'application':
-      return node.application.applicationName;
+      return node.application.applicationName || node.application.applicationId;
     default:
       return undefined;
   }

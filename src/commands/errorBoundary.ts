@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import { ApiError } from '../api/apiError';
 import { describeFailure } from '../api/describeFailure';
-import { isCancelled, UserError } from '../base/errors';
+import { isCancelled, isUserError, UserError } from '../base/errors';
 import type { CommandArguments, CommandId } from '../contributions';
 import type { Log } from '../views/log';
 
@@ -18,26 +18,46 @@ export type CommandRunner = (id: string, given: readonly unknown[]) => Promise<u
  * Puts all commands behind the one error boundary: what the user can mend is said in a sentence, what was called off is
  * not mentioned, and everything else is our fault, said shortly, with the details in the log.
  */
-export function commandRunner(handlers: CommandHandlers, log: Log): CommandRunner {
-  return async (id, given) => {
-    const handler = handlers[id as CommandId] as (...given: readonly unknown[]) => unknown;
-    try {
-      return await handler(...given);
-    } catch (error) {
-      void report(id as CommandId, error, log);
-      return undefined;
-    }
-  };
+export function commandRunner(load: () => Promise<CommandHandlers>, log: Log): CommandRunner {
+  return (id, given) =>
+    guarded(id, log, async () => {
+      if (isRowLost(given)) {
+        throw new UserError(
+          l10n.t('This row is just being read again. Try once more when it is there.'),
+        );
+      }
+      const handlers = await load();
+      const handler = handlers[id as CommandId] as (...given: readonly unknown[]) => unknown;
+      return handler(...given);
+    });
 }
 
-async function report(id: CommandId, error: unknown, log: Log): Promise<void> {
+/**
+ * Menus of rows hand over the row and the other selected rows. While rows are read again, older editors no longer know
+ * the row: the command must not take the selected one instead, which is another.
+ */
+function isRowLost(given: readonly unknown[]): boolean {
+  return given.length > 1 && given.every((each) => each === undefined);
+}
+
+/** Does what the user asked for behind the boundary; `what` is its name in the log. */
+export async function guarded(what: string, log: Log, work: () => unknown): Promise<unknown> {
+  try {
+    return await work();
+  } catch (error) {
+    void report(what, error, log);
+    return undefined;
+  }
+}
+
+async function report(what: string, error: unknown, log: Log): Promise<void> {
   if (isCancelled(error)) {
     return;
   }
-  log.error(id, error);
+  log.error(what, error);
   const showLog = l10n.t('Show Log');
   // A sentence for the user says it all; the log helps with the rest only.
-  const actions = error instanceof UserError ? [] : [showLog];
+  const actions = isUserError(error) ? [] : [showLog];
   const chosen = await vscode.window.showErrorMessage(failureText(error), ...actions);
   if (chosen === showLog) {
     log.show();

@@ -1,11 +1,10 @@
-import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
-import { exportExtension, exportFormats, exportJob, type ExportFormat } from '../model/jobExport';
+import { exportJob, type ExportFormat } from '../model/jobExport';
 import type { TreeNode } from '../model/treeNode';
 import type { JobLink } from '../protocol/jobPage';
 import { dateStyle } from '../views/editor';
-import { pickOne } from '../views/picks/pickOne';
 import { linkOf, readingOf, type JobServices } from './jobSubject';
+import { copyExport, formatNames, pickFormat, saveExport, type Exported } from './saveExport';
 
 /** *Copy Job As…*: the text goes to the clipboard; tells whether it did. */
 export async function copyJobAs(
@@ -15,8 +14,7 @@ export async function copyJobAs(
 ): Promise<boolean> {
   const exported = await exportOf(services, subject, format);
   if (exported) {
-    await vscode.env.clipboard.writeText(exported.text);
-    vscode.window.setStatusBarMessage(l10n.t('Copied as {0}', exported.name), 3000);
+    await copyExport(exported);
   }
   return exported !== undefined;
 }
@@ -29,21 +27,8 @@ export async function saveJobAs(
 ): Promise<void> {
   const exported = await exportOf(services, subject, format);
   if (exported) {
-    await save(exported);
+    await saveExport(exported, l10n.t('Save job as {0}', formatNames[exported.format]));
   }
-}
-
-const formatNames: Record<ExportFormat, string> = {
-  markdown: 'Markdown',
-  csv: 'CSV',
-  json: 'JSON',
-};
-
-interface Exported {
-  text: string;
-  format: ExportFormat;
-  name: string;
-  jobId: string;
 }
 
 async function exportOf(
@@ -55,12 +40,7 @@ async function exportOf(
   if (!link) {
     return undefined;
   }
-  const format =
-    given ??
-    (await pickOne(
-      l10n.t('Export job'),
-      exportFormats.map((value) => ({ label: formatNames[value], value })),
-    ));
+  const format = given ?? (await pickFormat(l10n.t('Export job')));
   if (!format) {
     return undefined;
   }
@@ -74,28 +54,5 @@ async function exportOf(
     format,
     dateStyle(),
   );
-  return { text, format, name: formatNames[format], jobId: link.synchronizationJobId };
-}
-
-async function save({ text, format, name, jobId }: Exported): Promise<void> {
-  const extension = exportExtension[format];
-  // Ids are file names on every system once anything unusual is out of them.
-  const file = `${jobId.replace(/[^\w-]/g, '')}.${extension}`;
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  const uri = await vscode.window.showSaveDialog({
-    title: l10n.t('Save job as {0}', name),
-    filters: { [name]: [extension] },
-    ...(folder && { defaultUri: vscode.Uri.joinPath(folder, file) }),
-  });
-  if (uri) {
-    await vscode.workspace.fs.writeFile(uri, Buffer.from(text, 'utf8'));
-    const openIt = l10n.t('Open');
-    const chosen = await vscode.window.showInformationMessage(
-      l10n.t('Saved as {0}.', uri.path.split('/').at(-1) ?? file),
-      openIt,
-    );
-    if (chosen === openIt) {
-      await vscode.window.showTextDocument(uri);
-    }
-  }
+  return { text, format, file: link.synchronizationJobId };
 }

@@ -1,26 +1,37 @@
 import type { TreeNode } from '../model/treeNode';
 import { addConnection } from './addConnection';
 import { compareConfiguration } from './compareConfiguration';
+import { compareJobs, copyComparison } from './compareJobs';
+import { copyCliCommand } from './copyCliCommand';
 import { copyConfiguration } from './copyConfiguration';
-import { copyId, copyName } from './copyFromRow';
+import { copyId, copyName, copyText } from './copyFromRow';
+import { copyLink } from './copyLink';
 import { copyRamPolicy } from './copyRamPolicy';
 import { editRegions } from './editRegions';
+import { copyHealthAs, saveHealthAs } from './exportHealth';
 import { copyJobAs, saveJobAs } from './exportJob';
 import { filterJobs } from './filterJobs';
 import { findInTree } from './findInTree';
+import { goTo, lookUpId } from './goTo';
 import { openConfiguration } from './openConfiguration';
 import { openConsole } from './openConsole';
 import { openJob } from './openJob';
 import { openRawConfiguration } from './openRawConfiguration';
 import { openRawJob } from './openRawJob';
+import { openRow } from './openRow';
+import { openId } from './openThing';
+import { refreshId } from './refreshId';
+import { revealInTree } from './revealInTree';
 import type { CommandHandlers } from './errorBoundary';
 import { renameConnection } from './renameConnection';
 import type { Services } from './services';
 import { showConnections } from './showConnections';
+import { showHealth, showHistory, showInstanceHealth } from './showHealth';
 import { signInAgain } from './signInAgain';
 import { signOut } from './signOut';
 import { switchConnection } from './switchConnection';
 import { addSample } from './useSampleData';
+import { showWatched, stopWatching, watch } from './watching';
 
 /** Which command does what. A command about a row that is called without one takes the selected row. */
 export function commandHandlers(services: Services): CommandHandlers {
@@ -42,6 +53,7 @@ export function commandHandlers(services: Services): CommandHandlers {
       filterJobs(services, given && !('kind' in given) ? given : undefined),
     'idaasSync.clearFilter': () => filters.set({}),
     'idaasSync.findInTree': () => findInTree(),
+    'idaasSync.openRow': () => openRow(services),
     'idaasSync.loadMore': async (given) => {
       const node = nodeOf(given);
       if (node?.kind === 'loadMore') {
@@ -54,7 +66,8 @@ export function commandHandlers(services: Services): CommandHandlers {
         await explorer.retry(node);
       }
     },
-    'idaasSync.copyId': (node) => copyId(nodeOf(node)),
+    'idaasSync.copyId': (subject) =>
+      subject && 'thingId' in subject ? copyText(subject.thingId) : copyId(nodeOf(subject)),
     'idaasSync.copyName': (node) => copyName(nodeOf(node)),
     'idaasSync.openConsole': (node) => openConsole(nodeOf(node)),
     'idaasSync.openConfiguration': (subject) => openConfiguration(services, subject),
@@ -67,6 +80,23 @@ export function commandHandlers(services: Services): CommandHandlers {
     'idaasSync.openRawJob': (subject) => openRawJob(services, subject),
     'idaasSync.copyJobAs': (subject, format) => copyJobAs(services, subject, format),
     'idaasSync.saveJobAs': (subject, format) => saveJobAs(services, subject, format),
+    'idaasSync.showHealth': (subject) => showHealth(services, subject),
+    'idaasSync.showInstanceHealth': (node) => showInstanceHealth(services, node),
+    'idaasSync.copyHealthAs': (...given) => copyHealthAs(services, ...given),
+    'idaasSync.saveHealthAs': (...given) => saveHealthAs(services, ...given),
+    'idaasSync.showHistory': (subject) => showHistory(services, subject),
+    'idaasSync.compareJobs': (subject) => compareJobs(services, subject),
+    'idaasSync.copyComparison': (link) => copyComparison(services, link),
+    'idaasSync.watch': (subject) => watch(services, subject),
+    'idaasSync.stopWatching': (subject) => stopWatching(services, subject),
+    'idaasSync.showWatched': () => showWatched(services),
+    'idaasSync.goTo': (text) => goTo(services, text),
+    'idaasSync.lookUpId': () => lookUpId(services),
+    'idaasSync.openId': (subject) => openId(services, subject),
+    'idaasSync.revealInTree': (subject) => revealInTree(services, subject),
+    'idaasSync.refreshId': (subject) => refreshId(services, subject),
+    'idaasSync.copyLink': (subject) => copyLink(services, subject),
+    'idaasSync.copyCliCommand': (subject) => copyCliCommand(services, subject),
     'idaasSync.showLog': () => log.show(),
   };
 }

@@ -116,7 +116,7 @@ export function sessionOf(
 /** Works with a configuration that has been read; reads it when no page has done so lately. */
 export async function withConfiguration<T>(
   services: ProviderServices,
-  { link, known }: ProviderSubject,
+  { link, known }: { link: ConfigurationLink; known?: Pick<KnownProvider, 'provider'> },
   work: (watch: ConfigurationWatch) => T | Promise<T>,
 ): Promise<T> {
   const session = sessionOf(services, link);

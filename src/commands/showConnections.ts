@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { accountText } from '../model/accountText';
 import { run } from '../views/editor';
 import { connectionChoice } from '../views/picks/pickConnection';
 import { pickOne } from '../views/picks/pickOne';
@@ -10,7 +11,7 @@ export async function showConnections({
 }: Pick<Services, 'connections'>): Promise<void> {
   const { active } = connections;
   const others = connections.list().filter(({ id }) => id !== active?.id);
-  const action = await pickOne<() => Thenable<unknown>>(l10n.t('IDaaS connections'), [
+  const choices = [
     ...others.map((connection) => {
       const choice = connectionChoice(connection, false);
       return {
@@ -27,6 +28,12 @@ export async function showConnections({
         ].map((choice) => ({ ...choice, description: active.label }))
       : []),
     { label: l10n.t('Add connection…'), value: () => run('idaasSync.addConnection') },
-  ]);
+  ];
+  const inUse = active && l10n.t('In use: {0}', accountText(active));
+  const action = await pickOne<() => Thenable<unknown>>(
+    l10n.t('IDaaS connections'),
+    choices,
+    inUse,
+  );
   await action?.();
 }

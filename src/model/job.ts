@@ -1,4 +1,4 @@
-import type { JobResult } from './statistics';
+import type { JobResult, Operation } from './statistics';
 
 /** The documented values of a job's status, in the order a filter offers them. The service may send others. */
 export const jobStatuses = ['failed', 'partial_success', 'success', 'running', 'pending'] as const;
@@ -40,6 +40,8 @@ export interface JobSummary {
   errorMessage?: string;
   /** Items over all kinds and operations; absent when the job has no result. */
   counts?: { changed: number; same: number; failed: number; skipped: number };
+  /** Items per operation over all kinds, those that were refused included; absent when the job has no result. */
+  volume?: Partial<Record<Operation, number>>;
   /** Entries deleted, per kind; absent when none were. */
   deleted?: { users: number; organizationalUnits: number; groups: number };
   /** The record could be read only in part. */

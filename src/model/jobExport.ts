@@ -1,4 +1,6 @@
 import * as l10n from '@vscode/l10n';
+import { oneLine } from '../base/plainText';
+import { csvLines } from './csvField';
 import { formatDateTime, formatDuration, isoTime, zoneName, type DateStyle } from './formatTime';
 import { jobDuration, type Job } from './job';
 import { codeSpan, markdownText } from './markdownText';
@@ -59,15 +61,19 @@ function toMarkdown({ job, ...about }: ExportableJob, dates: DateStyle): string 
   const matrix = readMatrix(job.result);
   const time = (ms: number) => `${formatDateTime(ms, dates)} (${zoneName(dates)})`;
   const duration = jobDuration(job);
+  const code = (text: string | undefined) => text && codeSpan(text);
+  const words = (...parts: (string | undefined)[]) =>
+    parts.filter((part) => part !== undefined && part !== '').join(', ');
   const facts: [string, string | undefined][] = [
-    [l10n.t('Job'), codeSpan(job.synchronizationJobId)],
+    [l10n.t('Job'), code(job.synchronizationJobId)],
     [l10n.t('Status'), markdownText(statusWord(job.status))],
     [
       l10n.t('Target'),
-      [about.targetName, targetTypeWord(job.targetType), job.targetId]
-        .filter((part) => part !== undefined)
-        .map(markdownText)
-        .join(', '),
+      words(
+        about.targetName && markdownText(about.targetName),
+        markdownText(targetTypeWord(job.targetType)),
+        code(job.targetId),
+      ),
     ],
     [
       l10n.t('Direction'),
@@ -77,13 +83,18 @@ function toMarkdown({ job, ...about }: ExportableJob, dates: DateStyle): string 
     [l10n.t('End'), job.endTime === undefined ? undefined : time(job.endTime)],
     [l10n.t('Duration'), duration === undefined ? undefined : formatDuration(duration)],
     [l10n.t('Description'), job.description && markdownText(job.description)],
-    [l10n.t('Error code'), job.result?.errorCode && markdownText(job.result.errorCode)],
+    [l10n.t('Error code'), code(job.result?.errorCode)],
     [l10n.t('Error message'), job.result?.errorMessage && markdownText(job.result.errorMessage)],
     [
       l10n.t('Instance'),
-      [about.instanceName, about.instanceId, about.region].map(markdownText).join(', '),
+      words(
+        // An instance without a description goes by its id.
+        about.instanceName === about.instanceId ? undefined : markdownText(about.instanceName),
+        code(about.instanceId),
+        code(about.region),
+      ),
     ],
-    [l10n.t('Request'), about.requestId && markdownText(about.requestId)],
+    [l10n.t('Request'), code(about.requestId)],
     [l10n.t('Read'), about.readAt === undefined ? undefined : time(about.readAt)],
   ];
   const lines = facts
@@ -110,15 +121,6 @@ function toMarkdown({ job, ...about }: ExportableJob, dates: DateStyle): string 
   return [`# ${title}`, '', ...lines, '', ...table, ''].join('\n');
 }
 
-/** Quotes a field as RFC 4180 asks, and defuses what a spreadsheet would run as a formula. */
-function csvField(value: string | number | boolean): string {
-  if (typeof value !== 'string') {
-    return String(value);
-  }
-  const text = /^[=+\-@＝＋－＠\t\r\n]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
-}
-
 /** One line per cell of the matrix, the API's own names in English: made for machines. RFC 4180. */
 function toCsv({ job, ...about }: ExportableJob): string {
   const header = [
@@ -137,6 +139,8 @@ function toCsv({ job, ...about }: ExportableJob): string {
     'failed',
     'skipped',
     'addsUp',
+    'errorCode',
+    'errorMessage',
   ];
   const common = [
     job.synchronizationJobId,
@@ -148,6 +152,10 @@ function toCsv({ job, ...about }: ExportableJob): string {
     job.startTime === undefined ? '' : isoTime(job.startTime),
     job.endTime === undefined ? '' : isoTime(job.endTime),
   ];
+  // Folded: a line break within a cell makes rows too high for the eye, and two of one for simple tools.
+  const error = [job.result?.errorCode, job.result?.errorMessage].map((text = '') =>
+    oneLine(text, 2000),
+  );
   const matrix = readMatrix(job.result);
   const rows = matrix.rows.flatMap((row) =>
     matrix.columns.map((operation, column) => {
@@ -156,10 +164,10 @@ function toCsv({ job, ...about }: ExportableJob): string {
         cell?.reported === true
           ? [cell.total, cell.success, cell.failed, cell.skipped, cell.addsUp]
           : ['', '', '', '', ''];
-      return [...common, row.kind, operation, ...counters];
+      return [...common, row.kind, operation, ...counters, ...error];
     }),
   );
-  return [header, ...rows].map((row) => `${row.map(csvField).join(',')}\r\n`).join('');
+  return csvLines([header, ...rows]);
 }
 
 /** The record as it was read, with the names beside it and instants in ISO 8601. */

@@ -27,6 +27,20 @@ export function isEmptyFilter(filter: JobFilter): boolean {
   return !filter.status && !filter.direction && !filter.targetType && !filter.period;
 }
 
+/** Whether the service would list a job under a filter; periods bound its start. */
+export function fitsFilter(
+  job: { status: string; direction: string; targetType: string; startTime?: number },
+  { status, direction, targetType, period }: JobFilter,
+  now: number,
+): boolean {
+  return (
+    (!status || job.status === status) &&
+    (!direction || job.direction === direction) &&
+    (!targetType || job.targetType === targetType) &&
+    (!period || (job.startTime !== undefined && job.startTime >= periodStart(period, now)))
+  );
+}
+
 /** The service's values are short words; new ones may come, so a list of them would be too narrow. */
 function isValue(value: unknown): value is string {
   return typeof value === 'string' && /^\w{1,64}$/.test(value);

@@ -3,6 +3,7 @@ import { oneLine } from '../base/plainText';
 import { formatDateTime, formatMoment, type DateStyle } from './formatTime';
 import { createdAt } from './ids';
 import type { JobSummary } from './job';
+import type { JobNode } from './treeNode';
 import { statusWord } from './words';
 
 /** When a job began: its start, else the creation its id tells. Unix time in milliseconds. */
@@ -43,4 +44,16 @@ export function countsSummary(job: JobSummary): string | undefined {
   ].filter((part) => part !== false);
   if (parts.length > 0) return parts.join(', ');
   return counts.same > 0 ? l10n.t('nothing changed') : l10n.t('nothing counted');
+}
+
+/** Why a list would not show a job that it shows. */
+export function hiddenWord(hiddenBy: NonNullable<JobNode['hiddenBy']>): string {
+  return hiddenBy === 'filter' ? l10n.t('outside the filter') : l10n.t('from further down');
+}
+
+/** The same as a sentence, with the reason it is there all the same. */
+export function hiddenSentence(hiddenBy: NonNullable<JobNode['hiddenBy']>): string {
+  return hiddenBy === 'filter'
+    ? l10n.t('The filter hides this job; it is shown because you asked for it.')
+    : l10n.t('This job stands further down than the rows loaded; it is shown because you asked.');
 }

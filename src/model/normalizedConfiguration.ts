@@ -22,10 +22,16 @@ export function normalizedDocument(value: unknown): string {
   return `${JSON.stringify(normalized(value), undefined, 2)}\n`;
 }
 
-/** Both directions of a provider as one document; `undefined` while neither has been read. */
+/**
+ * Both directions of a provider as one document; `undefined` while neither has been read. A direction that the service
+ * answers with nothing is left out: whether it was asked for depends on what was known of the provider then.
+ */
 export function normalizedConfiguration(
   push: Record<string, unknown> | undefined,
   pull: Record<string, unknown> | undefined,
 ): string | undefined {
-  return push || pull ? normalizedDocument({ ...push, ...pull }) : undefined;
+  const members = Object.entries({ ...push, ...pull }).filter(
+    ([, value]) => JSON.stringify(normalized(value)) !== '{}',
+  );
+  return push || pull ? normalizedDocument(Object.fromEntries(members)) : undefined;
 }

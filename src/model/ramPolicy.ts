@@ -15,6 +15,7 @@ export const ramPolicy = JSON.stringify(
         Effect: 'Allow',
         Action: [
           'eiam:ListInstances',
+          'eiam:GetInstance',
           'eiam:ListIdentityProviders',
           'eiam:GetIdentityProvider',
           'eiam:GetIdentityProviderUdPullConfiguration',
@@ -24,6 +25,9 @@ export const ramPolicy = JSON.stringify(
           'eiam:ListApplications',
           'eiam:GetApplication',
           'eiam:ListOrganizationalUnits',
+          'eiam:GetOrganizationalUnit',
+          'eiam:GetUser',
+          'eiam:GetGroup',
         ],
         Resource: 'acs:eiam:*:*:instance/*',
       },

@@ -4,6 +4,9 @@ import { cronRuns, type CronRuns } from './cron/cronRuns';
 import { cronWords } from './cron/cronWords';
 import type { CronDialect } from './cron/field';
 import { readCron, type Cron } from './cron/readCron';
+import { scheduleDoubts } from './cron/scheduleDoubts';
+import { scheduleWords } from './cron/scheduleWords';
+import { differingWeekdays } from './cron/weekdayNumbers';
 
 /** `PeriodicSyncConfig` of the service, members as they come: the hours are typed four ways in its documentation. */
 export interface PeriodicSyncConfig {
@@ -17,6 +20,10 @@ export interface ScheduleOptions {
   zone: string;
   /** Rules by which weekday numbers are read; Quartz unless told. */
   dialect?: CronDialect;
+  /** The moment from which "within five years" counts; now unless told. */
+  now?: Date;
+  /** How long a run usually takes, in milliseconds, where that is known. */
+  usualRun?: number;
 }
 
 export type ScheduleProblem = CronProblem;
@@ -40,52 +47,50 @@ const never: CronRuns = { next: () => [], previous: () => [] };
 
 /** Reads a schedule. Never throws for what the service may send; throws a `RangeError` for a zone that does not exist. */
 export function readSchedule(
-  config: PeriodicSyncConfig | undefined,
-  { zone, dialect = 'quartz' }: ScheduleOptions,
+  config: PeriodicSyncConfig | null | undefined,
+  options: ScheduleOptions,
 ): Schedule {
-  const type = config?.periodicSyncType?.trim().toLowerCase();
+  const type = textOf(config?.periodicSyncType);
+  const kind = type?.toLowerCase();
+  const { periodicSyncCron, periodicSyncTimes } = config ?? {};
+  const expression = textOf(periodicSyncCron);
   if (
-    type === 'time' ||
-    (type === undefined &&
-      config?.periodicSyncCron === undefined &&
-      config?.periodicSyncTimes !== undefined)
+    kind === 'time' ||
+    (kind === undefined && expression === undefined && periodicSyncTimes !== undefined)
   ) {
-    return readHours(config?.periodicSyncTimes, zone);
+    return readHours(periodicSyncTimes, options);
   }
-  const text = config?.periodicSyncCron;
-  if (typeof text === 'string' && text.trim() !== '') {
-    return readCronSchedule(text, zone, dialect);
+  if (expression !== undefined) {
+    return readCronSchedule(periodicSyncCron ?? '', options);
   }
-  const problems: ScheduleProblem[] =
-    type === 'cron'
-      ? [
-          {
-            rule: 'SCH-07',
-            severity: 'error',
-            message: l10n.t('The type is "cron", but there is no expression.'),
-          },
-        ]
-      : type !== undefined && type !== ''
-        ? [
-            {
-              rule: 'SCH-07',
-              severity: 'warning',
-              message: l10n.t('The type "{0}" is not known.', type.slice(0, 40)),
-            },
-          ]
-        : [];
+  const problem = (severity: ScheduleProblem['severity'], message: string): ScheduleProblem[] => [
+    { rule: 'SCH-07', severity, message },
+  ];
   return {
     ...never,
     kind: 'none',
     raw: '',
-    zone,
+    zone: options.zone,
     window: 0,
-    problems,
-    words: () => l10n.t('No schedule'),
+    problems:
+      kind === 'cron'
+        ? problem('error', l10n.t('The type is "cron", but there is no expression.'))
+        : type !== undefined
+          ? problem('warning', l10n.t('The type "{0}" is not known.', type.slice(0, 40)))
+          : [],
+    words: (locale) => scheduleWords(locale).none,
   };
 }
 
-function readCronSchedule(text: string, zone: string, dialect: CronDialect): Schedule {
+/** A member as text without blanks around it; `undefined` for an empty one and for what is no text. */
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
+
+function readCronSchedule(
+  text: string,
+  { zone, dialect = 'quartz', now = new Date(), usualRun }: ScheduleOptions,
+): Schedule {
   const reading = readCron(text, dialect);
   const common = { kind: 'cron' as const, raw: text, zone, window: 0 };
   if (!('cron' in reading)) {
@@ -93,14 +98,13 @@ function readCronSchedule(text: string, zone: string, dialect: CronDialect): Sch
   }
   const { cron } = reading;
   const runs = cronRuns(cron, zone);
-  const problems = [...reading.problems, ...doubts(cron, runs)];
   const schedule: Schedule = {
     ...common,
     ...runs,
-    problems,
+    problems: [...reading.problems, ...scheduleDoubts(cron, runs, now, usualRun)],
     words: (locale) => cronWords(cron, locale) ?? text.trim(),
   };
-  if (cron.fields.dayOfWeek.numericWeekday) {
+  if (differingWeekdays(cron)) {
     schedule.otherReading = otherReading(cron, zone);
   }
   return schedule;
@@ -125,52 +129,12 @@ function otherReading({ text, dialect }: Cron, zone: string): Schedule | undefin
   };
 }
 
-const fiveYears = 5 * 366 * 86_400_000;
-
-/** What is legal and still deserves a look. */
-function doubts(cron: Cron, runs: CronRuns): ScheduleProblem[] {
-  const problems: ScheduleProblem[] = [];
-  const { second, minute, hour, dayOfWeek } = cron.fields;
-  if (dayOfWeek.numericWeekday) {
-    problems.push({
-      rule: 'SCH-03',
-      severity: 'warning',
-      message: l10n.t(
-        'Engines count weekdays differently: 1 is Sunday in Quartz and Monday in Spring. Write names, for instance MON-FRI.',
-      ),
-      column: dayOfWeek.column,
-    });
-  }
-  const now = new Date();
-  const [first] = runs.next(now, 1);
-  if (!first || first.getTime() - now.getTime() > fiveYears) {
-    problems.push({
-      rule: 'SCH-05',
-      severity: 'warning',
-      message: l10n.t('The expression is not due within the next five years.'),
-    });
-  }
-  const perDay = [second, minute, hour].reduce(
-    (product, { every, values, name }) =>
-      product * (every ? (name === 'hour' ? 24 : 60) : values.length),
-    1,
-  );
-  if (perDay > 24) {
-    problems.push({
-      rule: 'SCH-06',
-      severity: 'warning',
-      message: l10n.t(
-        'The expression is due {0} times a day. A run that takes longer than the pause delays the next.',
-        perDay,
-      ),
-    });
-  }
-  return problems;
-}
-
 /** Hours as the service sends them: a list of numbers or of strings, or one of either. */
-function readHours(times: unknown, zone: string): Schedule {
-  const raw = times === undefined ? '' : JSON.stringify(times);
+function readHours(
+  times: unknown,
+  { zone, now = new Date(), usualRun }: ScheduleOptions,
+): Schedule {
+  const raw = times === undefined ? '' : written(times);
   const given: unknown[] = Array.isArray(times)
     ? times
     : times === undefined || times === null
@@ -183,7 +147,7 @@ function readHours(times: unknown, zone: string): Schedule {
     const text = typeof entry === 'number' || typeof entry === 'string' ? String(entry).trim() : '';
     const hour = /^\d{1,2}$/.test(text) ? Number(text) : -1;
     if (hour < 0 || hour > 23) {
-      wrong(l10n.t('{0} is no hour of the day: 0 to 23.', JSON.stringify(entry).slice(0, 40)));
+      wrong(l10n.t('{0} is no hour of the day: 0 to 23.', written(entry).slice(0, 40)));
     } else if (hours.has(hour)) {
       wrong(l10n.t('The hour {0} is listed twice.', hour));
     } else {
@@ -197,6 +161,9 @@ function readHours(times: unknown, zone: string): Schedule {
   const reading = readCron(`0 0 ${sorted.join(',') || '0'} * * ?`);
   const runs = sorted.length > 0 && 'cron' in reading ? cronRuns(reading.cron, zone) : never;
   const slots = sorted.map((hour) => `${pad(hour)}:00–${pad((hour + 1) % 24)}:00`);
+  if ('cron' in reading && sorted.length > 0) {
+    problems.push(...scheduleDoubts(reading.cron, runs, now, usualRun));
+  }
   return {
     ...runs,
     kind: 'time',
@@ -204,8 +171,19 @@ function readHours(times: unknown, zone: string): Schedule {
     zone,
     window: 60,
     problems,
-    words: () => (slots.length > 0 ? l10n.t('Every day once within {0}', slots.join(', ')) : raw),
+    words: (locale) => (slots.length > 0 ? scheduleWords(locale).hours(slots) : raw),
   };
+}
+
+/** A value of the service as JSON; as text where it has no JSON. */
+function written(value: unknown): string {
+  try {
+    const json: unknown = JSON.stringify(value);
+    return typeof json === 'string' ? json : String(value);
+  } catch {
+    // A circle, or a number without end: nothing JSON could have brought here.
+    return Object.prototype.toString.call(value);
+  }
 }
 
 const pad = (hour: number) => String(hour).padStart(2, '0');

@@ -76,11 +76,21 @@ const nothing: Cell = {
   reported: false,
 };
 
-function readCell(stat: Stat | undefined): Cell {
-  if (!stat) {
+/** A counter as a number. The service may send digits; what is no number counts nothing. */
+function count(value: unknown): number {
+  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  return typeof number === 'number' && Number.isFinite(number) ? number : 0;
+}
+
+function readCell(stat: unknown): Cell {
+  if (typeof stat !== 'object' || stat === null) {
     return nothing;
   }
-  const { total = 0, success = 0, failed = 0, skipped = 0 } = stat;
+  const members = stat as { [counter in keyof Stat]: unknown };
+  const total = count(members.total);
+  const success = count(members.success);
+  const failed = count(members.failed);
+  const skipped = count(members.skipped);
   return {
     total,
     success,
@@ -110,14 +120,14 @@ function add(cells: readonly Cell[]): Cell {
  * group of counters an unreported row, so the shape never depends on what the service left out.
  * Source: `Result` of GetSynchronizationJob and ListSynchronizationJobs.
  */
-export function readMatrix(result: JobResult | undefined): Matrix {
+export function readMatrix(result: JobResult | null | undefined): Matrix {
   const byKind: Record<EntityKind, Statistics | undefined> = {
     user: result?.userStatistics,
     organizationalUnit: result?.organizationalUnitStatistics,
     group: result?.groupStatistics,
     groupMember: result?.groupMemberStatistics,
   };
-  const hasExported = entityKinds.some((kind) => byKind[kind]?.exported !== undefined);
+  const hasExported = entityKinds.some((kind) => readCell(byKind[kind]?.exported).reported);
   const columns = operations.filter((operation) => operation !== 'exported' || hasExported);
   const rows = entityKinds.map((kind) => {
     const cells = columns.map((operation) => readCell(byKind[kind]?.[operation]));
@@ -147,4 +157,13 @@ export function countItems(matrix: Matrix): {
     }
   });
   return counts;
+}
+
+/** Items per operation over all kinds, whatever became of them. */
+export function volumeOf(matrix: Matrix): Partial<Record<Operation, number>> {
+  const volume: Partial<Record<Operation, number>> = {};
+  matrix.columns.forEach((operation, column) => {
+    volume[operation] = matrix.sums[column]?.total ?? 0;
+  });
+  return volume;
 }

@@ -1,5 +1,5 @@
 import type { Job, JobSummary } from './job';
-import { countItems, readMatrix, type JobResult } from './statistics';
+import { countItems, readMatrix, volumeOf, type JobResult } from './statistics';
 
 /** Keeps of a job what a list shows. Absent members stay absent, which saves memory on long lists. */
 export function summarizeJob(job: Job): JobSummary {
@@ -10,7 +10,7 @@ export function summarizeJob(job: Job): JobSummary {
     ...rest,
     ...(result?.errorCode !== undefined && { errorCode: result.errorCode }),
     ...(result?.errorMessage !== undefined && { errorMessage: result.errorMessage.slice(0, 500) }),
-    ...(matrix.hasData && { counts: countItems(matrix) }),
+    ...(matrix.hasData && { counts: countItems(matrix), volume: volumeOf(matrix) }),
     ...(deleted && { deleted }),
     ...(unreadable.length > 0 && { damaged: true as const }),
   };

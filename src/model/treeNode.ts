@@ -1,4 +1,6 @@
 import type { Application } from './application';
+import type { Verdict } from './health';
+import type { VerdictState } from './health/verdictState';
 import type { IdentityProvider } from './identityProvider';
 import type { Instance } from './instance';
 import type { JobSummary } from './job';
@@ -26,6 +28,8 @@ interface Row {
 export interface InstanceNode extends Row {
   kind: 'instance';
   instance: Instance;
+  /** The worst of its targets; absent while none was read. */
+  health?: { state: VerdictState; attention: number; targets: number };
 }
 
 export interface ProviderNode extends Row {
@@ -34,6 +38,10 @@ export interface ProviderNode extends Row {
   provider: IdentityProvider;
   /** Newest run among the newest jobs of the instance; absent when there is none among them. */
   lastRun?: JobSummary;
+  /** Our own judgement, of what is loaded. */
+  verdict?: Verdict;
+  /** The user asked to be told when a run ends badly. */
+  watched?: true;
 }
 
 export interface ConfigurationNode extends Row {
@@ -54,6 +62,8 @@ export interface ApplicationNode extends Row {
   instance: Instance;
   application: Application;
   lastRun?: JobSummary;
+  verdict?: Verdict;
+  watched?: true;
 }
 
 export interface AllJobsNode extends Row {
@@ -67,7 +77,17 @@ export interface JobNode extends Row {
   job: JobSummary;
   /** Set where rows of several targets stand together. */
   targetName?: string;
+  /** The user asked to be told when it ends. */
+  watched?: true;
+  /** Why its list would not show the row, which somebody asked for all the same. */
+  hiddenBy?: 'filter' | 'paging';
 }
+
+/** Rows of what is synchronized with. */
+export type TargetNode = ProviderNode | ApplicationNode;
+
+/** Rows with jobs below them. */
+export type JobsParent = TargetNode | AllJobsNode;
 
 export interface LoadMoreNode extends Row {
   kind: 'loadMore';

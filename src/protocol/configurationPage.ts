@@ -75,7 +75,8 @@ export interface ConfigurationPageModel {
   /** Why the connection of the provider could not be read, if so. */
   transportFailure?: Failure;
   findings: (Finding & { half: 'push' | 'pull' })[];
-  recentDeletions?: RecentDeletions;
+  /** Of the jobs of each direction that were loaded. */
+  recentDeletions?: { push?: RecentDeletions; pull?: RecentDeletions };
 }
 
 /** What the page asks of the host. */

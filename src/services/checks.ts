@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { parse } from 'yaml';
 import type { CheckContext, Finding } from '../model/ldap/finding';
+import type { DueTimes } from '../model/health/dueTimes';
 import { checkPull, checkPush } from '../model/ldap';
 import { readSchedule, type PeriodicSyncConfig, type ScheduleProblem } from '../model/schedule';
 import type { PullConfiguration, PushConfiguration } from '../model/syncConfiguration';
@@ -29,8 +30,13 @@ export interface Checks {
   pull(config: PullConfiguration, context: CheckContext): Finding[];
   schedule(
     config: PeriodicSyncConfig | undefined,
-    options: { zone: string; now: number; locale: string },
+    options: { zone: string; now: number; locale: string; usualRun?: number },
   ): ScheduleReading;
+  /** What a verdict needs of a schedule: due times around `now`, reaching back behind window and grace. */
+  dueTimes(
+    config: PeriodicSyncConfig | undefined,
+    options: { zone: string; now: number; graceMinutes: number },
+  ): DueTimes;
   /** Reads JSON or YAML. YAML 1.2 holds JSON, so one reader does for both. */
   readDocument(text: string): { value: unknown } | { problem: string };
 }
@@ -50,12 +56,28 @@ export const checks: Checks = {
       return { problem: (error as Error).message.split('\n')[0] ?? '' };
     }
   },
+  dueTimes(config, { zone, now, graceMinutes }) {
+    const schedule = readSchedule(config, { zone });
+    const { kind, window } = schedule;
+    const over = new Date(now - (window + graceMinutes) * 60_000);
+    return {
+      kind,
+      window,
+      zone,
+      previous: times(schedule.previous(over, 7)),
+      next: times(schedule.next(new Date(now), 1)),
+    };
+  },
   push: checkPush,
   pull: checkPull,
-  schedule(config, { zone, now, locale }) {
-    const schedule = readSchedule(config, { zone });
-    const { kind, raw, window, problems, otherReading } = schedule;
+  schedule(config, { zone, now, locale, usualRun }) {
     const from = new Date(now);
+    const schedule = readSchedule(config, {
+      zone,
+      now: from,
+      ...(usualRun !== undefined && { usualRun }),
+    });
+    const { kind, raw, window, problems, otherReading } = schedule;
     return {
       kind,
       raw,

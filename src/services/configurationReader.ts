@@ -69,6 +69,8 @@ export class ConfigurationReader {
     readonly address: ProviderAddress,
     private readonly clock: Clock,
     known?: IdentityProvider,
+    /** A direction arrived. */
+    private readonly onRead?: () => void,
   ) {
     this.state = { provider: known };
   }
@@ -90,6 +92,16 @@ export class ConfigurationReader {
       this.reading = undefined;
     });
     return this.reading;
+  }
+
+  /** Reads one direction unless it is here, which costs one call; the rest stays as it is. Never rejects. */
+  async loadHalf(half: 'push' | 'pull', onChange: () => void): Promise<void> {
+    if (this.state[half]?.config) {
+      return;
+    }
+    await (half === 'push'
+      ? this.readHalf('push', decodePushConfiguration, onChange)
+      : this.readHalf('pull', decodePullConfiguration, onChange));
   }
 
   private async read(onChange: () => void): Promise<void> {
@@ -169,6 +181,8 @@ export class ConfigurationReader {
     } catch (error) {
       if (isCancelled(error)) return;
       update({ loading: false, failure: describeFailure(error) });
+      return;
     }
+    this.onRead?.();
   }
 }

@@ -12,6 +12,7 @@ import type {
   ConfigurationReading,
   ProviderAddress,
 } from './configurationReader';
+import { recentErrors, usualRun } from './recentJobs';
 import type { Session } from './session';
 import type { UnitPath } from './unitPaths';
 
@@ -99,7 +100,8 @@ export class ConfigurationWatch implements Disposable {
     await this.resolveUnits();
     const { document } = this;
     if (document !== undefined) {
-      this.session.configurations.remember(this.address, document);
+      const { push } = this.reader.current;
+      this.session.configurations.remember(this.address, document, push?.config);
     }
     this.announce();
   }
@@ -122,15 +124,21 @@ export class ConfigurationWatch implements Disposable {
 
   private schedules({ push, pull }: ConfigurationReading): CheckedConfiguration['schedules'] {
     const read = (
+      half: 'push' | 'pull',
       config: NonNullable<typeof push>['config'] | NonNullable<typeof pull>['config'],
-    ) =>
-      config &&
-      this.checks?.schedule(config.periodicSyncConfig, {
-        zone: this.setting.zone(),
-        now: this.setting.clock.now(),
-        locale: this.setting.locale,
-      });
-    return { push: read(push?.config), pull: read(pull?.config) };
+    ) => {
+      const usual = usualRun(this.session.inventory, this.address, half);
+      return (
+        config &&
+        this.checks?.schedule(config.periodicSyncConfig, {
+          zone: this.setting.zone(),
+          now: this.setting.clock.now(),
+          locale: this.setting.locale,
+          ...(usual !== undefined && { usualRun: usual }),
+        })
+      );
+    };
+    return { push: read('push', push?.config), pull: read('pull', pull?.config) };
   }
 
   private findings(reading: ConfigurationReading, family: Family | undefined): PlacedFinding[] {
@@ -140,8 +148,15 @@ export class ConfigurationWatch implements Disposable {
     }
     const { push, pull, transport } = reading;
     const schedules = this.schedules(reading);
+    const earlier = this.session.configurations.firstPush(this.address);
     // Protection and sources are checked for every provider; what is about LDAP finds nothing without LDAP settings.
-    const context = { family: family ?? ('openldap' as const), ...(transport && { transport }) };
+    const context = {
+      family: family ?? ('openldap' as const),
+      ...(transport && { transport }),
+      pullSources: pull?.config?.udSyncScopeConfig?.sourceScopes ?? [],
+      recentErrors: recentErrors(this.session.inventory, this.address),
+      ...(earlier && { earlier }),
+    };
     return [
       ...(push?.config ? checks.push(push.config, context) : []).map((finding) => ({
         ...finding,
@@ -168,8 +183,9 @@ export class ConfigurationWatch implements Disposable {
     }
     const signal = AbortSignal.any([this.abort.signal, this.session.signal]);
     try {
-      const { unitPaths } = this.session.configurations;
-      this.units = await unitPaths.resolve(this.address, [...new Set(ids)], signal);
+      const { configurations } = this.session;
+      const reading = [push?.readAt, pull?.readAt].join('/');
+      this.units = await configurations.units(this.address, [...new Set(ids)], reading, signal);
     } catch (error) {
       if (!isCancelled(error)) {
         throw error;

@@ -4,12 +4,14 @@ import { Emitter } from '../base/event';
 import type { IdentityProvider } from '../model/identityProvider';
 import type { InstanceRef } from '../model/instance';
 import type { Family, Finding } from '../model/ldap/finding';
+import type { PushConfiguration } from '../model/syncConfiguration';
 import {
   ConfigurationReader,
+  type ConfigurationReading,
   type ProviderAddress,
   type ReadingSession,
 } from './configurationReader';
-import { UnitPaths } from './unitPaths';
+import { UnitPaths, type UnitPath } from './unitPaths';
 
 /** A finding and the direction it is about. */
 export type PlacedFinding = Finding & { half: 'push' | 'pull' };
@@ -26,6 +28,10 @@ interface Kept {
   findings?: readonly PlacedFinding[];
   family?: Family;
   earlier: EarlierReading[];
+  /** The outbound settings when this window read them first. */
+  firstPush?: PushConfiguration;
+  /** Units of the scopes, and the reading they were looked up for. */
+  units?: { reading: string; paths: Record<string, UnitPath> };
 }
 
 /** How many earlier readings of a provider are kept. */
@@ -37,6 +43,9 @@ export class Configurations implements Disposable {
   private readonly didChange = new Emitter<ProviderAddress>();
   /** The checks found something else than before. */
   readonly onDidChange = this.didChange.event;
+  private readonly didRead = new Emitter<ProviderAddress>();
+  /** A part of a configuration arrived, because somebody asked for it. */
+  readonly onDidRead = this.didRead.event;
   private readonly kept = new Map<string, Kept>();
 
   constructor(
@@ -49,6 +58,11 @@ export class Configurations implements Disposable {
   /** The reader of a provider; made when first asked for, which costs no call. */
   reader(address: ProviderAddress, known?: IdentityProvider): ConfigurationReader {
     return this.keep(address, known).reader;
+  }
+
+  /** What was read of a provider's configuration; `undefined` when nobody asked. No call. */
+  known(address: ProviderAddress): ConfigurationReading | undefined {
+    return this.kept.get(keyOf(address))?.reader.current;
   }
 
   /** Family the user chose for a provider in this window. */
@@ -78,8 +92,26 @@ export class Configurations implements Disposable {
     }
   }
 
+  /**
+   * Names and paths of the units of a reading. Looked up once for each reading: what could not be found then is not asked
+   * for again until the settings are read anew.
+   */
+  async units(
+    address: ProviderAddress,
+    ids: readonly string[],
+    reading: string,
+    signal: AbortSignal,
+  ): Promise<Record<string, UnitPath>> {
+    const kept = this.keep(address);
+    if (kept.units?.reading !== reading) {
+      kept.units = { reading, paths: await this.unitPaths.resolve(address, ids, signal) };
+    }
+    return kept.units.paths;
+  }
+
   dispose(): void {
     this.didChange.dispose();
+    this.didRead.dispose();
   }
 
   /** Earlier readings, newest first. */
@@ -87,9 +119,16 @@ export class Configurations implements Disposable {
     return this.kept.get(keyOf(address))?.earlier ?? [];
   }
 
+  /** The outbound settings when this window read them first: what changed since matters to entries that exist. */
+  firstPush(address: ProviderAddress): PushConfiguration | undefined {
+    return this.kept.get(keyOf(address))?.firstPush;
+  }
+
   /** Remembers a reading when it differs from the one before. */
-  remember(address: ProviderAddress, document: string): void {
-    const { earlier } = this.keep(address);
+  remember(address: ProviderAddress, document: string, push?: PushConfiguration): void {
+    const kept = this.keep(address);
+    kept.firstPush ??= push;
+    const { earlier } = kept;
     if (earlier[0]?.document !== document) {
       earlier.unshift({ at: this.clock.now(), document });
       earlier.length = Math.min(earlier.length, mostEarlier);
@@ -101,7 +140,9 @@ export class Configurations implements Disposable {
     let kept = this.kept.get(key);
     if (!kept) {
       kept = {
-        reader: new ConfigurationReader(this.session, address, this.clock, known),
+        reader: new ConfigurationReader(this.session, address, this.clock, known, () =>
+          this.didRead.fire(address),
+        ),
         earlier: [],
       };
       this.kept.set(key, kept);

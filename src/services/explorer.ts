@@ -1,25 +1,31 @@
 import * as l10n from '@vscode/l10n';
 import { describeFailure } from '../api/describeFailure';
-import { abortable } from '../base/abort';
 import type { Clock } from '../base/clock';
 import { DisposableStore, MutableDisposable, type Disposable } from '../base/disposable';
+import { CancelledError } from '../base/errors';
 import { Emitter } from '../base/event';
 import { providerDirections } from '../model/identityProvider';
 import type { Instance, InstanceRef } from '../model/instance';
-import { isEmptyFilter, withinTarget, type JobFilter } from '../model/jobFilter';
-import type { FailureNode, JobNode, LoadMoreNode, TreeNode } from '../model/treeNode';
-import type { JobScope } from './inventory';
+import type { JobSummary } from '../model/job';
+import type {
+  FailureNode,
+  InstanceNode,
+  JobsParent,
+  LoadMoreNode,
+  TreeNode,
+} from '../model/treeNode';
 import type { JobFilters } from './jobFilters';
+import { jobList, withPinned, type PinnedJob } from './jobRows';
+import type { JudgedRows } from './judgedRows';
+import { isOf, jobsBelow, listOf } from './listOf';
 import { failureRow, rowsOf, type Listed } from './listRows';
-import type { AnyList, PagedList } from './pagedList';
+import { loadPatiently } from './loadPatiently';
+import type { PagedList } from './pagedList';
+import { RedrawQueue } from './redrawQueue';
 import type { Session, Sessions } from './session';
 
-/** How long one region may keep the others from being drawn, in milliseconds. */
-const longestWait = 1_000;
-
-/** Whether a row is of this connection, and not of one the window has left: its ids mean nothing to other keys. */
-function isOf(session: Session, node: TreeNode): boolean {
-  return node.id.startsWith(`${session.connection.id}/`);
+function isSameRun(one: JobSummary, other: JobSummary | undefined): boolean {
+  return one.synchronizationJobId === other?.synchronizationJobId && one.status === other.status;
 }
 
 /**
@@ -33,19 +39,36 @@ export class Explorer implements Disposable {
   /** The children of a row, or of the root, are to be asked for again. */
   readonly onDidChange = this.didChange.event;
   /** Instances on show, so that a job that moves on can be drawn again. */
-  private readonly instances = new Map<string, TreeNode>();
+  private readonly instances = new Map<string, InstanceNode>();
+  /** The job that was asked for although its list does not show it; one at a time. */
+  private pinned: PinnedJob | undefined;
+  private readonly redraws: RedrawQueue;
+  private judged: JudgedRows | undefined;
 
   constructor(
     private readonly sessions: Sessions,
     private readonly filters: JobFilters,
     private readonly clock: Clock,
   ) {
+    this.redraws = this.store.add(new RedrawQueue(clock, (node) => this.didChange.fire(node)));
     this.store.add(sessions.onDidChange((session) => this.follow(session)));
-    this.store.add(filters.onDidChange(() => this.didChange.fire(undefined)));
+    this.store.add(filters.onDidChange(() => this.redraws.hurry(undefined)));
   }
 
   dispose(): void {
     this.store.dispose();
+  }
+
+  /** From now on rows show what is ours: verdicts, and what the user watches. */
+  judge(judged: JudgedRows): void {
+    this.judged = judged;
+    this.store.add(judged.onDidChange((node) => this.redraws.add(node)));
+    for (const node of this.instances.values()) {
+      judged.note(node);
+      if (node.health) {
+        this.redraws.add(node);
+      }
+    }
   }
 
   async children(node?: TreeNode): Promise<TreeNode[]> {
@@ -56,9 +79,23 @@ export class Explorer implements Disposable {
     if (!this.followed.value) {
       this.follow(session, false);
     }
-    const rows = await this.rows(session, node);
+    const rows = await this.redraws.during(node, () => this.rows(session, node));
+    rows.forEach((row) => this.update(row));
     // The window may have changed to another connection while we waited: its tree asks for itself.
     return session.signal.aborted ? [] : rows;
+  }
+
+  /** Puts on a row what is known by now beside its own data: the last run of a target, and what is ours. */
+  update(node: TreeNode): void {
+    const session = this.sessions.current;
+    if (!session || !isOf(session, node)) {
+      return;
+    }
+    if (node.kind === 'provider' || node.kind === 'application') {
+      const { scope } = jobsBelow(node, node.instance, {});
+      node.lastRun = scope.target && session.inventory.lastRun(node.instance, scope.target);
+    }
+    this.judged?.note(node);
   }
 
   /** Asks for a row's children, or everything shown, again when it is next drawn, which is at once. */
@@ -72,9 +109,9 @@ export class Explorer implements Disposable {
     } else if (node.kind === 'instance') {
       session.inventory.invalidate(node.instance);
     } else {
-      this.listOf(session, node)?.invalidate();
+      listOf(session, node, this.filters.current)?.invalidate();
     }
-    this.didChange.fire(node);
+    this.redraws.hurry(node);
   }
 
   /** Appends the next page below a row. A second call while the first is under way joins it. */
@@ -84,9 +121,9 @@ export class Explorer implements Disposable {
       return;
     }
     const loaded = list.loadMore();
-    this.didChange.fire(parent);
+    this.redraws.hurry(parent);
     await loaded;
-    this.didChange.fire(parent);
+    this.redraws.hurry(parent);
   }
 
   /** Does again what a failure row tells of. */
@@ -97,10 +134,35 @@ export class Explorer implements Disposable {
     } else if (list && !parent) {
       // One region that failed is no reason to read the others again.
       list.invalidate();
-      this.didChange.fire(undefined);
+      this.redraws.hurry(undefined);
     } else {
       this.refresh(parent);
     }
+  }
+
+  /**
+   * The row of a job below another row. When a filter or a page that is not loaded hides it, it is put at the top of
+   * its list, and says so, until the next one is asked for.
+   */
+  async pin(parent: JobsParent, job: JobSummary): Promise<TreeNode> {
+    const isIt = (row: TreeNode) =>
+      row.kind === 'job' && row.job.synchronizationJobId === job.synchronizationJobId;
+    const listed = (await this.children(parent)).find(isIt);
+    if (listed) {
+      return listed;
+    }
+    const before = this.pinned;
+    this.pinned = { parent, job };
+    // Without waiting: the editor reveals a row once it has drawn what it was told of before.
+    if (before && before.parent.id !== parent.id) {
+      this.redraws.drawNow(before.parent);
+    }
+    this.redraws.drawNow(parent);
+    const row = (await this.children(parent)).find(isIt);
+    if (!row) {
+      throw new CancelledError();
+    }
+    return row;
   }
 
   private listBelow(parent: TreeNode | undefined, region: string | undefined) {
@@ -109,7 +171,7 @@ export class Explorer implements Disposable {
       return undefined;
     }
     return parent
-      ? this.listOf(session, parent)
+      ? listOf(session, parent, this.filters.current)
       : region === undefined
         ? undefined
         : session.inventory.instances(region);
@@ -117,10 +179,13 @@ export class Explorer implements Disposable {
 
   private follow(session: Session | undefined, announce = true): void {
     this.instances.clear();
+    this.judged?.forget();
+    this.redraws.clear();
+    this.pinned = undefined;
     const redraw = ({ region, instanceId }: InstanceRef) => {
       const shown = this.instances.get(`${region}/${instanceId}`);
       if (shown) {
-        this.didChange.fire(shown);
+        this.redraws.hurry(shown);
       }
     };
     const following = new DisposableStore();
@@ -151,14 +216,11 @@ export class Explorer implements Disposable {
           provider,
           findings: session.configurations.findings(instance, provider.identityProviderId),
         };
-        return [
-          ...(hasConfiguration ? [configuration] : []),
-          ...(await this.jobs(session, node, instance)),
-        ];
+        return [...(hasConfiguration ? [configuration] : []), ...(await this.jobs(session, node))];
       }
       case 'application':
       case 'allJobs':
-        return this.jobs(session, node, node.instance);
+        return this.jobs(session, node);
       case 'applications': {
         const { instance } = node;
         return this.listed(node, {
@@ -169,7 +231,6 @@ export class Explorer implements Disposable {
             parent: node,
             instance,
             application,
-            lastRun: session.inventory.lastRun(instance, application.applicationId),
           }),
           whenEmpty: l10n.t('No applications'),
         });
@@ -189,7 +250,8 @@ export class Explorer implements Disposable {
         { kind: 'failure', id: `${session.connection.id}/failure`, ...describeFailure(error) },
       ];
     }
-    await this.loadPatiently(regions.map(({ id }) => session.inventory.instances(id)));
+    const lists = regions.map(({ id }) => session.inventory.instances(id));
+    await loadPatiently(lists, this.clock, () => this.redraws.add(undefined));
     return regions.flatMap(({ id: region }): TreeNode[] => {
       const idPrefix = `${session.connection.id}/${region}`;
       const list = session.inventory.instances(region);
@@ -197,7 +259,7 @@ export class Explorer implements Disposable {
         return [{ kind: 'loading', id: `${idPrefix}/loading`, region }];
       }
       const toNode = (instance: Instance): TreeNode => {
-        const node: TreeNode = {
+        const node: InstanceNode = {
           kind: 'instance',
           id: `${idPrefix}/${instance.instanceId}`,
           instance,
@@ -206,29 +268,6 @@ export class Explorer implements Disposable {
         return node;
       };
       return rowsOf(undefined, { list, toNode }, { idPrefix, region });
-    });
-  }
-
-  /** Loads all lists, but waits for them only so long: a slow one is drawn when it comes. */
-  private async loadPatiently(lists: readonly PagedList<Instance>[]): Promise<void> {
-    const loads = lists.map((list) => list.load());
-    const wait = new AbortController();
-    const timer = this.clock.after(longestWait, () => wait.abort());
-    try {
-      await abortable(Promise.all(loads), wait.signal);
-    } catch (error) {
-      if (!wait.signal.aborted) {
-        throw error;
-      }
-    } finally {
-      timer.dispose();
-    }
-    const redraw = () => this.didChange.fire(undefined);
-    lists.forEach((list, index) => {
-      if (list.isLoading) {
-        // Rejects only by cancellation: then the window has left the connection, and its tree with it.
-        loads[index]?.then(redraw, () => {});
-      }
     });
   }
 
@@ -253,7 +292,6 @@ export class Explorer implements Disposable {
           parent: node,
           instance,
           provider,
-          lastRun: inventory.lastRun(instance, provider.identityProviderId),
         }),
         whenEmpty: l10n.t('No identity providers'),
       }),
@@ -263,66 +301,20 @@ export class Explorer implements Disposable {
     ];
   }
 
-  private jobs(session: Session, node: TreeNode, instance: Instance): Promise<TreeNode[]> {
-    const { scope, filter } = this.jobsBelow(node, instance);
-    const toNode = (job: JobNode['job']): JobNode => ({
-      kind: 'job',
-      id: `${node.id}/${job.synchronizationJobId}`,
-      parent: node,
-      instance,
-      job,
-      ...(node.kind === 'allJobs' && {
-        targetName: session.inventory.nameOf(job.targetId) ?? job.targetId,
-      }),
-    });
-    return this.listed(node, {
-      list: session.inventory.jobs(scope, filter),
-      toNode,
-      whenEmpty: isEmptyFilter(filter) ? l10n.t('No jobs yet') : l10n.t('No jobs match the filter'),
-    });
-  }
-
-  private jobsBelow(node: TreeNode, instance: Instance): { scope: JobScope; filter: JobFilter } {
+  private async jobs(session: Session, node: JobsParent): Promise<TreeNode[]> {
     const filter = this.filters.current;
-    switch (node.kind) {
-      case 'provider': {
-        const id = node.provider.identityProviderId;
-        return {
-          scope: { instance, target: { type: 'identity_provider', id } },
-          filter: withinTarget(filter),
-        };
+    const { instance } = node;
+    const { scope } = jobsBelow(node, instance, filter);
+    const rows = await this.listed(node, jobList(session.inventory, node, filter));
+    if (scope.target && 'lastRun' in node) {
+      const lastRun = session.inventory.lastRun(instance, scope.target);
+      if (lastRun && !isSameRun(lastRun, node.lastRun)) {
+        // The row says what its list has just been proved wrong about.
+        this.redraws.add(node);
       }
-      case 'application': {
-        const id = node.application.applicationId;
-        return {
-          scope: { instance, target: { type: 'application', id } },
-          filter: withinTarget(filter),
-        };
-      }
-      default:
-        return { scope: { instance }, filter };
     }
-  }
-
-  /** The list whose rows stand below a node. */
-  private listOf(session: Session, node: TreeNode): AnyList | undefined {
-    if (!isOf(session, node)) {
-      return undefined;
-    }
-    switch (node.kind) {
-      case 'instance':
-        return session.inventory.providers(node.instance);
-      case 'applications':
-        return session.inventory.applications(node.instance);
-      case 'provider':
-      case 'application':
-      case 'allJobs': {
-        const { scope, filter } = this.jobsBelow(node, node.instance);
-        return session.inventory.jobs(scope, filter);
-      }
-      default:
-        return undefined;
-    }
+    const pinned = this.pinned?.parent.id === node.id && { ...this.pinned, parent: node };
+    return pinned ? withPinned(session.inventory, rows, pinned, filter, this.clock.now()) : rows;
   }
 
   private async load<T>(list: PagedList<T>): Promise<PagedList<T>> {

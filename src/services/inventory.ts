@@ -1,5 +1,5 @@
-import { LRUCache } from 'lru-cache';
 import { maxPageSize, type EiamClient } from '../api/eiamClient';
+import { BoundedMap } from '../base/boundedMap';
 import type { Clock } from '../base/clock';
 import { Emitter } from '../base/event';
 import type { Application } from '../model/application';
@@ -16,7 +16,28 @@ export interface JobScope {
   target?: { type: 'identity_provider' | 'application'; id: string };
 }
 
+/** Kinds of lists, and what their rows are. */
+export interface ListKinds {
+  instances: Instance;
+  providers: IdentityProvider;
+  applications: Application;
+  newest: JobSummary;
+  jobs: JobSummary;
+}
+
+/** A list that was asked for, and where its rows are from. */
+export interface PlacedList<T> extends InstanceRef {
+  list: PagedList<T>;
+}
+
+/** A newer state of a job than any list has read. */
+export interface JobNews extends InstanceRef {
+  job: JobSummary;
+}
+
 const keyOf = ({ region, instanceId }: InstanceRef) => `${region}/${instanceId}`;
+const jobsKey = ({ instance, target }: JobScope, filter: JobFilter) =>
+  `jobs/${keyOf(instance)}/${target?.id ?? ''}/${JSON.stringify(filter)}`;
 const jobId = (job: JobSummary) => job.synchronizationJobId;
 
 /**
@@ -28,8 +49,18 @@ export class Inventory {
   /** Rows of an instance changed without anybody asking: a job that is being followed moved on. */
   readonly onDidChange = this.didChange.event;
 
+  private readonly didRead = new Emitter<InstanceRef>();
+  /** Providers, applications or jobs of an instance arrived, because somebody asked for them. */
+  readonly onDidRead = this.didRead.event;
+  private readonly didNote = new Emitter<JobNews>();
+  /** A job was read by itself, whether a list shows it or not. */
+  readonly onDidNote = this.didNote.event;
+  private readonly didInvalidate = new Emitter<InstanceRef | undefined>();
+  /** What was read of an instance, or of the whole connection, is not to be relied on any more. */
+  readonly onDidInvalidate = this.didInvalidate.event;
+
   private readonly lists = new Map<string, AnyList>();
-  private readonly names = new LRUCache<string, string>({ max: 2000 });
+  private readonly names = new BoundedMap<string, string>(2000);
 
   constructor(
     private readonly client: EiamClient,
@@ -41,6 +72,9 @@ export class Inventory {
 
   dispose(): void {
     this.didChange.dispose();
+    this.didRead.dispose();
+    this.didNote.dispose();
+    this.didInvalidate.dispose();
     this.lists.clear();
     this.names.clear();
   }
@@ -64,6 +98,7 @@ export class Inventory {
         }
         return page;
       },
+      instance,
     );
   }
 
@@ -78,42 +113,66 @@ export class Inventory {
         }
         return page;
       },
+      instance,
     );
   }
 
   /** The newest jobs of an instance: one call that gives every target its last run. */
   newestJobs(instance: InstanceRef): PagedList<JobSummary> {
-    return this.list(`newest/${keyOf(instance)}/`, jobId, (cursor) =>
-      this.readJobs({ instance }, {}, maxPageSize, cursor),
+    return this.list(
+      `newest/${keyOf(instance)}/`,
+      jobId,
+      (cursor) => this.readJobs({ instance }, {}, maxPageSize, cursor),
+      instance,
     );
   }
 
   jobs(scope: JobScope, filter: JobFilter): PagedList<JobSummary> {
-    const key = `jobs/${keyOf(scope.instance)}/${scope.target?.id ?? ''}/${JSON.stringify(filter)}`;
+    const key = jobsKey(scope, filter);
     // The period counts back from the first page, so that all pages answer the same question.
     let asked = filter;
     let startTime: number | undefined;
-    return this.list(key, jobId, (cursor) => {
-      if (cursor === undefined) {
-        asked = filter;
-        startTime = filter.period && periodStart(filter.period, this.clock.now());
-      }
-      return this.readJobs(scope, asked, this.pageSize, cursor, startTime);
+    return this.list(
+      key,
+      jobId,
+      (cursor) => {
+        if (cursor === undefined) {
+          asked = filter;
+          startTime = filter.period && periodStart(filter.period, this.clock.now());
+        }
+        return this.readJobs(scope, asked, this.pageSize, cursor, startTime);
+      },
+      scope.instance,
+    );
+  }
+
+  /** Newest known run of a target, from {@link newestJobs} or its own list, whichever was read later; no call. */
+  lastRun(instance: InstanceRef, target: NonNullable<JobScope['target']>): JobSummary | undefined {
+    const newest = this.newestJobs(instance);
+    const own = this.lists.get(jobsKey({ instance, target }, {})) as
+      PagedList<JobSummary> | undefined;
+    const [first] = own?.items ?? [];
+    return first && (own?.readAt ?? 0) >= (newest.readAt ?? 0)
+      ? first
+      : (newest.items.find((job) => job.targetId === target.id) ?? first);
+  }
+
+  /** Lists of a kind that were asked for, whatever is in them; for a list of instances the id is empty. No call. */
+  listsOf<K extends keyof ListKinds>(kind: K): PlacedList<ListKinds[K]>[] {
+    return [...this.lists].flatMap(([key, list]) => {
+      const [of, region = '', instanceId = ''] = key.split('/');
+      return of === kind
+        ? [{ region, instanceId, list: list as PagedList<unknown> as PagedList<ListKinds[K]> }]
+        : [];
     });
   }
 
-  /** Newest known run of a target, from what {@link newestJobs} has read; no call. */
-  lastRun(instance: InstanceRef, targetId: string): JobSummary | undefined {
-    return this.newestJobs(instance).items.find((job) => job.targetId === targetId);
-  }
-
   /** Jobs of a target that any list has read; no call. */
-  knownJobs(instance: InstanceRef, targetId: string): JobSummary[] {
-    const prefixes = [`newest/${keyOf(instance)}/`, `jobs/${keyOf(instance)}/`];
+  knownJobs({ region, instanceId }: InstanceRef, targetId: string): JobSummary[] {
     const found = new Map<string, JobSummary>();
-    for (const [key, list] of this.lists) {
-      if (prefixes.some((prefix) => key.startsWith(prefix))) {
-        for (const job of (list as PagedList<JobSummary>).items) {
+    for (const placed of [...this.listsOf('newest'), ...this.listsOf('jobs')]) {
+      if (placed.region === region && placed.instanceId === instanceId) {
+        for (const job of placed.list.items) {
           if (job.targetId === targetId) {
             found.set(job.synchronizationJobId, job);
           }
@@ -125,15 +184,9 @@ export class Inventory {
 
   /** Providers that any list has read, with their instances; no call. */
   knownProviders(): { instance: InstanceRef; provider: IdentityProvider }[] {
-    return [...this.lists].flatMap(([key, list]) => {
-      const [kind, region, instanceId] = key.split('/');
-      return kind === 'providers' && region && instanceId
-        ? (list as PagedList<IdentityProvider>).items.map((provider) => ({
-            instance: { region, instanceId },
-            provider,
-          }))
-        : [];
-    });
+    return this.listsOf('providers').flatMap(({ region, instanceId, list }) =>
+      list.items.map((provider) => ({ instance: { region, instanceId }, provider })),
+    );
   }
 
   /** Name of a target or instance, if it was seen; no call. */
@@ -158,6 +211,11 @@ export class Inventory {
     return name;
   }
 
+  /** Takes over a name that was read elsewhere. */
+  noteName(id: string, name: string): void {
+    this.names.set(id, name);
+  }
+
   /** Takes over a newer state of a job into every list that shows it. */
   note(instance: InstanceRef, job: Job): void {
     const summary = summarizeJob(job);
@@ -171,6 +229,8 @@ export class Inventory {
     if (shown) {
       this.didChange.fire(instance);
     }
+    const { region, instanceId } = instance;
+    this.didNote.fire({ region, instanceId, job: summary });
   }
 
   /** Everything of an instance, or of the connection, is read again when it is next asked for. */
@@ -180,6 +240,7 @@ export class Inventory {
         list.invalidate();
       }
     }
+    this.didInvalidate.fire(instance);
   }
 
   private async askName(
@@ -225,12 +286,18 @@ export class Inventory {
     key: string,
     idOf: (row: T) => string,
     fetch: PagedListOptions<T>['fetch'],
+    instance?: InstanceRef,
   ): PagedList<T> {
     const known = this.lists.get(key) as PagedList<T> | undefined;
     if (known) {
       return known;
     }
-    const list = new PagedList<T>({ fetch, idOf, clock: this.clock });
+    const list = new PagedList<T>({
+      fetch,
+      idOf,
+      clock: this.clock,
+      ...(instance && { onRead: () => this.didRead.fire(instance) }),
+    });
     this.lists.set(key, list);
     return list;
   }

@@ -1,4 +1,3 @@
-import { ApiError } from '../api/apiError';
 import { describeFailure } from '../api/describeFailure';
 import { throwIfAborted } from '../base/abort';
 import type { Clock } from '../base/clock';
@@ -10,6 +9,7 @@ import type { Failure } from '../model/failure';
 import type { Instance, InstanceRef } from '../model/instance';
 import { isFinal, type Job, type JobSummary } from '../model/job';
 import { trimId } from '../model/ids';
+import { firstPause, mayPass, pauseAfterFailure, pauseAfterRead } from './pollPause';
 import type { Session } from './session';
 
 /** Which job, where. */
@@ -32,10 +32,6 @@ export interface JobReading {
   following: boolean;
   failure?: Failure;
 }
-
-/** Pauses between two reads of a running job, in milliseconds: as fast as the console at first, then slower. */
-const firstPause = 5_000;
-const longestPause = 60_000;
 
 /**
  * Reads one job for as long as somebody looks at it. A running job is read again, ever more slowly, until it ends, and
@@ -114,7 +110,7 @@ export class JobWatch implements Disposable {
       );
       throwIfAborted(signal);
       const moved = value.status !== this.state.job?.status;
-      this.pause = moved ? firstPause : Math.min(this.pause * 1.5, longestPause);
+      this.pause = pauseAfterRead(this.pause, moved);
       this.update({
         job: value,
         raw,
@@ -128,7 +124,7 @@ export class JobWatch implements Disposable {
       await this.findTarget(value, signal);
     } catch (error) {
       if (!isCancelled(error)) {
-        this.pause = Math.min(this.pause * 2, longestPause);
+        this.pause = pauseAfterFailure(this.pause, error);
         this.update({
           loading: false,
           failure: describeFailure(error),
@@ -167,9 +163,4 @@ export class JobWatch implements Disposable {
       this.didChange.fire(this.state);
     }
   }
-}
-
-/** Whether the same read may succeed by itself a little later. */
-function mayPass(error: unknown): boolean {
-  return error instanceof ApiError && (error.isTransient || error.kind === 'timeout');
 }

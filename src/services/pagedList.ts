@@ -16,6 +16,8 @@ export interface PagedListOptions<T> {
   /** What makes two rows the same thing. */
   idOf: (item: T) => string;
   clock: Clock;
+  /** A page arrived and is in the list. */
+  onRead?: () => void;
 }
 
 /** What can be done with a list whatever its rows are. */
@@ -65,6 +67,11 @@ export class PagedList<T> {
 
   get hasMore(): boolean {
     return this.next !== undefined;
+  }
+
+  /** Asked to be read again, and not read since. */
+  get isStale(): boolean {
+    return this.stale;
   }
 
   /** The first page is being read. */
@@ -126,7 +133,9 @@ export class PagedList<T> {
       this.error = undefined;
     } catch (error) {
       this.fail(error);
+      return;
     }
+    this.options.onRead?.();
   }
 
   /** The new first page, then the old rows behind its last common one: nothing is lost, nothing doubled. */
@@ -168,7 +177,9 @@ export class PagedList<T> {
       this.error = undefined;
     } catch (error) {
       this.fail(error, true);
+      return;
     }
+    this.options.onRead?.();
   }
 
   /** Without those that are empty: records that lost their id are not the same record. */

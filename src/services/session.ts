@@ -10,13 +10,16 @@ import { Configurations } from './configurations';
 import type { Connections } from './connections';
 import type { Credentials } from './credentials';
 import { Inventory } from './inventory';
+import { Lookup } from './lookup';
 import { openClient, type ServiceEnvironment } from './openClient';
+import type { RecentThings } from './recentThings';
 
 /** What belongs to one connection while this window uses it. Disposed as a whole when the window uses another. */
 export class Session implements Disposable {
   readonly client: EiamClient;
   readonly inventory: Inventory;
   readonly configurations: Configurations;
+  readonly lookup: Lookup;
   private readonly store = new DisposableStore();
   private readonly abort = new AbortController();
   private readonly addresses: () => Promise<Addresses>;
@@ -25,6 +28,7 @@ export class Session implements Disposable {
     readonly connection: Connection,
     keys: KeySource,
     environment: ServiceEnvironment,
+    recents?: RecentThings,
   ) {
     // Every read under way listens, and Node takes more than ten listeners for a leak.
     setMaxListeners(0, this.abort.signal);
@@ -47,6 +51,15 @@ export class Session implements Disposable {
       ),
     );
     this.configurations = this.store.add(new Configurations(this, environment.clock));
+    const { client, inventory, signal } = this;
+    const { unitPaths } = this.configurations;
+    this.lookup = this.store.add(
+      new Lookup(
+        { client, inventory, unitPaths, signal, regions: () => this.regions() },
+        environment.clock,
+        () => recents?.of(connection.id).map(({ instance }) => instance.instanceId) ?? [],
+      ),
+    );
   }
 
   /** The regions whose instances the connection shows. */
@@ -77,6 +90,8 @@ export class Sessions implements Disposable {
     private readonly connections: Connections,
     private readonly credentials: Credentials,
     private readonly environment: ServiceEnvironment,
+    /** Where a search looks first. */
+    private readonly recents?: RecentThings,
   ) {
     this.store.add(connections.onDidChangeActive(() => this.renew()));
     this.store.add(environment.settings.onDidChange(() => this.renew()));
@@ -87,7 +102,8 @@ export class Sessions implements Disposable {
     if (!this.held.value) {
       const { active } = this.connections;
       this.held.value =
-        active && new Session(active, this.credentials.keysOf(active), this.environment);
+        active &&
+        new Session(active, this.credentials.keysOf(active), this.environment, this.recents);
     }
     return this.held.value;
   }

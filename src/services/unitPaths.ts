@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { LRUCache } from 'lru-cache';
 import { describeFailure } from '../api/describeFailure';
 import { maxPageSize, type EiamClient } from '../api/eiamClient';
+import { BoundedMap } from '../base/boundedMap';
 import { isCancelled } from '../base/errors';
 import type { InstanceRef } from '../model/instance';
 import type { OrganizationalUnit } from '../model/organizationalUnit';
@@ -17,7 +17,7 @@ const deepest = 30;
  * grow with the depth of the tree and not with the number of units; what was seen is not asked again.
  */
 export class UnitPaths {
-  private readonly units = new LRUCache<string, OrganizationalUnit>({ max: 5000 });
+  private readonly units = new BoundedMap<string, OrganizationalUnit>(5000);
 
   constructor(private readonly client: EiamClient) {}
 

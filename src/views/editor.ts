@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { CommandArguments, CommandId, ContextValues } from '../contributions';
+import type { Shell } from '../model/cliCommand';
 import type { DateStyle } from '../model/formatTime';
 
 /** Runs one of our commands, with its error boundary. The one way for a view to make something happen. */
@@ -21,4 +22,11 @@ export function dateStyle(): Required<DateStyle> {
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     thisYear: new Date().getFullYear(),
   };
+}
+
+/** The shell that commands are quoted for: the one the user's terminals run. */
+export function userShell(): Shell {
+  const name = /[^/\\]*$/.exec(vscode.env.shell)?.[0].toLowerCase() ?? '';
+  if (/^(pwsh|powershell)/.test(name)) return 'powershell';
+  return /^cmd(\.exe)?$/.test(name) ? 'cmd' : 'posix';
 }

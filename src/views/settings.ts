@@ -1,16 +1,26 @@
 import * as vscode from 'vscode';
 import type { Disposable } from '../base/disposable';
 import { settings } from '../contributions';
+import { defaultHealthSettings, type HealthSettings } from '../model/health/healthSettings';
 import type { ServiceSettings } from '../services/openClient';
 
 /** Where the service runs for most of its customers; it states no zone itself. */
 const defaultZone = 'Asia/Shanghai';
 
+/** Settings that change what is read of the service, or how it looks. */
+const ofService = [settings.endpoint, settings.jobsPerPage, settings.scheduleTimeZone];
+
 /**
  * The settings, read where they are needed and nowhere else. Only the user's own values count: a workspace must not be
  * able to send signed requests somewhere else, whatever scope the editor grants it.
  */
-export const serviceSettings: ServiceSettings & { readonly scheduleTimeZone: string } = {
+export const serviceSettings: ServiceSettings & {
+  readonly scheduleTimeZone: string;
+  /** Lines of health that the user drew elsewhere. */
+  readonly healthThresholds: Partial<HealthSettings>;
+  /** The lines of health are others: verdicts change, what was read stays. */
+  onDidChangeThresholds(listener: () => void): Disposable;
+} = {
   get endpoint() {
     return userValue(settings.endpoint, '');
   },
@@ -22,18 +32,46 @@ export const serviceSettings: ServiceSettings & { readonly scheduleTimeZone: str
     const zone: string = userValue(settings.scheduleTimeZone, defaultZone);
     return isZone(zone) ? zone : defaultZone;
   },
+  get healthThresholds() {
+    const given: unknown = givenByUser(settings.healthThresholds);
+    return typeof given === 'object' && given !== null
+      ? Object.fromEntries(
+          Object.entries(given).filter(
+            ([name, value]) => name in defaultHealthSettings && typeof value === 'number',
+          ),
+        )
+      : {};
+  },
   onDidChange(listener): Disposable {
-    return vscode.workspace.onDidChangeConfiguration((change) => {
-      if (Object.values(settings).some((id) => change.affectsConfiguration(id))) {
-        listener();
-      }
-    });
+    return onDidChange(ofService, listener);
+  },
+  onDidChangeThresholds: (listener) => onDidChange([settings.healthThresholds], listener),
+};
+
+function onDidChange(ids: readonly string[], listener: () => void): Disposable {
+  return vscode.workspace.onDidChangeConfiguration((change) => {
+    if (ids.some((id) => change.affectsConfiguration(id))) {
+      listener();
+    }
+  });
+}
+
+/** Settings about ids in files. */
+export const idSettings = {
+  /** Whether ids in files of a language have hovers. */
+  hasHovers(language: string): boolean {
+    const languages: unknown = givenByUser(settings.hoverLanguages) ?? ['*'];
+    return Array.isArray(languages) && (languages.includes('*') || languages.includes(language));
   },
 };
 
 function userValue<T extends string | number>(id: string, fallback: T): T {
-  const value: unknown = vscode.workspace.getConfiguration().inspect(id)?.globalValue;
+  const value = givenByUser(id);
   return typeof value === typeof fallback ? (value as T) : fallback;
+}
+
+function givenByUser(id: string): unknown {
+  return vscode.workspace.getConfiguration().inspect(id)?.globalValue;
 }
 
 /** Whether the editor's runtime knows the zone; a typing error must not blank the page. */

@@ -14,7 +14,7 @@ const fixture = path.join(repository, 'test/fixtures/emptyExtension');
 
 /** Fresh hosts, and copies of either extension in each of them. */
 const hosts = 3;
-const copies = 6;
+const copies = 16;
 
 /** The time of one copy of ours and the empty one activated right after or before it, in milliseconds. */
 interface Pair {

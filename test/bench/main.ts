@@ -8,6 +8,7 @@ import { activation } from './activation';
 import { isWithin, type Figure, type Part } from './budget';
 import { bundleSize, packageSize } from './bundle';
 import { client } from './client';
+import { ids } from './ids';
 import { jobPage } from './jobPage';
 import { short } from './median';
 import { tree } from './tree';
@@ -22,6 +23,7 @@ async function main(wanted: readonly string[]): Promise<number> {
   const parts: Readonly<Record<string, Part>> = {
     bundle: bundleSize,
     package: () => packageSize(vsix),
+    ids,
     client,
     tree,
     activation,

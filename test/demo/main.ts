@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { start, type Emulator } from '../emulator/start';
 import { packageExtension } from '../run/packageExtension';
+import { quietMoment } from '../support/quietMoment';
 import { startServer } from '../vscode/server';
 import { workbenchUrl } from '../vscode/workbenchUrl';
 import { writeDemoWorkspace } from './demoWorkspace';
@@ -21,7 +22,11 @@ async function main(options: DemoOptions): Promise<void> {
   try {
     console.log('Building the extension …');
     const vsix = await packageExtension();
-    emulator = await start({ scenario: options.scenario });
+    emulator = await start({
+      scenario: options.scenario,
+      // Pictures of a job that is about to fail would differ from those of one that has.
+      ...(options.screenshots !== undefined && { now: quietMoment(Date.now()) }),
+    });
     const workspace = path.join(temporary, 'directory-operations');
     await writeDemoWorkspace(workspace, await readInventoryIds(emulator.url, emulator));
     const { url, accessKeyId, accessKeySecret, control } = emulator;

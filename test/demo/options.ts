@@ -40,6 +40,8 @@ export function readOptions(args: readonly string[]): DemoOptions {
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new Error(`${values.port} is not a port.`);
+  if (values.screenshots !== undefined && values.scenario !== 'company')
+    throw new Error('Pictures are taken of the company only.');
   const { scenario, desktop, locale, screenshots } = values;
   return { scenario, port, desktop, locale, screenshots, version: hostVersion(values.version) };
 }

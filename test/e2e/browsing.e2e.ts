@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { until } from '../support/until';
 import { Product } from './pages/product';
 
 /** In the tree of a tenant; each test begins with the tree collapsed and without a filter. */
@@ -29,7 +30,7 @@ describe('browsing', () => {
     assert.match((await job.getAttribute('aria-label')) ?? '', /Inbound/);
     assert.match(
       (await product.tree.row('HQ OpenLDAP').getAttribute('aria-label')) ?? '',
-      /Partially succeeded · OpenLDAP, inbound/,
+      /^HQ OpenLDAP, OpenLDAP, inbound, Degraded: \d+ of \d+ items were refused/,
     );
   });
 
@@ -41,7 +42,7 @@ describe('browsing', () => {
       (await tree.row('Load more').getAttribute('aria-label')) ?? '',
       /50 of \d+ loaded/,
     );
-    const above = (await tree.names()).at(-2);
+    const above = (await tree.names()).filter((name) => name.startsWith('Job of')).at(-1);
     emulator.calls.length = 0;
     await tree.row('Load more').dblclick();
     await tree.row('Load more').waitFor({ state: 'detached' });
@@ -51,10 +52,7 @@ describe('browsing', () => {
       (await tree.row('Load more').getAttribute('aria-label')) ?? '',
       /100 of \d+ loaded/,
     );
-    assert.deepEqual(
-      emulator.calls.map(({ action }) => action),
-      ['ListSynchronizationJobs'],
-    );
+    assert.deepEqual(product.asked(), ['ListSynchronizationJobs']);
   });
 
   it('filters on failed jobs, says so, and clears the filter with one click', async () => {
@@ -90,6 +88,63 @@ describe('browsing', () => {
     await product.workbench.clipboard.has('HQ OpenLDAP');
     await product.tree.menu('HQ OpenLDAP', 'Copy ID');
     await product.workbench.clipboard.has(/^idp_\w+$/);
+  });
+
+  it('reads one row again by its own button, and nothing else', async () => {
+    const { emulator, tree, workbench } = product;
+    await inInstance('HQ OpenLDAP', /^Job of/);
+    const costs = async (row: string, ...expected: string[]) => {
+      emulator.calls.length = 0;
+      await tree.action(row, /^Refresh/);
+      await until(() => product.asked().length >= expected.length, `${row} is read again`);
+      await tree.row(/^Job of/).waitFor();
+      assert.deepEqual(product.asked().sort(), expected);
+    };
+    await costs('HQ OpenLDAP', 'ListSynchronizationJobs');
+    // The instance, its newest jobs, and the jobs on show.
+    await costs('Corporate directory,', 'ListIdentityProviders', 'ListSynchronizationJobs', 'ListSynchronizationJobs'); // prettier-ignore
+    assert.equal(await workbench.notifications.all.count(), 0);
+  });
+
+  it('takes a click on a row that is just being read again, once it is there', async () => {
+    const { emulator, tree, workbench } = product;
+    const job = await inInstance('Branch AD', /^Job of/);
+    emulator.faults.set([{ action: 'ListSynchronizationJobs', kind: 'slow', times: 1 }]);
+    emulator.calls.length = 0;
+    await tree.action('Branch AD', /^Refresh/);
+    await until(() => product.asked().length > 0, 'the jobs are being read');
+    await job.click();
+    emulator.faults.clear();
+    await product.jobPage.table.waitFor();
+    assert.equal(await workbench.notifications.all.count(), 0);
+    await workbench.commands.run('View: Close All Editors');
+  });
+
+  it('never takes the selected row for the one whose menu was used', async () => {
+    const { emulator, tree, workbench } = product;
+    const { clipboard, notifications } = workbench;
+    await (await inInstance('Branch AD', /^Job of/)).click();
+    await product.jobPage.table.waitFor();
+    await tree.menu(/^Job of/, 'Copy ID');
+    const selected = await clipboard.has(/^sync_\w+$/);
+    await clipboard.write('nothing');
+    emulator.faults.set([{ action: 'ListSynchronizationJobs', kind: 'slow', times: 1 }]);
+    emulator.calls.length = 0;
+    await tree.action('Branch AD', /^Refresh/);
+    await until(() => product.asked().length > 0, 'the jobs are being read');
+    // The row is refused until it is there, and then copied; the selected one is copied in no case.
+    const refusal = notifications.toast('just being read again');
+    let copied = 'nothing';
+    for (let attempts = 0; copied === 'nothing'; attempts++) {
+      assert.ok(attempts < 15, 'the row never came back');
+      await tree.menu(/^Job of .*Succeeded/, 'Copy ID');
+      const refused = refusal.waitFor({ timeout: 1_000 });
+      await refused.then(() => notifications.dismiss('just being read again')).catch(() => {});
+      copied = await clipboard.read();
+    }
+    assert.notEqual(copied, selected);
+    assert.match(copied, /^sync_\w+$/);
+    await workbench.commands.run('View: Close All Editors');
   });
 
   it('shows a failure as a row, and the data again after Retry', async () => {

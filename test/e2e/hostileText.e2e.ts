@@ -33,10 +33,7 @@ describe('hostile text of the service', () => {
   for (const name of [hostile.html, hostile.markdown])
     it(`is text in the hover of ${name}`, async () => {
       const { tree, session } = product;
-      await session.page.mouse.move(900, 14);
-      await tree.row(name).hover();
-      const hover = session.page.getByRole('tooltip').filter({ hasText: 'Identity provider' });
-      await hover.waitFor();
+      const hover = await tree.hover(name, 'Identity provider');
       assert.ok((await hover.innerText()).replaceAll('\u00a0', ' ').includes(name));
       assert.equal(await hover.getByRole('link').count(), 0);
       assert.equal(await session.page.locator(made).count(), 0);

@@ -64,6 +64,9 @@ describe('activation', () => {
         [vscode.window, 'createOutputChannel'],
         [vscode.window, 'createTreeView'],
         [vscode.window, 'registerWebviewPanelSerializer'],
+        [vscode.window, 'registerUriHandler'],
+        [vscode.languages, 'registerHoverProvider'],
+        [vscode.languages, 'registerDocumentLinkProvider'],
       ] as const)
         recording.replace(owner, name, () => ({
           onDidChangeVisibility: () => ({ dispose() {} }),

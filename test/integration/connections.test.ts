@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { Answer } from './support/prompts';
 import { acceptTicks, pick, press, Prompts, tick, type } from './support/prompts';
 import { Service } from './support/service';
+import { until } from './support/until';
 
 describe('connections', () => {
   let service: Service;
@@ -112,6 +113,24 @@ describe('connections', () => {
     });
   }
 
+  it('has a sentence for a host where nobody listens, and stores nothing', async () => {
+    const settings = vscode.workspace.getConfiguration('idaasSync');
+    const { Global } = vscode.ConfigurationTarget;
+    // Port 1 is nobody's, and no user may listen there.
+    await settings.update('endpoint', 'http://127.0.0.1:1', Global);
+    try {
+      const { accessKeyId, accessKeySecret } = service.identity('main');
+      prompts.expect(pick('AccessKey'), ...typeKeys(accessKeyId, accessKeySecret));
+      await run('idaasSync.addConnection');
+    } finally {
+      await settings.update('endpoint', service.emulator.url, Global);
+    }
+    assert.deepEqual(prompts.said('showErrorMessage'), [
+      '127.0.0.1:1 cannot be reached. Check the network connection and the proxy settings (http.proxy), then retry. (ECONNREFUSED)',
+    ]);
+    assert.deepEqual(labels(), []);
+  });
+
   it('has a sentence for a clock that is wrong', async () => {
     const { accessKeyId, accessKeySecret } = service.identity('main');
     service.emulator.faults.set([{ action: 'GetCallerIdentity', kind: 'clockSkew' }]);
@@ -194,6 +213,53 @@ describe('connections', () => {
     assert.equal(active()?.label, 'second-account');
     assert.equal(await service.extension.credentials.load(id), undefined);
     assert.deepEqual(await instances(), ['Contoso Logistics']);
+  });
+
+  describe('of another window', () => {
+    /** What the editor tells this window when another one changes the storage they share. */
+    const storage = () => service.extension.credentials['secrets'] as vscode.SecretStorage;
+    /** Resolves when this window uses another connection, or none. */
+    const another = () =>
+      new Promise<void>((resolve) => {
+        const listening = service.extension.connections.onDidChangeActive(() => {
+          listening.dispose();
+          resolve();
+        });
+      });
+
+    it('are gone here when it signs out, with what this window showed of them', async () => {
+      const { id } = await service.signIn('main');
+      const job = await service.node('Corporate directory', 'Branch AD', 'job');
+      await run('idaasSync.openJob', job);
+      const follows = another();
+      await storage().delete(`connection/${id}`);
+      await follows;
+      assert.deepEqual([labels(), active()], [[], undefined]);
+      assert.deepEqual(await service.extension.explorer.children(), []);
+      await until('its page is closed', () => vscode.window.tabGroups.all.every(({ tabs }) => tabs.length === 0)); // prettier-ignore
+      assert.deepEqual(prompts.seen, []);
+    });
+
+    it('give way to the next one here', async () => {
+      await service.signIn('second-account');
+      const { id } = await service.signIn('main');
+      const follows = another();
+      await storage().delete(`connection/${id}`);
+      await follows;
+      assert.equal(active()?.label, 'second-account');
+      assert.deepEqual(await instances(), ['Contoso Logistics']);
+    });
+
+    it('are here when it signs in', async () => {
+      const { id } = await service.signIn('main');
+      const secret = await storage().get(`connection/${id}`);
+      await service.signOut();
+      const follows = another();
+      await storage().store(`connection/${id}`, secret!);
+      await follows;
+      assert.equal(active()?.label, 'main');
+      assert.deepEqual(await instances(), ['Corporate directory', 'Corporate directory (staging)']);
+    });
   });
 
   it('stays signed in when the question is answered with Escape', async () => {

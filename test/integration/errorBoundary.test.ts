@@ -42,6 +42,25 @@ describe('the error boundary', () => {
     );
   });
 
+  it('does not take the selected row for one that the editor no longer knows', async () => {
+    const node = await job();
+    await service.extension.view.reveal(node);
+    prompts.clear();
+    await vscode.env.clipboard.writeText('nothing');
+    // What the menu of a row hands over while its rows are read again.
+    await vscode.commands.executeCommand('idaasSync.copyId', undefined, undefined);
+    assert.equal(await vscode.env.clipboard.readText(), 'nothing');
+    assert.deepEqual(errors(), [
+      'This row is just being read again. Try once more when it is there.',
+    ]);
+    await vscode.commands.executeCommand('idaasSync.copyId');
+    assert.match(await vscode.env.clipboard.readText(), /^sync_/);
+    // Rows that are open would be read by the tests that come next.
+    await vscode.commands.executeCommand(
+      'workbench.actions.treeView.idaasSync.explorer.collapseAll',
+    );
+  });
+
   it('works again once the fault is gone', async () => {
     const node = await job();
     service.emulator.faults.set([{ action: 'GetSynchronizationJob', kind: 'denied', times: 1 }]);

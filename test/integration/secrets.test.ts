@@ -70,11 +70,9 @@ describe('secrets', () => {
       await explorer.children(await service.node('Corporate directory', ...names));
     await run('idaasSync.filterJobs', { status: 'failed', period: '30d' });
     const failed = await service.node('Corporate directory', 'Branch AD', 'job');
-    await run(
-      'idaasSync.loadMore',
-      await service.node('Corporate directory', 'Branch AD', 'loadMore'),
-    );
     await run('idaasSync.clearFilter');
+    const more = await service.node('Corporate directory', 'Branch AD', 'loadMore');
+    await run('idaasSync.loadMore', more);
 
     await run('idaasSync.openJob', failed);
     await pages.last.shows('the record', ({ job }) => job !== undefined);

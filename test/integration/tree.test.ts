@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { TreeNode } from '../../src/model/treeNode';
 import { TreeProvider } from '../../src/views/tree/treeProvider';
 import { hostile } from '../emulator/scenarios/company/hostile';
+import { OpenedAddresses } from './support/openedAddresses';
 import { Prompts } from './support/prompts';
 import { nameOf, Service } from './support/service';
 import { until } from './support/until';
@@ -113,6 +114,24 @@ describe('the tree', () => {
     }
   });
 
+  it('copies names and ids as the service has them, however a row shortens them', async () => {
+    await service.signIn();
+    const staging = await service.node('Corporate directory (staging)');
+    const copied: string[] = [];
+    const expected: string[] = [];
+    for (const row of await provider.getChildren(staging)) {
+      if (row.kind !== 'provider') continue;
+      const { identityProviderName, identityProviderId } = row.provider;
+      expected.push(identityProviderName, identityProviderId);
+      for (const command of ['idaasSync.copyName', 'idaasSync.copyId']) {
+        await vscode.commands.executeCommand(command, row);
+        copied.push(await vscode.env.clipboard.readText());
+      }
+    }
+    assert.deepEqual(copied, expected);
+    assert.ok(copied.includes(hostile.bidirectional));
+  });
+
   it('draws the same rows again after a refresh, with the same ids', async () => {
     await service.signIn();
     const before = await provider.getChildren();
@@ -152,5 +171,22 @@ describe('the tree', () => {
     assert.match(view.message ?? '', /Partially succeeded/);
     await vscode.commands.executeCommand('idaasSync.clearFilter');
     assert.doesNotMatch(view.message ?? '', /Partially succeeded/);
+  });
+
+  it('opens the console where its address is known, and nowhere else', async () => {
+    await service.signIn();
+    const opened = new OpenedAddresses();
+    try {
+      const rows = [
+        await service.node('Corporate directory'),
+        await service.node('Corporate directory', 'HQ OpenLDAP'),
+      ];
+      for (const row of rows) await vscode.commands.executeCommand('idaasSync.openConsole', row);
+      assert.deepEqual(opened.all, [
+        'https://yundun.console.aliyun.com/?p=idaas#/overview/new/cn-hangzhou',
+      ]);
+    } finally {
+      opened.dispose();
+    }
   });
 });

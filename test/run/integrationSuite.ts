@@ -1,12 +1,11 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { repository } from '../vscode/repository';
-import { writeSettings } from '../vscode/server';
-import { quietSettings } from '../vscode/settings';
 import type { HostVersion } from '../vscode/versions';
 import { bundleIntegration } from './bundleIntegration';
+import { prepareIntegration } from './integrationProfile';
 
 export interface IntegrationOptions {
   readonly version: HostVersion;
@@ -18,15 +17,9 @@ export interface IntegrationOptions {
 /** Runs the integration tests inside VS Code; rejects when one fails. */
 export async function integrationSuite(options: IntegrationOptions): Promise<void> {
   const extensionTestsPath = await bundleIntegration();
-  const profile = await mkdtemp(path.join(tmpdir(), 'idaas-'));
-  const userDataDir = path.join(profile, 'user');
-  const workspace = await mkdtemp(path.join(profile, 'workspace-'));
+  const folder = await mkdtemp(path.join(tmpdir(), 'idaas-'));
   try {
-    await writeSettings(userDataDir, quietSettings);
-    // A folder whose settings try to lead the extension astray; every test works in spite of them.
-    await cp(path.join(repository, 'test/fixtures/hostileWorkspace'), workspace, {
-      recursive: true,
-    });
+    const profile = await prepareIntegration(folder);
     await runTests({
       version: options.version.vscode,
       vscodeExecutablePath: options.desktop ? undefined : path.join(repository, 'test/vscode/code'),
@@ -36,17 +29,17 @@ export async function integrationSuite(options: IntegrationOptions): Promise<voi
         ...options.env,
         IDAAS_VSCODE_VERSION: options.version.vscode,
         IDAAS_EXIT_WITH_PARENT: '1',
-        IDAAS_PROFILE: profile,
+        ...profile.env,
       },
       launchArgs: [
-        workspace,
-        `--user-data-dir=${userDataDir}`,
-        `--extensions-dir=${path.join(profile, 'extensions')}`,
+        profile.workspace,
+        `--user-data-dir=${profile.userDataDir}`,
+        `--extensions-dir=${profile.extensionsDir}`,
         // The desktop keeps logs in the profile: with everything in them, what must never be said would be found.
         '--log=idaas-sync.idaas-sync-explorer:trace',
       ],
     });
   } finally {
-    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }

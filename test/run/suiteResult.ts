@@ -21,6 +21,22 @@ export function summary({ passed, failed, skipped }: SuiteResult): string {
   return `${passed} passed, ${failed} failed, ${skipped} skipped`;
 }
 
+/** Enough of one failure to tell where and why; the whole outline of a page would bury the next one. */
+const linesOfFailure = 30;
+
+/**
+ * All failures with the first lines of their reasons. `.ci/run` prints the lines from the first to the last one
+ * of this text once more at its end, where whoever sees only the end of a log finds them.
+ */
+export function report(failures: readonly Failure[]): string {
+  const texts = failures.map(({ title, message, stack }) => {
+    // A stack begins with the message.
+    const lines = (stack ?? message).split('\n', linesOfFailure);
+    return [`  ✘ ${title}`, ...lines.map((line) => `      ${line}`)];
+  });
+  return ['Failed tests:', ...texts.flat(), 'End of failed tests.'].join('\n');
+}
+
 export function sum(results: readonly SuiteResult[]): SuiteResult {
   const total = (pick: (result: SuiteResult) => number) =>
     results.reduce((count, result) => count + pick(result), 0);

@@ -111,7 +111,7 @@ function pushModel(
   };
 }
 
-const recentDeletions = { jobs: 42, users: 26, organizationalUnits: 2, groups: 0 };
+const recentDeletions = { pull: { jobs: 42, users: 26, organizationalUnits: 2, groups: 0 } };
 const ldaps = { protocol: 'ldaps', host: 'ldap.example.com', port: 636, startTls: 'disabled' };
 const plain = { protocol: 'ldap', host: '10.0.0.5', port: 389, startTls: 'disabled' };
 const openLdapType = 'urn:alibaba:idaas:idp:unknown:ldap';
@@ -195,8 +195,28 @@ export const configurationGallery: Record<string, ConfigurationPageModel> = {
   both,
   adErrors: pushModel(adPush, 'ad', {
     transport: plain,
-    recentDeletions: { ...recentDeletions, users: 4 },
+    recentDeletions: { push: { ...recentDeletions.pull, users: 4 } },
     units: { ...units, ou_gone4ever00000000000000000: { failure: 'It does not exist any more.' } },
+  }),
+  changed: pushModel(openLdapPush, 'openldap', {
+    providerName: 'HQ OpenLDAP',
+    providerType: `${openLdapType}:push`,
+    transport: ldaps,
+    findings: inHalf(
+      'push',
+      checkPush(openLdapPush, {
+        family: 'openldap',
+        transport: ldaps,
+        earlier: {
+          ldapUdPushConfig: {
+            ...openLdapPush.ldapUdPushConfig,
+            userObjectClass: 'account,posixAccount',
+            passwordSyncStatus: 'disabled',
+          },
+        },
+        recentErrors: [{ errorCode: 'LdapError', errorMessage: 'LDAP: error code 50' }],
+      }),
+    ),
   }),
   openLdapCorrect: withSchedule(openLdapPush.periodicSyncConfig),
   hourList: withSchedule({ periodicSyncType: 'time', periodicSyncTimes: ['3', '5', '23'] }),

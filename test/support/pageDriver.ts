@@ -23,6 +23,7 @@ export class PageDriver<Model, Host extends Readies<Model>> {
   readonly asked: string[] = [];
   /** Errors, alerts, broken policies: a sound page leaves it empty. */
   readonly complaints: string[] = [];
+  private closed = false;
   private channel: Channel<Host, Shows<Model>> | undefined;
 
   private constructor(
@@ -72,7 +73,10 @@ export class PageDriver<Model, Host extends Readies<Model>> {
         post: (message) => {
           void this.page
             .evaluate((data) => window.postMessage(data), message)
-            .catch((error: unknown) => this.complaints.push(String(error)));
+            .catch((error: unknown) => {
+              // What the host says to a page that is being closed reaches nobody, here as in VS Code.
+              if (!this.closed) this.complaints.push(String(error));
+            });
         },
         listen: (listen) => {
           listener = listen;
@@ -101,6 +105,7 @@ export class PageDriver<Model, Host extends Readies<Model>> {
   }
 
   async close(): Promise<void> {
+    this.closed = true;
     this.channel?.dispose();
     await this.page.close();
   }

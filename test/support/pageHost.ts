@@ -1,9 +1,14 @@
 import { createServer, type Server } from 'node:http';
+import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import * as path from 'node:path';
-import { build } from 'esbuild';
+import { build, type BuildOptions } from 'esbuild';
 import { repository } from '../vscode/repository';
 import { bodyClasses, themeVariables, type ThemeKind } from './themes';
+
+const { pageOptions } = createRequire(__filename)('../../esbuild.js') as {
+  pageOptions: BuildOptions;
+};
 
 /** Rules that VS Code itself puts before a webview's own, as far as they matter to our pages. */
 const defaultStyles = `
@@ -24,17 +29,11 @@ export class PageHost {
   /** Bundles `media/<page>/main.tsx` as the build does and serves it. */
   static async start(page: string): Promise<PageHost> {
     const { outputFiles } = await build({
-      bundle: true,
-      minify: true,
+      ...pageOptions,
+      sourcemap: false,
       write: false,
-      platform: 'browser',
-      format: 'iife',
-      target: 'chrome132',
-      jsx: 'automatic',
-      jsxImportSource: 'preact',
       entryPoints: { [page]: path.join(repository, `media/${page}/main.tsx`) },
       outdir: 'dist',
-      loader: { '.ttf': 'dataurl' },
     });
     const files = new Map(outputFiles.map((file) => [path.basename(file.path), file.contents]));
     const types: Record<string, string> = {
@@ -68,7 +67,7 @@ export class PageHost {
 }
 
 const policy =
-  "default-src 'none'; style-src 'self'; script-src 'nonce-abc123'; font-src data:; form-action 'none'";
+  "default-src 'none'; style-src 'self'; script-src 'nonce-abc123'; form-action 'none'";
 
 function themeSheet(kind: ThemeKind): string {
   const variables = Object.entries(themeVariables[kind])

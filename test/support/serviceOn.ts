@@ -9,14 +9,16 @@ import { Connections } from '../../src/services/connections';
 import { Credentials } from '../../src/services/credentials';
 import { Explorer } from '../../src/services/explorer';
 import { JobFilters } from '../../src/services/jobFilters';
+import { LookupElsewhere } from '../../src/services/lookupElsewhere';
 import type { ServiceEnvironment } from '../../src/services/openClient';
+import { RecentThings } from '../../src/services/recentThings';
 import { SampleService } from '../../src/services/sampleService';
 import { Sessions } from '../../src/services/session';
 import type { Emulator, Identity } from '../emulator/start';
 import { FakeClock } from './fakeClock';
 import { FakeSecrets, FakeState } from './stores';
 
-/** When the emulator starts: halfway between two of the runs that `company` has every ten minutes. */
+/** When the emulator starts: between two of the runs that `company` has every twenty minutes. */
 export const pinned = Date.UTC(2026, 10, 22, 4, 5);
 
 export interface ServiceOptions {
@@ -94,14 +96,16 @@ export async function serviceOn(emulator: Emulator, options: ServiceOptions = {}
     settings,
     onCall: (trace) => traces.push(trace),
   };
-  const sessions = new Sessions(connections, credentials, environment);
+  const recents = new RecentThings(global, connections, clock);
+  const sessions = new Sessions(connections, credentials, environment, recents);
+  const elsewhere = new LookupElsewhere(connections, credentials, environment);
   const filters = new JobFilters(workspace);
   const explorer = new Explorer(sessions, filters, clock);
   if (identity !== null) {
     const connection = await connectionTo(emulator, identity, options.regions);
     await connections.add(connection, keyOf(emulator, identity));
   }
-  const owned = [explorer, filters, sessions, connections, credentials, sample];
+  const owned = [explorer, filters, sessions, recents, connections, credentials, sample];
   return {
     clock,
     secrets,
@@ -113,6 +117,8 @@ export async function serviceOn(emulator: Emulator, options: ServiceOptions = {}
     environment,
     credentials,
     connections,
+    recents,
+    elsewhere,
     sessions,
     filters,
     explorer,

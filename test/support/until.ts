@@ -1,7 +1,10 @@
 /** Lets the event loop turn until the condition holds; fails when it does not within five seconds. */
-export async function until(condition: () => boolean, what = condition.toString()): Promise<void> {
+export async function until(
+  condition: () => boolean | Promise<boolean>,
+  what = condition.toString(),
+): Promise<void> {
   const end = Date.now() + 5000;
-  while (!condition()) {
+  while (!(await condition())) {
     if (Date.now() > end) throw new Error(`It never came true: ${what}`);
     await new Promise((resolve) => setImmediate(resolve));
   }

@@ -10,6 +10,8 @@ export const quietSettings: Settings = {
   'telemetry.telemetryLevel': 'off',
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
+  // A click on the icon of a view that a reload is just bringing back would close it otherwise.
+  'workbench.activityBar.iconClickBehavior': 'focus',
   'workbench.welcomePage.walkthroughs.openOnInstall': false,
   'workbench.enableExperiments': false,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',

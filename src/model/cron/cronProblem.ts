@@ -1,6 +1,6 @@
 /** Something wrong, or doubtful, about an expression. */
 export interface CronProblem {
-  /** `SCH-01` … `SCH-08`: rules of this product, listed in CONTRIBUTING. */
+  /** Id of the rule: `SCH-01` … `SCH-07`. That times are in an assumed zone (`SCH-08`) stands beside them on the page. */
   rule: string;
   severity: 'error' | 'warning' | 'hint';
   /** One sentence. */

@@ -138,18 +138,25 @@ export function cronRuns(cron: Cron, zone: string): CronRuns {
       .sort((a, b) => direction * (a - b))
       .slice(0, count)
       .map((ms) => new Date(ms));
+  // Without a number of runs, or an instant to begin with, there is nothing to look for.
+  const isAsked = (from: Date, count: number) =>
+    Number.isFinite(count) && count >= 1 && !Number.isNaN(from.getTime());
   return {
     next: (from, count) =>
-      merged(
-        jobs.map((job) => job.nextRuns(count, from)),
-        count,
-        1,
-      ),
+      isAsked(from, count)
+        ? merged(
+            jobs.map((job) => job.nextRuns(count, from)),
+            count,
+            1,
+          )
+        : [],
     previous: (from, count) =>
-      merged(
-        jobs.map((job) => job.previousRuns(count, from)),
-        count,
-        -1,
-      ),
+      isAsked(from, count)
+        ? merged(
+            jobs.map((job) => job.previousRuns(count, from)),
+            count,
+            -1,
+          )
+        : [],
   };
 }

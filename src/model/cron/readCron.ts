@@ -53,11 +53,20 @@ export function readCron(text: string, dialect: CronDialect = 'quartz'): CronRea
     }
   });
   if (problems.length > 0) {
-    return { problems };
+    return { problems: withPlainSigns(problems, text, dialect) };
   }
   const cron: Cron = { dialect, text, fields: fields as Record<FieldName, Field> };
   problems.push(...dayFieldProblems(cron));
   return problems.some(({ severity }) => severity === 'error') ? { problems } : { cron, problems };
+}
+
+/** Adds a correction where full-width signs of a Chinese keyboard are all that is wrong. */
+function withPlainSigns(problems: CronProblem[], text: string, dialect: CronDialect) {
+  const plain = text.normalize('NFKC').trim();
+  const [first, ...rest] = problems;
+  return first && plain !== text.trim() && 'cron' in readCron(plain, dialect)
+    ? [{ ...first, suggestion: plain }, ...rest]
+    : problems;
 }
 
 function fieldCountProblem(found: string[]): CronProblem {

@@ -178,10 +178,12 @@ class FieldReader {
 
   private step(text: string, offset: number): number {
     const { min, max } = this.range;
+    // Quartz refuses steps above the highest value, but for years, which it does not look at.
+    const most = this.name === 'year' ? max - min : max;
     const step = /^\d{1,4}$/.test(text) ? Number(text) : 0;
-    if (step < 1 || step > max - min + 1) {
+    if (step < 1 || step > most) {
       throw new FieldError(
-        l10n.t('The step "{0}" has to be a number from 1 to {1}.', text, max - min + 1),
+        l10n.t('The step "{0}" has to be a number from 1 to {1}.', text, most),
         offset,
       );
     }

@@ -1,19 +1,23 @@
 import * as l10n from '@vscode/l10n';
-import type { CheckContext, Finding } from './finding';
+import { explainError } from '../explainError';
+import { textOf, type CheckFacts } from './checkFacts';
+import type { Finding } from './finding';
+
+const isEnabled = (status: unknown) => textOf(status).trim().toLowerCase() === 'enabled';
 
 /** Rules PWD-01 to PWD-03: passwords and the way they travel. Nothing is said without the transport. */
 export function checkPassword(
-  status: string | undefined,
+  status: unknown,
   field: string,
-  { family, transport }: CheckContext,
+  { family, transport }: CheckFacts,
 ): Finding[] {
-  const protocol = transport?.protocol?.trim().toLowerCase();
-  if (!transport || !protocol) {
+  const protocol = textOf(transport?.protocol).trim().toLowerCase();
+  if (!transport || protocol === '') {
     return [];
   }
-  const startTls = transport.startTls?.trim().toLowerCase() === 'enabled';
+  const startTls = isEnabled(transport.startTls);
   const findings: Finding[] = [];
-  if (status?.trim().toLowerCase() === 'enabled' && protocol === 'ldap' && !startTls) {
+  if (isEnabled(status) && protocol === 'ldap' && !startTls) {
     findings.push(
       family === 'ad'
         ? {
@@ -35,7 +39,7 @@ export function checkPassword(
     );
   }
   const mismatch =
-    (protocol === 'ldaps' && transport.port === 389) || (startTls && transport.port === 636);
+    protocol === 'ldaps' ? transport.port === 389 : startTls && transport.port === 636;
   if (mismatch) {
     findings.push({
       rule: 'PWD-03',
@@ -49,4 +53,28 @@ export function checkPassword(
     });
   }
   return findings;
+}
+
+/** PWD-05: a recent job was refused for want of rights (result 50). */
+export function checkRights({ recentErrors }: CheckFacts): Finding[] {
+  const refused = recentErrors.some((error) => {
+    const [code, message] = [textOf(error.errorCode), textOf(error.errorMessage)];
+    return (
+      explainError(code, message)?.ldapCode === 50 ||
+      /\binsufficient ?access ?rights\b|\bINSUFF_ACCESS_RIGHTS\b/i.test(message)
+    );
+  });
+  return refused
+    ? [
+        {
+          rule: 'PWD-05',
+          severity: 'warning',
+          field: 'ldapConfig.administratorUsername',
+          message: l10n.t(
+            'A recent job was refused for want of rights (result 50). The account needs to create and delete entries, to write their attributes and, for passwords, to reset them.',
+          ),
+          reference: 'RFC 4511 appendix A.2',
+        },
+      ]
+    : [];
 }

@@ -1,43 +1,38 @@
 import * as l10n from '@vscode/l10n';
 import { canonicalAttribute } from './attributeTypes';
+import { usualClass, type ClassSubject } from './checkClasses';
+import type { CheckFacts } from './checkFacts';
+import { readClassList, writeClassList } from './classList';
+import type { Finding } from './finding';
+import { chainOf } from './objectClasses';
 import {
   allowedAttributes,
+  knownAttributes,
   knownClasses,
   knowsAll,
   requiredAttributes,
-  type ClassSubject,
-} from './checkClasses';
-import { readClassList, writeClassList } from './classList';
-import type { CheckContext, Finding } from './finding';
-import { chainOf, type ObjectClass } from './objectClasses';
+} from './schemaOfList';
+import type { ObjectClass } from './standardClasses';
 
 const has = (classes: readonly ObjectClass[], name: string) =>
   classes.some((found) => found.name === name);
 
-/** What the classes of new entries make of them: structure, required and allowed attributes. Push only. */
-export function checkStructure(subject: ClassSubject, context: CheckContext): Finding[] {
+/** What the classes of new entries make of them: their structure. Push only. Rules OC-03, 04, 06. */
+export function checkStructure(subject: ClassSubject, facts: CheckFacts): Finding[] {
   return [
-    ...noStructure(subject, context),
-    ...twoStructures(subject, context),
-    ...userClasses(subject, context),
-    ...missingAttributes(subject, context),
-    ...forbiddenAttributes(subject, context),
-    ...organizationClasses(subject, context),
+    ...noStructure(subject, facts),
+    ...twoStructures(subject, facts),
+    ...noPrincipal(subject, facts),
   ];
 }
 
 /** OC-03: only `top` and auxiliary classes. */
-function noStructure({ field, text, entries }: ClassSubject, { family }: CheckContext): Finding[] {
+function noStructure({ field, text, entries }: ClassSubject, { family }: CheckFacts): Finding[] {
   const known = knownClasses(text, family);
-  if (
-    readClassList(text).tokens.length === 0 ||
-    !knowsAll(text, family) ||
-    known.some(({ kind }) => kind === 'structural')
-  ) {
+  if (!knowsAll(text, family) || known.some(({ kind }) => kind === 'structural')) {
     return [];
   }
-  const right =
-    entries === 'organization' ? 'organizationalUnit' : family === 'ad' ? 'user' : 'inetOrgPerson';
+  const right = usualClass(entries, family);
   return [
     {
       rule: 'OC-03',
@@ -51,8 +46,11 @@ function noStructure({ field, text, entries }: ClassSubject, { family }: CheckCo
 }
 
 /** OC-04: two structural classes outside one chain. */
-function twoStructures({ field, text }: ClassSubject, { family }: CheckContext): Finding[] {
-  const structural = knownClasses(text, family).filter(({ kind }) => kind === 'structural');
+function twoStructures({ field, text }: ClassSubject, { family }: CheckFacts): Finding[] {
+  const structural = knownClasses(text, family)
+    .filter(({ kind }) => kind === 'structural')
+    // The same pair is named whatever the order of the list.
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const one of structural) {
     for (const other of structural) {
       const related =
@@ -77,40 +75,25 @@ function twoStructures({ field, text }: ClassSubject, { family }: CheckContext):
   return [];
 }
 
-/** OC-05, OC-06: person classes that do not fit the family. */
-function userClasses(subject: ClassSubject, { family, mappedAttributes }: CheckContext): Finding[] {
-  const { field, text, entries } = subject;
-  if (entries !== 'user') {
+/** OC-06: persons of Active Directory that are no accounts. */
+function noPrincipal(
+  { field, text, entries }: ClassSubject,
+  { family, mapped }: CheckFacts,
+): Finding[] {
+  const known = knownClasses(text, family);
+  const person = has(known, 'person') || has(known, 'organizationalPerson');
+  // A class the tables do not know may well build on "user".
+  const more = known.some(
+    (found) => has(chainOf(found, family), 'user') || has([found], 'contact') || has([found], 'securityPrincipal'), // prettier-ignore
+  );
+  if (family !== 'ad' || entries !== 'user' || !person || more || !knowsAll(text, family)) {
     return [];
   }
   const names = readClassList(text).tokens.map(({ name }) => name);
-  const lower = names.map((name) => name.toLowerCase());
-  if (family === 'openldap' && lower.includes('user')) {
-    const right = names.map((name) => (name.toLowerCase() === 'user' ? 'inetOrgPerson' : name));
-    return [
-      {
-        rule: 'OC-05',
-        severity: 'error',
-        field,
-        message: l10n.t('"user" is a class of Active Directory; OpenLDAP has inetOrgPerson.'),
-        suggestion: writeClassList(right),
-        reference: 'RFC 2798 §3',
-      },
-    ];
-  }
-  const known = knownClasses(text, family);
-  const person = has(known, 'person') || has(known, 'organizationalPerson');
-  const principal = known.some((found) => has(chainOf(found, family), 'user'));
-  if (family !== 'ad' || !person || principal || has(known, 'contact')) {
-    return [];
-  }
-  const logsOn = mappedAttributes
-    ?.map(canonicalAttribute)
-    .some((name) => name === 'samaccountname' || name === 'userprincipalname');
   return [
     {
       rule: 'OC-06',
-      severity: logsOn ? 'error' : 'warning',
+      severity: ofPrincipals.some((name) => mapped?.has(name)) ? 'error' : 'warning',
       field,
       message: l10n.t('Such an entry is no account: nobody can sign in with it. Use "user".'),
       suggestion: writeClassList(['user', ...names]),
@@ -119,36 +102,55 @@ function userClasses(subject: ClassSubject, { family, mappedAttributes }: CheckC
   ];
 }
 
-/** OC-07, OC-08: required attributes that nothing fills. Only where the mapping is known. */
-function missingAttributes(subject: ClassSubject, context: CheckContext): Finding[] {
-  const { family, mappedAttributes } = context;
-  if (!mappedAttributes) {
+/** What Active Directory allows for accounts only. */
+const ofPrincipals = ['samaccountname', 'userprincipalname'];
+
+/**
+ * Required attributes that nothing fills, and filled ones that nothing allows: rules OC-07, 08 and 15. Silent while the
+ * mapping is not known: which attributes the service writes by itself is documented nowhere.
+ */
+export function checkAttributes(
+  subject: ClassSubject,
+  facts: CheckFacts,
+  passwords: boolean,
+): Finding[] {
+  const { mapped } = facts;
+  if (!mapped) {
     return [];
   }
-  const filled = new Set([...mappedAttributes, subject.rdn ?? ''].map(canonicalAttribute));
-  const missing = [...requiredAttributes(subject.text, family)].filter(
-    ([name]) => !filled.has(name),
-  );
-  const ofPerson = missing.filter(([, { name }]) => name === 'person');
-  const ofOthers = missing.filter(([, { name }]) => name !== 'person');
-  const finding = (rule: string, list: typeof missing, message: string): Finding[] =>
-    list.length === 0
-      ? []
-      : [
-          {
-            rule,
-            severity: 'error',
-            field: subject.field,
-            message,
-            reference: list[0]?.[1].reference ?? 'RFC 4519',
-          },
-        ];
-  const names = (list: typeof missing) =>
-    list.map(([name, { name: by }]) => `${name} (${by})`).join(', ');
+  // A server takes the naming attribute from the name; passwords are written apart from the mapping.
+  const named = canonicalAttribute(/^[\w.-]*/.exec(subject.rdn?.trim() ?? '')?.[0] ?? '');
+  const filled = new Set([...mapped, named, ...(passwords ? ['userpassword'] : [])]);
   return [
+    ...missingAttributes(subject, facts, filled),
+    ...forbiddenAttributes(subject, facts, [...mapped]),
+  ];
+}
+
+function missingAttributes(
+  { field, text }: ClassSubject,
+  { family }: CheckFacts,
+  filled: ReadonlySet<string>,
+): Finding[] {
+  const missing = requiredAttributes(text, family).filter(
+    ({ attribute }) => !filled.has(attribute),
+  );
+  const ofPerson = missing.filter(({ by }) => by.name === 'person');
+  const ofOthers = missing.filter(
+    ({ attribute, by }, index) =>
+      by.name !== 'person' &&
+      !ofPerson.some((other) => other.attribute === attribute) &&
+      missing.findIndex((other) => other.attribute === attribute) === index,
+  );
+  const finding = (rule: string, list: typeof missing, message: string): Finding[] =>
+    list[0] ? [{ rule, severity: 'error', field, message, reference: list[0].by.reference }] : [];
+  const names = (list: typeof missing) =>
+    [...new Set(list.map(({ attribute, by }) => `${attribute} (${by.name})`))].join(', ');
+  return [
+    // Persons of Active Directory need "cn" only, and are named by it.
     ...finding(
       'OC-07',
-      ofPerson,
+      family === 'openldap' ? ofPerson : [],
       l10n.t(
         'Required, but not mapped: {0}. Where names have one field only, map sn to the display name.',
         names(ofPerson),
@@ -158,66 +160,34 @@ function missingAttributes(subject: ClassSubject, context: CheckContext): Findin
   ];
 }
 
-/** OC-15: mapped attributes that no listed class allows. The tables are not whole, so only well-known ones are judged. */
 function forbiddenAttributes(
-  subject: ClassSubject,
-  { family, mappedAttributes }: CheckContext,
+  { field, text }: ClassSubject,
+  { family }: CheckFacts,
+  mapped: readonly string[],
 ): Finding[] {
-  const allowed = allowedAttributes(subject.text, family);
-  if (!mappedAttributes || !allowed || !knowsAll(subject.text, family) || allowed.size === 0) {
-    return [];
-  }
-  const judged = [
-    'uid',
-    'mail',
-    'mobile',
-    'displayname',
-    'employeenumber',
-    'uidnumber',
-    'gidnumber',
-    'homedirectory',
-    'samaccountname',
-    'userprincipalname',
-  ];
-  const forbidden = mappedAttributes
-    .map(canonicalAttribute)
-    .filter((name) => judged.includes(name) && !allowed.has(name));
+  const allowed = allowedAttributes(text, family);
+  const known = knownClasses(text, family);
+  const principal = known.some(
+    (found) => has(chainOf(found, family), 'user') || has([found], 'securityPrincipal'),
+  );
+  const forbidden =
+    family === 'openldap'
+      ? mapped.filter((name) => allowed && !allowed.has(name) && knownAttributes.has(name))
+      : knowsAll(text, family) && !principal
+        ? mapped.filter((name) => ofPrincipals.includes(name))
+        : [];
   return forbidden.length === 0
     ? []
     : [
         {
           rule: 'OC-15',
           severity: 'error',
-          field: subject.field,
+          field,
           message: l10n.t(
             'Mapped, but allowed by none of the classes: {0} (result 65).',
-            forbidden.join(', '),
+            [...new Set(forbidden)].sort().join(', '),
           ),
           reference: 'RFC 4512 §2.4',
         },
       ];
-}
-
-/** OC-14: classes that Active Directory does not let stand where organizations go. */
-function organizationClasses(
-  { field, text, entries, rdn }: ClassSubject,
-  { family }: CheckContext,
-): Finding[] {
-  const known = knownClasses(text, family);
-  const container = has(known, 'container') && canonicalAttribute(rdn ?? '') === 'ou';
-  if (family !== 'ad' || entries !== 'organization' || !(container || has(known, 'organization'))) {
-    return [];
-  }
-  return [
-    {
-      rule: 'OC-14',
-      severity: 'error',
-      field,
-      message: l10n.t(
-        'Active Directory refuses this class here (result 64); use organizationalUnit.',
-      ),
-      suggestion: 'organizationalUnit',
-      reference: 'ADSchema c-organizationalunit',
-    },
-  ];
 }

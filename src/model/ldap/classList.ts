@@ -11,12 +11,14 @@ export interface ClassList {
   /** Blanks around names; whether the service drops them is not known. */
   hasBlanks: boolean;
   hasEmptyMember: boolean;
+  /** Names are written with the full-width letters of a Chinese keyboard. */
+  hasWideLetters: boolean;
   /** Names listed more than once, compared without case. */
   repeated: string[];
 }
 
 /** Full-width characters people type with a Chinese keyboard, and other separators that are no comma. */
-const separators = /[,，;；、|｜]/;
+const separators = /[,，､﹐﹑;；﹔、|｜]/;
 
 /**
  * Reads a comma-separated list of object classes the way its author meant it: any separator divides, blanks around a
@@ -28,8 +30,12 @@ export function readClassList(text: string): ClassList {
     oddSeparators: [],
     hasBlanks: false,
     hasEmptyMember: false,
+    hasWideLetters: false,
     repeated: [],
   };
+  if (text.trim() === '') {
+    return list;
+  }
   const seen = new Set<string>();
   let start = 0;
   const take = (end: number) => {
@@ -43,6 +49,7 @@ export function readClassList(text: string): ClassList {
     for (const match of names) {
       const name = match[0].normalize('NFKC');
       const lower = name.toLowerCase();
+      list.hasWideLetters ||= name !== match[0];
       if (seen.has(lower) && !list.repeated.includes(lower)) {
         list.repeated.push(lower);
       }
@@ -61,9 +68,6 @@ export function readClassList(text: string): ClassList {
     }
   }
   take(text.length);
-  if (list.tokens.length === 0) {
-    list.hasEmptyMember = false;
-  }
   return list;
 }
 

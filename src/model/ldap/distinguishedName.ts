@@ -37,8 +37,9 @@ export function formatName(name: DistinguishedName): string {
 const typePattern = /^([A-Za-z][A-Za-z0-9-]*|\d+(\.\d+)+)$/;
 
 /**
- * Reads a distinguished name (RFC 4514 §3), with the white space around separators that RFC 2253 allowed. Own code,
- * because the one library for it is no longer maintained. Never throws; the empty name is the root.
+ * Reads a distinguished name (RFC 4514 §3), with the white space around separators that RFC 2253 allowed. Own code: of
+ * the libraries on npm `@ldapjs/dn` 1.1.0 is decommissioned by its author and its errors carry no position, and the
+ * client `ldapts` only writes names. Never throws; the empty name is the root.
  */
 export function parseName(text: string): DistinguishedName | NameProblem {
   if (text.trim() === '') {

@@ -1,3 +1,5 @@
+import type { PushConfiguration } from '../syncConfiguration';
+
 /** One thing a check found, ready to be shown. */
 export interface Finding {
   /** Id of the rule, for instance `OC-01`. */
@@ -26,9 +28,25 @@ export interface LdapTransport {
   startTls?: string;
 }
 
+/** Error pair of a job, as the service sent it. */
+export interface JobError {
+  errorCode?: string;
+  errorMessage?: string;
+}
+
+/** What is known beside the configuration. Everything but the family may be missing; a rule without its facts is silent. */
 export interface CheckContext {
   family: Family;
-  /** Names of the attributes the field mapping fills; a rule about them is an error only when they are known. */
-  mappedAttributes?: readonly string[];
+  /**
+   * Attributes of users that the field mapping fills: their names, or each with the IDaaS field that feeds it. A rule
+   * about them is an error only when they are known.
+   */
+  mappedAttributes?: readonly string[] | Readonly<Record<string, string>>;
   transport?: LdapTransport;
+  /** Nodes of the same directory that an inbound synchronization reads. */
+  pullSources?: readonly string[];
+  /** Errors of recent jobs that write to the directory. */
+  recentErrors?: readonly JobError[];
+  /** The same configuration as it was before. */
+  earlier?: PushConfiguration;
 }

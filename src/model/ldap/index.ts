@@ -1,99 +1,107 @@
 import * as l10n from '@vscode/l10n';
-import type { PullConfiguration, PushConfiguration } from '../syncConfiguration';
-import { checkNaming } from './checkNaming';
-import { checkPassword } from './checkPassword';
-import { checkPushScopes, emptySource } from './checkScopes';
+import type { PullConfiguration, PushConfiguration, SyncScope } from '../syncConfiguration';
+import { checkChange } from './checkChange';
 import { checkSpelling, type ClassSubject } from './checkClasses';
-import { checkStructure } from './checkStructure';
+import { readFacts, textOf } from './checkFacts';
+import { checkNaming } from './checkNaming';
+import { checkPassword, checkRights } from './checkPassword';
+import { checkTargets, emptySource } from './checkScopes';
+import { checkAttributes, checkStructure } from './checkStructure';
 import { readClassList, writeClassList } from './classList';
-import type { CheckContext, Finding } from './finding';
+import type { CheckContext, Family, Finding } from './finding';
 import { anyObjectClass } from './objectClasses';
 
-/**
- * Checks the LDAP part of outbound settings: classes that new entries get, the attributes that name them, passwords
- * against their transport, targets. Says only what the configuration proves; nothing for a provider without LDAP.
+/*
+ * Rules that stay silent, because no answer of the service holds what they are about: how many entries there are, for a
+ * deletion limit of more than a fifth of them (part of GRD-01); targets of other providers, whose directory may be
+ * another one under the same names (part of SCP-04); what an account that is named "read-only" may really do (part of
+ * PWD-05). RDN-05 speaks for callers who know what feeds `cn`; the service does not tell. That pushing has no deletion
+ * limit at all (GRD-02) stands on the page for every provider, and is no finding about one.
  */
-export function checkPush(config: PushConfiguration, context: CheckContext): Finding[] {
-  const ldap = config.ldapUdPushConfig;
+
+/**
+ * Checks outbound settings: classes that new entries get, the attributes that name them, passwords against their
+ * transport, sources and targets. Says only what the configuration proves; of LDAP nothing for a provider without it.
+ */
+export function checkPush(config: PushConfiguration | undefined, context: CheckContext): Finding[] {
+  const facts = readFacts(context);
+  const scopes = scopesOf(config?.udSyncScopeConfigs);
+  const sources = scopes.flatMap((scope, index) =>
+    emptySource(scope, `udSyncScopeConfigs[${index}].sourceScopes`),
+  );
+  const ldap = config?.ldapUdPushConfig;
   if (!ldap) {
-    return [];
+    return sources;
   }
-  const userClasses = ldap.userObjectClass ?? '';
-  const organizationClasses = ldap.organizationUnitObjectClass ?? '';
-  const subjects: ClassSubject[] = [
-    {
-      field: 'ldapUdPushConfig.userObjectClass',
-      text: userClasses,
-      entries: 'user',
-      rdn: ldap.userRdn,
-    },
-    {
-      field: 'ldapUdPushConfig.organizationUnitObjectClass',
-      text: organizationClasses,
-      entries: 'organization',
-      rdn: ldap.organizationalUnitRdn,
-    },
-  ];
+  const users: ClassSubject & { rdn: string } = {
+    field: 'ldapUdPushConfig.userObjectClass',
+    text: textOf(ldap.userObjectClass),
+    entries: 'user',
+    rdn: textOf(ldap.userRdn),
+  };
+  const organizations: ClassSubject & { rdn: string } = {
+    field: 'ldapUdPushConfig.organizationUnitObjectClass',
+    text: textOf(ldap.organizationUnitObjectClass),
+    entries: 'organization',
+    rdn: textOf(ldap.organizationalUnitRdn),
+  };
+  const passwords = textOf(ldap.passwordSyncStatus).trim().toLowerCase() === 'enabled';
   return [
-    ...subjects.flatMap((subject) => [
-      ...checkSpelling(subject, context),
-      // The mapping of organizations is not the mapping of users; about theirs nothing is known.
-      ...checkStructure(
-        subject,
-        subject.entries === 'user' ? context : { ...context, mappedAttributes: undefined },
-      ),
-    ]),
-    ...checkNaming(
-      {
-        field: 'ldapUdPushConfig.userRdn',
-        rdn: ldap.userRdn ?? '',
-        entries: 'user',
-        classes: userClasses,
-      },
-      context,
+    ...checkSpelling(users, facts),
+    ...checkStructure(users, facts),
+    // The mapping is that of users; of organizations no attribute but their name is known.
+    ...checkAttributes(users, facts, passwords),
+    ...checkSpelling(organizations, facts),
+    ...checkStructure(organizations, facts),
+    ...[users, organizations].flatMap(({ text: classes, rdn, entries }) =>
+      checkNaming({ field: `ldapUdPushConfig.${rdnOf[entries]}`, rdn, entries, classes }, facts),
     ),
-    ...checkNaming(
-      {
-        field: 'ldapUdPushConfig.organizationalUnitRdn',
-        rdn: ldap.organizationalUnitRdn ?? '',
-        entries: 'organization',
-        classes: organizationClasses,
-      },
-      context,
-    ),
-    ...checkPassword(ldap.passwordSyncStatus, 'ldapUdPushConfig.passwordSyncStatus', context),
-    ...checkPushScopes(config.udSyncScopeConfigs ?? [], organizationClasses, context),
+    ...checkPassword(ldap.passwordSyncStatus, 'ldapUdPushConfig.passwordSyncStatus', facts),
+    ...checkRights(facts),
+    ...sources,
+    ...checkTargets(scopes, { classes: organizations.text, rdn: organizations.rdn }, facts),
+    ...(facts.earlier ? checkChange(facts.earlier, config) : []),
   ];
 }
 
+const rdnOf = { user: 'userRdn', organization: 'organizationalUnitRdn', group: '' };
+
+/** The rows of a list of scopes that are rows. */
+function scopesOf(scopes: unknown): SyncScope[] {
+  return Array.isArray(scopes)
+    ? scopes.map((scope: SyncScope | null) => (typeof scope === 'object' && scope ? scope : {}))
+    : [];
+}
+
 /** Checks inbound settings: class lists that recognise entries, filters, deletion protection, sources. */
-export function checkPull(config: PullConfiguration, context: CheckContext): Finding[] {
+export function checkPull(config: PullConfiguration | undefined, context: CheckContext): Finding[] {
+  if (!config) {
+    return [];
+  }
+  const facts = readFacts(context);
   const ldap = config.ldapUdPullConfig;
   const subjects: ClassSubject[] = ldap
     ? [
         {
           field: 'ldapUdPullConfig.userObjectClass',
-          text: ldap.userObjectClass ?? '',
+          text: textOf(ldap.userObjectClass),
           entries: 'user',
         },
         {
           field: 'ldapUdPullConfig.organizationUnitObjectClass',
-          text: ldap.organizationUnitObjectClass ?? '',
+          text: textOf(ldap.organizationUnitObjectClass),
           entries: 'organization',
         },
         {
           field: 'ldapUdPullConfig.groupObjectClass',
-          text: ldap.groupObjectClass ?? '',
+          text: textOf(ldap.groupObjectClass),
           entries: 'group',
         },
       ]
     : [];
   return [
-    ...subjects.flatMap((subject) => [
-      ...checkSpelling(subject, context),
-      ...topMatchesAll(subject),
-    ]),
-    ...computersAmongUsers(config, context),
+    ...subjects.flatMap((subject) => [...checkSpelling(subject, facts), ...topMatchesAll(subject)]),
+    ...computersAmongUsers(config, facts.family),
     ...thresholds(config),
     ...(config.udSyncScopeConfig
       ? emptySource(config.udSyncScopeConfig, 'udSyncScopeConfig.sourceScopes')
@@ -123,12 +131,14 @@ function topMatchesAll({ field, text }: ClassSubject): Finding[] {
 
 /** OC-11: in Active Directory a computer is a user, too. */
 function computersAmongUsers(
-  { ldapUdPullConfig }: PullConfiguration,
-  { family }: CheckContext,
+  { ldapUdPullConfig: ldap }: PullConfiguration,
+  family: Family,
 ): Finding[] {
-  const { userObjectClass = '', userObjectClassCustomFilter = '' } = ldapUdPullConfig ?? {};
-  const names = readClassList(userObjectClass).tokens.map(({ name }) => name.toLowerCase());
-  if (family !== 'ad' || !names.includes('user') || userObjectClassCustomFilter.trim() !== '') {
+  const names = readClassList(textOf(ldap?.userObjectClass)).tokens.map(({ name }) =>
+    name.toLowerCase(),
+  );
+  const filter = textOf(ldap?.userObjectClassCustomFilter).trim();
+  if (family !== 'ad' || !names.includes('user') || filter !== '') {
     return [];
   }
   return [
@@ -144,7 +154,7 @@ function computersAmongUsers(
 }
 
 /** GRD-01: a deletion threshold that is missing or protects nothing. */
-function thresholds({ pullProtectedRule }: PullConfiguration): Finding[] {
+function thresholds({ pullProtectedRule, groupSyncStatus }: PullConfiguration): Finding[] {
   const names = [
     'userDeletedThreshold',
     'organizationalUnitDeletedThreshold',
@@ -156,8 +166,10 @@ function thresholds({ pullProtectedRule }: PullConfiguration): Finding[] {
     groupDeletedThreshold: '10',
   };
   return names.flatMap((name): Finding[] => {
-    const value = pullProtectedRule?.[name];
-    return value !== undefined && value > 0
+    const value = limitOf(pullProtectedRule?.[name]);
+    // Groups that are not synchronized are not deleted either.
+    const idle = name === 'groupDeletedThreshold' && groupSyncStatus === 'disabled';
+    return idle || (value !== undefined && value > 0)
       ? []
       : [
           {
@@ -178,4 +190,10 @@ function thresholds({ pullProtectedRule }: PullConfiguration): Finding[] {
           },
         ];
   });
+}
+
+/** A limit that is no number limits nothing, whatever else it is. */
+function limitOf(given: unknown): number | undefined {
+  const value = typeof given === 'string' && /^\d+$/.test(given) ? Number(given) : given;
+  return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Family } from './finding';
-import { objectClass, objectClasses, type ObjectClass } from './objectClasses';
+import { objectClass, objectClasses } from './objectClasses';
+import type { ObjectClass } from './standardClasses';
 
 /** Number of insertions, deletions, replacements and swaps of neighbours that turn one word into the other. */
 function distance(a: string, b: string): number {
@@ -30,7 +31,10 @@ function distance(a: string, b: string): number {
   return last[b.length] ?? 0;
 }
 
-/** The class a misspelt name stands for; `undefined` when none is near enough to say so. */
+/**
+ * The class a misspelt name stands for; `undefined` when none is near enough to say so. A name that holds the whole of
+ * another, such as `acInetOrgPerson`, is a class of its own that builds on it, and no slip of the pen.
+ */
 export function nearestClass(name: string, family: Family): ObjectClass | undefined {
   const lower = name.toLowerCase();
   if (lower.length < 4 || lower.length > 40) {
@@ -39,10 +43,12 @@ export function nearestClass(name: string, family: Family): ObjectClass | undefi
   let best: ObjectClass | undefined;
   let least = lower.length >= 10 ? 3 : lower.length >= 6 ? 2 : 1;
   for (const candidate of objectClasses) {
-    if (!objectClass(candidate.name, family)) {
+    const right = candidate.name.toLowerCase();
+    const buildsOn = lower.includes(right) && lower.length > right.length + 1;
+    if (!objectClass(candidate.name, family) || buildsOn) {
       continue;
     }
-    const found = distance(lower, candidate.name.toLowerCase());
+    const found = distance(lower, right);
     if (found > 0 && found <= least) {
       best = candidate;
       least = found - 1;

@@ -1,79 +1,35 @@
 import type { Family } from './finding';
+import { standardClasses, type ObjectClass } from './standardClasses';
 
-/** What the standard schemas say of an object class. */
-export interface ObjectClass {
-  name: string;
-  kind: 'structural' | 'auxiliary' | 'abstract';
-  superior?: string;
-  /** Attributes an entry must have because of this class itself; superiors add theirs. */
-  must: readonly string[];
-  /** Attributes that may name an entry or that checks ask for; not the whole list. */
-  may?: readonly string[];
-  /** What differs in Active Directory; `absent` where its schema does not hold the class. */
-  ad?: { kind?: ObjectClass['kind']; superior?: string; must?: readonly string[] } | 'absent';
-  /** Not in OpenLDAP's usual schemas. */
-  onlyAd?: true;
-  reference: string;
-}
+type Row = [name: string, superior: string, kind?: ObjectClass['kind']];
 
-const personMay = ['userPassword', 'telephoneNumber', 'seeAlso', 'description'];
-const inetMay = ['uid', 'mail', 'mobile', 'displayName', 'employeeNumber', 'givenName', 'manager'];
+/** A class of which no rule needs more than that it exists. */
+const named =
+  (reference: string, onlyAd?: true) =>
+  ([name, superior, kind = 'structural']: Row): ObjectClass => ({
+    name,
+    kind,
+    superior,
+    must: [],
+    ...(onlyAd && { onlyAd }),
+    reference,
+  });
 
-/** Facts, one row a class. Sources: RFC 4512, 4519, 2798, 4524, 2307; AD schema (MS-ADSC, win32 ADSchema). */
+/** Facts, one row a class. The schemas of Active Directory hold far more attributes than this table could. */
 export const objectClasses: readonly ObjectClass[] = [
-  { name: 'top', kind: 'abstract', must: ['objectClass'], reference: 'RFC 4512 §2.4.1' },
-  {
-    name: 'person',
-    kind: 'structural',
-    superior: 'top',
-    must: ['sn', 'cn'],
-    may: personMay,
-    ad: { must: ['cn'] },
-    reference: 'RFC 4519 §3.12',
-  },
-  {
-    name: 'organizationalPerson',
-    kind: 'structural',
-    superior: 'person',
-    must: [],
-    may: ['title', 'ou', 'l', 'st'],
-    reference: 'RFC 4519 §3.10',
-  },
-  {
-    name: 'inetOrgPerson',
-    kind: 'structural',
-    superior: 'organizationalPerson',
-    must: [],
-    may: inetMay,
-    ad: { superior: 'user' },
-    reference: 'RFC 2798 §3',
-  },
-  {
-    name: 'residentialPerson',
-    kind: 'structural',
-    superior: 'person',
-    must: ['l'],
-    reference: 'RFC 4519 §3.13',
-  },
+  ...standardClasses,
   {
     name: 'user',
+    oid: '1.2.840.113556.1.5.9',
     kind: 'structural',
     superior: 'organizationalPerson',
     must: [],
-    may: [...inetMay, 'sAMAccountName', 'userPrincipalName'],
     onlyAd: true,
     reference: 'ADSchema c-user',
   },
   {
-    name: 'computer',
-    kind: 'structural',
-    superior: 'user',
-    must: [],
-    onlyAd: true,
-    reference: 'ADSchema c-computer',
-  },
-  {
     name: 'contact',
+    oid: '1.2.840.113556.1.5.15',
     kind: 'structural',
     superior: 'organizationalPerson',
     must: ['cn'],
@@ -81,165 +37,65 @@ export const objectClasses: readonly ObjectClass[] = [
     reference: 'ADSchema c-contact',
   },
   {
-    name: 'group',
-    kind: 'structural',
-    superior: 'top',
-    must: [],
-    onlyAd: true,
-    reference: 'ADSchema c-group',
-  },
-  {
-    name: 'organizationalUnit',
-    kind: 'structural',
-    superior: 'top',
-    must: ['ou'],
-    may: ['description', 'l', 'st'],
-    reference: 'RFC 4519 §3.11',
-  },
-  {
-    name: 'organization',
-    kind: 'structural',
-    superior: 'top',
-    must: ['o'],
-    reference: 'RFC 4519 §3.8',
-  },
-  {
-    name: 'organizationalRole',
-    kind: 'structural',
-    superior: 'top',
-    must: ['cn'],
-    may: ['ou'],
-    reference: 'RFC 4519 §3.9',
-  },
-  {
-    name: 'locality',
-    kind: 'structural',
-    superior: 'top',
-    must: [],
-    may: ['l', 'st'],
-    reference: 'RFC 4519 §3.7',
-  },
-  {
     name: 'container',
+    oid: '1.2.840.113556.1.3.23',
     kind: 'structural',
     superior: 'top',
     must: ['cn'],
     onlyAd: true,
     reference: 'ADSchema c-container',
   },
-  {
-    name: 'groupOfNames',
-    kind: 'structural',
-    superior: 'top',
-    must: ['member', 'cn'],
-    may: ['ou', 'o', 'owner'],
-    reference: 'RFC 4519 §3.5',
-  },
-  {
-    name: 'groupOfUniqueNames',
-    kind: 'structural',
-    superior: 'top',
-    must: ['uniqueMember', 'cn'],
-    may: ['ou', 'o'],
-    reference: 'RFC 4519 §3.6',
-  },
-  {
-    name: 'posixGroup',
-    kind: 'structural',
-    superior: 'top',
-    must: ['cn', 'gidNumber'],
-    ad: { kind: 'auxiliary', must: [] },
-    reference: 'RFC 2307 §4',
-  },
-  {
-    name: 'account',
-    kind: 'structural',
-    superior: 'top',
-    must: ['uid'],
-    may: ['description', 'host', 'l', 'o', 'ou'],
-    ad: { must: [] },
-    reference: 'RFC 4524 §3.1',
-  },
-  { name: 'device', kind: 'structural', superior: 'top', must: ['cn'], reference: 'RFC 4519 §3.4' },
-  { name: 'domain', kind: 'structural', superior: 'top', must: ['dc'], reference: 'RFC 4524 §3.4' },
-  { name: 'country', kind: 'structural', superior: 'top', must: ['c'], reference: 'RFC 4519 §3.2' },
-  {
-    name: 'uidObject',
-    kind: 'auxiliary',
-    superior: 'top',
-    must: ['uid'],
-    ad: 'absent',
-    reference: 'RFC 4519 §3.14',
-  },
-  {
-    name: 'dcObject',
-    kind: 'auxiliary',
-    superior: 'top',
-    must: ['dc'],
-    reference: 'RFC 4519 §3.3',
-  },
-  {
-    name: 'posixAccount',
-    kind: 'auxiliary',
-    superior: 'top',
-    must: ['cn', 'uid', 'uidNumber', 'gidNumber', 'homeDirectory'],
-    may: ['userPassword', 'loginShell'],
-    ad: { must: [] },
-    reference: 'RFC 2307 §4',
-  },
-  {
-    name: 'shadowAccount',
-    kind: 'auxiliary',
-    superior: 'top',
-    must: ['uid'],
-    may: ['userPassword'],
-    ad: { must: [] },
-    reference: 'RFC 2307 §4',
-  },
-  {
-    name: 'simpleSecurityObject',
-    kind: 'auxiliary',
-    superior: 'top',
-    must: ['userPassword'],
-    ad: { must: [] },
-    reference: 'RFC 4524 §3.7',
-  },
-  {
-    name: 'extensibleObject',
-    kind: 'auxiliary',
-    superior: 'top',
-    must: [],
-    reference: 'RFC 4512 §4.3',
-  },
-  {
-    name: 'ldapPublicKey',
-    kind: 'auxiliary',
-    superior: 'top',
-    must: ['uid'],
-    reference: 'openssh-lpk schema',
-  },
-  {
-    name: 'securityPrincipal',
-    kind: 'auxiliary',
-    superior: 'top',
-    must: ['sAMAccountName'],
-    onlyAd: true,
-    reference: 'ADSchema c-securityprincipal',
-  },
-  {
-    name: 'mailRecipient',
-    kind: 'auxiliary',
-    superior: 'top',
-    must: ['cn'],
-    onlyAd: true,
-    reference: 'ADSchema c-mailrecipient',
-  },
+  ...(
+    [
+      ['computer', 'user'],
+      ['group', 'top'],
+      ['domainDNS', 'domain'],
+      ['builtinDomain', 'top'],
+      ['foreignSecurityPrincipal', 'top'],
+      ['msDS-ManagedServiceAccount', 'computer'],
+      ['msDS-GroupManagedServiceAccount', 'computer'],
+      // Its one requirement is filled by the server itself.
+      ['securityPrincipal', 'top', 'auxiliary'],
+      ['mailRecipient', 'top', 'auxiliary'],
+    ] satisfies Row[]
+  ).map(named('MS-ADSC', true)),
+  // OpenLDAP's core.schema, cosine.schema and nis.schema.
+  ...(
+    [
+      ['alias', 'top'],
+      ['referral', 'top'],
+      ['applicationProcess', 'top'],
+      ['pkiUser', 'top', 'auxiliary'],
+      ['pkiCA', 'top', 'auxiliary'],
+      ['strongAuthenticationUser', 'top', 'auxiliary'],
+      ['labeledURIObject', 'top', 'auxiliary'],
+      ['pilotPerson', 'person'],
+      ['document', 'top'],
+      ['room', 'top'],
+      ['domainRelatedObject', 'top', 'auxiliary'],
+      ['friendlyCountry', 'country'],
+      ['RFC822localPart', 'domain'],
+      ['dNSDomain', 'domain'],
+      ['ipHost', 'top', 'auxiliary'],
+      ['ieee802Device', 'top', 'auxiliary'],
+      ['bootableDevice', 'top', 'auxiliary'],
+      ['nisNetgroup', 'top'],
+      ['nisMap', 'top'],
+      ['nisObject', 'top'],
+    ] satisfies Row[]
+  ).map(named('RFC 4523; RFC 4524; RFC 2307')),
 ];
 
-/** A class as the schema of one family has it; names compare without case. */
+const byName = new Map(
+  objectClasses.flatMap((found) => [
+    [found.name.toLowerCase(), found] as const,
+    ...(found.oid === undefined ? [] : [[found.oid, found] as const]),
+  ]),
+);
+
+/** A class as the schema of one family has it, by name or object identifier; names compare without case. */
 export function objectClass(name: string, family: Family): ObjectClass | undefined {
-  const lower = name.toLowerCase();
-  const found = objectClasses.find((candidate) => candidate.name.toLowerCase() === lower);
+  const found = byName.get(name.toLowerCase());
   if (!found || (family === 'openldap' ? found.onlyAd : found.ad === 'absent')) {
     return undefined;
   }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
-import { LRUCache } from 'lru-cache';
+import { BoundedMap } from '../../base/boundedMap';
 import { DisposableStore, type Disposable } from '../../base/disposable';
 import { oneLine } from '../../base/plainText';
 import { comparedScheme } from '../../contributions';
@@ -15,7 +15,7 @@ export interface ComparedDocument {
 /** Shows two documents in the editor's own diff. They live as long as the connection is in use. */
 export class ComparedDocuments implements vscode.TextDocumentContentProvider, Disposable {
   private readonly store = new DisposableStore();
-  private readonly texts = new LRUCache<string, string>({ max: 40 });
+  private readonly texts = new BoundedMap<string, string>(40);
   private next = 1;
 
   constructor(sessions: Sessions) {
@@ -41,7 +41,9 @@ export class ComparedDocuments implements vscode.TextDocumentContentProvider, Di
   }
 
   private keep({ title, document }: ComparedDocument): vscode.Uri {
-    const name = oneLine(title, 40).replace(/[^\p{L}\p{N} ._-]/gu, '_');
+    const name = oneLine(title, 40)
+      .replace(/\.json$/i, '')
+      .replace(/[^\p{L}\p{N} ._-]/gu, '_');
     const uri = vscode.Uri.from({
       scheme: comparedScheme,
       path: `/${this.next++}/${name}.json`,

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
-import { LRUCache } from 'lru-cache';
+import { BoundedMap } from '../../base/boundedMap';
+import type { Clock } from '../../base/clock';
 import { DisposableStore, type Disposable } from '../../base/disposable';
 import { UserError } from '../../base/errors';
 import { documentScheme } from '../../contributions';
@@ -12,19 +13,25 @@ export type RawSubject = InstanceRef & { connectionId: string } & (
     { kind: 'job'; id: string } | { kind: 'configuration'; id: string; direction: 'pull' | 'push' }
   );
 
+/** How long an answer counts as just read, in milliseconds. */
+const freshFor = 60_000;
+
 /**
  * Answers of the service as read-only JSON documents. The address says everything, so that a document that the editor
  * restores after a reload can be read again.
  */
 export class RawDocuments implements vscode.TextDocumentContentProvider, Disposable {
   private readonly store = new DisposableStore();
-  /** Answers that were just read for another purpose; each is used once. */
-  private readonly fresh = new LRUCache<string, object>({ max: 20, ttl: 60_000 });
+  /** Answers that were just read for another purpose, and when; each is used once. */
+  private readonly fresh = new BoundedMap<string, { answer: object; at: number }>(20);
 
   private readonly didChange = this.store.add(new vscode.EventEmitter<vscode.Uri>());
   readonly onDidChange = this.didChange.event;
 
-  constructor(private readonly sessions: Sessions) {
+  constructor(
+    private readonly sessions: Sessions,
+    private readonly clock: Clock,
+  ) {
     this.store.add(vscode.workspace.registerTextDocumentContentProvider(documentScheme, this));
     this.store.add(sessions.onDidChange(() => this.fresh.clear()));
   }
@@ -37,7 +44,7 @@ export class RawDocuments implements vscode.TextDocumentContentProvider, Disposa
   async open(subject: RawSubject, answer?: object): Promise<void> {
     const uri = uriOf(subject);
     if (answer !== undefined) {
-      this.fresh.set(uri.toString(), answer);
+      this.fresh.set(uri.toString(), { answer, at: this.clock.now() });
       // A document that is open already shows the new answer too.
       this.didChange.fire(uri);
     }
@@ -48,7 +55,8 @@ export class RawDocuments implements vscode.TextDocumentContentProvider, Disposa
   async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
     const known = this.fresh.get(uri.toString());
     this.fresh.delete(uri.toString());
-    const answer = known ?? (await this.read(subjectOf(uri)));
+    const isFresh = known && this.clock.now() - known.at < freshFor;
+    const answer = isFresh ? known.answer : await this.read(subjectOf(uri));
     return `${JSON.stringify(answer, undefined, 2)}\n`;
   }
 

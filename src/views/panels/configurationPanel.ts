@@ -19,10 +19,11 @@ import {
   type CheckedConfiguration,
   type WatchSetting,
 } from '../../services/configurationWatch';
-import { recentDeletions } from '../../services/recentDeletions';
+import { recentDeletions } from '../../services/recentJobs';
 import { run } from '../editor';
 import type { JobPanelServices } from './jobPanel';
 import { copied, openChannel, pageSetting } from './openChannel';
+import { connectionLabel, notInUse } from './pageConnection';
 import type { PagePanel } from './pagePanels';
 
 export type ConfigurationPanelServices = JobPanelServices & { watchSetting: WatchSetting };
@@ -135,8 +136,7 @@ export class ConfigurationPanel implements PagePanel<ConfigurationLink, KnownPro
   private model(): ConfigurationPageModel {
     const { connections, sessions } = this.services;
     const { shown, known } = this;
-    const connectionLabel =
-      connections.get(shown.connectionId)?.label ?? l10n.t('a connection that was removed');
+    const label = connectionLabel(connections, shown);
     const reading = this.reading;
     const provider = reading?.provider;
     const common = {
@@ -144,15 +144,11 @@ export class ConfigurationPanel implements PagePanel<ConfigurationLink, KnownPro
       providerName: provider ? providerName(provider) : shown.identityProviderId,
       providerType: provider?.identityProviderType ?? '',
       instanceName: known ? instanceName(known.instance) : shown.instanceId,
-      connectionLabel,
+      connectionLabel: label,
     };
     const session = sessions.current;
     if (!reading || !session) {
-      const sentence = l10n.t(
-        'This page belongs to the connection "{0}", which is not in use. Switch to it, then refresh.',
-        connectionLabel,
-      );
-      const half = { configured: true, others: [], loading: false, failure: { sentence } };
+      const half = { configured: true, others: [], loading: false, failure: notInUse(label) };
       return { ...common, push: half, units: {}, findings: [] };
     }
     const { schedules, units, family, findings, transport, transportFailure, push, pull } = reading;
@@ -165,7 +161,10 @@ export class ConfigurationPanel implements PagePanel<ConfigurationLink, KnownPro
       transport,
       transportFailure,
       findings,
-      recentDeletions: recentDeletions(session.inventory, shown),
+      recentDeletions: {
+        push: recentDeletions(session.inventory, shown, 'push'),
+        pull: recentDeletions(session.inventory, shown, 'pull'),
+      },
     };
   }
 }

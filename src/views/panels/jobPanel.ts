@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import * as l10n from '@vscode/l10n';
 import type { Clock } from '../../base/clock';
 import { DisposableStore, MutableDisposable } from '../../base/disposable';
 import { oneLine } from '../../base/plainText';
@@ -19,6 +18,7 @@ import type { Sessions } from '../../services/session';
 import { dateStyle, run } from '../editor';
 import type { Log } from '../log';
 import { copied, openChannel, pageSetting } from './openChannel';
+import { connectionLabel, notInUse } from './pageConnection';
 import type { PagePanel } from './pagePanels';
 
 export interface JobPanelServices {
@@ -132,27 +132,20 @@ export class JobPanel implements PagePanel<JobLink, KnownJob> {
   }
 
   private model(): JobPageModel {
-    const { connections } = this.services;
-    const connection = connections.get(this.shown.connectionId);
-    const connectionLabel = connection?.label ?? l10n.t('a connection that was removed');
+    const label = connectionLabel(this.services.connections, this.shown);
     const reading = this.watch.value?.current;
     if (!reading) {
       return {
         link: this.shown,
-        connectionLabel,
+        connectionLabel: label,
         instanceName: this.shown.instanceId,
         loading: false,
         following: false,
-        failure: {
-          sentence: l10n.t(
-            'This job belongs to the connection "{0}", which is not in use. Switch to it, then refresh.',
-            connectionLabel,
-          ),
-        },
+        failure: notInUse(label),
       };
     }
     // The raw answer stays here: the page draws the record, and a large answer need not cross twice.
-    return { ...reading, raw: undefined, link: this.shown, connectionLabel } as JobPageModel;
+    return { ...reading, raw: undefined, link: this.shown, connectionLabel: label } as JobPageModel;
   }
 
   private async copy(what: CopyableId): Promise<void> {

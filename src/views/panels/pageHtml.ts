@@ -8,8 +8,8 @@ export function pageRoot(extensionUri: vscode.Uri): vscode.Uri {
 
 /**
  * The document of every page: nothing but one script and one style sheet of ours. The policy forbids all else, inline
- * script and style included, so that text of the service can never become more than text. The icon font is part of the
- * style sheet: a page that goes away while it still loads a file keeps VS Code from showing the next one for 30 seconds.
+ * script and style included, so that text of the service can never become more than text. No font and no picture either:
+ * a page that goes away while it still loads a file keeps VS Code from showing the next one for 30 seconds.
  */
 export function pageHtml(webview: vscode.Webview, extensionUri: vscode.Uri, page: string): string {
   const asset = (file: string) =>
@@ -18,7 +18,6 @@ export function pageHtml(webview: vscode.Webview, extensionUri: vscode.Uri, page
   const policy = [
     `default-src 'none'`,
     `style-src ${webview.cspSource}`,
-    'font-src data:',
     `script-src 'nonce-${nonce}'`,
   ].join('; ');
   return `<!DOCTYPE html>

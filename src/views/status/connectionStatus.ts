@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import * as l10n from '@vscode/l10n';
 import type { CommandId } from '../../contributions';
 import { accountText } from '../../model/accountText';
 import type { Connection } from '../../model/connection';
@@ -28,9 +27,9 @@ export class ConnectionStatus implements vscode.Disposable {
     }
     const account = accountText(connection);
     this.item.text = `$(organization) ${account.replace(/\$\(/g, '$ (')}`;
-    this.item.tooltip = l10n.t('IDaaS Sync: {0}. Click to switch or edit.', account);
+    this.item.tooltip = vscode.l10n.t('IDaaS Sync: {0}. Click to switch or edit.', account);
     this.item.accessibilityInformation = {
-      label: l10n.t('IDaaS connection {0}', account),
+      label: vscode.l10n.t('IDaaS connection {0}', account),
       role: 'button',
     };
     this.item.show();

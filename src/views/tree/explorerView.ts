@@ -1,23 +1,31 @@
 import type * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
+import { sleep, type Clock } from '../../base/clock';
 import { DisposableStore, type Disposable } from '../../base/disposable';
 import { accountText } from '../../model/accountText';
+import { formatDateTime } from '../../model/formatTime';
 import { isEmptyFilter } from '../../model/jobFilter';
 import { filterWords } from '../../model/filterWords';
 import type { TreeNode } from '../../model/treeNode';
 import type { Connections } from '../../services/connections';
 import type { JobFilters } from '../../services/jobFilters';
-import { setContext } from '../editor';
+import { dateStyle, setContext } from '../editor';
+
+/** How often, and how long at most, a row is looked for that is being read again, in milliseconds. */
+const glance = 50;
+const longestRedraw = 10_000;
 
 /** The view *IDaaS Sync*: tree, account and filter in its title, welcome texts by state. */
 export class ExplorerView implements Disposable {
   private readonly store = new DisposableStore();
   private someRegionsFail = false;
+  private slowedUntil: number | undefined;
 
   constructor(
     private readonly view: vscode.TreeView<TreeNode>,
     private readonly connections: Connections,
     private readonly filters: JobFilters,
+    private readonly clock: Clock,
   ) {
     this.store.add(connections.onDidChange(() => this.showTitle()));
     this.store.add(connections.onDidChangeActive(() => this.showTitle()));
@@ -28,6 +36,20 @@ export class ExplorerView implements Disposable {
   /** The row the user has selected, for commands that are called without one. */
   get selected(): TreeNode | undefined {
     return this.view.selection[0];
+  }
+
+  /** The selected row; while the editor does not know it, because it is being read again, waits until it does. */
+  async selectedOnceDrawn(): Promise<TreeNode | undefined> {
+    const end = this.clock.now() + longestRedraw;
+    while (!this.selected && this.clock.now() < end) {
+      await sleep(this.clock, glance);
+    }
+    return this.selected;
+  }
+
+  /** Shows a row, opening what is above it, and selects it. */
+  async reveal(row: TreeNode): Promise<void> {
+    await this.view.reveal(row, { select: true, focus: true });
   }
 
   dispose(): void {
@@ -43,14 +65,29 @@ export class ExplorerView implements Disposable {
     const lines = [
       active && accountText(active),
       words.length > 0 && l10n.t('Only: {0}', words.join(', ')),
+      this.slowedUntil !== undefined &&
+        l10n.t(
+          'The service limits the rate of calls: running jobs are read more slowly until {0}.',
+          formatDateTime(this.slowedUntil, dateStyle()),
+        ),
       this.someRegionsFail && l10n.t('Some regions could not be read. Their rows say why.'),
     ];
     // The editor draws line breaks as blanks.
-    this.view.message = lines.filter(Boolean).join(' · ') || undefined;
+    const message = lines.filter(Boolean).join(' · ') || undefined;
+    // Said again, it would put off rows that are to be drawn.
+    if (message !== this.view.message) {
+      this.view.message = message;
+    }
     void setContext('idaasSync.filtered', !isEmptyFilter(current));
     if (!active) {
       void setContext('idaasSync.state', 'signedOut');
     }
+  }
+
+  /** The service asked for fewer calls, until that moment; or no longer. */
+  showSlowed(until: number | undefined): void {
+    this.slowedUntil = until;
+    this.showTitle();
   }
 
   /** Told of the root's rows each time they are known. */

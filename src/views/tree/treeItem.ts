@@ -4,6 +4,15 @@ import { faceOf, type Face } from '../../model/treeFace';
 import type { TreeNode } from '../../model/treeNode';
 import { oneLine } from '../../base/plainText';
 import type { CommandId } from '../../contributions';
+import { appendServiceText } from '../serviceMarkdown';
+
+/** Rows that a click does something with besides selecting them. */
+const opens: ReadonlySet<TreeNode['kind']> = new Set([
+  'job',
+  'configuration',
+  'loadMore',
+  'failure',
+]);
 
 /** Draws a row. Holds no state and fetches nothing. */
 export function treeItem(node: TreeNode, dates: DateStyle): vscode.TreeItem {
@@ -20,27 +29,12 @@ export function treeItem(node: TreeNode, dates: DateStyle): vscode.TreeItem {
     const { id, color } = face.icon;
     item.iconPath = new vscode.ThemeIcon(id, color ? new vscode.ThemeColor(color) : undefined);
   }
-  const command = clickCommand(node);
-  if (command) {
-    item.command = { command, title: face.label, arguments: [node] };
+  if (opens.has(node.kind)) {
+    // Without the row as an argument: such a click would be lost while the row is drawn again.
+    const command: CommandId = 'idaasSync.openRow';
+    item.command = { command, title: face.label };
   }
   return item;
-}
-
-/** What a click does besides selecting. */
-function clickCommand(node: TreeNode): CommandId | undefined {
-  switch (node.kind) {
-    case 'job':
-      return 'idaasSync.openJob';
-    case 'configuration':
-      return 'idaasSync.openConfiguration';
-    case 'loadMore':
-      return 'idaasSync.loadMore';
-    case 'failure':
-      return node.needsSignIn ? 'idaasSync.signInAgain' : 'idaasSync.retry';
-    default:
-      return undefined;
-  }
 }
 
 /**
@@ -51,12 +45,11 @@ export function tooltip(face: Face): vscode.MarkdownString {
   const text = new vscode.MarkdownString();
   text.isTrusted = false;
   text.supportHtml = false;
-  text.appendText(face.label);
+  appendServiceText(text, face.label);
   for (const [name, value] of face.tooltip) {
     // A hard line break: one line per fact, without the gaps of paragraphs.
     text.appendMarkdown('  \n');
-    text.appendText(`${name}: `);
-    text.appendText(oneLine(value, 600));
+    appendServiceText(text, `${name}: ${oneLine(value, 600)}`);
   }
   return text;
 }

@@ -4,8 +4,13 @@ import type { Page } from 'playwright-core';
 export class Clipboard {
   constructor(private readonly page: Page) {}
 
-  async read(): Promise<string> {
+  /** Gives the window the leave a person gives when the browser asks. */
+  async allow(): Promise<void> {
     await this.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  }
+
+  async read(): Promise<string> {
+    await this.allow();
     return this.page.evaluate(() => navigator.clipboard.readText());
   }
 
@@ -20,7 +25,7 @@ export class Clipboard {
   }
 
   async write(text: string): Promise<void> {
-    await this.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await this.allow();
     await this.page.evaluate((value) => navigator.clipboard.writeText(value), text);
   }
 }

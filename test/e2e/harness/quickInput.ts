@@ -68,6 +68,15 @@ export class QuickInput {
     await this.closed();
   }
 
+  /** Picks a file in the box that asks which to open. It begins with a folder once it has read that. */
+  async openFile(folder: string, name: RegExp): Promise<void> {
+    await this.opened();
+    await this.proposes(/\/$/);
+    await this.type(`${folder}/`);
+    await this.pick(name);
+    await this.closed();
+  }
+
   private async proposes(text: RegExp): Promise<void> {
     for (const end = Date.now() + 10_000; !text.test(await this.box.inputValue());)
       if (Date.now() > end) throw new Error(`The box proposes nothing like ${String(text)}.`);

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { patiently } from './patiently';
 
 /** The tree of a view. Rows are found by accessible name, which begins with the label. */
 export class Tree {
@@ -80,6 +81,18 @@ export class Tree {
     const row = this.row(name);
     await row.hover();
     await row.getByRole('button', { name: action }).click();
+  }
+
+  /** Rests the pointer on a row until what hovers beside it says something. */
+  async hover(name: string | RegExp, saying: string | RegExp): Promise<Locator> {
+    const bubble = this.page.getByRole('tooltip').filter({ hasText: saying });
+    return patiently(async () => {
+      // The pointer comes from elsewhere, or resting where it is already would be no news.
+      await this.page.mouse.move(900, 14);
+      await this.row(name).hover();
+      await bubble.waitFor({ timeout: 4_000 });
+      return bubble;
+    });
   }
 
   /** Chooses from the context menu of a row. */

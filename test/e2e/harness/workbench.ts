@@ -3,6 +3,7 @@ import { ActivityBar } from './activityBar';
 import { Clipboard } from './clipboard';
 import { CommandPalette } from './commandPalette';
 import { EditorTabs } from './editorTabs';
+import { TextEditor } from './textEditor';
 import { Notifications } from './notifications';
 import { QuickInput } from './quickInput';
 import { SettingsFile } from './settingsFile';
@@ -20,6 +21,7 @@ export class Workbench {
   readonly notifications: Notifications;
   readonly statusBar: StatusBar;
   readonly tabs: EditorTabs;
+  readonly editor: TextEditor;
   readonly settings: SettingsFile;
   readonly sideBar: SideBar;
 
@@ -34,6 +36,7 @@ export class Workbench {
     this.notifications = new Notifications(page);
     this.statusBar = new StatusBar(page);
     this.tabs = new EditorTabs(page);
+    this.editor = new TextEditor(page, this.commands, this.quickInput, this.tabs);
     this.sideBar = new SideBar(page);
     this.settings = new SettingsFile(page, userDataDir, this.commands, this.tabs, this.clipboard);
   }

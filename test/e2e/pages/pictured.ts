@@ -21,6 +21,8 @@ async function openJob(
   await tree.title(/^Collapse/).click();
   await tree.walk(instance, provider, job);
   await tree.click(job);
+  // The page of the job before has a result as well.
+  await jobPage.heading.filter({ hasText: provider }).waitFor();
   await jobPage.frame.getByRole('heading', { name: 'Result' }).waitFor();
 }
 
@@ -178,7 +180,57 @@ export const pictured: readonly Pictured[] = [
     },
   },
   {
-    name: '21-failure-rows',
+    name: '21-configuration',
+    async show(product) {
+      await product.workbench.commands.run('View: Close All Editors');
+      await product.tree.title(/^Collapse/).click();
+      await product.tree.walk('Corporate directory,', 'Corp AD (outbound)', /^Configuration/);
+      await product.tree.click(/^Configuration/);
+      await product.configurationPage.finding('OC-01').waitFor();
+    },
+  },
+  {
+    name: '22-configuration-compared',
+    async show({ configurationPage, workbench }) {
+      await configurationPage.button('Compare with…').click();
+      await workbench.quickInput.pick(/^Partner OpenLDAP/);
+      await workbench.tabs.tab(/^Partner OpenLDAP ↔/).waitFor();
+    },
+  },
+  {
+    name: '22a-health',
+    async show({ workbench, healthPage }) {
+      await workbench.commands.run('IDaaS Sync: Show Health');
+      await healthPage.grid.getByRole('row').nth(12).waitFor();
+      await healthPage.frame.getByRole('progressbar').waitFor({ state: 'detached' });
+      // Its only run among the newest of the instance has failed; its own list has others.
+      await healthPage.row('Feishu pilot 飞书试点').filter({ hasNotText: '100%' }).waitFor();
+    },
+  },
+  {
+    name: '22b-history',
+    async show({ workbench, healthPage }) {
+      await healthPage.button(/^Branch AD$/).click();
+      const { frame } = workbench.webview();
+      await frame.getByRole('heading', { name: 'History of Branch AD' }).waitFor();
+      await frame.getByRole('checkbox').first().waitFor();
+    },
+  },
+  {
+    name: '22c-comparison',
+    async show({ workbench }) {
+      const { frame } = workbench.webview();
+      await frame.getByRole('checkbox').first().check();
+      await frame.getByRole('checkbox').nth(6).check();
+      await frame.getByRole('button', { name: 'Compare two runs (2 of 2 chosen)' }).click();
+      await workbench
+        .webview()
+        .frame.getByRole('heading', { name: 'Comparison: Branch AD' })
+        .waitFor();
+    },
+  },
+  {
+    name: '23-failure-rows',
     async show({ emulator, tree, workbench }) {
       await tree.title(/^Collapse/).click();
       emulator.faults.set([
@@ -192,7 +244,7 @@ export const pictured: readonly Pictured[] = [
     },
   },
   {
-    name: '22-connections',
+    name: '24-connections',
     async show({ emulator, workbench }) {
       emulator.faults.clear();
       await workbench.commands.run('IDaaS Sync: Refresh');
@@ -201,7 +253,7 @@ export const pictured: readonly Pictured[] = [
     },
   },
   {
-    name: '23-sign-out',
+    name: '25-sign-out',
     async show({ workbench }) {
       await workbench.quickInput.pick(/^Sign out/);
       await workbench

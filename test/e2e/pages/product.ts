@@ -1,15 +1,27 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import * as path from 'node:path';
 import type { Locator } from 'playwright-core';
+import { writeDemoWorkspace } from '../../demo/demoWorkspace';
+import { readInventoryIds } from '../../demo/inventoryIds';
+import type { InventoryIds } from '../../demo/placeholders';
 import { start, type Emulator, type Identity } from '../../emulator/start';
 import { shoot } from '../../vscode/screenshot';
 import type { Settings } from '../../vscode/settings';
+import { withoutFollowing } from '../../support/followCalls';
+import { quietMoment } from '../../support/quietMoment';
 import { launch, type Session } from '../harness/launch';
 import type { Tree } from '../harness/tree';
 import type { Workbench } from '../harness/workbench';
+import { ConfigurationPage } from './configurationPage';
+import { HealthPage } from './healthPage';
 import { JobPage } from './jobPage';
 
 export interface ProductOptions {
   readonly scenario?: 'company' | 'docs';
   readonly settings?: Settings;
+  /** Open the files a team that works with IDaaS might have, with ids the service knows. */
+  readonly demoWorkspace?: boolean;
 }
 
 /** The extension in a window of its own, with the emulator as its service. */
@@ -20,6 +32,9 @@ export class Product {
   private constructor(
     readonly emulator: Emulator,
     readonly session: Session,
+    /** Ids by what people call them, with the files of the demo workspace only. */
+    readonly ids: InventoryIds,
+    private readonly temporary: string | undefined,
   ) {
     session.page.setDefaultTimeout(15_000);
     session.page.on('dialog', (dialog) => {
@@ -28,13 +43,20 @@ export class Product {
     });
   }
 
-  static async start({ scenario = 'company', settings }: ProductOptions = {}): Promise<Product> {
-    const emulator = await start({ scenario });
+  static async start(options: ProductOptions = {}): Promise<Product> {
+    const { scenario = 'company', settings, demoWorkspace } = options;
+    const emulator = await start({ scenario, now: quietMoment(Date.now()) });
     try {
+      const ids: InventoryIds = demoWorkspace
+        ? await readInventoryIds(emulator.url, emulator)
+        : new Map<string, string>();
+      const workspace = demoWorkspace && (await mkdtemp(path.join(tmpdir(), 'idaas-workspace-')));
+      if (workspace) await writeDemoWorkspace(workspace, ids);
       const session = await launch({
+        ...(workspace && { workspace }),
         settings: { ...settings, 'idaasSync.endpoint': emulator.url },
       });
-      return new Product(emulator, session);
+      return new Product(emulator, session, ids, workspace || undefined);
     } catch (error) {
       await emulator.dispose();
       throw error;
@@ -59,10 +81,32 @@ export class Product {
     return new JobPage(this.workbench.webview().frame);
   }
 
+  /** The page of a configuration in front. */
+  get configurationPage(): ConfigurationPage {
+    return new ConfigurationPage(this.workbench.webview().frame);
+  }
+
+  /** The health page in front. */
+  get healthPage(): HealthPage {
+    return new HealthPage(this.workbench.webview().frame);
+  }
+
   identity(note: Identity['note']): Identity {
     const found = this.emulator.identities.find((each) => each.note === note);
     if (!found) throw new Error(`The emulator knows no identity ${note}.`);
     return found;
+  }
+
+  /** Actions called since the record was last emptied, in order, but for those that follow running jobs. */
+  asked(): string[] {
+    return withoutFollowing(this.emulator.calls).map(({ action }) => action);
+  }
+
+  /** An id by what people call it, such as `job:Branch AD:failed`. */
+  idOf(name: string): string {
+    const id = this.ids.get(name);
+    if (id === undefined) throw new Error(`The service knows no ${name}.`);
+    return id;
   }
 
   openView(): Promise<void> {
@@ -111,5 +155,6 @@ export class Product {
   async dispose(): Promise<void> {
     await this.session.dispose();
     await this.emulator.dispose();
+    if (this.temporary) await rm(this.temporary, { recursive: true, force: true });
   }
 }

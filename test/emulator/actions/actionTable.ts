@@ -1,6 +1,7 @@
 import type { Action } from './action';
 import { getApplication } from './getApplication';
 import { getCallerIdentity } from './getCallerIdentity';
+import { getGroup } from './getGroup';
 import { getIdentityProvider } from './getIdentityProvider';
 import { getIdentityProviderUdPullConfiguration } from './getIdentityProviderUdPullConfiguration';
 import { getIdentityProviderUdPushConfiguration } from './getIdentityProviderUdPushConfiguration';
@@ -8,6 +9,7 @@ import { getInstance } from './getInstance';
 import { getOrganizationalUnit } from './getOrganizationalUnit';
 import { getRootOrganizationalUnit } from './getRootOrganizationalUnit';
 import { getSynchronizationJob } from './getSynchronizationJob';
+import { getUser } from './getUser';
 import { listApplications } from './listApplications';
 import { listIdentityProviders } from './listIdentityProviders';
 import { listInstances } from './listInstances';
@@ -33,4 +35,6 @@ export const actionTable: readonly Action[] = [
   listOrganizationalUnits,
   listOrganizationalUnitParents,
   getRootOrganizationalUnit,
+  getUser,
+  getGroup,
 ];

@@ -53,6 +53,50 @@ export type OrganizationalUnit = {
   UpdateTime: number;
 };
 
+/** What GetUser answers; the service has no list of these that we call. */
+export type User = {
+  InstanceId: string;
+  UserId: string;
+  Username: string;
+  DisplayName?: string;
+  Status: 'enabled' | 'disabled';
+  Description?: string;
+  Email?: string;
+  EmailVerified?: boolean;
+  PhoneRegion?: string;
+  PhoneNumber?: string;
+  PhoneNumberVerified?: boolean;
+  PasswordSet: boolean;
+  PasswordExpireTime?: number;
+  PreferredLanguage?: string;
+  PrimaryOrganizationalUnitId?: string;
+  OrganizationalUnits: {
+    OrganizationalUnitId: string;
+    OrganizationalUnitName: string;
+    Primary: boolean;
+  }[];
+  Groups: { GroupId: string; GroupName: string; Description?: string }[];
+  CustomFields?: { FieldName: string; FieldValue: string }[];
+  UserExternalId: string;
+  UserSourceType: string;
+  UserSourceId: string;
+  RegisterTime: number;
+  CreateTime: number;
+  UpdateTime: number;
+};
+
+export type Group = {
+  InstanceId: string;
+  GroupId: string;
+  GroupName: string;
+  Description?: string;
+  GroupExternalId: string;
+  GroupSourceType: string;
+  GroupSourceId: string;
+  CreateTime: number;
+  UpdateTime: number;
+};
+
 /** An EIAM instance. The functions build their answer on the first call and keep it. */
 export interface Instance {
   region: string;
@@ -65,6 +109,8 @@ export interface Instance {
   applications: () => Application[];
   /** The root is the first. */
   units: () => OrganizationalUnit[];
+  users: () => User[];
+  groups: () => Group[];
   jobs: () => JobSeries[];
 }
 

@@ -1,5 +1,6 @@
 import type { Application, Instance, OrganizationalUnit } from '../data/tenant';
 import { documentedJobs } from './docs/documentedJobs';
+import { documentedGroup, documentedUser } from './docs/documentedPeople';
 import { pullProviders, pushProvider } from './docs/documentedProviders';
 import { buildInstance } from './instancePlan';
 import { secondAccount } from './company/secondAccount';
@@ -23,6 +24,8 @@ export function docs(context: ScenarioContext): World {
             providers: () => pullProviders,
             applications: () => [application],
             units: () => documentedUnits(jobInstance, 'ou_wovwffm62xifdziem7an7xxxxx'),
+            users: () => [documentedUser],
+            groups: () => [documentedGroup],
             jobs: () => documentedJobs,
           },
           {
@@ -62,6 +65,8 @@ function instance(InstanceId: string): Instance {
     providers: () => [],
     applications: () => [],
     units: () => documentedUnits(InstanceId, 'ou_wovwffm62xifdziem7an7xxxxx'),
+    users: () => [],
+    groups: () => [],
     jobs: () => [],
   };
 }

@@ -7,6 +7,7 @@ import type { Provider, ProviderRow, PullConfiguration, PushConfiguration } from
 import type { Application, Instance, OrganizationalUnit } from '../data/tenant';
 import { extraJobs, scheduledJobs, type ExtraRun, type RunPlan } from './jobPlan';
 import { providerKinds, vendorConnection, type ProviderKind } from './providerKinds';
+import { buildGroups, buildUsers } from './people';
 import { buildUnits, type UnitPlan } from './unitPlan';
 
 const day = 86_400_000;
@@ -71,6 +72,8 @@ export function buildInstance(context: BuildContext, plan: InstancePlan): Instan
     const target = { id: InstanceId, type: 'eiam_v2_user_import', direction: 'egress' as const };
     return [extraJobs(context, target, plan.exports.plan, plan.exports.runs)];
   };
+  const groups = once(() => buildGroups(seed, InstanceId, CreateTime));
+  const users = once(() => buildUsers(seed, InstanceId, CreateTime, units(), groups()));
   const domain = `${plan.key.replace(/\W/g, '')}.aliyunidaas.com`;
   return {
     region: plan.region,
@@ -93,6 +96,8 @@ export function buildInstance(context: BuildContext, plan: InstancePlan): Instan
       EgressAddresses: ['203.0.113.0/27', '198.51.100.32/27'],
     },
     units,
+    users,
+    groups,
     providers: () => built().map((each) => each.provider),
     applications: () => applications().map((each) => each.application),
     jobs: once(() => [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 
-type Ask = 'showQuickPick' | 'showInputBox' | 'showSaveDialog';
+type Ask = 'showQuickPick' | 'showInputBox' | 'showSaveDialog' | 'showOpenDialog';
 type Say = 'showErrorMessage' | 'showWarningMessage' | 'showInformationMessage';
 
 /** Something the extension asked or said, as its arguments. */
@@ -33,8 +33,8 @@ export class Prompts {
         return stand(prompt);
       };
     };
-    for (const kind of ['showQuickPick', 'showInputBox', 'showSaveDialog'] as const)
-      replace(kind, (prompt) => this.answer(prompt));
+    const asks = ['showQuickPick', 'showInputBox', 'showSaveDialog', 'showOpenDialog'] as const;
+    for (const kind of asks) replace(kind, (prompt) => this.answer(prompt));
     for (const kind of [
       'showErrorMessage',
       'showWarningMessage',

@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import type { Connection } from '../../../src/model/connection';
 import type { TreeNode } from '../../../src/model/treeNode';
 import { start, type Emulator, type Identity } from '../../emulator/start';
+import { withoutFollowing } from '../../support/followCalls';
+import { quietMoment } from '../../support/quietMoment';
 import { services, type Services } from './extension';
 
 const endpoint = 'endpoint';
@@ -14,7 +16,7 @@ export class Service {
   ) {}
 
   static async start(scenario: 'company' | 'docs' = 'company'): Promise<Service> {
-    const emulator = await start({ scenario });
+    const emulator = await start({ scenario, now: quietMoment(Date.now()) });
     await settings().update(endpoint, emulator.url, vscode.ConfigurationTarget.Global);
     const service = new Service(emulator, await services());
     await service.signOut();
@@ -56,9 +58,9 @@ export class Service {
     this.emulator.calls.length = 0;
   }
 
-  /** Actions called since the record was last emptied, in order. */
+  /** Actions called since the record was last emptied, in order, but for those that follow running jobs. */
   actions(): string[] {
-    return this.emulator.calls.map(({ action }) => action);
+    return withoutFollowing(this.emulator.calls).map(({ action }) => action);
   }
 
   /** Walks down the rows whose names begin like this and answers the last. */

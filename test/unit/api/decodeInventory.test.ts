@@ -2,10 +2,14 @@ import assert from 'node:assert/strict';
 import {
   decodeAccount,
   decodeApplication,
+  decodeGroup,
   decodeIdentityProvider,
   decodeInstance,
+  decodeOrganizationalUnit,
+  decodeUser,
 } from '../../../src/api/decodeInventory';
 import { Reader } from '../../../src/api/reader';
+import { documentedGroup, documentedUser } from '../../emulator/scenarios/docs/documentedPeople';
 
 const read = (value: object) => Reader.of(value)!;
 
@@ -146,5 +150,55 @@ describe('an account', () => {
       userId: '2',
     });
     assert.deepEqual(decodeAccount(read({})), { accountId: '' });
+  });
+});
+
+describe('an account of an instance', () => {
+  it('is known by what tells it from others, without personal data', () => {
+    const { UserId, Username, DisplayName, ...rest } = documentedUser;
+    assert.deepEqual(decodeUser(read({ UserId: `${UserId}\n`, Username, DisplayName, ...rest })), {
+      userId: 'user_d6sbsuumeta4h66ec3il7yxxxx',
+      username: 'name001',
+      displayName: 'display_name001',
+      status: 'enabled',
+      description: 'Test account',
+      sourceType: 'build_in',
+      createTime: 1652085686179,
+    });
+  });
+
+  it('may have nothing but an id, or not even that', () => {
+    assert.deepEqual(decodeUser(read({ UserId: 'user_1', Description: '', DisplayName: null })), {
+      userId: 'user_1',
+      username: '',
+      status: '',
+    });
+    assert.deepEqual(decodeUser(read({ Username: ['x'] })), { userId: '', username: '', status: '' }); // prettier-ignore
+  });
+});
+
+describe('a group of an instance', () => {
+  it('is known by its documented members', () => {
+    assert.deepEqual(decodeGroup(read(documentedGroup)), {
+      groupId: 'group_d6sbsuumeta4h66ec3il7yxxxx',
+      groupName: 'group_name',
+      description: 'test_group',
+      sourceType: 'build_in',
+      createTime: 1652085686179,
+    });
+    assert.deepEqual(decodeGroup(read({ GroupId: 7, CreateTime: 'soon' })), { groupId: '7', groupName: '' }); // prettier-ignore
+  });
+});
+
+describe('an organizational unit', () => {
+  it('has a parent unless it is the root', () => {
+    const record = {
+      OrganizationalUnitId: 'ou_1\n',
+      OrganizationalUnitName: 'Legal',
+      ParentId: '',
+    };
+    const unit = { organizationalUnitId: 'ou_1', organizationalUnitName: 'Legal' };
+    assert.deepEqual(decodeOrganizationalUnit(read(record)), unit);
+    assert.deepEqual(decodeOrganizationalUnit(read({ ...record, ParentId: 'ou_2' })), { ...unit, parentId: 'ou_2' }); // prettier-ignore
   });
 });

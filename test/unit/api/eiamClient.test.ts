@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { EiamClient } from '../../../src/api/eiamClient';
 import { checkEndpoint } from '../../../src/api/endpoint';
+import { groupIdOf, userIdOf } from '../../emulator/scenarios/people';
 import { start, type Emulator } from '../../emulator/start';
 import { apiError, rejection } from '../../support/rejection';
 import { keyOf, pinned, regionsOf } from '../../support/serviceOn';
@@ -50,6 +51,27 @@ describe('the client', () => {
     assert.deepEqual(items.map((row) => [row.region, row.description]), [['ap-southeast-1', 'Example Manufacturing APAC']]); // prettier-ignore
     assert.deepEqual([total, next], [1, undefined]);
     assert.deepEqual(sent(), [['ap-southeast-1', 'ListInstances', '2021-12-01', { PageNumber: '1', PageSize: '100' }]]); // prettier-ignore
+  });
+
+  it('asks for one thing of an instance by its id', async () => {
+    const at = { region, instanceId };
+    const [unit] = await client.listOrganizationalUnits(at, []);
+    emulator.calls.length = 0;
+    const user = await client.getUser(at, userIdOf(1, instanceId, 0));
+    const group = await client.getGroup(at, groupIdOf(1, instanceId, 0));
+    const itself = await client.getOrganizationalUnit(at, unit!.organizationalUnitId);
+    const instance = await client.getInstance(at);
+    assert.deepEqual(
+      [user.username, group.value.groupName, itself.value, instance.value.region, instance.value.description], // prettier-ignore
+      ['employee0001', 'Administrators', unit, region, 'Corporate directory'],
+    );
+    const asked = emulator.calls.map(({ action, parameters }) => [action, Object.keys(parameters).join()]); // prettier-ignore
+    assert.deepEqual(asked, [
+      ['GetUser', 'InstanceId,UserId'],
+      ['GetGroup', 'InstanceId,GroupId'],
+      ['GetOrganizationalUnit', 'InstanceId,OrganizationalUnitId'],
+      ['GetInstance', 'InstanceId'],
+    ]);
   });
 
   it('asks for applications of every kind, also those the service hides', async () => {

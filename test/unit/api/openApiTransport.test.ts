@@ -161,6 +161,28 @@ describe('the transport, on its connection', () => {
     assert.equal(connections, 1);
   });
 
+  it('lets go of its socket when it is told to stop before there is an answer', async () => {
+    const emulator = await start({ scenario: 'docs' });
+    emulator.faults.set([{ action: 'ListInstances', kind: 'hang' }]);
+    const abort = new AbortController();
+    const patient = wireRequest(emulator, { timeout: 60_000 });
+    const answer = rejection(openApiTransport.send(patient, abort.signal));
+    await until(() => emulator.inFlight.current === 1);
+    abort.abort();
+    await answer;
+    await until(() => emulator.inFlight.current === 0);
+    emulator.faults.clear();
+    assert.equal((await openApiTransport.send(wireRequest(emulator))).status, 200);
+    await emulator.dispose();
+  });
+
+  it('asks nothing when it was told to stop before', async () => {
+    const emulator = await start({ scenario: 'docs' });
+    await rejection(openApiTransport.send(wireRequest(emulator), AbortSignal.abort()));
+    assert.deepEqual(emulator.calls, []);
+    await emulator.dispose();
+  });
+
   it('stops reading a body when it is told to', async () => {
     let isClosed = false;
     let isHalf = false;

@@ -36,6 +36,11 @@ describe('the chips of object classes', () => {
     ]);
   });
 
+  it('are not marked by what is said of the list as it was', () => {
+    const found = finding({ rule: 'OC-12', message: 'It was "account,top".' });
+    assert.deepEqual(marked('inetOrgPerson,top', found), ['inetOrgPerson -', 'top -']);
+  });
+
   it('show the worst of several findings', () => {
     const warning = finding({ severity: 'warning', message: 'top' });
     assert.deepEqual(marked('top', warning, finding({ message: 'top' })), ['top error']);

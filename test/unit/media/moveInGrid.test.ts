@@ -1,5 +1,5 @@
 import * as assert from 'node:assert/strict';
-import { moveInGrid } from '../../../media/job/moveInGrid';
+import { moveInGrid } from '../../../media/shared/moveInGrid';
 
 describe('moving in the matrix', () => {
   const at = { row: 1, column: 2 };

@@ -90,6 +90,7 @@ describe('a list of classes', () => {
       oddSeparators: ['，', ';', ' '],
       hasBlanks: true,
       hasEmptyMember: true,
+      hasWideLetters: true,
       repeated: ['top'],
     });
   });

@@ -1,5 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
+import { oneLine } from '../../../src/base/plainText';
 import { exportJob, type ExportableJob } from '../../../src/model/jobExport';
 import { parseCsv } from '../../support/csv';
 import { hostileTexts } from '../../support/hostile';
@@ -44,9 +45,9 @@ function cells(line: string): number {
   return (line.replace(/\\./gs, '').match(/\|/g) ?? []).length;
 }
 
-/** What is left of a line of Markdown without what is escaped and without the job id in its code span. */
+/** What is left of a line of Markdown without what is escaped and without what stands in code spans. */
 function live(line: string): string {
-  return line.replace(/^(- \*\*Job:\*\* )`[^`]*`$/, '$1').replace(/\\[!-/:-@[-`{-~]/g, '');
+  return line.replace(/\\[!-/:-@[-`{-~]|`[^`]*`/g, '');
 }
 
 describe('the Markdown of hostile text', () => {
@@ -81,10 +82,19 @@ describe('the Markdown of hostile text', () => {
     );
   });
 
-  it('keeps a job id inside its code span', () => {
-    const job = aJob({ synchronizationJobId: 'sync_`1\n\n# `Heading`' });
-    const markdown = exportJob({ ...filledWith('x'), job }, 'markdown', dates);
-    assert.equal(markdown.split('\n')[2], '- **Job:** `sync_1 # Heading`');
+  it('keeps ids and codes inside their code spans', () => {
+    const markdown = exportJob(filledWith('a`1\n\n# `Heading`'), 'markdown', dates);
+    const spans = markdown.split('\n').flatMap((line) => {
+      const [, name, span] = /^- \*\*([\w ]+):\*\* (?:.*, )?(`[^`]*`)$/.exec(line) ?? [];
+      return name ? [[name, span]] : [];
+    });
+    assert.deepEqual(
+      spans,
+      ['Job', 'Target', 'Error code', 'Instance', 'Request'].map((name) => [
+        name,
+        '`a1 # Heading`',
+      ]),
+    );
   });
 
   it('takes out the marks that turn text around', () => {
@@ -95,18 +105,23 @@ describe('the Markdown of hostile text', () => {
 
 describe('the CSV of hostile text', () => {
   const columns = [0, 1, 2, 3, 4, 5];
+  const folded = [15, 16];
 
   it('reads back as the same fields in the same rows', () => {
     fc.assert(
       fc.property(texts, (text) => {
         const [header, ...rows] = parseCsv(exportJob(filledWith(text), 'csv', dates));
-        assert.equal(header?.length, 15);
+        assert.equal(header?.length, 17);
         assert.equal(rows.length, 24);
         for (const row of rows) {
-          assert.equal(row.length, 15);
+          assert.equal(row.length, 17);
           for (const column of columns) {
             const field = row[column]!;
             assert.ok(field === text || field === `'${text}`, JSON.stringify(field));
+          }
+          for (const column of folded) {
+            const [field, line] = [row[column]!, oneLine(text, 2000)];
+            assert.ok(field === line || field === `'${line}`, JSON.stringify(field));
           }
         }
       }),

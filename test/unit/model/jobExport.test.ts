@@ -85,6 +85,24 @@ describe('exportJob', () => {
     );
   });
 
+  it('names the instance by its id alone when it has no other name', () => {
+    const unnamed = { ...place, instanceName: place.instanceId, job: aJob() };
+    assert.ok(
+      lines(write(unnamed, 'markdown')).includes(
+        '- **Instance:** `idaas_ue2jvisn35ea5lmthk267xxxxx`, `cn-hangzhou`',
+      ),
+    );
+  });
+
+  it('writes the error on each line of CSV, folded, so that any line can stand alone', () => {
+    const result = { errorCode: 'LdapException.Busy', errorMessage: 'error 51,\r\n "busy"' };
+    const [header, ...rows] = parseCsv(write({ ...place, job: aJob({ result }) }, 'csv'));
+    assert.deepEqual(header?.slice(15), ['errorCode', 'errorMessage']);
+    assert.equal(rows.length, 24);
+    for (const row of rows)
+      assert.deepEqual(row.slice(15), ['LdapException.Busy', 'error 51, "busy"']);
+  });
+
   it('has the column for exports when there are any', () => {
     const job = aJob({ result: { userStatistics: { exported: stat(2, 2, 1) } } });
     const markdown = lines(write({ ...place, job }, 'markdown'));
@@ -97,10 +115,10 @@ describe('exportJob', () => {
     assert.deepEqual(
       exported.map((row) => row.slice(8)),
       [
-        ['user', 'exported', '5', '2', '2', '1', 'true'],
-        ['organizationalUnit', 'exported', '', '', '', '', ''],
-        ['group', 'exported', '', '', '', '', ''],
-        ['groupMember', 'exported', '', '', '', '', ''],
+        ['user', 'exported', '5', '2', '2', '1', 'true', '', ''],
+        ['organizationalUnit', 'exported', '', '', '', '', '', '', ''],
+        ['group', 'exported', '', '', '', '', '', '', ''],
+        ['groupMember', 'exported', '', '', '', '', '', '', ''],
       ],
     );
   });
@@ -121,9 +139,9 @@ describe('the export of a job that says little', () => {
 
 - **Job:** \`sync_000038g0tmep85q41li0fgsd98gn24q9nj9abcde\`
 - **Status:** Not started
-- **Target:** Identity provider, idp\\_mwpcwnhrimlr2horx7xgg7pp7y
+- **Target:** Identity provider, \`idp_mwpcwnhrimlr2horx7xgg7pp7y\`
 - **Direction:** Inbound, automatic
-- **Instance:** Corporate directory, idaas\\_ue2jvisn35ea5lmthk267xxxxx, cn\\-hangzhou
+- **Instance:** Corporate directory, \`idaas_ue2jvisn35ea5lmthk267xxxxx\`, \`cn-hangzhou\`
 
 The job has no result.
 `,
@@ -132,13 +150,13 @@ The job has no result.
 
   it('is CSV of the usual shape with nothing counted', () => {
     const [header, ...rows] = parseCsv(write({ ...place, job: bare }, 'csv'));
-    assert.equal(header?.length, 15);
+    assert.equal(header?.length, 17);
     assert.deepEqual(
       rows.map((row) => row.slice(5)),
       entityKinds.flatMap((kind) =>
         operations
           .slice(0, 6)
-          .map((operation) => ['', '', '', kind, operation, '', '', '', '', '']),
+          .map((operation) => ['', '', '', kind, operation, '', '', '', '', '', '', '']),
       ),
     );
   });

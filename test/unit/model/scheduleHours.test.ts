@@ -46,6 +46,8 @@ describe('a schedule of hours', () => {
     ['a null in the list', [null, 3], { ...three, problems: [notAnHour('null')] }],
     ['a list in the list', [[5], 3], { ...three, problems: [notAnHour('[5]')] }],
     ['an object in the list', [{ a: 1 }, 3], { ...three, problems: [notAnHour('{"a":1}')] }],
+    ['an undefined in the list', [undefined, 3], { ...three, problems: [notAnHour('undefined')] }],
+    ['what JSON cannot hold', [3n, 3], { ...three, problems: [notAnHour('[object BigInt]')] }],
     ['an empty list', [], { words: '[]', ...nothing }],
     ['nothing', undefined, { words: '', ...nothing }],
     ['null', null, { words: 'null', ...nothing }],
@@ -55,10 +57,24 @@ describe('a schedule of hours', () => {
   ];
   for (const [what, times, expected] of forms) {
     it(`reads or reports ${what}`, () => {
-      const raw = times === undefined ? '' : JSON.stringify(times);
-      assert.deepEqual(read(times), { raw, ...expected });
+      const { raw, ...found } = read(times);
+      assert.deepEqual(found, expected);
+      const isJson = !JSON.stringify(expected.problems).includes('[object');
+      assert.equal(
+        raw,
+        times === undefined ? '' : isJson ? JSON.stringify(times) : '[object Array]',
+      );
     });
   }
+
+  it('is put into words in the language that is asked for', () => {
+    const config = { periodicSyncType: 'time', periodicSyncTimes: [3, 5] };
+    const schedule = readSchedule(config, { zone: 'UTC' });
+    const chinese = '每天在 03:00–04:00、05:00–06:00 内各执行一次';
+    assert.deepEqual(['en', 'zh-cn', 'zh-TW', 'de'].map((locale) => schedule.words(locale)), [threeAndFive.words, chinese, chinese, threeAndFive.words]); // prettier-ignore
+    const none = readSchedule({}, { zone: 'UTC' });
+    assert.deepEqual([none.words('en'), none.words('zh-cn')], ['No schedule', '无定时计划']);
+  });
 
   it('ends the last hour of a day at midnight', () => {
     assert.equal(read([23]).words, 'Every day once within 23:00–00:00');
@@ -90,6 +106,7 @@ const sentences: [expression: string, english: string, chinese: string][] = [
   ['0 0 3 ? * MON-FRI', 'At 03:00, Monday through Friday', '在03:00, 星期一至星期五'],
   ['0 0/30 * * * ?', 'Every 30 minutes', '每隔 30 分钟'],
   ['0 0 22-2 * * ?', 'Every hour, between 22:00 and 02:00', '每小时, 在 22:00 和 02:00 之间'],
+  ['0 /15 8 * * ?', 'Every 15 minutes, between 08:00 and 08:59', '每隔 15 分钟, 在 08:00 和 08:59 之间'],
   ['0 0 0 ? * 4#5', 'At 00:00, on the fifth Wednesday of the month', '在00:00, 限每月的第五个 星期三'],
   // Words are missing for this one; the raw text stands in.
   [' 0 0 0 L-30W * ? ', '0 0 0 L-30W * ?', '0 0 0 L-30W * ?'],

@@ -60,7 +60,12 @@ const refused: [expression: string, rule: string, column: number, suggestion?: s
   ['0 0 0 ? * 1#1,2#2', 'SCH-04', 11],
   ['0 1-2-3 * * * ?', 'SCH-04', 3],
   ['0 0/0 * * * ?', 'SCH-04', 5],
-  ['0 0/61 * * * ?', 'SCH-04', 5],
+  ['0 0/60 * * * ?', 'SCH-04', 5],
+  ['0/60 0 * * * ?', 'SCH-04', 3],
+  ['0 0 0/24 * * ?', 'SCH-04', 7],
+  ['0 0 0 1/32 * ?', 'SCH-04', 9],
+  ['0 0 0 1 1/13 ?', 'SCH-04', 11],
+  ['0 0 0 ? * 1/8', 'SCH-04', 13],
   ['0 1//2 * * * ?', 'SCH-04', 3],
   ['0 1/x * * * ?', 'SCH-04', 5],
   ['? 0 0 1 * ?', 'SCH-04', 1],
@@ -70,7 +75,10 @@ const refused: [expression: string, rule: string, column: number, suggestion?: s
   ['0 1, * * * ?', 'SCH-04', 5],
   ['0 0 0 -5 * ?', 'SCH-04', 7],
   ['0 0 5- * * ?', 'SCH-04', 7],
-  ['0 0 １ * * ?', 'SCH-04', 5],
+  ['0 0 １ * * ?', 'SCH-04', 5, '0 0 1 * * ?'],
+  ['0 45 1 * * ？', 'SCH-04', 12, '0 45 1 * * ?'],
+  ['0 0 1，3 * * ?', 'SCH-04', 5, '0 0 1,3 * * ?'],
+  ['0 0 25，3 * * ?', 'SCH-04', 5],
   ['0 0 1.5 * * ?', 'SCH-04', 5],
   ['0 0 -1 * * ?', 'SCH-04', 5],
   ['  0  0   25 * * ?', 'SCH-04', 10],
@@ -139,10 +147,29 @@ describe('problems of a schedule', () => {
     assert.deepEqual(other.problems, []);
   });
 
-  it('shows one reading where weekdays have names, or none is named', () => {
+  // prettier-ignore
+  const named: [expression: string, suggestion: string][] = [
+    ['0 0 3 ? * 2-6', '0 0 3 ? * MON-FRI'],
+    ['0 0 3 ? * 1,3-4 2027', '0 0 3 ? * SUN,TUE-WED 2027'],
+    ['  0 0 3 ? * 6#5', '0 0 3 ? * FRI#5'],
+    ['0 0 3 ? * 7L', '0 0 3 ? * SATL'],
+    ['0 0 3 ? * 2/2', '0 0 3 ? * MON/2'],
+  ];
+  for (const [expression, suggestion] of named) {
+    it(`offers names for the numbers of "${expression}"`, () => {
+      const [problem] = cron(expression).problems;
+      assert.deepEqual([problem?.rule, problem?.suggestion], ['SCH-03', suggestion]);
+      assert.deepEqual(cron(suggestion).next(start, 6), cron(expression).next(start, 6));
+      assert.deepEqual(brief(suggestion), []);
+    });
+  }
+
+  it('shows one reading where weekdays have names, or none is named, or all are', () => {
     for (const expression of [
       '0 0 3 ? * MON-FRI',
       '0 0 3 ? * L',
+      '0 0 3 ? * 1-7',
+      '0 0 3 ? * */2',
       '0 0 3 ? * FRIL',
       '0 0 3 1 * ?',
     ]) {
@@ -179,7 +206,31 @@ describe('problems of a schedule', () => {
     assert.deepEqual(rules('* * * * * ?'), ['SCH-06']);
   });
 
-  const read = (config: PeriodicSyncConfig | undefined) => {
+  it('warns of runs that are due before the last is usually over', () => {
+    const found = (config: PeriodicSyncConfig, minutes: number) =>
+      readSchedule(config, { zone: 'UTC', usualRun: minutes * 60_000 }).problems.map(
+        ({ rule, severity, message }) => `${rule} ${severity} ${message}`,
+      );
+    const cronOf = (periodicSyncCron: string) => ({ periodicSyncType: 'cron', periodicSyncCron });
+    const warning = 'SCH-06 warning The next run may be due 1 h after the last, but a run usually takes 1 h 1 min.'; // prettier-ignore
+    assert.deepEqual(found(cronOf('0 0 1,2 * * ?'), 61), [warning]);
+    assert.deepEqual(found(cronOf('0 0 1,2 * * ?'), 60), []);
+    assert.deepEqual(found(cronOf('0 0 1 1 1 ? 2199'), 61).length, 1);
+    const hours = { periodicSyncType: 'time', periodicSyncTimes: ['1', '2'] };
+    assert.deepEqual(found(hours, 61), [warning]);
+    assert.deepEqual(found(hours, 60), []);
+  });
+
+  it('counts five years from the moment it is told', () => {
+    const config = { periodicSyncType: 'cron', periodicSyncCron: '0 0 0 1 1 ? 2040' };
+    const at = (now: string) =>
+      readSchedule(config, { zone: 'UTC', now: new Date(now) }).problems.map(({ rule }) => rule);
+    assert.deepEqual(at('2034-12-01T00:00:00Z'), ['SCH-05']);
+    assert.deepEqual(at('2036-01-01T00:00:00Z'), []);
+    assert.deepEqual(at('2040-01-01T00:00:01Z'), ['SCH-05']);
+  });
+
+  const read = (config: PeriodicSyncConfig | null | undefined) => {
     const schedule = readSchedule(config, { zone: 'UTC' });
     const { kind, raw, problems } = schedule;
     const found = problems.map(({ rule, severity, message }) => `${rule} ${severity} ${message}`);
@@ -196,6 +247,7 @@ describe('problems of a schedule', () => {
       'SCH-07 warning The type "weekly" is not known.',
     ]);
     assert.deepEqual(read(undefined), none);
+    assert.deepEqual(read(null), none);
     assert.deepEqual(read({}), none);
   });
 

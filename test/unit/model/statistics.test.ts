@@ -189,6 +189,36 @@ describe('readMatrix', () => {
   });
 });
 
+describe('readMatrix of what was not decoded', () => {
+  it('takes digits for the number they are, and anything else for nothing', () => {
+    const created = { total: '5', success: ' 2 ', failed: 'two', skipped: null };
+    const { rows } = readMatrix({ userStatistics: { created } } as never);
+    const cell = { total: 5, success: 2, failed: 0, skipped: 0, addsUp: false, reported: true };
+    assert.deepEqual(rows[0]?.cells[0], cell);
+  });
+
+  it('answers numbers in the usual shape, whatever it is given', () => {
+    fc.assert(
+      fc.property(odd(odd(odd(fc.anything()))), (result) => {
+        const { rows, columns, sums, sum } = readMatrix(result as never);
+        assert.ok(rows.length === 4 && rows.every(({ cells }) => cells.length === columns.length));
+        for (const cell of [...rows.flatMap(({ cells }) => cells), ...sums, sum]) {
+          const { total, success, failed, skipped } = cell;
+          // Sums of numbers near the largest there is may leave the range; they are numbers all the same.
+          const kinds = [total, success, failed, skipped].map((value) => typeof value);
+          assert.deepEqual(new Set(kinds), new Set(['number']));
+        }
+      }),
+    );
+  });
+});
+
+/** An object with some of the members that are looked for, or anything else. */
+function odd(member: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
+  const names = ['userStatistics', 'groupStatistics', 'created', 'exported', 'total', 'failed'];
+  return fc.oneof(fc.dictionary(fc.constantFrom(...names), member), fc.anything());
+}
+
 describe('countItems', () => {
   it('counts what changed, what was the same, what failed and what was left out', () => {
     const matrix = readMatrix({

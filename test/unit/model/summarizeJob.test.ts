@@ -16,6 +16,7 @@ describe('summarizeJob', () => {
       errorCode: 'ErrorCodeNotFound',
       errorMessage: 'Internal error',
       counts: { changed: 200, same: 100, failed: 240, skipped: 240 },
+      volume: { created: 100, updated: 100, binded: 100, deleted: 100, same: 100, pushed: 100 },
       deleted: { users: 10, organizationalUnits: 30, groups: 30 },
     });
   });

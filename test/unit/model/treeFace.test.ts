@@ -3,10 +3,11 @@ import * as fc from 'fast-check';
 import { statusIcon } from '../../../src/model/statusIcon';
 import { countsSummary, jobMoment } from '../../../src/model/jobWords';
 import { faceOf, type Face } from '../../../src/model/treeFace';
-import type { TreeNode } from '../../../src/model/treeNode';
+import type { JobNode, TreeNode } from '../../../src/model/treeNode';
 import { statusWord } from '../../../src/model/words';
 import { assertGolden } from '../../support/golden';
 import { hostileTexts } from '../../support/hostile';
+import { judgedRows } from '../../support/judgedRows';
 import { jobStart } from '../../support/jobs';
 import { anApplication, anInstance, aProvider, aSummary, everyKind } from '../../support/rows';
 
@@ -17,9 +18,17 @@ const allCapabilities = [
   'canRefresh',
   'canCopyId',
   'canCopyName',
+  'canCopyLink',
+  'canCopyCliCommand',
   'canOpenConsole',
   'canOpenJob',
   'canOpenConfiguration',
+  'canOpenTargetConfiguration',
+  'canShowHealth',
+  'canShowHistory',
+  'canCompare',
+  'canWatch',
+  'canStopWatching',
   'canFilter',
   'canLoadMore',
   'canRetry',
@@ -141,6 +150,22 @@ const rows: Record<string, TreeNode> = {
     instance,
     job: aSummary({ status: 'archived_by_policy', damaged: true }),
   },
+  'job that the filter hides': {
+    kind: 'job',
+    id,
+    instance,
+    job: aSummary({}),
+    hiddenBy: 'filter',
+  },
+  'job among all that stands further down': {
+    kind: 'job',
+    id,
+    instance,
+    job: aSummary({}),
+    targetName: 'HQ OpenLDAP',
+    hiddenBy: 'paging',
+  },
+  ...judgedRows,
   'more to load': { kind: 'loadMore', id, parent: undefined, loaded: 50, loading: false },
   'more of a known number': {
     kind: 'loadMore',
@@ -177,6 +202,22 @@ describe('faceOf', () => {
   it('knows every kind of row', () => {
     const kinds = everyKind({ name: 'n', id: 'i', free: 'f', status: 's' }).map(({ kind }) => kind);
     assert.deepEqual(new Set(Object.values(rows).map(({ kind }) => kind)), new Set(kinds));
+  });
+
+  it('names the target of a job, by the row it stands below or by what it knows', () => {
+    const job = aSummary();
+    const provider = aProvider();
+    const application = anApplication();
+    const parents: [Partial<JobNode>, string][] = [
+      [{ parent: { kind: 'provider', id, instance, provider } }, 'HQ OpenLDAP'],
+      [{ parent: { kind: 'application', id, instance, application } }, 'Intranet'],
+      [{ parent: { kind: 'allJobs', id, instance }, targetName: 'Branch AD' }, 'Branch AD'],
+      [{}, `Identity provider ${job.targetId}`],
+    ];
+    for (const [more, target] of parents) {
+      const { tooltip } = faceOf({ kind: 'job', id, instance, job, ...more }, dates);
+      assert.deepEqual(tooltip.find(([name]) => name === 'Target'), ['Target', target]); // prettier-ignore
+    }
   });
 
   it('gives every status its icon and its word', () => {

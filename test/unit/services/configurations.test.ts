@@ -82,6 +82,21 @@ describe('the watch over a configuration', () => {
     assert.equal(emulator.calls.length, 4);
   });
 
+  it('asks once a reading for units that cannot be found', async () => {
+    emulator.faults.set([{ action: 'ListOrganizationalUnits', kind: 'denied' }]);
+    await watch.load();
+    const denied = Object.values(watch.current.units);
+    assert.ok(denied.length > 0 && denied.every((unit) => 'failure' in unit));
+    emulator.faults.clear();
+    emulator.calls.length = 0;
+    const again = watchOver();
+    await again.load();
+    assert.deepEqual([called(), Object.values(again.current.units)], [[], denied]);
+    await service.clock.advance(1);
+    await again.refresh();
+    assert.ok(Object.values(again.current.units).every((unit) => 'path' in unit));
+  });
+
   it('keeps one half when the other fails', async () => {
     emulator.faults.set([{ action: 'GetIdentityProviderUdPullConfiguration', kind: 'denied' }]);
     await watch.load();
@@ -107,6 +122,30 @@ describe('the watch over a configuration', () => {
     await service.clock.advance(1000);
     configurations.remember(address, 'other');
     assert.deepEqual(configurations.earlier(address).map(({ at }) => at), [pinned + 1000, pinned]); // prettier-ignore
+  });
+
+  it('finds what changed since this window read the settings first', async () => {
+    const rules = () => watch.current.findings.map(({ rule }) => rule);
+    const ldapUdPushConfig = { userObjectClass: 'inetOrgPerson', organizationUnitObjectClass: 'ou,top', passwordSyncStatus: 'disabled' }; // prettier-ignore
+    const { configurations } = service.session;
+    configurations.remember(address, 'a document', { ldapUdPushConfig });
+    await watch.load();
+    assert.deepEqual(rules(), ['OC-01', 'PWD-01', 'OC-12', 'PWD-04']);
+    await watch.refresh();
+    assert.deepEqual(rules(), ['OC-01', 'PWD-01', 'OC-12', 'PWD-04']);
+  });
+
+  it('finds what the errors of loaded jobs tell', async () => {
+    const { inventory } = service.session;
+    inventory.knownJobs = () => [
+      {
+        ...{ synchronizationJobId: 'sync_1', status: 'failed', triggerType: 'auto' },
+        ...{ direction: 'egress', targetType: 'identity_provider', targetId: 'idp_1' },
+        ...{ errorCode: 'LdapError', errorMessage: 'LDAP: error code 50 - no' },
+      },
+    ];
+    await watch.load();
+    assert.deepEqual(watch.current.findings.map(({ rule }) => rule), ['OC-01', 'PWD-01', 'PWD-05']); // prettier-ignore
   });
 
   it('says nothing of one connection once the window uses another', async () => {

@@ -131,6 +131,35 @@ describe('the tree, when a call fails', () => {
     }
   }
 
+  for (const [fault, sentence, code] of faults) {
+    it(`says that the next page fails by ${fault}, keeps the rows before it, and appends it with Retry`, async () => {
+      const { explorer, clock } = service;
+      const node = await open(explorer, 'Example Manufacturing APAC', 'All jobs');
+      const first = await draw(node);
+      emulator.faults.set([{ action: 'ListSynchronizationJobs', kind: fault }]);
+      emulator.calls.length = 0;
+      const loaded = explorer.loadMore(rowsOfKind(first, 'loadMore')[0]!);
+      if (fault === 'hang') {
+        await until(() => emulator.calls.length === 1);
+        await clock.advance(10_000);
+      }
+      await loaded;
+      const failed = await draw(node);
+      assert.deepEqual(rowsOfKind(failed, 'job'), rowsOfKind(first, 'job'));
+      const failures = rowsOfKind(failed, 'failure');
+      const { host } = service.traces.at(-1)!;
+      const filled = sentence.replace('ACTION', 'ListSynchronizationJobs').replace('HOST', host);
+      assert.deepEqual(failures.map((row) => [row.sentence, row.code]), [[filled, code]]); // prettier-ignore
+
+      emulator.faults.clear();
+      await explorer.retry(failures[0]!);
+      const sound = await draw(node);
+      assert.deepEqual(rowsOfKind(sound, 'failure'), []);
+      const [jobs, known] = [rowsOfKind(sound, 'job'), rowsOfKind(first, 'job')];
+      assert.deepEqual([jobs.length, jobs.slice(0, 2)], [4, known]);
+    });
+  }
+
   it('shows the instances of the other regions when one fails', async () => {
     emulator.faults.set([{ action: 'ListInstances', kind: 'unavailable', region: 'cn-hangzhou' }]);
     const rows = await draw(undefined);

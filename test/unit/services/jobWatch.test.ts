@@ -151,7 +151,8 @@ describe('the watch over a job', () => {
     assert.deepEqual([row!.job.status, row!.job.counts !== undefined], ['success', true]);
     const { inventory } = service.session;
     const { instance } = row!;
-    assert.equal(inventory.lastRun(instance, running.targetId)!.status, 'success');
+    const target = { type: 'identity_provider', id: running.targetId } as const;
+    assert.equal(inventory.lastRun(instance, target)!.status, 'success');
     assert.deepEqual(told, [node.parent!.id]);
     const lists = emulator.calls.filter(({ action }) => action !== 'GetSynchronizationJob');
     assert.equal(lists.length, 0, 'nothing is listed again for it');

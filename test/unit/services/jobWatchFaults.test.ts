@@ -85,6 +85,27 @@ describe('the watch over a job, when its read fails', () => {
     });
   }
 
+  for (const [kind] of faults) {
+    it(`shows the job without the name of its target when that fails by ${kind}`, async () => {
+      // A session that has listed no names.
+      const fresh = await serviceOn(emulator, { regions: ['cn-hangzhou'] });
+      fresh.clock.skips = retryPauses;
+      const own = new JobWatch(fresh.session, watch.address, fresh.clock);
+      emulator.faults.set([{ action: 'GetIdentityProvider', kind }]);
+      const read = own.refresh();
+      if (kind === 'hang') {
+        await until(() => emulator.calls.some((call) => call.action === 'GetIdentityProvider'));
+        await fresh.clock.advance(10_000);
+      }
+      await read;
+      const { job, targetName, failure, loading, following } = own.current;
+      assert.equal(job?.status, 'running');
+      assert.deepEqual([targetName, failure, loading, following], [undefined, undefined, false, true]); // prettier-ignore
+      own.dispose();
+      fresh.dispose();
+    });
+  }
+
   it('does not ask on for a job that it never saw', async () => {
     await fail('unavailable');
     const { job, following, loading, failure } = watch.current;

@@ -1,9 +1,10 @@
 import { ldapConnection } from '../providerKinds';
 import type { InstancePlan } from '../instancePlan';
+import { branchProviders } from './branchProviders';
 import { jobErrors } from './jobErrors';
 import { smallUnits } from './units';
 
-/** A second region: small and mostly well. */
+/** A second region: well at its centre, with trouble in the branches. */
 export const singapore: InstancePlan = {
   key: 'apac',
   region: 'ap-southeast-1',
@@ -45,6 +46,8 @@ export const singapore: InstancePlan = {
         population: { users: 690, units: 31, groups: 28, members: 1210 },
         errors: [jobErrors.duplicateEmail],
         partial: 1,
+        // Well at start, whatever the day.
+        exceptions: { 0: {} },
       },
     },
     {
@@ -58,6 +61,7 @@ export const singapore: InstancePlan = {
         PeriodicSyncStatus: 'disabled',
       }),
     },
+    ...branchProviders,
   ],
   applications: () => [
     {

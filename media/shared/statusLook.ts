@@ -1,8 +1,10 @@
+import type { IconName } from './icons';
+
 /** Colour of a state; every tone has its own icon shape as well. */
 export type Tone = 'success' | 'failed' | 'skipped' | 'active' | 'neutral';
 
 export interface StatusLook {
-  icon: string;
+  icon: IconName;
   tone: Tone;
   spin?: true;
 }

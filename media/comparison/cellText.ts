@@ -1,0 +1,51 @@
+import * as l10n from '@vscode/l10n';
+import type { ComparedCell } from '../../src/model/compareJobs';
+import { signed } from '../../src/model/comparisonMarkdown';
+import { outcomeWord } from '../../src/model/words';
+
+const outcomes = ['success', 'failed', 'skipped'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+type Side = ComparedCell['before'];
+
+/** A side of a cell: its total, or a dash where the job reports none. */
+export function sideText({ total, reported }: Side, number: (value: number) => string): string {
+  return reported ? number(total) : '–';
+}
+
+/** What became of how many more or fewer items: "+2 succeeded". */
+export function differenceParts({ difference }: Pick<ComparedCell, 'difference'>): {
+  outcome: Outcome;
+  text: string;
+}[] {
+  return outcomes
+    .filter((outcome) => difference[outcome] !== 0)
+    .map((outcome) => ({
+      outcome,
+      text: `${signed(difference[outcome])} ${outcomeWord(outcome)}`,
+    }));
+}
+
+/** All of a cell in words: "Users, Created: from 12 to 15, +3; +2 succeeded, +1 failed". */
+export function cellName(
+  place: string,
+  cell: ComparedCell,
+  number: (value: number) => string,
+): string {
+  const { before, after, difference } = cell;
+  if (!before.reported && !after.reported) {
+    return l10n.t('{0}: no numbers', place);
+  }
+  if (Object.values(difference).every((each) => each === 0)) {
+    return l10n.t('{0}: {1}, unchanged', place, number(after.total));
+  }
+  const parts = differenceParts(cell).map(({ text }) => text);
+  const words = l10n.t(
+    '{0}: from {1} to {2}, {3}',
+    place,
+    before.reported ? number(before.total) : l10n.t('no number'),
+    after.reported ? number(after.total) : l10n.t('no number'),
+    signed(difference.total),
+  );
+  return parts.length > 0 ? `${words}; ${parts.join(', ')}` : words;
+}

@@ -1,0 +1,162 @@
+import * as l10n from '@vscode/l10n';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { compareJobs } from '../../src/model/compareJobs';
+import type { ComparisonPageHost, ComparisonPageModel } from '../../src/protocol/comparisonPage';
+import { CopyButton } from '../shared/copyButton';
+import { copyAloud } from '../shared/copyAloud';
+import { FailureNote } from '../shared/failureNote';
+import { Icon } from '../shared/icon';
+import { LiveRegion, useLiveRegion } from '../shared/liveRegion';
+import { RefreshButton } from '../shared/refreshButton';
+import { ServiceText } from '../shared/serviceText';
+import type { PageProps } from '../shared/startPage';
+import { useLostFocus } from '../shared/useLostFocus';
+import { useViewState } from '../shared/useViewState';
+import { Choices } from './choices';
+import { ComparisonTable } from './comparisonTable';
+import { comparisonView } from './comparisonView';
+import { Side } from './side';
+import { Values } from './values';
+import type { ViewState } from './viewState';
+
+type Props = PageProps<ComparisonPageHost, ComparisonPageModel, ViewState>;
+
+export function Page({ host, dates, model, initialView, onView }: Props) {
+  const { link, before, after, loading, failure } = model;
+  const refreshButton = useRef<HTMLButtonElement>(null);
+  const [sentence, announce] = useLiveRegion();
+  const [view, changeView] = useViewState(initialView, onView);
+  useLostFocus(() => refreshButton.current?.focus());
+  const number = useMemo(() => {
+    const format = new Intl.NumberFormat(dates.locale);
+    return (value: number) => format.format(value);
+  }, [dates]);
+  const comparison = useMemo(
+    () => (before && after ? compareJobs(before, after) : undefined),
+    [before, after],
+  );
+  const table = useMemo(
+    () => comparison && comparisonView(comparison, view.all),
+    [comparison, view.all],
+  );
+  const wasLoading = useRef(loading);
+  useEffect(() => {
+    if (wasLoading.current && !loading) {
+      announce(failure?.sentence ?? l10n.t('The jobs have been compared.'));
+    }
+    wasLoading.current = loading;
+  }, [loading, failure, announce]);
+
+  // The host tells of its own failures; here it is only said that nothing happened.
+  const ask = (promise: Promise<unknown>) => {
+    promise.catch(() => announce(l10n.t('That did not work.')));
+  };
+  const title = l10n.t('Comparison: {0}', model.targetName ?? after?.targetId ?? link.after);
+  return (
+    <>
+      {loading && (
+        <div class="progress" role="progressbar" aria-label={l10n.t('Loading the jobs')} />
+      )}
+      <header class="header">
+        <div class="title">
+          <span class="status-icon">
+            <Icon name="diff" />
+          </span>
+          <div class="title-text">
+            <h1>
+              <ServiceText text={title} max={100} />
+            </h1>
+          </div>
+        </div>
+        <div class="actions">
+          <RefreshButton
+            button={refreshButton}
+            loading={loading}
+            onRefresh={() => ask(host.refresh())}
+          />
+          {comparison && (
+            <CopyButton
+              label={l10n.t('Copy as Markdown')}
+              text={l10n.t('Copy as Markdown')}
+              button
+              onCopy={() => copyAloud(host.copyAsMarkdown(), announce)}
+            />
+          )}
+        </div>
+      </header>
+      <p class="subline">
+        <ServiceText text={model.instanceName} max={80} />
+        <ServiceText text={model.connectionLabel} max={80} />
+      </p>
+      {failure && (
+        <FailureNote
+          failure={failure}
+          hasData={comparison !== undefined}
+          loading={loading}
+          onRetry={() => ask(host.refresh())}
+        />
+      )}
+      <Choices
+        model={model}
+        onCompareWith={(id) => ask(host.compareWith(id))}
+        onPickOther={() => ask(host.pickOther())}
+      />
+      <div class="sides">
+        <Side
+          title={l10n.t('Before')}
+          openLabel={l10n.t('Open the job before')}
+          synchronizationJobId={link.before}
+          job={before}
+          dates={dates}
+          onOpen={() => ask(host.openJob(link.before))}
+        />
+        <Side
+          title={l10n.t('After')}
+          openLabel={l10n.t('Open the job after')}
+          synchronizationJobId={link.after}
+          job={after}
+          dates={dates}
+          onOpen={() => ask(host.openJob(link.after))}
+        />
+      </div>
+      {comparison?.isEmpty && <p class="nothing">{l10n.t('The two jobs do not differ.')}</p>}
+      {comparison && table && !comparison.isEmpty && (
+        <section aria-labelledby="result">
+          <div class="section-head">
+            <h2 id="result">{l10n.t('Result')}</h2>
+            <div class="segments" role="group" aria-label={l10n.t('Show in the table')}>
+              <button
+                type="button"
+                aria-pressed={!view.all}
+                onClick={() => changeView({ all: false })}
+              >
+                {l10n.t('Differences')}
+              </button>
+              <button
+                type="button"
+                aria-pressed={view.all}
+                onClick={() => changeView({ all: true })}
+              >
+                {l10n.t('All')}
+              </button>
+            </div>
+          </div>
+          {table.rows.length > 1 ? (
+            <ComparisonTable view={table} number={number} />
+          ) : (
+            <p class="dim">{l10n.t('The results do not differ.')}</p>
+          )}
+        </section>
+      )}
+      {comparison && comparison.values.length > 0 && (
+        <section aria-labelledby="values">
+          <div class="section-head">
+            <h2 id="values">{l10n.t('Times and errors')}</h2>
+          </div>
+          <Values comparison={comparison} dates={dates} />
+        </section>
+      )}
+      <LiveRegion sentence={sentence} />
+    </>
+  );
+}

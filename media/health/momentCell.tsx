@@ -1,0 +1,42 @@
+import { formatAge, formatDateTime } from '../../src/model/formatTime';
+import type { HealthRow } from '../../src/model/healthRow';
+import type { RunMoment } from '../../src/model/history';
+import type { CellPlace } from '../shared/cellPlace';
+import { columnWord } from './columnWord';
+import { usePage } from './pageContext';
+import { linkOf } from './rowKey';
+
+interface MomentCellProps {
+  row: HealthRow;
+  column: 'lastAttempt' | 'lastSuccess' | 'lastChange';
+  place: CellPlace;
+}
+
+/** When something last happened; opens the job in which it did. */
+export function MomentCell({ row, column, place }: MomentCellProps) {
+  const { host, dates, now, ask } = usePage();
+  const moment: RunMoment | undefined = row[column];
+  if (!moment) {
+    return (
+      <td role="gridcell" class="moment dim" data-term={columnWord(column)} {...place}>
+        –
+      </td>
+    );
+  }
+  const date = formatDateTime(moment.at, dates);
+  return (
+    <td role="gridcell" class="moment" data-term={columnWord(column)}>
+      <button
+        type="button"
+        class="link"
+        title={date}
+        {...place}
+        onClick={() => ask(host.openJob(linkOf(row), moment.synchronizationJobId))}
+      >
+        <span aria-hidden="true">{formatAge(Math.min(moment.at, now), now, dates.locale)}</span>
+        {/* What a screen reader rests on must not change by itself. */}
+        <span class="unseen">{`${columnWord(column)}: ${date}`}</span>
+      </button>
+    </td>
+  );
+}

@@ -1,0 +1,151 @@
+import * as l10n from '@vscode/l10n';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { HealthFilter } from '../../src/model/healthTable';
+import type { HealthPageHost, HealthPageModel } from '../../src/protocol/healthPage';
+import { copyAloud } from '../shared/copyAloud';
+import { LiveRegion, useLiveRegion } from '../shared/liveRegion';
+import type { PageProps } from '../shared/startPage';
+import { useLostFocus } from '../shared/useLostFocus';
+import { useNow } from '../shared/useNow';
+import { useViewState } from '../shared/useViewState';
+import { changeSentence } from './changeSentence';
+import { Header } from './header';
+import { Notes } from './notes';
+import { PageContextProvider, type PageContext } from './pageContext';
+import { Skeleton } from './skeleton';
+import { TargetTable } from './targetTable';
+import { Toolbar } from './toolbar';
+import { useShownRows } from './useShownRows';
+import { rowsAtOnce, type ViewState } from './viewState';
+
+type Props = PageProps<HealthPageHost, HealthPageModel, ViewState>;
+
+export function Page({ host, dates, model, initialView, onView }: Props) {
+  const { rows, loading, failure } = model;
+  const refreshButton = useRef<HTMLButtonElement>(null);
+  const [sentence, announce] = useLiveRegion();
+  const [view, changeView] = useViewState(initialView, onView);
+  const [isBusy, setBusy] = useState(false);
+  const now = useNow(30_000);
+  useLostFocus(() => refreshButton.current?.focus());
+  const before = useRef(model);
+  useEffect(() => {
+    const change = changeSentence(before.current, model);
+    before.current = model;
+    if (change !== undefined) {
+      announce(change);
+    }
+  }, [model, announce]);
+
+  const hasInstances = model.instanceName === undefined;
+  const context = useMemo<PageContext>(() => {
+    const format = new Intl.NumberFormat(dates.locale);
+    return {
+      host,
+      dates,
+      now,
+      hasInstances,
+      number: (value) => format.format(value),
+      // The host tells of its own failures; here it is only said that nothing happened.
+      ask: (promise) => {
+        promise.catch(() => announce(l10n.t('That did not work.')));
+      },
+    };
+  }, [host, dates, now, hasInstances, announce]);
+
+  const filter: HealthFilter = {
+    ...(view.text.trim() !== '' && { text: view.text.trim() }),
+    ...(view.attention && { attention: true }),
+    ...(view.state && { states: [view.state] }),
+  };
+  const shown = useShownRows(rows, filter, view.order, isBusy);
+  const drawn = useMemo(() => shown.slice(0, view.limit), [shown, view.limit]);
+  const refresh = () => context.ask(host.refresh());
+
+  return (
+    <PageContextProvider value={context}>
+      {loading && <div class="progress" role="progressbar" aria-label={l10n.t('Loading health')} />}
+      <Header
+        model={model}
+        refreshButton={refreshButton}
+        onRefresh={refresh}
+        onCopyAs={(format) => void copyAloud(host.copyAs(format, filter, view.order), announce)}
+        onSaveAs={(format) => context.ask(host.saveAs(format, filter, view.order))}
+      />
+      <Notes model={model} onRetry={refresh} />
+      {rows.length > 0 ? (
+        <>
+          {/* Another filter is another list, read from its top. */}
+          <Toolbar
+            rows={rows}
+            view={view}
+            onView={(change) => changeView({ limit: rowsAtOnce, ...change })}
+          />
+          {drawn.length > 0 ? (
+            <TargetTable
+              rows={drawn}
+              count={shown.length}
+              order={view.order}
+              onOrder={(order) => changeView({ order })}
+              onBusy={setBusy}
+            />
+          ) : (
+            <p class="nothing dim">
+              {l10n.t('No target matches the filter.')}{' '}
+              <button
+                type="button"
+                class="link"
+                onClick={() => changeView({ text: '', attention: false, state: undefined })}
+              >
+                {l10n.t('Show all')}
+              </button>
+            </p>
+          )}
+          <Footer
+            shown={shown.length}
+            drawn={drawn.length}
+            unrefined={model.unrefined}
+            number={context.number}
+            onMore={() => changeView({ limit: view.limit + rowsAtOnce })}
+          />
+        </>
+      ) : loading ? (
+        <Skeleton />
+      ) : (
+        !failure && <p class="nothing dim">{l10n.t('There are no targets to judge.')}</p>
+      )}
+      <LiveRegion sentence={sentence} />
+    </PageContextProvider>
+  );
+}
+
+interface FooterProps {
+  shown: number;
+  drawn: number;
+  unrefined: number;
+  number: (value: number) => string;
+  onMore: () => void;
+}
+
+function Footer({ shown, drawn, unrefined, number, onMore }: FooterProps) {
+  return (
+    <>
+      {drawn < shown && (
+        <p class="more">
+          <button type="button" class="button" onClick={onMore}>
+            {l10n.t('Show more')}
+          </button>{' '}
+          <span class="dim">{l10n.t('{0} of {1} shown', number(drawn), number(shown))}</span>
+        </p>
+      )}
+      {unrefined > 0 && (
+        <p class="hint">
+          {l10n.t(
+            'Judged by the newest jobs of their instance: {0}. Their own jobs are read as they come into sight.',
+            number(unrefined),
+          )}
+        </p>
+      )}
+    </>
+  );
+}

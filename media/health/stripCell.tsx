@@ -1,0 +1,68 @@
+import * as l10n from '@vscode/l10n';
+import { useRef, useState } from 'preact/hooks';
+import type { HealthRow } from '../../src/model/healthRow';
+import type { HistoryRun } from '../../src/model/history';
+import { runText, stripText } from '../shared/runText';
+import { StripPicture } from '../shared/stripPicture';
+import { StripRuns } from '../shared/stripRuns';
+import type { CellPlace } from '../shared/cellPlace';
+import { usePage } from './pageContext';
+import { linkOf } from './rowKey';
+
+/** Runs that a strip has room for. */
+const room = 30;
+
+/** The last runs of a target. One stop of the keyboard; Enter leads among the runs, Escape out again. */
+export function StripCell({ row, place }: { row: HealthRow; place: CellPlace }) {
+  const { host, dates, number, ask } = usePage();
+  const cell = useRef<HTMLTableCellElement>(null);
+  const [at, setAt] = useState<number>();
+  const { strip } = row;
+  const textOf = (run: HistoryRun) => runText(run, dates, number);
+  const open = ({ synchronizationJobId }: HistoryRun) =>
+    ask(host.openJob(linkOf(row), synchronizationJobId));
+  const isInside = at !== undefined && strip.length > 0;
+  return (
+    <td
+      ref={cell}
+      role="gridcell"
+      class="strip-cell"
+      {...place}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && event.target === event.currentTarget && strip.length > 0) {
+          event.preventDefault();
+          setAt(strip.length - 1);
+        }
+      }}
+    >
+      <span class="unseen">
+        {stripText(strip, dates, number)}
+        {strip.length > 0 && ` ${l10n.t('Press Enter to go through the runs.')}`}
+      </span>
+      {strip.length === 0 ? (
+        <span class="dim" aria-hidden="true">
+          {l10n.t('No runs')}
+        </span>
+      ) : (
+        <div class="strip">
+          <StripPicture runs={strip} room={room} textOf={textOf} onPick={open} />
+          {isInside && (
+            <StripRuns
+              runs={strip}
+              at={Math.min(at, strip.length - 1)}
+              textOf={textOf}
+              onMove={setAt}
+              onPick={open}
+              onLeave={(back) => {
+                setAt(undefined);
+                if (back) {
+                  cell.current?.focus();
+                }
+              }}
+            />
+          )}
+        </div>
+      )}
+    </td>
+  );
+}

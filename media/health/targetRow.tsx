@@ -1,0 +1,185 @@
+import * as l10n from '@vscode/l10n';
+import { formatDateTime } from '../../src/model/formatTime';
+import { failureRate, type HealthRow } from '../../src/model/healthRow';
+import { spokenVerdict, verdictWord } from '../../src/model/healthWords';
+import { oneLine } from '../../src/model/serviceText';
+import { providerTypeWord, targetTypeWord } from '../../src/model/words';
+import { Icon } from '../shared/icon';
+import { verdictLook } from '../shared/verdictLook';
+import type { CellPlace } from '../shared/cellPlace';
+import { columnWord } from './columnWord';
+import { dueText } from './dueText';
+import { MomentCell } from './momentCell';
+import { usePage } from './pageContext';
+import { linkOf, rowKey } from './rowKey';
+import { StripCell } from './stripCell';
+
+interface TargetRowProps {
+  row: HealthRow;
+  /** Place among all rows, the head being the first. */
+  index: number;
+  placeOf: (column: number) => CellPlace;
+}
+
+/** Cells of a row; the last two are buttons. */
+export const columnCount = 10;
+
+/** One target: what is said of it, and the runs that say so. */
+export function TargetRow({ row, index, placeOf }: TargetRowProps) {
+  const { host, hasInstances, ask } = usePage();
+  const { name, targetType, targetId, providerType, instanceName } = row;
+  const kind = providerType === '' ? targetTypeWord(targetType) : providerTypeWord(providerType);
+  const shortName = oneLine(name, 80);
+  const link = linkOf(row);
+  return (
+    <tr role="row" aria-rowindex={index + 1} data-key={rowKey(row)} aria-busy={row.loading}>
+      <th role="rowheader" scope="row">
+        <button
+          type="button"
+          class="link target"
+          title={targetId}
+          {...placeOf(0)}
+          onClick={() => ask(host.openHistory(link))}
+        >
+          <bdi>{shortName}</bdi>
+        </button>
+        <span class="kind dim">
+          {kind}
+          {hasInstances && (
+            <>
+              {' · '}
+              <bdi>{oneLine(instanceName, 60)}</bdi>
+            </>
+          )}
+        </span>
+      </th>
+      <VerdictCell row={row} place={placeOf(1)} />
+      <StripCell row={row} place={placeOf(2)} />
+      <MomentCell row={row} column="lastAttempt" place={placeOf(3)} />
+      <MomentCell row={row} column="lastSuccess" place={placeOf(4)} />
+      <MomentCell row={row} column="lastChange" place={placeOf(5)} />
+      <DueCell row={row} place={placeOf(6)} />
+      <RateCell row={row} place={placeOf(7)} />
+      <td role="gridcell" class="row-action">
+        {targetType === 'identity_provider' ? (
+          <button
+            type="button"
+            class="icon-button"
+            title={l10n.t('Open configuration')}
+            aria-label={l10n.t('Open configuration of {0}', shortName)}
+            {...placeOf(8)}
+            onClick={() => ask(host.openConfiguration(link))}
+          >
+            <Icon name="settings" />
+          </button>
+        ) : (
+          <span class="unseen" {...placeOf(8)}>
+            {l10n.t('No configuration')}
+          </span>
+        )}
+      </td>
+      <td role="gridcell" class="row-action">
+        <button
+          type="button"
+          class="icon-button"
+          title={l10n.t('Show in the tree')}
+          aria-label={l10n.t('Show {0} in the tree', shortName)}
+          {...placeOf(9)}
+          onClick={() => ask(host.reveal(link))}
+        >
+          <Icon name="list-tree" />
+        </button>
+      </td>
+    </tr>
+  );
+}
+
+interface CellProps {
+  row: HealthRow;
+  place: CellPlace;
+}
+
+/** Verdict as shape, colour and word, and the sentence why. */
+function VerdictCell({ row: { verdict, failure, loading }, place }: CellProps) {
+  const look = verdictLook(verdict.state);
+  const also = verdict.evidence.also.map(verdictWord).join(', ');
+  return (
+    <td role="gridcell" class="verdict" {...place}>
+      <span class="unseen">
+        {[
+          spokenVerdict(verdict),
+          also && l10n.t('Also: {0}', also),
+          failure && l10n.t('The newest read failed: {0}', failure.sentence),
+        ]
+          .filter(Boolean)
+          .join(' ')}
+      </span>
+      <span aria-hidden="true">
+        <span class={`verdict-word ${look.tone}-text`}>
+          <Icon name={look.icon} /> {verdictWord(verdict.state)}
+          {loading && <Icon name="loading" spin />}
+        </span>
+        <bdi class="reason">{oneLine(verdict.reason, 400)}</bdi>
+        {also !== '' && <span class="also dim">{l10n.t('Also: {0}', also)}</span>}
+        {failure && (
+          <span class="also skipped-text">
+            <Icon name="warning" /> <bdi>{oneLine(failure.sentence, 200)}</bdi>
+          </span>
+        )}
+      </span>
+    </td>
+  );
+}
+
+function DueCell({ row: { nextDue }, place }: CellProps) {
+  const { dates, now } = usePage();
+  const due = nextDue === undefined ? undefined : dueText(nextDue, now, dates.locale);
+  const date = nextDue === undefined ? undefined : formatDateTime(nextDue, dates);
+  return (
+    <td
+      role="gridcell"
+      class={`moment ${due === undefined ? 'dim' : ''}`}
+      data-term={columnWord('nextDue')}
+      title={date}
+      {...place}
+    >
+      {due === undefined ? (
+        '–'
+      ) : (
+        <>
+          <span aria-hidden="true" class={due.isLate ? 'failed-text' : ''}>
+            {due.text}
+          </span>
+          <span class="unseen">
+            {due.isLate ? l10n.t('{0}, is late', date ?? '') : (date ?? '')}
+          </span>
+        </>
+      )}
+    </td>
+  );
+}
+
+function RateCell({ row, place }: CellProps) {
+  const { dates, number } = usePage();
+  const rate = failureRate(row);
+  const percent = new Intl.NumberFormat(dates.locale, { style: 'percent' });
+  return (
+    <td
+      role="gridcell"
+      class={`moment ${rate ? '' : 'dim'}`}
+      data-term={columnWord('failureRate')}
+      {...place}
+    >
+      {rate === undefined ? (
+        '–'
+      ) : (
+        <>
+          <span class={rate > 0 ? 'failed-text' : ''}>{percent.format(rate)}</span>{' '}
+          <span class="dim of">
+            {l10n.t('{0} of {1}', number(row.failed), number(row.finished))}
+          </span>
+        </>
+      )}
+    </td>
+  );
+}

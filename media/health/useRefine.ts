@@ -1,0 +1,51 @@
+import type { RefObject } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { HealthRow } from '../../src/model/healthRow';
+import { linksInSight } from './linksInSight';
+import { usePage } from './pageContext';
+import { rowKey } from './rowKey';
+
+/** How long rows must rest in sight: one that only scrolls past costs no call. In milliseconds. */
+const restingTime = 200;
+
+/** Tells the host which rows are in sight, whenever they are others; it reads what is missing of them. */
+export function useRefine(table: RefObject<HTMLElement | null>, rows: readonly HealthRow[]): void {
+  const { host, ask } = usePage();
+  const inSight = useRef(new Set<string>());
+  const told = useRef('');
+  const [moved, setMoved] = useState(0);
+  const drawn = rows.map(rowKey).join(' ');
+
+  useEffect(() => {
+    const { current: seen } = inSight;
+    seen.clear();
+    const observer = new IntersectionObserver((entries) => {
+      for (const { target, isIntersecting } of entries) {
+        const key = (target as HTMLElement).dataset['key'] ?? '';
+        if (isIntersecting) {
+          seen.add(key);
+        } else {
+          seen.delete(key);
+        }
+      }
+      setMoved((last) => last + 1);
+    });
+    for (const row of table.current?.querySelectorAll('tbody > tr') ?? []) {
+      observer.observe(row);
+    }
+    return () => observer.disconnect();
+  }, [table, drawn]);
+
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      const links = linksInSight(rows, inSight.current);
+      const keys = links.map(rowKey).sort().join(' ');
+      if (keys !== told.current) {
+        told.current = keys;
+        ask(host.refine(links));
+      }
+    }, restingTime);
+    return () => clearTimeout(timer);
+    // Not with each model: what counts is which rows are there and which of them can be seen.
+  }, [drawn, moved, host]);
+}

@@ -1,0 +1,9 @@
+import type { HistoryRun } from '../../src/model/history';
+import { operations, type Operation } from '../../src/model/statistics';
+
+/** Operations that any of the runs counted: the others would be columns of zeros. */
+export function historyColumns(runs: readonly Pick<HistoryRun, 'volume'>[]): Operation[] {
+  return operations.filter((operation) =>
+    runs.some(({ volume }) => (volume?.[operation] ?? 0) > 0),
+  );
+}

@@ -1,0 +1,198 @@
+import * as l10n from '@vscode/l10n';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { formatDuration } from '../../src/model/formatTime';
+import type { History } from '../../src/model/history';
+import { verdictWord } from '../../src/model/healthWords';
+import type { HistoryPageHost, HistoryPageModel } from '../../src/protocol/historyPage';
+import { FailureNote } from '../shared/failureNote';
+import { Icon } from '../shared/icon';
+import { LiveRegion, useLiveRegion } from '../shared/liveRegion';
+import { ReadAge } from '../shared/readAge';
+import { RefreshButton } from '../shared/refreshButton';
+import { runText } from '../shared/runText';
+import { ServiceText } from '../shared/serviceText';
+import type { PageProps } from '../shared/startPage';
+import { useLostFocus } from '../shared/useLostFocus';
+import { useViewState } from '../shared/useViewState';
+import { verdictLook } from '../shared/verdictLook';
+import { Chart } from './chart';
+import { chartBars } from './chartBars';
+import { RunTable } from './runTable';
+import { choose, type ViewState } from './viewState';
+
+type Props = PageProps<HistoryPageHost, HistoryPageModel, ViewState>;
+
+export function Page({ host, dates, model, initialView, onView }: Props) {
+  const { history, verdict, loading, failure, hasMore, total, readAt } = model;
+  const refreshButton = useRef<HTMLButtonElement>(null);
+  const [sentence, announce] = useLiveRegion();
+  const [view, changeView] = useViewState(initialView, onView);
+  useLostFocus(() => refreshButton.current?.focus());
+  const number = useMemo(() => {
+    const format = new Intl.NumberFormat(dates.locale);
+    return (value: number) => format.format(value);
+  }, [dates]);
+  const runs = useMemo(() => history?.runs ?? [], [history]);
+  const wasLoading = useRef(loading);
+  useEffect(() => {
+    if (wasLoading.current && !loading) {
+      announce(failure?.sentence ?? l10n.t('{0} runs read', number(runs.length)));
+    }
+    wasLoading.current = loading;
+  }, [loading, failure, runs, number, announce]);
+
+  // The host tells of its own failures; here it is only said that nothing happened.
+  const ask = (promise: Promise<unknown>) => {
+    promise.catch(() => announce(l10n.t('That did not work.')));
+  };
+  // Runs that a refresh took away cannot be compared.
+  const chosen = view.chosen.filter((id) => runs.some((run) => run.synchronizationJobId === id));
+  const [first, second] = chosen;
+  const look = verdict && verdictLook(verdict.state);
+  const open = (id: string) => ask(host.openJob(id));
+  return (
+    <>
+      {loading && (
+        <div class="progress" role="progressbar" aria-label={l10n.t('Loading the history')} />
+      )}
+      <header class="header">
+        <div class="title">
+          <span class={`status-icon ${look?.tone ?? 'neutral'}-text`}>
+            <Icon name={look?.icon ?? 'history'} />
+          </span>
+          <div class="title-text">
+            <h1>
+              <ServiceText text={l10n.t('History of {0}', model.targetName)} max={100} />
+            </h1>
+            {verdict && look && (
+              <span class={`pill ${look.tone}`}>{verdictWord(verdict.state)}</span>
+            )}
+          </div>
+        </div>
+        <div class="actions">
+          <RefreshButton
+            button={refreshButton}
+            loading={loading}
+            onRefresh={() => ask(host.refresh())}
+          />
+          <button
+            type="button"
+            class="button"
+            aria-disabled={chosen.length !== 2}
+            title={l10n.t('Choose two runs in the table')}
+            onClick={() => {
+              if (first !== undefined && second !== undefined) {
+                ask(host.compare([first, second]));
+              }
+            }}
+          >
+            <Icon name="diff" /> {l10n.t('Compare two runs ({0} of 2 chosen)', chosen.length)}
+          </button>
+        </div>
+      </header>
+      <p class="subline">
+        <ServiceText text={model.instanceName} max={80} />
+        <ServiceText text={model.connectionLabel} max={80} />
+        {readAt !== undefined && <ReadAge readAt={readAt} dates={dates} />}
+      </p>
+      {verdict && (
+        <p class="reason">
+          <ServiceText text={verdict.reason} max={600} />
+        </p>
+      )}
+      {failure && (
+        <FailureNote
+          failure={failure}
+          hasData={runs.length > 0}
+          loading={loading}
+          onRetry={() => ask(host.refresh())}
+        />
+      )}
+      {history && runs.length > 0 && (
+        <>
+          <Charts
+            history={history}
+            number={number}
+            onPick={open}
+            textOf={(id) => {
+              const run = runs.find((each) => each.synchronizationJobId === id);
+              return run ? runText(run, dates, number) : '';
+            }}
+          />
+          <RunTable
+            runs={runs}
+            total={total}
+            dates={dates}
+            number={number}
+            chosen={chosen}
+            onChoose={(id) => changeView({ chosen: choose(chosen, id) })}
+            onOpen={open}
+          />
+        </>
+      )}
+      {history && runs.length === 0 && !loading && (
+        <p class="nothing dim">{l10n.t('No runs of this target.')}</p>
+      )}
+      {runs.length > 0 && (
+        <p class="more">
+          {hasMore && (
+            <button
+              type="button"
+              class="button"
+              aria-disabled={loading}
+              onClick={() => !loading && ask(host.loadMore())}
+            >
+              {l10n.t('Load more')}
+            </button>
+          )}{' '}
+          <span class="dim">
+            {total === undefined
+              ? l10n.t('{0} loaded', number(runs.length))
+              : l10n.t('{0} of {1} loaded', number(runs.length), number(total))}
+          </span>
+        </p>
+      )}
+      <LiveRegion sentence={sentence} />
+    </>
+  );
+}
+
+interface ChartsProps {
+  history: History;
+  number: (value: number) => string;
+  textOf: (id: string) => string;
+  onPick: (id: string) => void;
+}
+
+function Charts({ history, number, textOf, onPick }: ChartsProps) {
+  const { runs, duration, changes } = history;
+  const durations = chartBars(runs, 'duration', duration);
+  const volumes = chartBars(runs, 'changes', changes);
+  const spread = (usual: { median: number; deviation: number }, write: (value: number) => string) =>
+    l10n.t('median {0} ± {1}', write(usual.median), write(usual.deviation));
+  return (
+    <div class="charts">
+      <Chart
+        title={l10n.t('Duration')}
+        chart={durations}
+        scale={[
+          duration && spread(duration, formatDuration),
+          l10n.t('longest {0}', formatDuration(durations.most)),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+        textOf={textOf}
+        onPick={onPick}
+      />
+      <Chart
+        title={l10n.t('Changed entries')}
+        chart={volumes}
+        scale={[changes && spread(changes, number), l10n.t('most {0}', number(volumes.most))]
+          .filter(Boolean)
+          .join(' · ')}
+        textOf={textOf}
+        onPick={onPick}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import * as l10n from '@vscode/l10n';
+import { formatDateTime, formatDuration, type DateStyle } from '../../src/model/formatTime';
+import type { HistoryRun } from '../../src/model/history';
+import { oneLine } from '../../src/model/serviceText';
+import type { Operation } from '../../src/model/statistics';
+import { statusWord } from '../../src/model/words';
+import type { CellPlace } from '../shared/cellPlace';
+import { Icon } from '../shared/icon';
+import { markWord } from '../shared/runText';
+import { statusLook } from '../shared/statusLook';
+
+interface RunRowProps {
+  run: HistoryRun;
+  index: number;
+  columns: readonly Operation[];
+  dates: DateStyle;
+  number: (value: number) => string;
+  isChosen: boolean;
+  onChoose: () => void;
+  onOpen: () => void;
+  placeOf: (column: number) => CellPlace;
+}
+
+/** Cells before and after those of the operations. */
+export const fixedColumns = { before: 4, after: 2 };
+
+/** One run in numbers. */
+export function RunRow(props: RunRowProps) {
+  const { run, index, columns, dates, number, isChosen, onChoose, onOpen, placeOf } = props;
+  const look = statusLook(run.status);
+  const moment = run.at === undefined ? l10n.t('start unknown') : formatDateTime(run.at, dates);
+  const { before } = fixedColumns;
+  const remarks = [
+    ...run.marks.map(markWord),
+    ...(run.errorCode === undefined ? [] : [oneLine(run.errorCode, 80)]),
+  ];
+  return (
+    <tr
+      role="row"
+      aria-rowindex={index + 1}
+      aria-selected={isChosen}
+      class={isChosen ? 'chosen' : ''}
+    >
+      <td role="gridcell" class="choose">
+        <input
+          type="checkbox"
+          checked={isChosen}
+          aria-label={l10n.t('Choose the run of {0} for a comparison', moment)}
+          {...placeOf(0)}
+          onChange={onChoose}
+        />
+      </td>
+      <th role="rowheader" scope="row">
+        <button type="button" class="link" {...placeOf(1)} onClick={onOpen}>
+          {moment}
+        </button>
+      </th>
+      <td role="gridcell" {...placeOf(2)}>
+        <span class={`run-status ${look.tone}-text`}>
+          <Icon name={look.icon} /> <bdi>{statusWord(run.status)}</bdi>
+        </span>
+      </td>
+      <td
+        role="gridcell"
+        class={run.marks.includes('slow') ? 'number marked' : 'number'}
+        {...placeOf(3)}
+      >
+        {run.duration === undefined ? '–' : formatDuration(run.duration)}
+      </td>
+      {columns.map((operation, at) => {
+        const count = run.volume?.[operation];
+        return (
+          <td
+            key={operation}
+            role="gridcell"
+            class={count === undefined || count === 0 ? 'number dim' : 'number'}
+            {...placeOf(before + at)}
+          >
+            {count === undefined ? '–' : number(count)}
+          </td>
+        );
+      })}
+      <td
+        role="gridcell"
+        class={run.failed > 0 ? 'number failed-text' : 'number dim'}
+        {...placeOf(before + columns.length)}
+      >
+        {number(run.failed)}
+      </td>
+      <td role="gridcell" class="remarks" {...placeOf(before + columns.length + 1)}>
+        {run.marks.length > 0 && <Icon name="warning" />} <bdi>{remarks.join(', ')}</bdi>
+      </td>
+    </tr>
+  );
+}

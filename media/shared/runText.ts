@@ -1,0 +1,59 @@
+import * as l10n from '@vscode/l10n';
+import { formatDuration, formatMoment, type DateStyle } from '../../src/model/formatTime';
+import type { HistoryRun, RunMark } from '../../src/model/history';
+import { oneLine } from '../../src/model/serviceText';
+import { statusWord } from '../../src/model/words';
+
+export function markWord(mark: RunMark): string {
+  switch (mark) {
+    case 'spike':
+      return l10n.t('unusual number of changes');
+    case 'slow':
+      return l10n.t('unusually long');
+    case 'zero':
+      return l10n.t('nothing seen where there used to be entries');
+  }
+}
+
+/** A run in words: "22 Nov, 01:45: Failed, 2 min 14 s, 3,412 items, 12 failed". */
+export function runText(
+  { status, at, duration, items, failed, changes, errorCode, marks }: HistoryRun,
+  dates: DateStyle,
+  number: (value: number) => string,
+): string {
+  const facts = [
+    statusWord(status),
+    duration !== undefined && formatDuration(duration),
+    items === undefined ? l10n.t('no counters') : l10n.t('{0} items', number(items)),
+    changes !== undefined && changes > 0 && l10n.t('{0} changed', number(changes)),
+    failed > 0 && l10n.t('{0} failed', number(failed)),
+    ...marks.map(markWord),
+    errorCode !== undefined && oneLine(errorCode, 80),
+  ];
+  const words = facts.filter(Boolean).join(', ');
+  const moment = at === undefined ? l10n.t('start unknown') : formatMoment(at, dates);
+  return l10n.t('{0}: {1}', moment, words);
+}
+
+/** All runs of a strip in a sentence, for those who do not see it. */
+export function stripText(
+  runs: readonly HistoryRun[],
+  dates: DateStyle,
+  number: (value: number) => string,
+): string {
+  const newest = runs.at(-1);
+  if (!newest) {
+    return l10n.t('No runs');
+  }
+  const count = (status: string) => runs.filter((run) => run.status === status).length;
+  const zeros = runs.filter(({ marks }) => marks.includes('zero')).length;
+  const facts = [
+    l10n.t('Last {0} runs', runs.length),
+    l10n.t('{0} succeeded', count('success')),
+    count('partial_success') > 0 && l10n.t('{0} partially succeeded', count('partial_success')),
+    count('failed') > 0 && l10n.t('{0} failed', count('failed')),
+    zeros > 0 && l10n.t('{0} saw nothing where there used to be entries', zeros),
+  ];
+  const words = facts.filter(Boolean).join(', ');
+  return l10n.t('{0}. Newest: {1}', words, runText(newest, dates, number));
+}

@@ -1,0 +1,36 @@
+import type { Disposable } from '../base/disposable';
+import { RevealPath } from '../services/revealPath';
+import { Clipboard } from '../views/clipboard';
+import { placesNear } from '../views/ids/asking';
+import { IdHovers } from '../views/ids/idHovers';
+import { IdLenses } from '../views/ids/idLenses';
+import type { IdProviders } from '../views/ids/lateIds';
+import type { CommandHandlers } from './errorBoundary';
+import { commandHandlers } from './handlers';
+import { openAddress } from './openAddress';
+import type { Services } from './services';
+
+/**
+ * What commands do, and all that is about ids in files: a bundle of its own, loaded with the first of either, because a
+ * window that only looks at the tree does without. What it has in common with main.js it takes from there (`shared.ts`).
+ */
+export interface Actions extends IdProviders, Disposable {
+  handlers: CommandHandlers;
+}
+
+export function startActions(given: Omit<Services, 'clipboard' | 'revealPath'>): Actions {
+  const { sessions, explorer, clock, guarded } = given;
+  const revealPath = new RevealPath(sessions, explorer);
+  const services: Services = { ...given, revealPath, clipboard: new Clipboard() };
+  const lenses = new IdLenses(sessions);
+  return {
+    handlers: commandHandlers(services),
+    hovers: new IdHovers(sessions, clock),
+    lenses,
+    places: placesNear,
+    openAddress: async (uri) => {
+      await guarded('Address', () => openAddress(services, uri));
+    },
+    dispose: () => lenses.dispose(),
+  };
+}

@@ -1,0 +1,66 @@
+import { findIds, type IdKind } from './ids';
+
+/** What somebody pasted: the ids in it, and what it says about where to look. */
+export interface PastedText {
+  /** Best first, each once: jobs before what they belong to, whole ids before masked ones. */
+  ids: readonly { kind: IdKind; id: string }[];
+  /** Instances named in it, in its order: where to ask for the others. */
+  near: readonly string[];
+  /** The first region named in it. */
+  region?: string;
+}
+
+/** More than a screen of a log; what is pasted beyond that is not what somebody means. Characters. */
+const mostText = 100_000;
+
+const mostIds = 50;
+
+/** What people look for comes before what it belongs to. */
+const order: readonly IdKind[] = [
+  'job',
+  'statusCheckJob',
+  'identityProvider',
+  'application',
+  'user',
+  'group',
+  'organizationalUnit',
+  'networkEndpoint',
+  'instance',
+];
+
+/**
+ * Reads a pasted text of whatever form: an id, a link of ours or of the console, a line of a log, a piece of JSON, a
+ * sentence of a ticket.
+ */
+export function readPasted(text: string): PastedText {
+  const head = text.slice(0, mostText);
+  const exact = new Set<string>();
+  const found = new Map<string, IdKind>();
+  for (const source of [head, decoded(head)]) {
+    findIds(source).forEach(({ id }) => exact.add(id));
+    findIds(source, { lenient: true }).forEach(({ id, kind }) => found.set(id, kind));
+  }
+  const ids = [...found].map(([id, kind]) => ({ kind, id }));
+  const rank = ({ kind, id }: { kind: IdKind; id: string }) =>
+    order.indexOf(kind) * 2 + (exact.has(id) ? 0 : 1);
+  const region = regionIn(head);
+  return {
+    ids: ids.sort((a, b) => rank(a) - rank(b)).slice(0, mostIds),
+    near: ids.flatMap(({ kind, id }) => (kind === 'instance' ? [id] : [])).slice(0, mostIds),
+    ...(region !== undefined && { region }),
+  };
+}
+
+/** Ids stand in links that stand in links, percent-encoded, and in JSON that stands in JSON, behind an escape. */
+function decoded(text: string): string {
+  return text
+    .replace(/%([0-7][0-9A-Fa-f])/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+    .replace(/\\[nrt]/g, ' ');
+}
+
+/** The first region named: `cn-hangzhou`, `ap-southeast-1`, a word of its own, or a part of a host name or address. */
+export function regionIn(text: string): string | undefined {
+  return /(?<![A-Za-z0-9_-])(?:cn|ap|eu|us|me|na|sa|af)-[a-z]{4,12}(?:-\d{1,2})?(?![A-Za-z0-9_-])/.exec(
+    text,
+  )?.[0];
+}

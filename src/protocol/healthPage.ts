@@ -1,0 +1,72 @@
+import type { Failure } from '../model/failure';
+import type { HealthRow } from '../model/healthRow';
+import type { HealthFilter, HealthOrder } from '../model/healthTable';
+import type { ExportFormat } from '../model/jobExport';
+import type { PageSetting } from './page';
+
+/** Names what the page is about across reloads: a connection, or one instance of it. Nothing secret. */
+export interface HealthLink {
+  connectionId: string;
+  region?: string;
+  instanceId?: string;
+}
+
+/** An instance of the page that could not be read, or only in part. */
+export interface HealthGap {
+  region: string;
+  instanceId?: string;
+  instanceName: string;
+  failure: Failure;
+}
+
+/** Everything there is to draw; the page sorts, filters and derives words and ages itself. */
+export interface HealthPageModel {
+  link: HealthLink;
+  connectionLabel: string;
+  /** Present when the page is about one instance. */
+  instanceName?: string;
+  /** In no particular order; see `sortRows` and `filterRows` of the model. */
+  rows: HealthRow[];
+  /** What is missing from the rows, and why. */
+  gaps: HealthGap[];
+  /** Instances read, of how many; the rows grow until both are equal. */
+  progress: { done: number; of: number };
+  /** Rows whose own jobs are still to be read. */
+  unrefined: number;
+  /** When the newest answer was read, Unix time in milliseconds. */
+  readAt?: number;
+  loading: boolean;
+  /** The service asked for slower calls; until then, Unix time in milliseconds. */
+  slowedUntil?: number;
+  /** Why nothing at all could be read. */
+  failure?: Failure;
+}
+
+/** Which target a button is about. */
+export interface TargetLink {
+  region: string;
+  instanceId: string;
+  targetType: HealthRow['targetType'];
+  targetId: string;
+}
+
+/** What the page asks of the host. */
+export interface HealthPageHost {
+  /** The page is drawn for the first time, or again after a reload: answers all there is. */
+  ready(): { setting: PageSetting; model: HealthPageModel };
+  refresh(): void;
+  /** These rows are in sight, and no others: their jobs are read, one call each, and those under way are followed. */
+  refine(targets: TargetLink[]): void;
+  openJob(target: TargetLink, synchronizationJobId: string): void;
+  openHistory(target: TargetLink): void;
+  openConfiguration(target: TargetLink): void;
+  reveal(target: TargetLink): void;
+  /** Exports the rows that the filter leaves, in the order given. */
+  copyAs(format: ExportFormat, filter: HealthFilter, order: HealthOrder): void;
+  saveAs(format: ExportFormat, filter: HealthFilter, order: HealthOrder): void;
+}
+
+/** What the host tells the page. */
+export interface HealthPage {
+  show(model: HealthPageModel): void;
+}

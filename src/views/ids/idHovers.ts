@@ -1,0 +1,80 @@
+import * as vscode from 'vscode';
+import type { Clock } from '../../base/clock';
+import { isCancelled } from '../../base/errors';
+import type { Answer } from '../../model/found';
+import { idFacts } from '../../model/idFacts';
+import type { FoundId } from '../../model/ids';
+import { readThingLink, type ThingLink } from '../../model/thingLink';
+import type { Session, Sessions } from '../../services/session';
+import { dateStyle } from '../editor';
+import { idSettings } from '../settings';
+import { abortOf, placesNear } from './asking';
+import { hoverText, type HoverSubject } from './hoverText';
+
+/**
+ * Tells what an id in a file is. What is known costs no call. Nobody is asked while signed out or in a workspace that is
+ * not trusted: a file must not make the user's keys ask for something by being looked at.
+ */
+export class IdHovers {
+  constructor(
+    private readonly sessions: Sessions,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The hover on an id that stands in a document. */
+  async hover(
+    document: vscode.TextDocument,
+    { id }: FoundId,
+    range: vscode.Range,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.Hover | undefined> {
+    const facts = idFacts(id);
+    if (!facts || !idSettings.hasHovers(document.languageId)) {
+      return undefined;
+    }
+    const session = this.sessions.current;
+    const quiet = !session ? 'signedOut' : vscode.workspace.isTrusted ? undefined : 'untrusted';
+    let answer: Answer | undefined;
+    try {
+      answer =
+        session && !quiet
+          ? (session.lookup.known(id) ?? (await ask(session, document, range, id, token)))
+          : undefined;
+    } catch (error) {
+      if (isCancelled(error)) return undefined;
+      throw error;
+    }
+    const subject: HoverSubject = {
+      id,
+      facts,
+      answer,
+      quiet,
+      connectionLabel: session?.connection.label,
+      link: linkTo(id, session, answer),
+      now: this.clock.now(),
+    };
+    return new vscode.Hover(hoverText(subject, dateStyle()), range);
+  }
+}
+
+function ask(
+  session: Session,
+  document: vscode.TextDocument,
+  { start }: vscode.Range,
+  id: string,
+  token: vscode.CancellationToken,
+): Promise<Answer> {
+  return session.lookup.find(id, { ...placesNear(document, start), signal: abortOf(token) });
+}
+
+/** What the commands of a hover are given. */
+function linkTo(id: string, session: Session | undefined, answer: Answer | undefined): ThingLink {
+  const thing = answer?.state === 'found' ? answer.thing : undefined;
+  const { region, instanceId } = thing?.instance ?? {};
+  return (
+    readThingLink({
+      thingId: id,
+      ...(session && thing && { connectionId: session.connection.id, region, instanceId }),
+    }) ?? { thingId: id }
+  );
+}

@@ -1,0 +1,155 @@
+import * as vscode from 'vscode';
+import { contextKeys, settings, type CommandId, type ContextValues } from '../../contributions';
+import { findIds, type FoundId } from '../../model/ids';
+import type { ThingLink } from '../../model/thingLink';
+import { idTextLimit, linksAtMost } from './limits';
+
+/** What answers about ids once it is loaded. */
+export interface IdProviders {
+  hovers: {
+    hover(
+      document: vscode.TextDocument,
+      id: FoundId,
+      range: vscode.Range,
+      token: vscode.CancellationToken,
+    ): Promise<vscode.Hover | undefined>;
+  };
+  lenses: vscode.CodeLensProvider;
+  places: (
+    document: vscode.TextDocument,
+    at: vscode.Position,
+  ) => { near: readonly string[]; region?: string };
+  openAddress(uri: vscode.Uri): Promise<void>;
+}
+
+/** A link on an id; where it leads is found out when it is followed. */
+class IdLink extends vscode.DocumentLink {
+  constructor(
+    range: vscode.Range,
+    readonly id: string,
+    readonly document: vscode.TextDocument,
+  ) {
+    super(range);
+  }
+}
+
+/** Characters before and behind the pointer that are looked at: an id is far shorter, a minified line far longer. */
+const reach = 120;
+/** Documents that the context menu of an editor knows of at most, by their paths. */
+const pathsAtMost = 200;
+
+/**
+ * Hovers, links and lenses on ids, and addresses of ours, as far as they need nothing else: a text without an id loads
+ * nothing. Small, because every window carries it.
+ */
+export class LateIds
+  implements
+    vscode.HoverProvider,
+    vscode.DocumentLinkProvider<IdLink>,
+    vscode.UriHandler,
+    vscode.Disposable
+{
+  private readonly subscriptions: vscode.Disposable[];
+  private readonly documents = new Set<string>();
+  private lenses: vscode.Disposable | undefined;
+
+  /** `start` loads the rest. */
+  constructor(private readonly start: () => Promise<IdProviders>) {
+    this.subscriptions = [
+      vscode.languages.registerHoverProvider('*', this),
+      vscode.languages.registerDocumentLinkProvider('*', this),
+      vscode.window.registerUriHandler(this),
+      vscode.workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration(settings.codeLens)) void this.switchLenses();
+      }),
+    ];
+  }
+
+  dispose(): void {
+    this.lenses?.dispose();
+    for (const each of this.subscriptions) each.dispose();
+  }
+
+  async provideHover(
+    document: vscode.TextDocument,
+    { line, character }: vscode.Position,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.Hover | undefined> {
+    const from = Math.max(0, character - reach);
+    const text = document.getText(new vscode.Range(line, from, line, character + reach));
+    const at = character - from;
+    const id = findIds(text, { lenient: true }).find(({ start, end }) => start <= at && at < end);
+    if (!id) {
+      return undefined;
+    }
+    const range = new vscode.Range(line, from + id.start, line, from + id.end);
+    return (await this.start()).hovers.hover(document, id, range, token);
+  }
+
+  provideDocumentLinks(document: vscode.TextDocument): IdLink[] {
+    const text = document.getText();
+    const ids = text.length > idTextLimit ? [] : findIds(text).slice(0, linksAtMost);
+    this.note(document.uri, ids.length > 0);
+    if (ids.length > 0) {
+      void this.switchLenses();
+    }
+    return userValue(settings.documentLinks) === false
+      ? []
+      : ids.map(({ id, start, end }) => {
+          const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
+          return new IdLink(range, id, document);
+        });
+  }
+
+  async resolveDocumentLink(link: IdLink): Promise<IdLink> {
+    const { places } = await this.start();
+    const { near, region } = places(link.document, link.range.start);
+    const [instanceId] = near;
+    const thing: ThingLink = {
+      thingId: link.id,
+      ...(instanceId && { instanceId, ...(region && { region }) }),
+    };
+    const given = encodeURIComponent(JSON.stringify([thing]));
+    link.target = vscode.Uri.parse(`command:${'idaasSync.openId' satisfies CommandId}?${given}`);
+    return link;
+  }
+
+  async handleUri(uri: vscode.Uri): Promise<void> {
+    await (await this.start()).openAddress(uri);
+  }
+
+  /**
+   * Lenses are registered only while they are wanted, because the editor asks every provider about every file, and with
+   * the first file that has ids: reading a setting is too much for activation.
+   */
+  private async switchLenses(): Promise<void> {
+    if (userValue(settings.codeLens) !== true) {
+      this.lenses?.dispose();
+      this.lenses = undefined;
+    } else if (!this.lenses) {
+      const { lenses } = await this.start();
+      this.lenses ??= vscode.languages.registerCodeLensProvider('*', lenses);
+    }
+  }
+
+  /** Lets the context menu of an editor offer to look ids up where there are some. */
+  private note(uri: vscode.Uri, hasIds: boolean): void {
+    const { documents } = this;
+    // Menus compare with the path of a file, which is another one where the editor runs elsewhere.
+    const paths = uri.scheme === 'file' ? [uri.fsPath, uri.path] : [uri.path];
+    if (hasIds === paths.every((path) => documents.has(path))) {
+      return;
+    }
+    for (const path of paths) {
+      if (hasIds) documents.add(path);
+      else documents.delete(path);
+    }
+    const value: ContextValues['idaasSync.documentsWithIds'] = [...documents].slice(-pathsAtMost);
+    void vscode.commands.executeCommand('setContext', contextKeys.documentsWithIds, value);
+  }
+}
+
+/** The user's own value: a workspace must not switch on what costs calls. */
+function userValue(id: string): unknown {
+  return vscode.workspace.getConfiguration().inspect(id)?.globalValue;
+}

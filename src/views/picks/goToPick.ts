@@ -1,0 +1,294 @@
+import * as vscode from 'vscode';
+import * as l10n from '@vscode/l10n';
+import { DisposableStore, MutableDisposable, type Disposable } from '../../base/disposable';
+import { isCancelled } from '../../base/errors';
+import type { Found } from '../../model/found';
+import { readPasted, type PastedText } from '../../model/pastedText';
+import type { ThingLink } from '../../model/thingLink';
+import type { Connections } from '../../services/connections';
+import { IdSearch } from '../../services/idSearch';
+import type { LookupElsewhere } from '../../services/lookupElsewhere';
+import type { RecentThings } from '../../services/recentThings';
+import type { Session, Sessions } from '../../services/session';
+import { loadSuggestions, suggestionsOf } from '../../services/suggestions';
+import { dateStyle, run } from '../editor';
+import {
+  copyButton,
+  revealButton,
+  searchRows,
+  signedOutRows,
+  suggestionRows,
+  type GoToRow,
+} from './goToRows';
+
+export interface GoToServices {
+  sessions: Sessions;
+  connections: Connections;
+  elsewhere: LookupElsewhere;
+  recents: RecentThings;
+  /** Told of what goes wrong where nobody waits for it. */
+  log: { error(what: string, error: unknown): void };
+}
+
+export interface GoToActions {
+  open(link: ThingLink, found?: Found): unknown;
+  reveal(link: ThingLink, found?: Found): unknown;
+}
+
+/** What the pick begins with. */
+export interface GoToStart {
+  /** What stands in the box. */
+  text?: string;
+  /** Where to ask first, besides what the text names. */
+  near?: readonly string[];
+  region?: string;
+  /** Open the thing as soon as it is found, when the text names one only. */
+  opensAtOnce?: boolean;
+}
+
+/**
+ * *Go to…*: a box that takes an id, or any text with ids in it, and offers what was opened lately while it is empty.
+ * Closing it ends the search.
+ */
+export class GoToPick implements Disposable {
+  private readonly store = new DisposableStore();
+  private readonly pick = this.store.add(vscode.window.createQuickPick<GoToRow>());
+  private readonly search = this.store.add(new MutableDisposable<IdSearch>());
+  private readonly abort = new AbortController();
+  private suggestions: GoToRow[] = [];
+  /** Ids the box holds, as one text: the same ids are not looked up anew. */
+  private shown = '';
+  private length = 0;
+  /** Opened as soon as it is found. */
+  private awaited: string | undefined;
+  private isAsking = false;
+  private isSuggesting = false;
+
+  constructor(
+    private readonly services: GoToServices,
+    private readonly actions: GoToActions,
+    private readonly begin: GoToStart,
+  ) {
+    const { pick } = this;
+    pick.title = l10n.t('Go to job or id');
+    pick.placeholder = l10n.t('Id, link, line of a log or any text with ids; or a name');
+    pick.matchOnDescription = true;
+    pick.matchOnDetail = true;
+    pick.keepScrollPosition = true;
+    // Whoever fetches an id from another window finds the box where it was.
+    pick.ignoreFocusOut = true;
+    this.store.add(pick.onDidChangeValue((value) => this.read(value)));
+    this.store.add(pick.onDidAccept(() => this.accept(pick.activeItems[0] ?? this.firstFound)));
+    this.store.add(pick.onDidTriggerItemButton(({ item, button }) => this.press(item, button)));
+    this.store.add(pick.onDidTriggerButton(() => this.stop()));
+    this.store.add(pick.onDidHide(() => this.dispose()));
+    // Nothing of a connection stays on the screen that the window has left.
+    this.store.add(services.sessions.onDidChange(() => this.dispose()));
+  }
+
+  show(): void {
+    const { text } = this.begin;
+    this.pick.show();
+    if (text) {
+      this.pick.value = text;
+    }
+    this.read(text ?? '');
+    void this.suggest();
+  }
+
+  /** Puts a text into the box, unless the user has written one or is gone. */
+  offer(text: string): void {
+    if (!this.store.isDisposed && this.pick.value === '') {
+      this.pick.value = text;
+      this.read(text);
+    }
+  }
+
+  dispose(): void {
+    this.abort.abort();
+    this.store.dispose();
+  }
+
+  /** What Enter means while rows are replaced and none is active. Names that do not match what was typed are not meant. */
+  private get firstFound(): GoToRow | undefined {
+    return this.search.value && this.pick.items[0];
+  }
+
+  private get session(): Session | undefined {
+    return this.services.sessions.current;
+  }
+
+  /** Looks what the box holds: ids are looked up, anything else searches the names on offer. */
+  private read(value: string): void {
+    const wasPasted = Math.abs(value.length - this.length) > 4;
+    this.length = value.length;
+    const text = this.withStart(readPasted(value));
+    const ids = text.ids.map(({ id }) => id).join(' ');
+    if (ids === this.shown && (ids !== '' || this.search.value === undefined)) {
+      this.draw();
+      return;
+    }
+    this.shown = ids;
+    this.awaited = undefined;
+    if (ids === '') {
+      this.search.value = undefined;
+      this.draw();
+      return;
+    }
+    const search = new IdSearch(text);
+    this.search.value = search;
+    search.onDidChange(() => this.follow());
+    if (this.begin.opensAtOnce && search.ids.length === 1) {
+      this.awaited = search.ids[0]?.id;
+    }
+    // An id that is still being typed looks like a masked one: it waits for Enter.
+    if (wasPasted || search.ids.every(({ facts }) => !facts.isMasked)) {
+      this.ask(search);
+    }
+    this.draw();
+  }
+
+  private withStart(text: PastedText): PastedText {
+    const { near = [], region } = this.begin;
+    return { ...text, near: [...new Set([...text.near, ...near])], region: text.region ?? region };
+  }
+
+  private ask(search: IdSearch): void {
+    const { session } = this;
+    if (session) {
+      this.isAsking = true;
+      this.watch(search.ask(session).finally(() => (this.isAsking = false)));
+    }
+  }
+
+  /** With the keys of the other connections, one after the other; only ever because somebody chose to. */
+  private async askElsewhere(search: IdSearch): Promise<void> {
+    const { elsewhere } = this.services;
+    for (const connection of elsewhere.others) {
+      if (this.abort.signal.aborted || search.open.length === 0) return;
+      await search.ask({
+        connection,
+        lookup: {
+          known: () => undefined,
+          find: async (id, options) =>
+            (await elsewhere.find(connection.id, id, options)) ?? { state: 'unsupported' },
+        },
+      });
+    }
+  }
+
+  private stop(): void {
+    const search = this.search.value;
+    search?.stop();
+    this.awaited = undefined;
+    this.draw();
+  }
+
+  private follow(): void {
+    const found = this.search.value?.ids.find(({ id }) => id === this.awaited);
+    if (found?.answer?.state === 'found') {
+      this.awaited = undefined;
+      this.draw();
+      const row = this.pick.items.find(({ key }) => key === found.id);
+      if (row) this.accept(row);
+    } else {
+      this.draw();
+    }
+  }
+
+  private accept(row: GoToRow | undefined): void {
+    const does = row?.does;
+    if (!does) {
+      return;
+    }
+    const search = this.search.value;
+    if ('open' in does) {
+      this.finish(() => this.actions.open(does.open, does.found));
+    } else if ('run' in does) {
+      this.finish(() => run(`idaasSync.${does.run}`));
+    } else if ('await' in does && search) {
+      const sought = search.ids.find(({ id }) => id === does.await);
+      this.awaited = does.await;
+      if (!sought?.answer && !this.isAsking) this.ask(search);
+    } else if ('search' in does && search) {
+      this.watch(this.askElsewhere(search));
+    }
+  }
+
+  private press(row: GoToRow, button: vscode.QuickInputButton): void {
+    const { does, key } = row;
+    const link = does && 'open' in does ? does.open : { thingId: key };
+    if (button.tooltip === copyButton().tooltip) {
+      this.watch(run('idaasSync.copyId', link));
+    } else if (button.tooltip === revealButton().tooltip) {
+      const found = does && 'open' in does ? does.found : undefined;
+      this.finish(() => this.actions.reveal(link, found));
+    }
+  }
+
+  private finish(next: () => unknown): void {
+    this.pick.hide();
+    this.dispose();
+    this.watch(next());
+  }
+
+  /** Names to go to: what is known at once, the rest as it comes. */
+  private async suggest(): Promise<void> {
+    const { session } = this;
+    const active = this.services.connections.active;
+    if (!session || !active) {
+      this.suggestions = signedOutRows();
+      this.draw();
+      return;
+    }
+    const recent = this.services.recents.of(active.id);
+    const draw = () => {
+      this.suggestions = suggestionRows(recent, suggestionsOf(session), active, dateStyle());
+      // Rows that are drawn again under a choice can take it: what was found stays as it is.
+      if (!this.search.value) this.draw();
+    };
+    try {
+      this.isSuggesting = true;
+      draw();
+      const first = new Set(recent.map(({ instance }) => instance.instanceId));
+      await loadSuggestions(session, first, this.abort.signal, draw);
+      this.isSuggesting = false;
+      draw();
+    } catch (error) {
+      // Names are an offer: without them ids still work, and those say what is wrong.
+      this.isSuggesting = false;
+      this.draw();
+      if (!isCancelled(error)) this.services.log.error('Go to', error);
+    }
+  }
+
+  private draw(): void {
+    if (this.store.isDisposed) {
+      return;
+    }
+    const { pick } = this;
+    const search = this.search.value;
+    const before = pick.activeItems[0]?.key;
+    pick.items = search ? this.searched(search) : this.suggestions;
+    const again = pick.items.find(({ key }) => key === before);
+    const active = before !== undefined && again ? again : search && pick.items[0];
+    if (active) pick.activeItems = [active];
+    const isBusy = search?.isSearching ?? false;
+    pick.busy = isBusy || (!search && this.isSuggesting);
+    const stop = { iconPath: new vscode.ThemeIcon('stop-circle'), tooltip: l10n.t('Stop') };
+    if (isBusy !== pick.buttons.length > 0) pick.buttons = isBusy ? [stop] : [];
+  }
+
+  private searched(search: IdSearch): GoToRow[] {
+    const { connections, elsewhere } = this.services;
+    const { active } = connections;
+    const others = active ? elsewhere.others.length : 0;
+    return searchRows(search.ids, { active, others, dates: dateStyle() });
+  }
+
+  private watch(work: unknown): void {
+    Promise.resolve(work).catch((error: unknown) => {
+      if (!isCancelled(error)) this.services.log.error('Go to', error);
+    });
+  }
+}

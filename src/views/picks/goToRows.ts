@@ -1,0 +1,194 @@
+import * as vscode from 'vscode';
+import * as l10n from '@vscode/l10n';
+import { oneLine } from '../../base/plainText';
+import { answerSentence } from '../../model/answerSentence';
+import type { Connection } from '../../model/connection';
+import { formatDateTime, type DateStyle } from '../../model/formatTime';
+import { foundId, type Found } from '../../model/found';
+import { foundFace, foundPlace } from '../../model/foundFace';
+import { kindWord } from '../../model/idFacts';
+import { createdAt } from '../../model/ids';
+import type { ThingLink } from '../../model/thingLink';
+import type { SoughtId } from '../../services/idSearch';
+import type { RecentThing } from '../../services/recentThings';
+import type { Suggestions } from '../../services/suggestions';
+
+/** A row of *Go to…* and what choosing it does. */
+export interface GoToRow extends vscode.QuickPickItem {
+  /** The same for the same thing, however far the search for it is. */
+  key: string;
+  does?:
+    | { open: ThingLink; found?: Found }
+    /** Still being looked for, or not asked for yet. */
+    | { await: string }
+    | { search: 'elsewhere' }
+    | { run: 'addConnection' | 'useSampleData' };
+}
+
+export const revealButton = () => ({
+  iconPath: new vscode.ThemeIcon('list-tree'),
+  tooltip: l10n.t('Reveal in Tree'),
+});
+export const copyButton = () => ({
+  iconPath: new vscode.ThemeIcon('copy'),
+  tooltip: l10n.t('Copy ID'),
+});
+
+/** Names of the service draw no icons. */
+const plain = (text: string, max = 120) => oneLine(text, max).replace(/\$\(/g, '$ (');
+
+function joined(...parts: (string | undefined)[]): string {
+  return parts.filter(Boolean).join(' · ');
+}
+
+function separator(label: string): GoToRow {
+  return { key: `-${label}`, label, kind: vscode.QuickPickItemKind.Separator };
+}
+
+/** A thing that is known, by its name. */
+export function thingRow(
+  thing: Found,
+  connection: Connection,
+  { dates, elsewhere }: { dates: DateStyle; elsewhere?: boolean },
+): GoToRow {
+  const face = foundFace(thing, dates);
+  const id = foundId(thing);
+  const { region, instanceId } = thing.instance;
+  return {
+    key: `${connection.id}/${id}`,
+    label: plain(face.label),
+    description: plain(face.description ?? ''),
+    detail: plain(
+      [
+        kindWord(thing.kind),
+        thing.kind !== 'instance' && foundPlace(thing),
+        id,
+        elsewhere && l10n.t('connection "{0}"', connection.label),
+      ]
+        .filter(Boolean)
+        .join(' · '),
+      240,
+    ),
+    iconPath: new vscode.ThemeIcon(face.icon.id),
+    buttons: [revealButton(), copyButton()],
+    does: { open: { thingId: id, connectionId: connection.id, region, instanceId }, found: thing },
+  };
+}
+
+/** Rows while the text holds ids: one each, and the way to the other connections. */
+export function searchRows(
+  ids: readonly SoughtId[],
+  { active, others, dates }: { active: Connection | undefined; others: number; dates: DateStyle },
+): GoToRow[] {
+  const rows = ids.map((sought): GoToRow => ({
+    ...soughtRow(sought, active, dates),
+    alwaysShow: true,
+  }));
+  const isOpen = ids.some(({ answer }) => answer?.state !== 'found');
+  if (isOpen && others > 0) {
+    rows.push({
+      key: 'elsewhere',
+      label: l10n.t('Search in other connections'),
+      description: others === 1 ? l10n.t('1 connection') : l10n.t('{0} connections', others),
+      iconPath: new vscode.ThemeIcon('search'),
+      alwaysShow: true,
+      does: { search: 'elsewhere' },
+    });
+  }
+  return active ? rows : [...rows, ...signedOutRows()];
+}
+
+function soughtRow(sought: SoughtId, active: Connection | undefined, dates: DateStyle): GoToRow {
+  const { id, facts, answer, by, progress } = sought;
+  if (answer?.state === 'found' && by) {
+    const elsewhere = by.id !== active?.id;
+    return { ...thingRow(answer.thing, by, { dates, elsewhere }), key: id };
+  }
+  const creation = createdAt(id);
+  return {
+    key: id,
+    label: id,
+    description: progress
+      ? progress.total > 0
+        ? l10n.t('asking, {0} of {1} instances', progress.asked, progress.total)
+        : l10n.t('asking…')
+      : answer
+        ? joined(answer.state === 'missing' ? l10n.t('Not found') : '', facts.word)
+        : active
+          ? l10n.t('press Enter to look it up')
+          : '',
+    detail: joined(
+      answer ? '' : facts.word,
+      creation && l10n.t('created {0}', formatDateTime(creation.getTime(), dates)),
+      answer && plain(answerSentence(answer, facts, by?.label ?? ''), 240),
+    ),
+    iconPath: new vscode.ThemeIcon(
+      progress ? 'loading~spin' : answer ? 'circle-slash' : 'symbol-key',
+    ),
+    buttons: [copyButton()],
+    does: { await: id },
+  };
+}
+
+/** Rows before anything is typed, found by their names. */
+export function suggestionRows(
+  recent: readonly RecentThing[],
+  { failed, providers }: Suggestions,
+  connection: Connection,
+  dates: DateStyle,
+): GoToRow[] {
+  const seen = new Set(recent.map(({ id }) => id));
+  const rowsOf = (things: readonly Found[]) =>
+    things
+      .filter((thing) => !seen.has(foundId(thing)))
+      .map((thing) => thingRow(thing, connection, { dates }));
+  const groups: [string, GoToRow[]][] = [
+    [l10n.t('recently opened'), recent.map((each) => recentRow(each, connection, dates))],
+    [l10n.t('failed jobs'), rowsOf(failed)],
+    [l10n.t('identity providers'), rowsOf(providers)],
+  ];
+  return groups.flatMap(([label, rows]) => (rows.length > 0 ? [separator(label), ...rows] : []));
+}
+
+function recentRow(recent: RecentThing, connection: Connection, dates: DateStyle): GoToRow {
+  const { kind, id, instance, name, instanceName } = recent;
+  const creation = kind === 'job' ? createdAt(id) : undefined;
+  return {
+    key: `${connection.id}/${id}`,
+    label: plain(name ?? id),
+    description: creation && formatDateTime(creation.getTime(), dates),
+    detail: plain(
+      [kindWord(kind), instanceName ?? instance.instanceId, instance.region, id].join(' · '),
+      240,
+    ),
+    iconPath: new vscode.ThemeIcon('history'),
+    buttons: [revealButton(), copyButton()],
+    does: {
+      open: {
+        thingId: id,
+        connectionId: connection.id,
+        region: instance.region,
+        instanceId: instance.instanceId,
+      },
+    },
+  };
+}
+
+export function signedOutRows(): GoToRow[] {
+  return [
+    {
+      key: 'addConnection',
+      label: l10n.t('Add connection…'),
+      iconPath: new vscode.ThemeIcon('add'),
+      alwaysShow: true,
+      does: { run: 'addConnection' },
+    },
+    {
+      key: 'useSampleData',
+      label: l10n.t('Try with sample data'),
+      iconPath: new vscode.ThemeIcon('beaker'),
+      alwaysShow: true,
+      does: { run: 'useSampleData' },
+    },
+  ];
+}

@@ -1,0 +1,96 @@
+import type { EiamClient } from '../../src/api/eiamClient';
+import { systemClock } from '../../src/base/clock';
+import { findIds } from '../../src/model/ids';
+import { Inventory } from '../../src/services/inventory';
+import { Lookup } from '../../src/services/lookup';
+import { UnitPaths } from '../../src/services/unitPaths';
+import { aJob } from '../support/jobs';
+import type { Figure } from './budget';
+import { median, short } from './median';
+
+const size = 10 * 1024 * 1024;
+const rounds = 7;
+
+/** 10 MB of a piece, over and over, in one flat string as the editor hands out a document. */
+const filled = (piece: string) => Buffer.alloc(size, piece).toString('latin1');
+
+/** Texts made to be nearly ids, for as long as possible, as often as possible. */
+const adversarial: Readonly<Record<string, string>> = {
+  'prefixes only': 'idp_',
+  'nothing but underscores': '_',
+  'nothing but hyphens': '-',
+  'ids whose last digit is wrong': 'idp_mwpcwnhrimlr2horx7xgg7pp7b ',
+  'ids with a neighbour': 'app_mltta64q65enci54slingvvsgq_',
+  'job ids that are a digit too long': `sync_0000${'3'.repeat(36)} `,
+  'ids that never end': `user_${'a'.repeat(1000)}`,
+  'masked ids that are too long': `group_${'a'.repeat(43)}xxx `,
+  'old ids in old ids': 'eiam-cn-eiam-',
+  'real ids': 'sync_0000347vjovtcf41li0fgsd98gn24q9nj9abcde\n',
+};
+
+/**
+ * Finding ids in texts that make it hard; 50 MB a second are 200 ms. Of the processor's time, because there is nothing
+ * to wait for, and what else the machine does is not our doing.
+ */
+export async function ids(): Promise<readonly Figure[]> {
+  const figures = [false, true].map((lenient): Figure => {
+    const slowest = Object.entries(adversarial)
+      .map(([name, piece]) => ({ name, ms: measure(filled(piece), lenient) }))
+      .reduce((a, b) => (a.ms > b.ms ? a : b));
+    return {
+      name: `ids in 10 MB of adversarial text, ${lenient ? 'leniently' : 'strictly'}`,
+      value: slowest.ms,
+      limit: 200,
+      unit: 'ms',
+      detail: `the slowest of ${Object.keys(adversarial).length} texts: ${slowest.name}, ${short(10_000 / slowest.ms)} MB/s, median of ${rounds}`,
+    };
+  });
+  return [...figures, await knownId()];
+}
+
+/** The answer to a hover over the id of a job that is loaded, the last of many lists. */
+async function knownId(): Promise<Figure> {
+  const [lists, jobs] = [100, 100];
+  const name = (list: number, job: number) => `sync_${list}and${job}`;
+  const client: Pick<EiamClient, 'listJobs'> = {
+    listJobs: ({ instanceId }) => {
+      const items = Array.from({ length: jobs }, (_, job) =>
+        aJob({ synchronizationJobId: name(Number(instanceId), job) }),
+      );
+      return Promise.resolve({ items });
+    },
+  };
+  const { signal } = new AbortController();
+  const inventory = new Inventory(client as EiamClient, systemClock, jobs, signal);
+  for (let list = 0; list < lists; list += 1) {
+    await inventory.newestJobs({ region: 'cn-hangzhou', instanceId: String(list) }).load();
+  }
+  const unitPaths = new UnitPaths(client as EiamClient);
+  const source = { client: client as EiamClient, inventory, unitPaths, signal };
+  const lookup = new Lookup({ ...source, regions: () => Promise.resolve([]) }, systemClock);
+  const times: number[] = [];
+  for (let round = 0; round < 200; round += 1) {
+    const start = performance.now();
+    const known = lookup.known(name(lists - 1, jobs - 1));
+    times.push(performance.now() - start);
+    if (known?.state !== 'found') throw new Error('The job is not known.');
+  }
+  lookup.dispose();
+  return {
+    name: 'what is known of an id, for a hover',
+    value: median(times),
+    limit: 5,
+    unit: 'ms',
+    detail: `one of ${lists * jobs} loaded jobs, median of ${times.length}`,
+  };
+}
+
+function measure(text: string, lenient: boolean): number {
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const start = process.cpuUsage();
+    findIds(text, { lenient });
+    times.push(process.cpuUsage(start).user / 1000);
+  }
+  return median(times);
+}

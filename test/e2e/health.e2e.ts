@@ -1,0 +1,152 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import * as path from 'node:path';
+import { Product } from './pages/product';
+
+/** One target for every verdict, as the page calls them. */
+const verdicts: [word: string, target: string][] = [
+  ['Deletion limit tripped', 'Feishu pilot 飞书试点'],
+  ['Failing', 'Branch AD'],
+  ['Stuck', 'Jakarta DingTalk'],
+  ['Hollow success', 'DingTalk workspace'],
+  ['Stale', 'Penang Lark'],
+  ['Degraded', 'HQ OpenLDAP'],
+  ['Flapping', 'Manila WeCom'],
+  ['Unusual volume', 'Bangkok WeCom'],
+  ['Unknown health', 'Plant WeCom 工厂'],
+  ['Manual only', 'DingTalk (locked)'],
+  ['Healthy', 'Singapore AD'],
+];
+
+/** What lists of jobs do not tell: the schedule and the deletion limits, which the configuration holds. */
+const refined: typeof verdicts = [
+  ['Overdue', '企业微信（经销商）'],
+  ['Near the deletion limit', 'Hanoi DingTalk'],
+];
+
+describe('health', () => {
+  let product: Product;
+
+  before(async () => {
+    product = await Product.start();
+    await product.signIn();
+  });
+  afterEach(async function () {
+    await product.pictureOf(this);
+    product.emulator.faults.clear();
+    await product.workbench.commands.run('View: Close All Editors');
+  });
+  after(() => product.dispose());
+
+  async function openHealth(): Promise<void> {
+    await product.workbench.commands.run('IDaaS Sync: Show Health');
+    await product.healthPage.grid.waitFor();
+  }
+
+  it('reads each verdict from the page by its name', async () => {
+    await openHealth();
+    const { healthPage } = product;
+    for (const [word, target] of verdicts) {
+      await healthPage.find(target);
+      await healthPage.verdict(target, word).waitFor();
+    }
+    for (const [word, target] of refined) {
+      await healthPage.find(target);
+      await healthPage.button(`Open configuration of ${target}`).click();
+      const { frame } = product.workbench.webview();
+      await frame.getByRole('heading', { name: target, level: 1 }).waitFor();
+      await frame.getByRole('heading', { name: 'When' }).first().waitFor();
+      await openHealth();
+      await healthPage.verdict(target, word).waitFor();
+    }
+  });
+
+  it('stands in the row of a target, in the badge of the view and in the status bar', async () => {
+    await product.tree.expand('Corporate directory,');
+    await product.tree.row(/^Branch AD, .*Failing: The run of .* failed with/).waitFor();
+    await product.workbench.statusBar.item(/^\d+ of \d+ targets need attention$/).waitFor();
+    await product.session.page
+      .getByRole('tab', { name: /^IDaaS Sync.*targets need attention/ })
+      .waitFor();
+  });
+
+  it('opens the history of a target, and from there a comparison of two runs', async () => {
+    await openHealth();
+    await product.healthPage.find('Branch AD');
+    await product.healthPage.button(/^Branch AD$/).click();
+    const { frame } = product.workbench.webview();
+    await frame.getByRole('heading', { name: 'History of Branch AD' }).waitFor();
+    const runs = frame.getByRole('checkbox');
+    await runs.first().check();
+    await runs.nth(6).check();
+    await frame.getByRole('button', { name: 'Compare two runs (2 of 2 chosen)' }).click();
+    const compared = product.workbench.webview().frame;
+    await compared.getByRole('heading', { name: 'Comparison: Branch AD' }).waitFor();
+    await compared.getByRole('cell', { name: /^Total: from [\d,]+ to 0, −/ }).waitFor();
+    await compared.getByRole('button', { name: 'Copy as Markdown' }).click();
+    const text = await product.workbench.clipboard.has(/^# Comparison: Branch AD/);
+    assert.match(text, /\| \*\*Error code\*\* \| – \| LdapException/);
+  });
+
+  it('compares a job with the last good one from its row', async () => {
+    const failed = /^Job of .*, Failed,/;
+    await product.tree.walk('Corporate directory,', 'Branch AD', failed);
+    await product.tree.menu(failed, 'Compare Jobs…');
+    await product.workbench.quickInput.pick(/^Last good run/);
+    const { frame } = product.workbench.webview();
+    await frame.getByRole('heading', { name: 'Comparison: Branch AD' }).waitFor();
+    await frame.getByRole('button', { name: 'Last good run', pressed: true }).waitFor();
+    await product.tree.collapse('Branch AD');
+  });
+
+  it('is copied and saved with a verdict that machines read', async () => {
+    await openHealth();
+    const { healthPage, workbench, session } = product;
+    await healthPage.find('Branch AD');
+    await healthPage.verdict('Branch AD', 'Failing').waitFor();
+    await healthPage.choose('Copy as…', 'JSON');
+    const report = JSON.parse(await workbench.clipboard.has(/^\{/)) as {
+      targets: { name: string; verdict: { state: string } }[];
+    };
+    assert.deepEqual(
+      report.targets.map(({ name, verdict }) => [name, verdict.state]),
+      [['Branch AD', 'failing']],
+    );
+    await healthPage.choose('Save as…', 'CSV');
+    await workbench.quickInput.saveAs(/health-all\.csv$/, path.join(session.workspace, 'h.csv'));
+    await workbench.notifications.toast('Saved as h.csv.').waitFor();
+    const lines = (await readFile(path.join(session.workspace, 'h.csv'), 'utf8')).split('\r\n');
+    assert.match(lines[1] ?? '', /,Branch AD,failing,/);
+    await workbench.notifications.dismiss('Saved as h.csv.');
+  });
+
+  it('shows a target in the tree', async () => {
+    await openHealth();
+    await product.healthPage.find('HQ OpenLDAP');
+    await product.healthPage.button('Show HQ OpenLDAP in the tree').click();
+    await product.tree.focused(/^HQ OpenLDAP/).waitFor();
+  });
+
+  it('is there again after a reload of the window', async () => {
+    await openHealth();
+    await product.healthPage.find('Branch');
+    await product.workbench.reload();
+    await product.healthPage.verdict('Branch AD', 'Failing').waitFor();
+    const { frame } = product.healthPage;
+    assert.equal(await frame.getByRole('searchbox', { name: /^Filter/ }).inputValue(), 'Branch');
+  });
+
+  it('lists what is watched, and lets it go', async () => {
+    await product.openView();
+    await product.tree.expand('Corporate directory,');
+    await product.tree.menu('HQ OpenLDAP', 'Watch');
+    await product.tree.row(/^HQ OpenLDAP, .*watched/).waitFor();
+    await product.workbench.commands.run('IDaaS Sync: Show Watched');
+    await product.workbench.quickInput.pick(/^HQ OpenLDAP/);
+    await product.tree.row(/^HQ OpenLDAP, (?!.*watched)/).waitFor();
+    await product.tree.menu('HQ OpenLDAP', 'Watch');
+    await product.tree.row(/^HQ OpenLDAP, .*watched/).waitFor();
+    await product.tree.menu('HQ OpenLDAP', 'Stop Watching');
+    await product.tree.row(/^HQ OpenLDAP, (?!.*watched)/).waitFor();
+  });
+});

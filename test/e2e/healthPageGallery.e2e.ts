@@ -1,0 +1,248 @@
+import * as assert from 'node:assert/strict';
+import { mkdir } from 'node:fs/promises';
+import * as path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { verdictWord } from '../../src/model/healthWords';
+import { healthGallery, largeHealth } from '../support/healthGallery';
+import { openHealthPage, type HealthPageDriver } from '../support/healthPageDriver';
+import { faults, focusBecomes, focusedName } from '../support/pageChecks';
+import type { OpenOptions } from '../support/pageDriver';
+import { PageHost } from '../support/pageHost';
+import { themeKinds } from '../support/themes';
+import { openBrowser } from '../vscode/browser';
+import { out } from '../vscode/repository';
+
+const screenshots = path.join(out, 'screenshots/health-page');
+const state = (name: string) => healthGallery[name]!;
+
+describe('the health page in a browser', () => {
+  let browser: Browser;
+  let host: PageHost;
+  let opened: HealthPageDriver | undefined;
+
+  const open = async (name: string, options?: OpenOptions) =>
+    (opened = await openHealthPage(browser, host.url, state(name), options));
+  const targets = ({ page }: HealthPageDriver) => page.getByRole('rowheader').locator('.target');
+
+  before(async () => {
+    await mkdir(screenshots, { recursive: true });
+    [host, browser] = await Promise.all([PageHost.start('health'), openBrowser({ fonts: true })]);
+  });
+  after(async () => {
+    await browser.close();
+    await host.stop();
+  });
+  afterEach(async () => {
+    await opened?.close();
+    assert.deepEqual(opened?.complaints, []);
+  });
+
+  for (const theme of themeKinds) {
+    it(`is free of accessibility faults in every state: ${theme}`, async () => {
+      const driver = await open('loading', { theme, viewport: { width: 1280, height: 900 } });
+      const found: string[] = [];
+      for (const [name, model] of Object.entries(healthGallery)) {
+        await driver.show(model);
+        await driver.page.screenshot({
+          path: path.join(screenshots, `${name}.${theme}.png`),
+          fullPage: true,
+          animations: 'disabled',
+        });
+        found.push(...(await faults(driver.page)).map((fault) => `${name}: ${fault}`));
+      }
+      assert.deepEqual(found, []);
+    });
+  }
+
+  it('lets verdict, word and reason of every target be heard', async () => {
+    const { page } = await open('instance');
+    for (const { name, verdict } of state('instance').rows) {
+      const row = page.getByRole('row').filter({ has: page.getByRole('button', { name, exact: true }) }); // prettier-ignore
+      const cell = row.getByRole('gridcell', {
+        name: `${verdictWord(verdict.state)}: ${verdict.reason}`,
+      });
+      assert.equal(await cell.count(), 1, name);
+    }
+  });
+
+  it('is worked with the keyboard alone: one stop for all targets', async () => {
+    const { page } = await open('instance');
+    const stops: string[] = [];
+    for (let i = 0; i < 20; i++) {
+      await page.keyboard.press('Tab');
+      const stop = await focusedName(page);
+      if (stop === '' || stops.includes(stop)) break;
+      stops.push(stop);
+    }
+    assert.deepEqual(stops, [
+      'Refresh',
+      'Copy as…',
+      'Save as…',
+      'Needs attention (10)',
+      'All (13)',
+      'Verdict',
+      'Filter by name, id or verdict',
+      'Franchise',
+    ]);
+  });
+
+  it('goes from cell to cell with the arrow keys, and among the runs of a strip', async () => {
+    const driver = await open('instance', { viewport: { width: 1280, height: 900 } });
+    const { page } = driver;
+    await page.getByRole('button', { name: 'Franchise', exact: true }).focus();
+    await page.keyboard.press('ArrowRight');
+    await focusBecomes(page, /^Deletion limit tripped: /);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowRight');
+    await focusBecomes(
+      page,
+      /^Last 30 runs, 27 succeeded, 2 partially succeeded, 1 failed\. Newest: .*Press Enter/,
+    );
+    await page.keyboard.press('Enter');
+    await focusBecomes(page, /^Nov 22, 2026, 06:47: Failed, .*LdapOperationFailed/);
+    await page.keyboard.press('ArrowLeft');
+    await focusBecomes(page, /^Nov 21, 2026, 06:47: Partially succeeded/);
+    await page.screenshot({ path: path.join(screenshots, 'strip.dark.png') });
+    assert.deepEqual(await faults(page), []);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Escape');
+    await focusBecomes(page, /^Last 30 runs/);
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    await focusBecomes(page, 'Last 30 runs');
+    await page.keyboard.press('Control+End');
+    await focusBecomes(page, 'Show Lark in the tree');
+    await page.keyboard.press('Enter');
+    await driver.settled();
+    assert.deepEqual(
+      driver.asked.map((each) => each.split(' ')[0]).filter((each) => each !== 'refine'),
+      ['openJob', 'reveal'],
+    );
+    assert.ok(driver.asked.some((each) => each.endsWith('sync_0001mwpcwnhrimlr2horx7xgg7pp7y')));
+  });
+
+  it('sorts by any column, and back', async () => {
+    const driver = await open('instance', { viewport: { width: 1280, height: 900 } });
+    const { page } = driver;
+    const sorted = (name: string, order: 'ascending' | 'descending') =>
+      page.locator(`[aria-sort=${order}]`, { hasText: name }).waitFor();
+    const sort = async (name: string, order: 'ascending' | 'descending') => {
+      await page.getByRole('columnheader', { name }).getByRole('button').click();
+      await sorted(name, order);
+    };
+    await sort('Target', 'ascending');
+    const names = await targets(driver).allTextContents();
+    assert.deepEqual(
+      names,
+      [...names].sort((a, b) => a.localeCompare(b)),
+    );
+    await sort('Target', 'descending');
+    assert.deepEqual(await targets(driver).allTextContents(), names.reverse());
+    await sort('Failed runs', 'descending');
+    assert.equal(await targets(driver).first().textContent(), 'Seoul office');
+    // What the page remembers is written down after it was drawn.
+    await driver.settled();
+    await page.reload();
+    await sorted('Failed runs', 'descending');
+  });
+
+  it('filters by attention, verdict and name, exports what is left, and says when nothing is', async () => {
+    const driver = await open('instance');
+    const { page } = driver;
+    await page.getByRole('button', { name: /^Needs attention/ }).click();
+    assert.equal(await targets(driver).count(), 10);
+    await page.getByRole('combobox', { name: 'Verdict' }).selectOption({ label: 'Degraded (1)' });
+    assert.deepEqual(await targets(driver).allTextContents(), ['WeCom']);
+    await page.getByRole('button', { name: 'Copy as…' }).click();
+    await page.getByRole('menuitem', { name: 'CSV' }).click();
+    await page.getByRole('status').getByText('Copied').waitFor();
+    await page.getByRole('searchbox').fill('nothing like it');
+    await page.getByText('No target matches the filter.').waitFor();
+    await page.getByRole('button', { name: 'Show all' }).click();
+    assert.equal(await targets(driver).count(), 13);
+    assert.ok(driver.asked.some((each) => each.startsWith('copyAs csv')));
+  });
+
+  it('tells the host which rows are in sight, and only those', async () => {
+    const driver = await open('loading', { viewport: { width: 1280, height: 700 } });
+    await driver.show(largeHealth());
+    const asked = () => driver.asked.filter((each) => each.startsWith('refine'));
+    await driver.page.waitForFunction(() => document.querySelectorAll('tbody tr').length === 100);
+    for (let i = 0; i < 100 && asked().length === 0; i++) await driver.settled();
+    const first = asked()[0]!.split(',').length;
+    assert.ok(first > 2 && first < 15, `${first} rows`);
+    await driver.page.mouse.wheel(0, 3000);
+    for (let i = 0; i < 100 && asked().length < 2; i++) await driver.settled();
+    assert.ok(asked().at(-1)!.split(',').length < 15);
+  });
+
+  it('draws thousands of targets a hundred at a time', async () => {
+    const driver = await open('loading');
+    await driver.show(largeHealth());
+    assert.equal(await targets(driver).count(), 100);
+    await driver.page.getByText('100 of 2,000 shown').waitFor();
+    await driver.page.getByRole('button', { name: 'Show more' }).click();
+    assert.equal(await targets(driver).count(), 200);
+  });
+
+  it('keeps rows where they are while the pointer is among them', async () => {
+    const driver = await open('instance', { viewport: { width: 1280, height: 900 } });
+    const { page } = driver;
+    const before = await targets(driver).allTextContents();
+    await page.getByRole('button', { name: 'Branch AD', exact: true }).hover();
+    const rows = state('instance').rows.map((row) =>
+      row.name === 'Lark'
+        ? { ...row, verdict: { ...row.verdict, state: 'failing' as const } }
+        : row,
+    );
+    await driver.show({ ...state('instance'), rows });
+    assert.deepEqual(await targets(driver).allTextContents(), before);
+    await page.getByRole('heading', { level: 1 }).hover();
+    await driver.settled();
+    assert.notDeepEqual(await targets(driver).allTextContents(), before);
+  });
+
+  it('says what came of a read', async () => {
+    const driver = await open('loading');
+    const status = driver.page.getByRole('status');
+    await driver.show(state('instance'));
+    await status.getByText('10 of 13 targets need attention.').waitFor();
+    await driver.show({ ...state('instance'), slowedUntil: Date.UTC(2026, 10, 22, 1, 48) });
+    await status.getByText('The service limits the rate of calls; the page goes on').waitFor();
+    await driver.page.getByText('The page reads more slowly until').waitFor();
+    await driver.show(state('failed'));
+    await status.getByText('Wait a minute').waitFor();
+  });
+
+  it('shows hostile text as text', async () => {
+    const { page } = await open('hostile');
+    const strangers = page.locator(
+      'main :is(img, iframe, script, a, b, i, u, svg:not(.strip-picture, .codicon))',
+    );
+    assert.equal(await strangers.count(), 0);
+    assert.ok(await page.getByText('<img src=x onerror="alert(1)">').first().isVisible());
+    assert.doesNotMatch(await page.locator('main').innerText(), /[\u202a-\u202e\u2066-\u2069]/);
+  });
+
+  for (const [what, options] of [
+    ['320 pixels', { viewport: { width: 320, height: 640 } }],
+    ['200 % zoom', { viewport: { width: 500, height: 450 }, deviceScaleFactor: 2 }],
+    ['a narrow editor', { viewport: { width: 760, height: 900 } }],
+  ] as const) {
+    it(`scrolls in one direction only at ${what}`, async () => {
+      const driver = await open('instance', options);
+      for (const name of ['instance', 'hostile', 'partial']) {
+        await driver.show(state(name));
+        await driver.page.screenshot({
+          path: path.join(screenshots, `${name}.${what.replace(/\W+/g, '-')}.png`),
+          fullPage: true,
+        });
+        const wide = await driver.page.evaluate(
+          () => document.documentElement.scrollWidth - window.innerWidth,
+        );
+        assert.ok(wide <= 0, `${name} is ${wide} pixels too wide`);
+      }
+    });
+  }
+});

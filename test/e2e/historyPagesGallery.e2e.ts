@@ -1,0 +1,184 @@
+import * as assert from 'node:assert/strict';
+import { mkdir } from 'node:fs/promises';
+import * as path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { comparisonGallery } from '../support/comparisonGallery';
+import { openComparisonPage } from '../support/comparisonPageDriver';
+import { historyGallery } from '../support/historyGallery';
+import { openHistoryPage } from '../support/historyPageDriver';
+import { faults, focusBecomes } from '../support/pageChecks';
+import { PageHost } from '../support/pageHost';
+import { themeKinds } from '../support/themes';
+import { openBrowser } from '../vscode/browser';
+import { out } from '../vscode/repository';
+
+/** The pages of a target's runs: over time, and two beside each other. */
+describe('history and comparison in a browser', () => {
+  let browser: Browser;
+  let histories: PageHost;
+  let comparisons: PageHost;
+  let close: () => Promise<void> = () => Promise.resolve();
+  let complaints: readonly string[] = [];
+
+  /** Closes what was opened when the test is over, and holds its complaints against it. */
+  const opened = <T extends { close(): Promise<void>; complaints: readonly string[] }>(
+    driver: T,
+  ): T => {
+    close = () => driver.close();
+    ({ complaints } = driver);
+    return driver;
+  };
+  const folder = (page: string) => path.join(out, 'screenshots', `${page}-page`);
+  const picture = (page: Page, kind: string, name: string) =>
+    page.screenshot({
+      path: path.join(folder(kind), `${name}.png`),
+      fullPage: true,
+      animations: 'disabled',
+    });
+
+  before(async () => {
+    await mkdir(folder('history'), { recursive: true });
+    await mkdir(folder('comparison'), { recursive: true });
+    [histories, comparisons, browser] = await Promise.all([
+      PageHost.start('history'),
+      PageHost.start('comparison'),
+      openBrowser({ fonts: true }),
+    ]);
+  });
+  after(async () => {
+    await browser.close();
+    await histories.stop();
+    await comparisons.stop();
+  });
+  afterEach(async () => {
+    await close();
+    assert.deepEqual(complaints, []);
+  });
+
+  for (const theme of themeKinds) {
+    it(`are free of accessibility faults in every state: ${theme}`, async () => {
+      const found: string[] = [];
+      const history = opened(
+        await openHistoryPage(browser, histories.url, historyGallery['loading']!, { theme }),
+      );
+      for (const [name, model] of Object.entries(historyGallery)) {
+        await history.show(model);
+        await picture(history.page, 'history', `${name}.${theme}`);
+        found.push(...(await faults(history.page)).map((fault) => `history ${name}: ${fault}`));
+      }
+      await history.close();
+      const comparison = opened(
+        await openComparisonPage(browser, comparisons.url, comparisonGallery['loading']!, {
+          theme,
+        }),
+      );
+      for (const [name, model] of Object.entries(comparisonGallery)) {
+        await comparison.show(model);
+        await picture(comparison.page, 'comparison', `${name}.${theme}`);
+        found.push(...(await faults(comparison.page)).map((fault) => `${name}: ${fault}`));
+      }
+      assert.deepEqual(found, []);
+    });
+  }
+
+  it('has two runs chosen and compared, a job opened and more loaded, by keyboard', async () => {
+    const driver = opened(await openHistoryPage(browser, histories.url, historyGallery['many']!));
+    const { page } = driver;
+    await page.getByRole('button', { name: 'Nov 22, 2026, 09:33:05' }).focus();
+    await page.keyboard.press('ArrowLeft');
+    await focusBecomes(page, 'Choose the run of Nov 22, 2026, 09:33:05 for a comparison');
+    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Space');
+    await page.getByRole('button', { name: 'Compare two runs (2 of 2 chosen)' }).press('Enter');
+    await page.getByRole('checkbox').nth(2).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Load more' }).press('Enter');
+    await driver.settled();
+    const id = (index: number) => `sync_000${index}mwpcwnhrimlr2horx7xgg7pp7y`;
+    assert.deepEqual(driver.asked, [`compare ${id(0)},${id(2)}`, `openJob ${id(2)}`, 'loadMore']);
+  });
+
+  it('marks what is remarkable in words as well', async () => {
+    const { page } = opened(await openHistoryPage(browser, histories.url, historyGallery['many']!));
+    for (const mark of [
+      'unusual number of changes',
+      'unusually long',
+      'nothing seen where there used to be entries',
+    ])
+      assert.ok((await page.getByRole('gridcell', { name: mark }).count()) >= 1, mark);
+  });
+
+  it('reads each cell of a comparison by its name, and both jobs are one step away', async () => {
+    const driver = opened(
+      await openComparisonPage(browser, comparisons.url, comparisonGallery['differs']!),
+    );
+    const { page } = driver;
+    const created = 'Users, Created: from 3 to 64, +61; +45 succeeded, +12 failed, +4 skipped';
+    await page.getByRole('cell', { name: created }).focus();
+    await page.keyboard.press('ArrowDown');
+    await focusBecomes(page, /^Organizational units, Created: /);
+    await page.getByRole('button', { name: 'All', exact: true }).click();
+    await page.getByRole('columnheader', { name: 'Pushed' }).waitFor();
+    for (const name of ['Last good run', 'Another run…', 'Open the job before', 'Copy as Markdown'])
+      await page.getByRole('button', { name, exact: true }).click();
+    const { link } = comparisonGallery['differs']!;
+    assert.deepEqual(driver.asked, [
+      'compareWith sync_0000good',
+      'pickOther',
+      `openJob ${link.before}`,
+      'copyAsMarkdown',
+    ]);
+  });
+
+  it('says that a job does not differ from itself', async () => {
+    const { page } = opened(
+      await openComparisonPage(browser, comparisons.url, comparisonGallery['same']!),
+    );
+    await page.getByText('The two jobs do not differ.').waitFor();
+    assert.equal(await page.getByRole('table').count(), 0);
+  });
+
+  it('shows hostile text as text', async () => {
+    const history = opened(
+      await openHistoryPage(browser, histories.url, historyGallery['hostile']!),
+    );
+    const strangers = 'main :is(img, iframe, script, a, b, i, u)';
+    assert.equal(await history.page.locator(strangers).count(), 0);
+    await history.close();
+    const comparison = opened(
+      await openComparisonPage(browser, comparisons.url, comparisonGallery['hostile']!),
+    );
+    assert.equal(await comparison.page.locator(strangers).count(), 0);
+  });
+
+  for (const [what, options] of [
+    ['320 pixels', { viewport: { width: 320, height: 640 } }],
+    ['200 % zoom', { viewport: { width: 500, height: 450 }, deviceScaleFactor: 2 }],
+  ] as const) {
+    it(`scroll in one direction only at ${what}`, async () => {
+      const file = what.replace(/\W+/g, '-');
+      const wide = (page: Page) =>
+        page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      const history = opened(
+        await openHistoryPage(browser, histories.url, historyGallery['many']!, options),
+      );
+      for (const name of ['many', 'hostile']) {
+        await history.show(historyGallery[name]!);
+        await picture(history.page, 'history', `${name}.${file}`);
+        assert.ok((await wide(history.page)) <= 0, name);
+      }
+      await history.close();
+      const comparison = opened(
+        await openComparisonPage(browser, comparisons.url, comparisonGallery['differs']!, options),
+      );
+      for (const name of ['differs', 'hostile']) {
+        await comparison.show(comparisonGallery[name]!);
+        await picture(comparison.page, 'comparison', `${name}.${file}`);
+        assert.ok((await wide(comparison.page)) <= 0, name);
+      }
+    });
+  }
+});

@@ -1,0 +1,37 @@
+import type { FrameLocator, Locator } from 'playwright-core';
+
+/** The health page, by what its parts are called. */
+export class HealthPage {
+  constructor(readonly frame: FrameLocator) {}
+
+  get grid(): Locator {
+    return this.frame.getByRole('grid', { name: 'Targets' });
+  }
+
+  /** The row of a target; its name is all that its cells say, the target first. */
+  row(target: string): Locator {
+    return this.grid
+      .getByRole('row')
+      .filter({ has: this.frame.getByRole('button', { name: target, exact: true }) });
+  }
+
+  /** The cell that judges a target: "Failing: The run of …". */
+  verdict(target: string, word: string): Locator {
+    return this.row(target).getByRole('gridcell', { name: new RegExp(`^${word}: `) });
+  }
+
+  /** Leaves the rows whose name holds the text. */
+  async find(text: string): Promise<void> {
+    await this.frame.getByRole('searchbox', { name: /^Filter/ }).fill(text);
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.frame.getByRole('button', { name });
+  }
+
+  /** Chooses from one of the menus, such as *Copy as…*. */
+  async choose(menu: string, item: string): Promise<void> {
+    await this.button(menu).click();
+    await this.frame.getByRole('menuitem', { name: item }).click();
+  }
+}

@@ -1,0 +1,21 @@
+import { checks } from '../../src/services/checks';
+import { Health } from '../../src/services/health';
+import type { PlacedTarget } from '../../src/services/boardReading';
+import type { HealthRow } from '../../src/model/healthRow';
+import type { Service } from './serviceOn';
+
+/** Health of the services of one window, in English and in the zone of most customers. */
+export function healthOn(service: Service): Health {
+  return new Health(service.sessions, {
+    clock: service.clock,
+    settings: () => ({}),
+    dates: () => ({ locale: 'en', timeZone: 'UTC' }),
+    zone: () => 'Asia/Shanghai',
+    checks: () => Promise.resolve(checks),
+  });
+}
+
+/** Where the target of a row is. */
+export function placeOf({ region, instanceId, targetType, targetId }: HealthRow): PlacedTarget {
+  return { region, instanceId, type: targetType, id: targetId };
+}
