@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import type { QuickInput } from './quickInput';
 
+const presses = 4;
+
 export class CommandPalette {
   constructor(
     private readonly page: Page,
@@ -11,7 +13,10 @@ export class CommandPalette {
   async run(title: string): Promise<void> {
     await this.open();
     await this.input.type(`>${title}`);
-    await this.input.pick(startingWith(title));
+    const row = this.input.option(startingWith(title)).first();
+    await row.click();
+    // The next key would go to the palette as long as it has not closed.
+    await row.waitFor({ state: 'hidden' });
   }
 
   /** Whether the palette offers the command here and now. */
@@ -25,10 +30,23 @@ export class CommandPalette {
     return found > 0;
   }
 
-  /** Opens the palette and leaves it open. */
+  /**
+   * Opens the palette and leaves it open. Presses the key again when nothing came of it, as a user would: VS Code
+   * drops a key while a page or a list that had the focus is being taken away.
+   */
   async open(): Promise<void> {
-    await this.page.keyboard.press('F1');
-    await this.input.opened();
+    for (let left = presses; ; left--) {
+      await this.page.keyboard.press('F1');
+      const opened = this.input.opened(left > 1 ? 3_000 : undefined);
+      if (left === 1) return opened;
+      if (
+        await opened.then(
+          () => true,
+          () => false,
+        )
+      )
+        return;
+    }
   }
 }
 

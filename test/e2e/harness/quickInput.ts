@@ -38,8 +38,9 @@ export class QuickInput {
     return this.widget.getByRole('button', { name });
   }
 
-  async opened(): Promise<void> {
-    await this.box.waitFor();
+  /** @param timeout in ms; that of the page by default. */
+  async opened(timeout?: number): Promise<void> {
+    await this.box.waitFor({ timeout });
   }
 
   async closed(): Promise<void> {
