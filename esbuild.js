@@ -159,12 +159,12 @@ const builds = [
   },
   {
     ...host,
-    entryPoints: { healthViews: 'src/views/healthViews.ts' },
+    entryPoints: { healthViews: 'src/views/pages/healthViews.ts' },
     outdir: 'dist',
     plugins: [takenFromMain, vscodeApi],
   },
   { ...host, entryPoints: { serviceAccess: 'src/api/serviceAccess.ts' }, outdir: 'dist' },
-  { ...host, entryPoints: { checks: 'src/services/checks.ts' }, outdir: 'dist' },
+  { ...host, entryPoints: { checks: 'src/services/configuration/checks.ts' }, outdir: 'dist' },
   { ...host, entryPoints: { emulator: 'test/emulator/start.ts' }, outdir: 'dist' },
   {
     ...pageOptions,

@@ -29,7 +29,10 @@ const forbid = (files, folders, { vscode, why, extra = [] }) => ({
 
 const arrow = (layer) => `An import against the arrow: ${layer} stands below it (CONTRIBUTING.md).`;
 const above = (layer) => layers.slice(layers.indexOf(layer) + 1);
-const outside = ['media', 'test', 'extension', 'main'];
+/** What nothing in a layer imports: it stands above all of them, or beside the sources. */
+const outside = ['media', 'test', 'extension', 'main', 'shared'];
+/** Ids of the manifest are known to what the user sees and does, and to nothing below. */
+const outsideBelow = [...outside, 'contributions'];
 
 export default tseslint.config(
   { ignores: ['dist/', 'out/', '.vscode-test/', 'node_modules/', 'test/fixtures/'] },
@@ -63,32 +66,46 @@ export default tseslint.config(
       '@typescript-eslint/no-empty-function': 'off',
     },
   },
-  forbid(['src/base/**'], [...above('base'), 'protocol', ...outside], {
+  forbid(['src/base/**'], [...above('base'), 'protocol', ...outsideBelow], {
     vscode: 'no',
     why: arrow('base'),
   }),
-  forbid(['src/model/**'], [...above('model'), 'protocol', ...outside], {
+  forbid(['src/model/**'], [...above('model'), 'protocol', ...outsideBelow], {
     vscode: 'no',
     why: arrow('model'),
   }),
-  forbid(['src/protocol/**'], ['api', 'services', 'views', 'commands', ...outside], {
+  forbid(['src/protocol/**'], ['api', 'services', 'views', 'commands', ...outsideBelow], {
     vscode: 'no',
     why: arrow('protocol'),
   }),
-  forbid(['src/api/**'], [...above('api'), 'protocol', ...outside], {
+  forbid(['src/api/**'], [...above('api'), 'protocol', ...outsideBelow], {
     vscode: 'no',
     why: arrow('api'),
   }),
-  forbid(['src/services/**'], [...above('services'), 'protocol', ...outside], {
+  forbid(['src/services/**'], [...above('services'), 'protocol', ...outsideBelow], {
     vscode: 'types',
     why: arrow('services'),
   }),
   forbid(['src/views/**'], [...above('views'), ...outside], { why: arrow('views') }),
   forbid(['src/commands/**'], outside, { why: arrow('commands') }),
-  forbid(['media/**'], ['base', 'api', 'services', 'views', 'commands', 'test', 'extension'], {
-    vscode: 'no',
-    why: 'Pages know only protocol and model (CONTRIBUTING.md).',
-  }),
+  forbid(
+    ['media/**'],
+    [
+      'base',
+      'api',
+      'services',
+      'views',
+      'commands',
+      'test',
+      'extension',
+      'src/main',
+      'contributions',
+    ],
+    {
+      vscode: 'no',
+      why: 'Pages know only protocol and model (CONTRIBUTING.md).',
+    },
+  ),
   forbid(['test/emulator/**'], ['src', ...layers, 'protocol', 'media'], {
     vscode: 'no',
     why: 'The emulator imports nothing of src, so that a shared mistake cannot cancel out.',

@@ -3,11 +3,11 @@ import type { ConfigurationLink } from './protocol/configurationPage';
 import type { HealthLink } from './protocol/healthPage';
 import type { HistoryLink } from './protocol/historyPage';
 import type { JobLink } from './protocol/jobPage';
-import type { ExportFormat } from './model/jobExport';
-import type { HealthFilter, HealthOrder } from './model/healthTable';
-import type { JobFilter } from './model/jobFilter';
-import type { ThingLink } from './model/thingLink';
-import type { TreeNode } from './model/treeNode';
+import type { ExportFormat } from './model/jobs/jobExport';
+import type { HealthFilter, HealthOrder } from './model/health/healthTable';
+import type { JobFilter } from './model/jobs/jobFilter';
+import type { ThingLink } from './model/resources/thingLink';
+import type { TreeNode } from './model/resources/treeNode';
 
 /**
  * Ids of everything the manifest contributes, declared once; a test holds them against package.json. What a command

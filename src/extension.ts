@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { panels, views, type ContextValues } from './contributions';
-import { chosenConnection, storedConnections } from './services/storedConnections';
+import { chosenConnection, storedConnections } from './services/connections/storedConnections';
 import { LateIds } from './views/ids/lateIds';
 import { ConnectionStatus } from './views/status/connectionStatus';
 import { LateTree } from './views/tree/lateTree';

@@ -6,31 +6,31 @@ import { systemClock as clock } from './base/clock';
 import { DisposableStore } from './base/disposable';
 import { commandRunner, guarded } from './commands/errorBoundary';
 import type { Actions } from './commands/actions';
-import { sampleConnection } from './commands/useSampleData';
+import { sampleConnection } from './commands/connections/useSampleData';
 import { loadChecks, loadEmulator, loadServiceAccess } from './services/bundles';
-import { CliProfiles } from './services/cliProfiles';
-import { Connections } from './services/connections';
-import { Credentials } from './services/credentials';
-import { Explorer } from './services/explorer';
-import { JobFilters } from './services/jobFilters';
-import type { ServiceEnvironment } from './services/openClient';
-import { LookupElsewhere } from './services/lookupElsewhere';
-import { RecentThings } from './services/recentThings';
-import { SampleService } from './services/sampleService';
-import { Sessions } from './services/session';
+import { CliProfiles } from './services/connections/cliProfiles';
+import { Connections } from './services/connections/connections';
+import { Credentials } from './services/connections/credentials';
+import { Explorer } from './services/resources/explorer';
+import { JobFilters } from './services/jobs/jobFilters';
+import type { ServiceEnvironment } from './services/connections/openClient';
+import { LookupElsewhere } from './services/ids/lookupElsewhere';
+import { RecentThings } from './services/resources/recentThings';
+import { SampleService } from './services/connections/sampleService';
+import { Sessions } from './services/connections/session';
 import { ComparedDocuments } from './views/documents/comparedDocuments';
 import { RawDocuments } from './views/documents/rawDocuments';
-import type { HealthViews } from './views/healthViews';
+import type { HealthViews } from './views/pages/healthViews';
 import { Log } from './views/log';
-import { ConfigurationPanels } from './views/panels/configurationPanels';
-import { JobPanels } from './views/panels/jobPanels';
+import { ConfigurationPanels } from './views/pages/configurationPanels';
+import { JobPanels } from './views/pages/jobPanels';
 import { serviceSettings as settings } from './views/settings';
 import type { ConnectionStatus } from './views/status/connectionStatus';
 import { ExplorerView } from './views/tree/explorerView';
 import type { LateTree } from './views/tree/lateTree';
 import { TreeProvider } from './views/tree/treeProvider';
 
-import type { TreeNode } from './model/treeNode';
+import type { TreeNode } from './model/resources/treeNode';
 export * from './shared';
 
 /** What stands in the window before anything else is loaded. */
@@ -93,7 +93,7 @@ export function start(context: vscode.ExtensionContext, shell: Shell) {
 
   let judging: Promise<HealthViews> | undefined;
   const loadHealth = async () => {
-    const { HealthViews } = await import('./views/healthViews');
+    const { HealthViews } = await import('./views/pages/healthViews');
     const own = { settings, checks, state: workspaceState, treeView: shell.view };
     return store.add(new HealthViews({ ...pages, ...own, explorer, view }));
   };

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import type { ComparedCell } from '../../src/model/compareJobs';
-import { signed } from '../../src/model/comparisonMarkdown';
-import { outcomeWord } from '../../src/model/words';
+import type { ComparedCell } from '../../src/model/jobs/compareJobs';
+import { signed } from '../../src/model/jobs/comparisonMarkdown';
+import { outcomeWord } from '../../src/model/text/words';
 
 const outcomes = ['success', 'failed', 'skipped'] as const;
 export type Outcome = (typeof outcomes)[number];

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { useState } from 'preact/hooks';
-import { signed } from '../../src/model/comparisonMarkdown';
+import { signed } from '../../src/model/jobs/comparisonMarkdown';
 import { moveInGrid, type GridPosition } from '../shared/moveInGrid';
 import { cellName, differenceParts, sideText } from './cellText';
 import { isDifferent, type ComparedViewCell, type ComparisonView } from './comparisonView';

@@ -1,5 +1,5 @@
-import type { ComparedCell, JobComparison } from '../../src/model/compareJobs';
-import { entityKindWord, operationWord } from '../../src/model/words';
+import type { ComparedCell, JobComparison } from '../../src/model/jobs/compareJobs';
+import { entityKindWord, operationWord } from '../../src/model/text/words';
 import * as l10n from '@vscode/l10n';
 
 export interface ComparedViewCell {

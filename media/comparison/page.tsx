@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { compareJobs } from '../../src/model/compareJobs';
+import { compareJobs } from '../../src/model/jobs/compareJobs';
 import type { ComparisonPageHost, ComparisonPageModel } from '../../src/protocol/comparisonPage';
 import { CopyButton } from '../shared/copyButton';
 import { copyAloud } from '../shared/copyAloud';

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { formatDateTime, formatDuration, type DateStyle } from '../../src/model/formatTime';
-import { jobDuration, type Job } from '../../src/model/job';
-import { jobMoment } from '../../src/model/jobWords';
-import { statusWord } from '../../src/model/words';
+import { formatDateTime, formatDuration, type DateStyle } from '../../src/model/text/formatTime';
+import { jobDuration, type Job } from '../../src/model/jobs/job';
+import { jobMoment } from '../../src/model/jobs/jobWords';
+import { statusWord } from '../../src/model/text/words';
 import { Icon } from '../shared/icon';
 import { ServiceText } from '../shared/serviceText';
 import { statusLook } from '../shared/statusLook';

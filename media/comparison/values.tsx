@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import type { JobComparison } from '../../src/model/compareJobs';
-import { memberValue, memberWord } from '../../src/model/comparisonMarkdown';
-import { formatDuration, type DateStyle } from '../../src/model/formatTime';
+import type { JobComparison } from '../../src/model/jobs/compareJobs';
+import { memberValue, memberWord } from '../../src/model/jobs/comparisonMarkdown';
+import { formatDuration, type DateStyle } from '../../src/model/text/formatTime';
 import { ServiceText } from '../shared/serviceText';
 
 interface ValuesProps {

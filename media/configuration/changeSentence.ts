@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Family } from '../../src/model/ldap/finding';
+import type { Family } from '../../src/model/configuration/ldap/finding';
 import type { ConfigurationPageModel } from '../../src/protocol/configurationPage';
 import { halvesOf, halfWord } from './half';
 

@@ -1,5 +1,5 @@
-import type { Finding } from '../../src/model/ldap/finding';
-import { readClassList } from '../../src/model/ldap/classList';
+import type { Finding } from '../../src/model/configuration/ldap/finding';
+import { readClassList } from '../../src/model/configuration/ldap/classList';
 import { worst, type Severity } from './severity';
 
 /** One class of a list, and how bad what was found about it is. */

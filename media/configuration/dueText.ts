@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { formatMoment, type DateStyle } from '../../src/model/formatTime';
+import { formatMoment, type DateStyle } from '../../src/model/text/formatTime';
 
 /**
  * A due time: "23 Nov, 01:45", or with the span in which the service may start, "23 Nov, within 03:00–04:00".

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { formatAge } from '../../src/model/formatTime';
+import { formatAge } from '../../src/model/text/formatTime';
 import type { ScheduleView } from '../../src/protocol/configurationPage';
 import { useNow } from '../shared/useNow';
 import { dueText } from './dueText';

@@ -1,5 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import type { PullConfiguration, PushConfiguration } from '../../src/model/syncConfiguration';
+import type {
+  PullConfiguration,
+  PushConfiguration,
+} from '../../src/model/configuration/syncConfiguration';
 import { ExampleEntries } from './exampleEntries';
 import type { HalfName } from './half';
 import { PullEntries } from './pullEntries';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { LdapUdPushConfig, SyncScope } from '../../src/model/syncConfiguration';
+import type { LdapUdPushConfig, SyncScope } from '../../src/model/configuration/syncConfiguration';
 import { ServiceText } from '../shared/serviceText';
 import { Copyable } from './copyable';
 import { exampleNames } from './exampleNames';

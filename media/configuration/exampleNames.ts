@@ -2,8 +2,8 @@ import {
   formatName,
   parseName,
   type DistinguishedName,
-} from '../../src/model/ldap/distinguishedName';
-import type { LdapUdPushConfig, SyncScope } from '../../src/model/syncConfiguration';
+} from '../../src/model/configuration/ldap/distinguishedName';
+import type { LdapUdPushConfig, SyncScope } from '../../src/model/configuration/syncConfiguration';
 
 /** The names that the configuration would give to one organization and one user in it. */
 export interface ExampleNames {

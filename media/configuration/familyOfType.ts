@@ -1,5 +1,5 @@
-import { parseProviderType } from '../../src/model/identityProvider';
-import type { Family } from '../../src/model/ldap/finding';
+import { parseProviderType } from '../../src/model/resources/identityProvider';
+import type { Family } from '../../src/model/configuration/ldap/finding';
 
 /** The directory that the provider's type names; `undefined` when it names none of the two. */
 export function familyOfType(urn: string): Family | undefined {

@@ -3,7 +3,10 @@ import type {
   ConfigurationHalf,
   ConfigurationPageModel,
 } from '../../src/protocol/configurationPage';
-import type { PullConfiguration, PushConfiguration } from '../../src/model/syncConfiguration';
+import type {
+  PullConfiguration,
+  PushConfiguration,
+} from '../../src/model/configuration/syncConfiguration';
 
 export type HalfName = 'push' | 'pull';
 export type AnyHalf = ConfigurationHalf<PushConfiguration | PullConfiguration>;

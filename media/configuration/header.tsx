@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { RefObject } from 'preact';
-import { providerTypeWord } from '../../src/model/words';
+import { providerTypeWord } from '../../src/model/text/words';
 import { copyAloud } from '../shared/copyAloud';
 import { Icon } from '../shared/icon';
 import { MenuButton } from '../shared/menuButton';

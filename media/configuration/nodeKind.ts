@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { parseName } from '../../src/model/ldap/distinguishedName';
+import { parseName } from '../../src/model/configuration/ldap/distinguishedName';
 import type { UnitPath } from '../../src/protocol/configurationPage';
 
 /** What a source or a target of a scope is. */

@@ -1,6 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import type { RecentDeletions } from '../../src/model/recentDeletions';
-import type { PullConfiguration, PushConfiguration } from '../../src/model/syncConfiguration';
+import type { RecentDeletions } from '../../src/model/configuration/recentDeletions';
+import type {
+  PullConfiguration,
+  PushConfiguration,
+} from '../../src/model/configuration/syncConfiguration';
 import type { HalfName } from './half';
 import { usePage } from './pageContext';
 import { Threshold } from './threshold';

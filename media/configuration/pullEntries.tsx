@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { LdapUdPullConfig } from '../../src/model/syncConfiguration';
+import type { LdapUdPullConfig } from '../../src/model/configuration/syncConfiguration';
 import { Chips } from './chips';
 import { Fact } from './fact';
 import { FieldText } from './fieldText';

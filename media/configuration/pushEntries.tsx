@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { LdapUdPushConfig } from '../../src/model/syncConfiguration';
-import { switchWord } from '../../src/model/words';
+import type { LdapUdPushConfig } from '../../src/model/configuration/syncConfiguration';
+import { switchWord } from '../../src/model/text/words';
 import { Chips } from './chips';
 import { Fact } from './fact';
 import { FieldMark } from './fieldMark';

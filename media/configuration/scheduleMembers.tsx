@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { PushConfiguration } from '../../src/model/syncConfiguration';
+import type { PushConfiguration } from '../../src/model/configuration/syncConfiguration';
 import type { ScheduleView } from '../../src/protocol/configurationPage';
 import { CopyButton } from '../shared/copyButton';
 import { ServiceText } from '../shared/serviceText';

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { ScheduleView } from '../../src/protocol/configurationPage';
-import { oneLine } from '../../src/model/serviceText';
+import { oneLine } from '../../src/model/text/serviceText';
 import { Icon } from '../shared/icon';
 import { ServiceText } from '../shared/serviceText';
 import { severityLook } from './severity';

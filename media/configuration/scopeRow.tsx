@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { SyncScope } from '../../src/model/syncConfiguration';
+import type { SyncScope } from '../../src/model/configuration/syncConfiguration';
 import { Icon } from '../shared/icon';
 import { FieldMark } from './fieldMark';
 import { FoldedList } from './foldedList';

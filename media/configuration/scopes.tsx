@@ -1,6 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import type { PullConfiguration, PushConfiguration } from '../../src/model/syncConfiguration';
-import { switchWord } from '../../src/model/words';
+import type {
+  PullConfiguration,
+  PushConfiguration,
+} from '../../src/model/configuration/syncConfiguration';
+import { switchWord } from '../../src/model/text/words';
 import { FoldedList } from './foldedList';
 import type { HalfName } from './half';
 import { usePage } from './pageContext';

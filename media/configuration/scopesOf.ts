@@ -2,7 +2,7 @@ import type {
   PullConfiguration,
   PushConfiguration,
   SyncScope,
-} from '../../src/model/syncConfiguration';
+} from '../../src/model/configuration/syncConfiguration';
 
 /** The rows of scope: outbound settings have many, inbound ones a single one. */
 export function scopesOf(config: PushConfiguration | PullConfiguration): readonly SyncScope[] {

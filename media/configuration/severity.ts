@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Finding } from '../../src/model/ldap/finding';
+import type { Finding } from '../../src/model/configuration/ldap/finding';
 import type { IconName } from '../shared/icons';
 
 export type Severity = Finding['severity'];

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { PullProtectedRule } from '../../src/model/syncConfiguration';
+import type { PullProtectedRule } from '../../src/model/configuration/syncConfiguration';
 import { FieldMark } from './fieldMark';
 import { headRoom } from './headRoom';
 import { usePage } from './pageContext';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { switchWord } from '../../src/model/words';
+import { switchWord } from '../../src/model/text/words';
 import { DueTimes } from './dueTimes';
 import { Fact } from './fact';
 import { FieldMark } from './fieldMark';

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { countAttention } from '../../src/model/healthTable';
-import { attentionSentence } from '../../src/model/healthWords';
+import { countAttention } from '../../src/model/health/healthTable';
+import { attentionSentence } from '../../src/model/health/healthWords';
 import type { HealthPageModel } from '../../src/protocol/healthPage';
 
 /** What is worth saying aloud about a new model: why nothing came, what came, that it became slow. */

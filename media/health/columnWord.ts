@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { HealthColumn } from '../../src/model/healthTable';
+import type { HealthColumn } from '../../src/model/health/healthTable';
 
 /** Head of a column of the table. */
 export function columnWord(column: HealthColumn): string {

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { formatAge, formatDuration } from '../../src/model/formatTime';
+import { formatAge, formatDuration } from '../../src/model/text/formatTime';
 
 /** When the next run is due: "in 9 hr.", or how long it has been waited for. */
 export function dueText(

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { RefObject } from 'preact';
 import { worstState } from '../../src/model/health/verdictState';
-import type { ExportFormat } from '../../src/model/jobExport';
-import { countAttention } from '../../src/model/healthTable';
-import { attentionSentence, verdictWord } from '../../src/model/healthWords';
+import type { ExportFormat } from '../../src/model/jobs/jobExport';
+import { countAttention } from '../../src/model/health/healthTable';
+import { attentionSentence, verdictWord } from '../../src/model/health/healthWords';
 import type { HealthPageModel } from '../../src/protocol/healthPage';
 import { Icon } from '../shared/icon';
 import { MenuButton } from '../shared/menuButton';

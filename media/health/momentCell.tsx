@@ -1,6 +1,6 @@
-import { formatAge, formatDateTime } from '../../src/model/formatTime';
-import type { HealthRow } from '../../src/model/healthRow';
-import type { RunMoment } from '../../src/model/history';
+import { formatAge, formatDateTime } from '../../src/model/text/formatTime';
+import type { HealthRow } from '../../src/model/health/healthRow';
+import type { RunMoment } from '../../src/model/jobs/history';
 import type { CellPlace } from '../shared/cellPlace';
 import { columnWord } from './columnWord';
 import { usePage } from './pageContext';

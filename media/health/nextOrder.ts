@@ -1,4 +1,4 @@
-import type { HealthColumn, HealthOrder } from '../../src/model/healthTable';
+import type { HealthColumn, HealthOrder } from '../../src/model/health/healthTable';
 
 /** What a column is sorted by first: the worst, the first name, what is soonest, else what is newest or most. */
 const startsDescending: readonly HealthColumn[] = [

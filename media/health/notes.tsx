@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { formatDateTime } from '../../src/model/formatTime';
-import { oneLine } from '../../src/model/serviceText';
+import { formatDateTime } from '../../src/model/text/formatTime';
+import { oneLine } from '../../src/model/text/serviceText';
 import type { HealthPageModel } from '../../src/protocol/healthPage';
 import { FailureNote } from '../shared/failureNote';
 import { Icon } from '../shared/icon';

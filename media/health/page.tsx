@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { HealthFilter } from '../../src/model/healthTable';
+import type { HealthFilter } from '../../src/model/health/healthTable';
 import type { HealthPageHost, HealthPageModel } from '../../src/protocol/healthPage';
 import { copyAloud } from '../shared/copyAloud';
 import { LiveRegion, useLiveRegion } from '../shared/liveRegion';

@@ -1,4 +1,4 @@
-import type { HealthRow } from '../../src/model/healthRow';
+import type { HealthRow } from '../../src/model/health/healthRow';
 import type { TargetLink } from '../../src/protocol/healthPage';
 
 /** Names a row on the page: ids are unique within an instance only. */

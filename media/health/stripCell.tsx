@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { useRef, useState } from 'preact/hooks';
-import type { HealthRow } from '../../src/model/healthRow';
-import type { HistoryRun } from '../../src/model/history';
+import type { HealthRow } from '../../src/model/health/healthRow';
+import type { HistoryRun } from '../../src/model/jobs/history';
 import { runText, stripText } from '../shared/runText';
 import { StripPicture } from '../shared/stripPicture';
 import { StripRuns } from '../shared/stripRuns';

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { formatDateTime } from '../../src/model/formatTime';
-import { failureRate, type HealthRow } from '../../src/model/healthRow';
-import { spokenVerdict, verdictWord } from '../../src/model/healthWords';
-import { oneLine } from '../../src/model/serviceText';
-import { providerTypeWord, targetTypeWord } from '../../src/model/words';
+import { formatDateTime } from '../../src/model/text/formatTime';
+import { failureRate, type HealthRow } from '../../src/model/health/healthRow';
+import { spokenVerdict, verdictWord } from '../../src/model/health/healthWords';
+import { oneLine } from '../../src/model/text/serviceText';
+import { providerTypeWord, targetTypeWord } from '../../src/model/text/words';
 import { Icon } from '../shared/icon';
 import { verdictLook } from '../shared/verdictLook';
 import type { CellPlace } from '../shared/cellPlace';

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { useMemo, useRef } from 'preact/hooks';
-import type { HealthRow } from '../../src/model/healthRow';
-import type { HealthColumn, HealthOrder } from '../../src/model/healthTable';
+import type { HealthRow } from '../../src/model/health/healthRow';
+import type { HealthColumn, HealthOrder } from '../../src/model/health/healthTable';
 import { Icon } from '../shared/icon';
 import { columnWord } from './columnWord';
 import { nextOrder } from './nextOrder';

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { verdictStates } from '../../src/model/health/verdictState';
-import type { HealthRow } from '../../src/model/healthRow';
-import { countAttention } from '../../src/model/healthTable';
-import { verdictWord } from '../../src/model/healthWords';
+import type { HealthRow } from '../../src/model/health/healthRow';
+import { countAttention } from '../../src/model/health/healthTable';
+import { verdictWord } from '../../src/model/health/healthWords';
 import { Icon } from '../shared/icon';
 import { usePage } from './pageContext';
 import { verdictChoices } from './verdictChoices';

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { HealthRow } from '../../src/model/healthRow';
+import type { HealthRow } from '../../src/model/health/healthRow';
 import { linksInSight } from './linksInSight';
 import { usePage } from './pageContext';
 import { rowKey } from './rowKey';

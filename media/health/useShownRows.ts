@@ -1,11 +1,11 @@
 import { useMemo, useRef } from 'preact/hooks';
-import type { HealthRow } from '../../src/model/healthRow';
+import type { HealthRow } from '../../src/model/health/healthRow';
 import {
   filterRows,
   sortRows,
   type HealthFilter,
   type HealthOrder,
-} from '../../src/model/healthTable';
+} from '../../src/model/health/healthTable';
 import { keepOrder } from './keepOrder';
 import { rowKey } from './rowKey';
 

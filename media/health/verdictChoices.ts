@@ -1,5 +1,5 @@
 import { verdictStates, type VerdictState } from '../../src/model/health/verdictState';
-import type { HealthRow } from '../../src/model/healthRow';
+import type { HealthRow } from '../../src/model/health/healthRow';
 
 /** Verdicts that rows have, worst first, with their number; the chosen one stays even when its last row is gone. */
 export function verdictChoices(

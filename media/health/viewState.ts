@@ -1,5 +1,5 @@
 import { verdictStates, type VerdictState } from '../../src/model/health/verdictState';
-import { defaultOrder, healthColumns, type HealthOrder } from '../../src/model/healthTable';
+import { defaultOrder, healthColumns, type HealthOrder } from '../../src/model/health/healthTable';
 
 /** How the user left the page. */
 export interface ViewState {

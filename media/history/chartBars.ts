@@ -1,4 +1,4 @@
-import type { HistoryRun, Usual } from '../../src/model/history';
+import type { HistoryRun, Usual } from '../../src/model/jobs/history';
 import { stripBars, type Bar } from '../shared/stripBars';
 
 /** A run in a chart; heights are shares of the track, from 0 to 1. */

@@ -1,5 +1,5 @@
-import type { HistoryRun } from '../../src/model/history';
-import { operations, type Operation } from '../../src/model/statistics';
+import type { HistoryRun } from '../../src/model/jobs/history';
+import { operations, type Operation } from '../../src/model/jobs/statistics';
 
 /** Operations that any of the runs counted: the others would be columns of zeros. */
 export function historyColumns(runs: readonly Pick<HistoryRun, 'volume'>[]): Operation[] {

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { formatDuration } from '../../src/model/formatTime';
-import type { History } from '../../src/model/history';
-import { verdictWord } from '../../src/model/healthWords';
+import { formatDuration } from '../../src/model/text/formatTime';
+import type { History } from '../../src/model/jobs/history';
+import { verdictWord } from '../../src/model/health/healthWords';
 import type { HistoryPageHost, HistoryPageModel } from '../../src/protocol/historyPage';
 import { FailureNote } from '../shared/failureNote';
 import { Icon } from '../shared/icon';

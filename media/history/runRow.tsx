@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { formatDateTime, formatDuration, type DateStyle } from '../../src/model/formatTime';
-import type { HistoryRun } from '../../src/model/history';
-import { oneLine } from '../../src/model/serviceText';
-import type { Operation } from '../../src/model/statistics';
-import { statusWord } from '../../src/model/words';
+import { formatDateTime, formatDuration, type DateStyle } from '../../src/model/text/formatTime';
+import type { HistoryRun } from '../../src/model/jobs/history';
+import { oneLine } from '../../src/model/text/serviceText';
+import type { Operation } from '../../src/model/jobs/statistics';
+import { statusWord } from '../../src/model/text/words';
 import type { CellPlace } from '../shared/cellPlace';
 import { Icon } from '../shared/icon';
 import { markWord } from '../shared/runText';

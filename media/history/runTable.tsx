@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { useMemo } from 'preact/hooks';
-import type { DateStyle } from '../../src/model/formatTime';
-import type { HistoryRun } from '../../src/model/history';
-import { operationWord } from '../../src/model/words';
+import type { DateStyle } from '../../src/model/text/formatTime';
+import type { HistoryRun } from '../../src/model/jobs/history';
+import { operationWord } from '../../src/model/text/words';
 import { useGridCursor } from '../shared/useGridCursor';
 import { historyColumns } from './historyColumns';
 import { fixedColumns, RunRow } from './runRow';

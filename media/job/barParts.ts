@@ -1,4 +1,4 @@
-import type { Cell } from '../../src/model/statistics';
+import type { Cell } from '../../src/model/jobs/statistics';
 import { outcomes, type Outcome } from './cellText';
 
 /** A single failure among thousands must still be seen. */

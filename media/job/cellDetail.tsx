@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { outcomeWord } from '../../src/model/words';
+import { outcomeWord } from '../../src/model/text/words';
 import { Icon } from '../shared/icon';
 import { mismatch, outcomes } from './cellText';
 import type { ViewCell } from './matrixView';

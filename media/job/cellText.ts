@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { Cell } from '../../src/model/statistics';
-import { outcomeWord } from '../../src/model/words';
+import type { Cell } from '../../src/model/jobs/statistics';
+import { outcomeWord } from '../../src/model/text/words';
 
 export const outcomes = ['success', 'failed', 'skipped'] as const;
 export type Outcome = (typeof outcomes)[number];

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { isFinal } from '../../src/model/job';
-import { countItems, readMatrix } from '../../src/model/statistics';
-import { statusWord } from '../../src/model/words';
+import { isFinal } from '../../src/model/jobs/job';
+import { countItems, readMatrix } from '../../src/model/jobs/statistics';
+import { statusWord } from '../../src/model/text/words';
 import type { JobPageModel } from '../../src/protocol/jobPage';
 
 /** What someone who does not look should hear after a redraw; `undefined` when nothing of weight changed. */

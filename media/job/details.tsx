@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { formatDateTime, zoneName } from '../../src/model/formatTime';
-import { createdAt } from '../../src/model/ids';
-import { targetTypeWord } from '../../src/model/words';
+import { formatDateTime, zoneName } from '../../src/model/text/formatTime';
+import { createdAt } from '../../src/model/ids/ids';
+import { targetTypeWord } from '../../src/model/text/words';
 import type { JobPageModel } from '../../src/protocol/jobPage';
 import { DetailRow } from '../shared/detailRow';
 import { ServiceText } from '../shared/serviceText';

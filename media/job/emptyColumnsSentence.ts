@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Operation } from '../../src/model/statistics';
+import type { Operation } from '../../src/model/jobs/statistics';
 
 function participle(operation: Operation): string {
   switch (operation) {

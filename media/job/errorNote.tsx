@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { explainError } from '../../src/model/explainError';
+import { explainError } from '../../src/model/jobs/explainError';
 import { CopyButton } from '../shared/copyButton';
 import { Note } from '../shared/note';
 import { ServiceText } from '../shared/serviceText';

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { RefObject } from 'preact';
-import type { ExportFormat } from '../../src/model/jobExport';
-import { statusWord } from '../../src/model/words';
+import type { ExportFormat } from '../../src/model/jobs/jobExport';
+import { statusWord } from '../../src/model/text/words';
 import { Icon } from '../shared/icon';
 import { MenuButton } from '../shared/menuButton';
 import { RefreshButton } from '../shared/refreshButton';

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { Cell, Matrix, Operation } from '../../src/model/statistics';
-import { entityKindWord, operationWord } from '../../src/model/words';
+import type { Cell, Matrix, Operation } from '../../src/model/jobs/statistics';
+import { entityKindWord, operationWord } from '../../src/model/text/words';
 
 export const resultFilters = ['all', 'failed', 'skipped'] as const;
 export type ResultFilter = (typeof resultFilters)[number];

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { useMemo, useRef } from 'preact/hooks';
-import { readMatrix } from '../../src/model/statistics';
+import { readMatrix } from '../../src/model/jobs/statistics';
 import type { JobPageHost, JobPageModel } from '../../src/protocol/jobPage';
 import { copyAloud } from '../shared/copyAloud';
 import { FailureNote } from '../shared/failureNote';

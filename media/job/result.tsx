@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { isFinal } from '../../src/model/job';
-import type { Matrix } from '../../src/model/statistics';
+import { isFinal } from '../../src/model/jobs/job';
+import type { Matrix } from '../../src/model/jobs/statistics';
 import { emptyColumnsSentence } from './emptyColumnsSentence';
 import { FilterButtons } from './filterButtons';
 import { MatrixTable } from './matrixTable';

@@ -1,4 +1,4 @@
-import type { Cell } from '../../src/model/statistics';
+import type { Cell } from '../../src/model/jobs/statistics';
 import { barParts } from './barParts';
 
 /**

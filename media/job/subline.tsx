@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { JobSummary } from '../../src/model/job';
-import { directionWord, triggerWord } from '../../src/model/words';
+import type { JobSummary } from '../../src/model/jobs/job';
+import { directionWord, triggerWord } from '../../src/model/text/words';
 import { ReadAge } from '../shared/readAge';
 import { useNow } from '../shared/useNow';
 import { usePage } from './pageContext';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { countItems, type Matrix } from '../../src/model/statistics';
+import { countItems, type Matrix } from '../../src/model/jobs/statistics';
 import { usePage } from './pageContext';
 
 /** The four numbers one looks at first. */

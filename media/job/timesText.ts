@@ -5,8 +5,8 @@ import {
   formatDuration,
   zoneName,
   type DateStyle,
-} from '../../src/model/formatTime';
-import { isFinal, jobDuration, type JobSummary } from '../../src/model/job';
+} from '../../src/model/text/formatTime';
+import { isFinal, jobDuration, type JobSummary } from '../../src/model/jobs/job';
 
 /** When the job ran, in which zone, and how long; an end that is older than the job's life is not told as one. */
 export function timesText(

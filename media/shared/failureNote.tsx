@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Failure } from '../../src/model/failure';
+import type { Failure } from '../../src/model/resources/failure';
 import { CopyButton } from './copyButton';
 import { Note } from './note';
 import { ServiceText } from './serviceText';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { formatAge, formatDateTime } from '../../src/model/formatTime';
+import { formatAge, formatDateTime } from '../../src/model/text/formatTime';
 import type { PageSetting } from '../../src/protocol/page';
 import { useNow } from './useNow';
 

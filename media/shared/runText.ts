@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { formatDuration, formatMoment, type DateStyle } from '../../src/model/formatTime';
-import type { HistoryRun, RunMark } from '../../src/model/history';
-import { oneLine } from '../../src/model/serviceText';
-import { statusWord } from '../../src/model/words';
+import { formatDuration, formatMoment, type DateStyle } from '../../src/model/text/formatTime';
+import type { HistoryRun, RunMark } from '../../src/model/jobs/history';
+import { oneLine } from '../../src/model/text/serviceText';
+import { statusWord } from '../../src/model/text/words';
 
 export function markWord(mark: RunMark): string {
   switch (mark) {

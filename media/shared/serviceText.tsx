@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { useState } from 'preact/hooks';
-import { oneLine, plainBlock } from '../../src/model/serviceText';
+import { oneLine, plainBlock } from '../../src/model/text/serviceText';
 
 interface ServiceTextProps {
   text: string;

@@ -1,4 +1,4 @@
-import type { HistoryRun } from '../../src/model/history';
+import type { HistoryRun } from '../../src/model/jobs/history';
 
 /** How a run is drawn: by shape and by colour, so that colour is never the only sign. */
 export type BarShape = 'solid' | 'split' | 'capped' | 'hollow';

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { HistoryRun } from '../../src/model/history';
+import type { HistoryRun } from '../../src/model/jobs/history';
 import { stripBars, type Bar } from './stripBars';
 
 /** Width of a run with its gap, and heights of the two tracks, in pixels. */

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { HistoryRun } from '../../src/model/history';
+import type { HistoryRun } from '../../src/model/jobs/history';
 import { moveInStrip } from './moveInStrip';
 
 interface StripRunsProps {

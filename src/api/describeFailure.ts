@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { isUserError } from '../base/errors';
 import { oneLine } from '../base/plainText';
 import { redactText } from '../base/redact';
-import type { Failure } from '../model/failure';
+import type { Failure } from '../model/resources/failure';
 import { ApiError } from './apiError';
 import { errorSentence } from './errorSentence';
 

@@ -1,12 +1,12 @@
-import type { Account } from '../model/account';
-import type { Application } from '../model/application';
-import type { Group } from '../model/group';
-import type { IdentityProvider } from '../model/identityProvider';
-import type { Instance, InstanceRef } from '../model/instance';
-import type { Job } from '../model/job';
-import type { OrganizationalUnit } from '../model/organizationalUnit';
-import type { Region } from '../model/region';
-import type { User } from '../model/user';
+import type { Account } from '../model/connections/account';
+import type { Application } from '../model/resources/application';
+import type { Group } from '../model/resources/group';
+import type { IdentityProvider } from '../model/resources/identityProvider';
+import type { Instance, InstanceRef } from '../model/resources/instance';
+import type { Job } from '../model/jobs/job';
+import type { OrganizationalUnit } from '../model/resources/organizationalUnit';
+import type { Region } from '../model/resources/region';
+import type { User } from '../model/resources/user';
 import { ApiError } from './apiError';
 import {
   decodeAccount,
@@ -16,8 +16,8 @@ import {
   decodeInstance,
   decodeOrganizationalUnit,
   decodeUser,
-} from './decodeInventory';
-import { decodeJob } from './decodeJob';
+} from './resources/decodeInventory';
+import { decodeJob } from './jobs/decodeJob';
 import { checkEndpoint, stsEndpoint, type Endpoint } from './endpoint';
 import type { Parameter } from './flatten';
 import { nextPageNumber, type Page } from './page';

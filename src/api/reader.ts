@@ -1,4 +1,4 @@
-import { trimId } from '../model/ids';
+import { trimId } from '../model/ids/ids';
 
 type Fields = Readonly<Record<string, unknown>>;
 

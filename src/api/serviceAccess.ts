@@ -1,5 +1,5 @@
-import type { AccessKey } from '../model/connection';
-import { environmentKey, roleKey, type RoleProfile } from './credentialChain';
+import type { AccessKey } from '../model/connections/connection';
+import { environmentKey, roleKey, type RoleProfile } from './connections/credentialChain';
 import { openApiTransport } from './openApiTransport';
 import type { Transport } from './transport';
 

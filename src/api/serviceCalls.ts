@@ -3,7 +3,7 @@ import { abortable, throwIfAborted } from '../base/abort';
 import type { Clock } from '../base/clock';
 import { CancelledError, isCancelled } from '../base/errors';
 import { withoutSecrets } from '../base/redact';
-import type { AccessKey } from '../model/connection';
+import type { AccessKey } from '../model/connections/connection';
 import { ApiError } from './apiError';
 import type { Endpoint } from './endpoint';
 import { flatten, type Parameter } from './flatten';

@@ -1,4 +1,4 @@
-import type { AccessKey } from '../model/connection';
+import type { AccessKey } from '../model/connections/connection';
 import type { Endpoint } from './endpoint';
 
 /** One signed call. */

@@ -1,5 +1,5 @@
 import type { Disposable } from '../base/disposable';
-import { RevealPath } from '../services/revealPath';
+import { RevealPath } from '../services/resources/revealPath';
 import { Clipboard } from '../views/clipboard';
 import { placesNear } from '../views/ids/asking';
 import { IdHovers } from '../views/ids/idHovers';
@@ -7,7 +7,7 @@ import { IdLenses } from '../views/ids/idLenses';
 import type { IdProviders } from '../views/ids/lateIds';
 import type { CommandHandlers } from './errorBoundary';
 import { commandHandlers } from './handlers';
-import { openAddress } from './openAddress';
+import { openAddress } from './ids/openAddress';
 import type { Services } from './services';
 
 /**

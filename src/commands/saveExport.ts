@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
-import { exportExtension, exportFormats, type ExportFormat } from '../model/jobExport';
+import { exportExtension, exportFormats, type ExportFormat } from '../model/jobs/jobExport';
 import { pickOne } from '../views/picks/pickOne';
 
 /** Names of formats are the same in every language. */

@@ -1,5 +1,5 @@
-import type { Failure } from '../model/failure';
-import type { Job } from '../model/job';
+import type { Failure } from '../model/resources/failure';
+import type { Job } from '../model/jobs/job';
 import type { PageSetting } from './page';
 
 /** Names two jobs of one instance across reloads: nothing secret, nothing of the service's free text. */

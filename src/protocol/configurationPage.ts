@@ -1,8 +1,11 @@
-import type { Failure } from '../model/failure';
-import type { Family, Finding, LdapTransport } from '../model/ldap/finding';
-import type { ScheduleProblem } from '../model/schedule';
-import type { RecentDeletions } from '../model/recentDeletions';
-import type { PullConfiguration, PushConfiguration } from '../model/syncConfiguration';
+import type { Failure } from '../model/resources/failure';
+import type { Family, Finding, LdapTransport } from '../model/configuration/ldap/finding';
+import type { ScheduleProblem } from '../model/configuration/schedule/schedule';
+import type { RecentDeletions } from '../model/configuration/recentDeletions';
+import type {
+  PullConfiguration,
+  PushConfiguration,
+} from '../model/configuration/syncConfiguration';
 import type { PageSetting } from './page';
 
 /** Names a provider across reloads: nothing secret, nothing of the service's free text. */

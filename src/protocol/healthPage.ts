@@ -1,7 +1,7 @@
-import type { Failure } from '../model/failure';
-import type { HealthRow } from '../model/healthRow';
-import type { HealthFilter, HealthOrder } from '../model/healthTable';
-import type { ExportFormat } from '../model/jobExport';
+import type { Failure } from '../model/resources/failure';
+import type { HealthRow } from '../model/health/healthRow';
+import type { HealthFilter, HealthOrder } from '../model/health/healthTable';
+import type { ExportFormat } from '../model/jobs/jobExport';
 import type { PageSetting } from './page';
 
 /** Names what the page is about across reloads: a connection, or one instance of it. Nothing secret. */

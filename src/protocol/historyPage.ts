@@ -1,6 +1,6 @@
-import type { Failure } from '../model/failure';
-import type { Verdict } from '../model/health';
-import type { History } from '../model/history';
+import type { Failure } from '../model/resources/failure';
+import type { Verdict } from '../model/health/health';
+import type { History } from '../model/jobs/history';
 import type { HealthLink, TargetLink } from './healthPage';
 import type { PageSetting } from './page';
 

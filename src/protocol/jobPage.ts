@@ -1,6 +1,6 @@
-import type { Failure } from '../model/failure';
-import type { Job, JobSummary } from '../model/job';
-import type { ExportFormat } from '../model/jobExport';
+import type { Failure } from '../model/resources/failure';
+import type { Job, JobSummary } from '../model/jobs/job';
+import type { ExportFormat } from '../model/jobs/jobExport';
 import type { PageSetting } from './page';
 
 /** Everything there is to draw about one job. The page derives all else (matrix, words, ages) from it. */

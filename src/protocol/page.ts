@@ -1,4 +1,4 @@
-import type { DateStyle } from '../model/formatTime';
+import type { DateStyle } from '../model/text/formatTime';
 
 /** What every page is given once, with its first model. */
 export interface PageSetting {

@@ -1,8 +1,8 @@
 import type { l10nJsonFormat } from '@vscode/l10n';
 import { createRequire } from 'node:module';
 import type { ServiceAccess } from '../api/serviceAccess';
-import type { Checks } from './checks';
-import type { EmulatorModule } from './sampleService';
+import type { Checks } from './configuration/checks';
+import type { EmulatorModule } from './connections/sampleService';
 
 /*
  * Bundles of their own, each loaded with its first use: the SDKs with the first call, the checks with the first
@@ -14,7 +14,7 @@ export async function loadServiceAccess(): Promise<ServiceAccess> {
 }
 
 export async function loadChecks(texts: l10nJsonFormat | undefined): Promise<Checks> {
-  const { checks } = await import('./checks');
+  const { checks } = await import('./configuration/checks');
   checks.speak(texts);
   return checks;
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { CommandArguments, CommandId, ContextValues } from '../contributions';
-import type { Shell } from '../model/cliCommand';
-import type { DateStyle } from '../model/formatTime';
+import type { Shell } from '../model/resources/cliCommand';
+import type { DateStyle } from '../model/text/formatTime';
 
 /** Runs one of our commands, with its error boundary. The one way for a view to make something happen. */
 export function run<Id extends CommandId>(

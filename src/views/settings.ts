@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Disposable } from '../base/disposable';
 import { settings } from '../contributions';
 import { defaultHealthSettings, type HealthSettings } from '../model/health/healthSettings';
-import type { ServiceSettings } from '../services/openClient';
+import type { ServiceSettings } from '../services/connections/openClient';
 
 /** Where the service runs for most of its customers; it states no zone itself. */
 const defaultZone = 'Asia/Shanghai';

@@ -1,9 +1,9 @@
 import type { EiamClient } from '../../src/api/eiamClient';
 import { systemClock } from '../../src/base/clock';
-import { findIds } from '../../src/model/ids';
-import { Inventory } from '../../src/services/inventory';
-import { Lookup } from '../../src/services/lookup';
-import { UnitPaths } from '../../src/services/unitPaths';
+import { findIds } from '../../src/model/ids/ids';
+import { Inventory } from '../../src/services/resources/inventory';
+import { Lookup } from '../../src/services/ids/lookup';
+import { UnitPaths } from '../../src/services/resources/unitPaths';
 import { aJob } from '../support/jobs';
 import type { Figure } from './budget';
 import { median, short } from './median';

@@ -3,8 +3,8 @@ import { EiamClient, type Addresses } from '../../src/api/eiamClient';
 import { openApiTransport } from '../../src/api/openApiTransport';
 import { ServiceCalls } from '../../src/api/serviceCalls';
 import { systemClock } from '../../src/base/clock';
-import type { AccessKey } from '../../src/model/connection';
-import type { InstanceRef } from '../../src/model/instance';
+import type { AccessKey } from '../../src/model/connections/connection';
+import type { InstanceRef } from '../../src/model/resources/instance';
 import type { InventoryIds } from './placeholders';
 
 /** How many of the newest jobs of an instance are looked through for one of each status. */

@@ -2,7 +2,7 @@ import * as assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
 import * as path from 'node:path';
 import type { Browser } from 'playwright-core';
-import { verdictWord } from '../../src/model/healthWords';
+import { verdictWord } from '../../src/model/health/healthWords';
 import { healthGallery, largeHealth } from '../support/healthGallery';
 import { openHealthPage, type HealthPageDriver } from '../support/healthPageDriver';
 import { faults, focusBecomes, focusedName } from '../support/pageChecks';

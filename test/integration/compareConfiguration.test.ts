@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
-import type { TreeNode } from '../../src/model/treeNode';
+import type { TreeNode } from '../../src/model/resources/treeNode';
 import { pick, Prompts } from './support/prompts';
 import { Service } from './support/service';
 import { until } from './support/until';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { FailureNode } from '../../src/model/treeNode';
+import type { FailureNode } from '../../src/model/resources/treeNode';
 import { faultKinds } from '../emulator/gateway/fault';
 import { Pages } from './support/pages';
 import { Prompts } from './support/prompts';

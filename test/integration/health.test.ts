@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { HealthPageModel } from '../../src/protocol/healthPage';
-import type { ProviderNode } from '../../src/model/treeNode';
-import { tellOfWatch } from '../../src/views/watchNotice';
+import type { ProviderNode } from '../../src/model/resources/treeNode';
+import { tellOfWatch } from '../../src/views/status/watchNotice';
 import { Pages } from './support/pages';
 import { Prompts } from './support/prompts';
 import { Service } from './support/service';

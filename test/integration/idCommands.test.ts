@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { TreeNode } from '../../src/model/treeNode';
+import type { TreeNode } from '../../src/model/resources/treeNode';
 import { extensionId } from './support/extension';
 import { Picks } from './support/picks';
 import { escape, press, Prompts } from './support/prompts';

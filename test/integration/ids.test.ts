@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { createdAt } from '../../src/model/ids';
+import { createdAt } from '../../src/model/ids/ids';
 import { hostile } from '../emulator/scenarios/company/hostile';
 import { Prompts } from './support/prompts';
 import { Service } from './support/service';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import * as vscode from 'vscode';
-import type { TreeNode } from '../../src/model/treeNode';
+import type { TreeNode } from '../../src/model/resources/treeNode';
 import { Picks } from './support/picks';
 import { Prompts } from './support/prompts';
 import { nameOf, Service } from './support/service';

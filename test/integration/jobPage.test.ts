@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { JobPanel, KnownJob } from '../../src/views/panels/jobPanel';
-import { PagePanels } from '../../src/views/panels/pagePanels';
+import type { JobPanel, KnownJob } from '../../src/views/pages/jobPanel';
+import { PagePanels } from '../../src/views/pages/pagePanels';
 import type { JobLink } from '../../src/protocol/jobPage';
-import type { JobNode } from '../../src/model/treeNode';
+import type { JobNode } from '../../src/model/resources/treeNode';
 import { ManualTimers } from './support/manualTimers';
 import { Pages } from './support/pages';
 import { Prompts } from './support/prompts';

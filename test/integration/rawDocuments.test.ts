@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { TreeNode } from '../../src/model/treeNode';
+import type { TreeNode } from '../../src/model/resources/treeNode';
 import { pick, Prompts } from './support/prompts';
 import { Service } from './support/service';
 import { until } from './support/until';

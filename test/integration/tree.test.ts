@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { TreeNode } from '../../src/model/treeNode';
+import type { TreeNode } from '../../src/model/resources/treeNode';
 import { TreeProvider } from '../../src/views/tree/treeProvider';
 import { hostile } from '../emulator/scenarios/company/hostile';
 import { OpenedAddresses } from './support/openedAddresses';

@@ -1,4 +1,4 @@
-import type { Job } from '../../src/model/job';
+import type { Job } from '../../src/model/jobs/job';
 import type { ComparisonPageModel } from '../../src/protocol/comparisonPage';
 import { jobGallery } from './jobGallery';
 

@@ -1,7 +1,10 @@
-import { checkPull, checkPush } from '../../src/model/ldap';
-import type { Family, Finding } from '../../src/model/ldap/finding';
-import { readSchedule } from '../../src/model/schedule';
-import type { PullConfiguration, PushConfiguration } from '../../src/model/syncConfiguration';
+import { checkPull, checkPush } from '../../src/model/configuration/ldap';
+import type { Family, Finding } from '../../src/model/configuration/ldap/finding';
+import { readSchedule } from '../../src/model/configuration/schedule/schedule';
+import type {
+  PullConfiguration,
+  PushConfiguration,
+} from '../../src/model/configuration/syncConfiguration';
 import type {
   ConfigurationHalf,
   ConfigurationPageModel,

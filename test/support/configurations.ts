@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import * as path from 'node:path';
-import type { PullConfiguration, PushConfiguration } from '../../src/model/syncConfiguration';
+import type {
+  PullConfiguration,
+  PushConfiguration,
+} from '../../src/model/configuration/syncConfiguration';
 
 /** The example of the documentation page, in model terms. */
 export function documentedPush(): PushConfiguration {

@@ -1,5 +1,5 @@
-import { assess, type HealthInput } from '../../src/model/health';
-import { rowOfRuns, type HealthRow } from '../../src/model/healthRow';
+import { assess, type HealthInput } from '../../src/model/health/health';
+import { rowOfRuns, type HealthRow } from '../../src/model/health/healthRow';
 import type { DueTimes } from '../../src/model/health/dueTimes';
 import type { HealthRun } from '../../src/model/health/run';
 import type { HealthPageModel } from '../../src/protocol/healthPage';

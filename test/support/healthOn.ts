@@ -1,7 +1,7 @@
-import { checks } from '../../src/services/checks';
-import { Health } from '../../src/services/health';
-import type { PlacedTarget } from '../../src/services/boardReading';
-import type { HealthRow } from '../../src/model/healthRow';
+import { checks } from '../../src/services/configuration/checks';
+import { Health } from '../../src/services/health/health';
+import type { PlacedTarget } from '../../src/services/health/boardReading';
+import type { HealthRow } from '../../src/model/health/healthRow';
 import type { Service } from './serviceOn';
 
 /** Health of the services of one window, in English and in the zone of most customers. */

@@ -1,6 +1,6 @@
-import { assess } from '../../src/model/health';
+import { assess } from '../../src/model/health/health';
 import type { HealthRun } from '../../src/model/health/run';
-import { readHistory } from '../../src/model/history';
+import { readHistory } from '../../src/model/jobs/history';
 import type { HistoryPageModel } from '../../src/protocol/historyPage';
 import { galleryNow } from './jobGallery';
 

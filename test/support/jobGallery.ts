@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as path from 'node:path';
-import type { Job, JobSummary } from '../../src/model/job';
-import { summarizeJob } from '../../src/model/summarizeJob';
+import type { Job, JobSummary } from '../../src/model/jobs/job';
+import { summarizeJob } from '../../src/model/jobs/summarizeJob';
 import type { JobPageModel } from '../../src/protocol/jobPage';
 
 /** The moment at which the gallery's pages are looked at. */

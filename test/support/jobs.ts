@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import * as path from 'node:path';
-import { decodeJob } from '../../src/api/decodeJob';
+import { decodeJob } from '../../src/api/jobs/decodeJob';
 import { Reader } from '../../src/api/reader';
-import type { Job } from '../../src/model/job';
-import type { Stat } from '../../src/model/statistics';
+import type { Job } from '../../src/model/jobs/job';
+import type { Stat } from '../../src/model/jobs/statistics';
 
 /** The second at which the jobs made here begin: 22 November 2026, 01:45:03 UTC. */
 export const jobStart = Date.UTC(2026, 10, 22, 1, 45, 3);

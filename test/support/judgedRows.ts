@@ -1,5 +1,5 @@
-import type { Verdict } from '../../src/model/health';
-import type { TreeNode } from '../../src/model/treeNode';
+import type { Verdict } from '../../src/model/health/health';
+import type { TreeNode } from '../../src/model/resources/treeNode';
 import { jobStart } from './jobs';
 import { anApplication, anInstance, aProvider, aSummary } from './rows';
 

@@ -1,6 +1,6 @@
-import { checkPush } from '../../src/model/ldap';
-import type { CheckContext, Family } from '../../src/model/ldap/finding';
-import type { LdapUdPushConfig } from '../../src/model/syncConfiguration';
+import { checkPush } from '../../src/model/configuration/ldap';
+import type { CheckContext, Family } from '../../src/model/configuration/ldap/finding';
+import type { LdapUdPushConfig } from '../../src/model/configuration/syncConfiguration';
 
 /** Settings in which nothing is wrong, by kind of directory. */
 // prettier-ignore

@@ -1,6 +1,6 @@
-import { instanceName } from '../../src/model/names';
-import { foundId, type Answer } from '../../src/model/found';
-import type { Instance } from '../../src/model/instance';
+import { instanceName } from '../../src/model/resources/names';
+import { foundId, type Answer } from '../../src/model/resources/found';
+import type { Instance } from '../../src/model/resources/instance';
 import type { Emulator } from '../emulator/start';
 import { serviceOn, type Service } from './serviceOn';
 

@@ -1,6 +1,6 @@
-import { faceOf } from '../../src/model/treeFace';
-import type { TreeNode } from '../../src/model/treeNode';
-import type { Explorer } from '../../src/services/explorer';
+import { faceOf } from '../../src/model/resources/treeFace';
+import type { TreeNode } from '../../src/model/resources/treeNode';
+import type { Explorer } from '../../src/services/resources/explorer';
 
 /** A row that does not open is its text, one that does is an object with its rows. */
 export type Outline = (string | { [row: string]: Outline })[];

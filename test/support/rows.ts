@@ -1,9 +1,9 @@
-import type { Application } from '../../src/model/application';
-import type { IdentityProvider } from '../../src/model/identityProvider';
-import type { Instance } from '../../src/model/instance';
-import type { JobSummary } from '../../src/model/job';
-import { summarizeJob } from '../../src/model/summarizeJob';
-import type { TreeNode } from '../../src/model/treeNode';
+import type { Application } from '../../src/model/resources/application';
+import type { IdentityProvider } from '../../src/model/resources/identityProvider';
+import type { Instance } from '../../src/model/resources/instance';
+import type { JobSummary } from '../../src/model/jobs/job';
+import { summarizeJob } from '../../src/model/jobs/summarizeJob';
+import type { TreeNode } from '../../src/model/resources/treeNode';
 import { aJob, stat } from './jobs';
 
 export function anInstance(overrides: Partial<Instance> = {}): Instance {

@@ -1,5 +1,5 @@
 import { Emitter } from '../../src/base/event';
-import type { SecretStore, StateStore } from '../../src/services/storage';
+import type { SecretStore, StateStore } from '../../src/services/connections/storage';
 
 /** The secret storage of a machine, which all windows share. Every window hears of every change. */
 export class FakeSecrets {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { settings } from '../../src/contributions';
-import { ramPolicy } from '../../src/model/ramPolicy';
+import { ramPolicy } from '../../src/model/connections/ramPolicy';
 import { repository } from '../vscode/repository';
 
 const readme = readFileSync(path.join(repository, 'README.md'), 'utf8');

@@ -1,4 +1,4 @@
-import type { Schedule } from '../schedule';
+import type { Schedule } from '../configuration/schedule/schedule';
 
 /** A schedule with its dates worked out elsewhere, because the library behind them is large. Unix milliseconds. */
 export interface DueTimes {

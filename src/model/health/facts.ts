@@ -1,5 +1,5 @@
-import type { DateStyle } from '../formatTime';
-import type { PullProtectedRule } from '../syncConfiguration';
+import type { DateStyle } from '../text/formatTime';
+import type { PullProtectedRule } from '../configuration/syncConfiguration';
 import type { Due } from './dueTimes';
 import type { HealthSettings } from './healthSettings';
 import { median } from './median';

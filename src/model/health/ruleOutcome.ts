@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { oneLine } from '../../base/plainText';
-import { isDeletionLimit } from '../deletionLimit';
-import { formatMoment } from '../formatTime';
+import { isDeletionLimit } from '../configuration/deletionLimit';
+import { formatMoment } from '../text/formatTime';
 import { countedNothing, type Diagnosis, type Facts, type Rule } from './facts';
 import { median } from './median';
 import type { Run } from './run';

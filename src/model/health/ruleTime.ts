@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { oneLine } from '../../base/plainText';
-import { formatDuration, formatMoment } from '../formatTime';
+import { formatDuration, formatMoment } from '../text/formatTime';
 import { usualDuration, type Diagnosis, type Facts, type Rule } from './facts';
 import { when } from './ruleOutcome';
 import type { Run } from './run';

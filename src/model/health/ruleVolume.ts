@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { PullProtectedRule } from '../syncConfiguration';
-import { entityKindWord } from '../words';
+import type { PullProtectedRule } from '../configuration/syncConfiguration';
+import { entityKindWord } from '../text/words';
 import type { Diagnosis, Facts, Rule } from './facts';
 import { median, medianDeviation } from './median';
 import { percent, when } from './ruleOutcome';

@@ -1,5 +1,5 @@
-import { createdAt } from '../ids';
-import type { JobSummary } from '../job';
+import { createdAt } from '../ids/ids';
+import type { JobSummary } from '../jobs/job';
 import {
   countItems,
   operations,
@@ -7,7 +7,7 @@ import {
   volumeOf,
   type JobResult,
   type Operation,
-} from '../statistics';
+} from '../jobs/statistics';
 
 /** A job as lists and details hold it. Members may be missing, statuses unknown. */
 export type HealthRun = Partial<

@@ -4,7 +4,7 @@ import { BoundedMap } from '../../base/boundedMap';
 import { DisposableStore, type Disposable } from '../../base/disposable';
 import { oneLine } from '../../base/plainText';
 import { comparedScheme } from '../../contributions';
-import type { Sessions } from '../../services/session';
+import type { Sessions } from '../../services/connections/session';
 
 /** One side of a comparison. */
 export interface ComparedDocument {

@@ -5,8 +5,8 @@ import type { Clock } from '../../base/clock';
 import { DisposableStore, type Disposable } from '../../base/disposable';
 import { UserError } from '../../base/errors';
 import { documentScheme } from '../../contributions';
-import type { InstanceRef } from '../../model/instance';
-import type { Session, Sessions } from '../../services/session';
+import type { InstanceRef } from '../../model/resources/instance';
+import type { Session, Sessions } from '../../services/connections/session';
 
 /** What a read-only document shows: one answer of the service, secrets dropped. */
 export type RawSubject = InstanceRef & { connectionId: string } & (

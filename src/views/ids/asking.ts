@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { nearbyInstances } from '../../model/nearbyInstances';
-import { regionIn } from '../../model/pastedText';
+import { nearbyInstances } from '../../model/ids/nearbyInstances';
+import { regionIn } from '../../model/ids/pastedText';
 
 /** Lines before and behind a place in which instances are looked for: a file may be of any length. */
 const linesAround = 2_000;

@@ -2,12 +2,12 @@ import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import { oneLine } from '../../base/plainText';
 import type { CommandArguments, CommandId } from '../../contributions';
-import { formatAge, formatDateTime, zoneName, type DateStyle } from '../../model/formatTime';
-import type { Answer, Found } from '../../model/found';
-import { foundFace, foundPlace } from '../../model/foundFace';
-import type { IdFacts } from '../../model/idFacts';
-import { answerSentence } from '../../model/answerSentence';
-import type { ThingLink } from '../../model/thingLink';
+import { formatAge, formatDateTime, zoneName, type DateStyle } from '../../model/text/formatTime';
+import type { Answer, Found } from '../../model/resources/found';
+import { foundFace, foundPlace } from '../../model/resources/foundFace';
+import type { IdFacts } from '../../model/ids/idFacts';
+import { answerSentence } from '../../model/ids/answerSentence';
+import type { ThingLink } from '../../model/resources/thingLink';
 import { appendServiceText } from '../serviceMarkdown';
 
 /** The only commands a hover can run. */

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { Clock } from '../../base/clock';
 import { isCancelled } from '../../base/errors';
-import type { Answer } from '../../model/found';
-import { idFacts } from '../../model/idFacts';
-import type { FoundId } from '../../model/ids';
-import { readThingLink, type ThingLink } from '../../model/thingLink';
-import type { Session, Sessions } from '../../services/session';
+import type { Answer } from '../../model/resources/found';
+import { idFacts } from '../../model/ids/idFacts';
+import type { FoundId } from '../../model/ids/ids';
+import { readThingLink, type ThingLink } from '../../model/resources/thingLink';
+import type { Session, Sessions } from '../../services/connections/session';
 import { dateStyle } from '../editor';
 import { idSettings } from '../settings';
 import { abortOf, placesNear } from './asking';

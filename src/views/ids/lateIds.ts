@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { contextKeys, settings, type CommandId, type ContextValues } from '../../contributions';
-import { findIds, type FoundId } from '../../model/ids';
-import type { ThingLink } from '../../model/thingLink';
+import { findIds, type FoundId } from '../../model/ids/ids';
+import type { ThingLink } from '../../model/resources/thingLink';
 import { idTextLimit, linksAtMost } from './limits';
 
 /** What answers about ids once it is loaded. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
-import type { AccessKey } from '../../model/connection';
+import type { AccessKey } from '../../model/connections/connection';
 
 const ask = (options: vscode.InputBoxOptions) =>
   vscode.window.showInputBox({ ignoreFocusOut: true, ...options });

@@ -2,15 +2,15 @@ import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import { DisposableStore, MutableDisposable, type Disposable } from '../../base/disposable';
 import { isCancelled } from '../../base/errors';
-import type { Found } from '../../model/found';
-import { readPasted, type PastedText } from '../../model/pastedText';
-import type { ThingLink } from '../../model/thingLink';
-import type { Connections } from '../../services/connections';
-import { IdSearch } from '../../services/idSearch';
-import type { LookupElsewhere } from '../../services/lookupElsewhere';
-import type { RecentThings } from '../../services/recentThings';
-import type { Session, Sessions } from '../../services/session';
-import { loadSuggestions, suggestionsOf } from '../../services/suggestions';
+import type { Found } from '../../model/resources/found';
+import { readPasted, type PastedText } from '../../model/ids/pastedText';
+import type { ThingLink } from '../../model/resources/thingLink';
+import type { Connections } from '../../services/connections/connections';
+import { IdSearch } from '../../services/ids/idSearch';
+import type { LookupElsewhere } from '../../services/ids/lookupElsewhere';
+import type { RecentThings } from '../../services/resources/recentThings';
+import type { Session, Sessions } from '../../services/connections/session';
+import { loadSuggestions, suggestionsOf } from '../../services/ids/suggestions';
 import { dateStyle, run } from '../editor';
 import {
   copyButton,

@@ -1,17 +1,17 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import { oneLine } from '../../base/plainText';
-import { answerSentence } from '../../model/answerSentence';
-import type { Connection } from '../../model/connection';
-import { formatDateTime, type DateStyle } from '../../model/formatTime';
-import { foundId, type Found } from '../../model/found';
-import { foundFace, foundPlace } from '../../model/foundFace';
-import { kindWord } from '../../model/idFacts';
-import { createdAt } from '../../model/ids';
-import type { ThingLink } from '../../model/thingLink';
-import type { SoughtId } from '../../services/idSearch';
-import type { RecentThing } from '../../services/recentThings';
-import type { Suggestions } from '../../services/suggestions';
+import { answerSentence } from '../../model/ids/answerSentence';
+import type { Connection } from '../../model/connections/connection';
+import { formatDateTime, type DateStyle } from '../../model/text/formatTime';
+import { foundId, type Found } from '../../model/resources/found';
+import { foundFace, foundPlace } from '../../model/resources/foundFace';
+import { kindWord } from '../../model/ids/idFacts';
+import { createdAt } from '../../model/ids/ids';
+import type { ThingLink } from '../../model/resources/thingLink';
+import type { SoughtId } from '../../services/ids/idSearch';
+import type { RecentThing } from '../../services/resources/recentThings';
+import type { Suggestions } from '../../services/ids/suggestions';
 
 /** A row of *Go to…* and what choosing it does. */
 export interface GoToRow extends vscode.QuickPickItem {

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { callerName } from '../../model/account';
-import type { Connection } from '../../model/connection';
-import type { Connections } from '../../services/connections';
+import { callerName } from '../../model/connections/account';
+import type { Connection } from '../../model/connections/connection';
+import type { Connections } from '../../services/connections/connections';
 import { pickOne, type Choice } from './pickOne';
 
 function sourceWord({ source }: Connection): string {

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { jobDirections, jobStatuses, jobTargetTypes } from '../../model/job';
-import { periods, type JobFilter } from '../../model/jobFilter';
-import { directionWord, periodWord, statusWord, targetTypeWord } from '../../model/words';
-import { statusIcon } from '../../model/statusIcon';
+import { jobDirections, jobStatuses, jobTargetTypes } from '../../model/jobs/job';
+import { periods, type JobFilter } from '../../model/jobs/jobFilter';
+import { directionWord, periodWord, statusWord, targetTypeWord } from '../../model/text/words';
+import { statusIcon } from '../../model/jobs/statusIcon';
 import { pickOne, type Choice } from './pickOne';
 
 /** One condition of a filter and the values it can take. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import { oneLine } from '../../base/plainText';
-import type { Region } from '../../model/region';
+import type { Region } from '../../model/resources/region';
 
 /** Asks which regions to show; `undefined` when the user changed their mind. At least one has to be chosen. */
 export async function pickRegions(

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { CredentialSource } from '../../model/connection';
-import type { ProfileChoice } from '../../services/cliProfiles';
+import type { CredentialSource } from '../../model/connections/connection';
+import type { ProfileChoice } from '../../services/connections/cliProfiles';
 import { pickOne, type Choice } from './pickOne';
 
 /** Asks where the keys of a new connection come from. */

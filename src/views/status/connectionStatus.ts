@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { CommandId } from '../../contributions';
-import { accountText } from '../../model/accountText';
-import type { Connection } from '../../model/connection';
+import { accountText } from '../../model/connections/accountText';
+import type { Connection } from '../../model/connections/connection';
 
 /** Which connection this window uses, always in sight; hidden while there is none. */
 export class ConnectionStatus implements vscode.Disposable {

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import type { CommandId } from '../../contributions';
-import { attentionSentence } from '../../model/healthWords';
-import type { TreeNode } from '../../model/treeNode';
-import type { InstanceHealth } from '../../services/health';
+import { attentionSentence } from '../../model/health/healthWords';
+import type { TreeNode } from '../../model/resources/treeNode';
+import type { InstanceHealth } from '../../services/health/health';
 
 /** How many targets need attention: in the badge of the view and in the status bar. Hidden while nothing is known. */
 export class HealthStatus implements vscode.Disposable {

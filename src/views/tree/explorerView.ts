@@ -2,13 +2,13 @@ import type * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import { sleep, type Clock } from '../../base/clock';
 import { DisposableStore, type Disposable } from '../../base/disposable';
-import { accountText } from '../../model/accountText';
-import { formatDateTime } from '../../model/formatTime';
-import { isEmptyFilter } from '../../model/jobFilter';
-import { filterWords } from '../../model/filterWords';
-import type { TreeNode } from '../../model/treeNode';
-import type { Connections } from '../../services/connections';
-import type { JobFilters } from '../../services/jobFilters';
+import { accountText } from '../../model/connections/accountText';
+import { formatDateTime } from '../../model/text/formatTime';
+import { isEmptyFilter } from '../../model/jobs/jobFilter';
+import { filterWords } from '../../model/jobs/filterWords';
+import type { TreeNode } from '../../model/resources/treeNode';
+import type { Connections } from '../../services/connections/connections';
+import type { JobFilters } from '../../services/jobs/jobFilters';
 import { dateStyle, setContext } from '../editor';
 
 /** How often, and how long at most, a row is looked for that is being read again, in milliseconds. */

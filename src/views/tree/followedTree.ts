@@ -1,12 +1,12 @@
 import type * as vscode from 'vscode';
 import type { Clock } from '../../base/clock';
 import { DisposableStore, MutableDisposable, type Disposable } from '../../base/disposable';
-import type { InstanceRef } from '../../model/instance';
-import { isFinal, type JobSummary } from '../../model/job';
-import type { TreeNode } from '../../model/treeNode';
-import type { Health } from '../../services/health';
-import type { LiveFollow, Shown } from '../../services/liveFollow';
-import type { Sessions } from '../../services/session';
+import type { InstanceRef } from '../../model/resources/instance';
+import { isFinal, type JobSummary } from '../../model/jobs/job';
+import type { TreeNode } from '../../model/resources/treeNode';
+import type { Health } from '../../services/health/health';
+import type { LiveFollow, Shown } from '../../services/jobs/liveFollow';
+import type { Sessions } from '../../services/connections/session';
 
 interface FollowServices {
   clock: Clock;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { TreeNode } from '../../model/treeNode';
+import type { TreeNode } from '../../model/resources/treeNode';
 
 type Provider = vscode.TreeDataProvider<TreeNode> &
   Required<Pick<vscode.TreeDataProvider<TreeNode>, 'getParent' | 'resolveTreeItem'>>;

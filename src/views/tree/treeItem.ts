@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { DateStyle } from '../../model/formatTime';
-import { faceOf, type Face } from '../../model/treeFace';
-import type { TreeNode } from '../../model/treeNode';
+import type { DateStyle } from '../../model/text/formatTime';
+import { faceOf, type Face } from '../../model/resources/treeFace';
+import type { TreeNode } from '../../model/resources/treeNode';
 import { oneLine } from '../../base/plainText';
 import type { CommandId } from '../../contributions';
 import { appendServiceText } from '../serviceMarkdown';

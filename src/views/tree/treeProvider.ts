@@ -1,11 +1,11 @@
 import type * as vscode from 'vscode';
 import { isCancelled } from '../../base/errors';
 import type { Event } from '../../base/event';
-import type { DateStyle } from '../../model/formatTime';
-import { faceOf } from '../../model/treeFace';
-import { isFinal } from '../../model/job';
-import type { TreeNode } from '../../model/treeNode';
-import type { Explorer } from '../../services/explorer';
+import type { DateStyle } from '../../model/text/formatTime';
+import { faceOf } from '../../model/resources/treeFace';
+import { isFinal } from '../../model/jobs/job';
+import type { TreeNode } from '../../model/resources/treeNode';
+import type { Explorer } from '../../services/resources/explorer';
 import { dateStyle } from '../editor';
 import { tooltip, treeItem } from './treeItem';
 

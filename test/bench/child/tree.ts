@@ -1,6 +1,6 @@
-import { faceOf } from '../../../src/model/treeFace';
-import type { TreeNode } from '../../../src/model/treeNode';
-import type { Explorer } from '../../../src/services/explorer';
+import { faceOf } from '../../../src/model/resources/treeFace';
+import type { TreeNode } from '../../../src/model/resources/treeNode';
+import type { Explorer } from '../../../src/services/resources/explorer';
 import type { Emulator } from '../../emulator/start';
 import { serviceOn } from '../../support/serviceOn';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Connection } from '../../../src/model/connection';
-import type { TreeNode } from '../../../src/model/treeNode';
+import type { Connection } from '../../../src/model/connections/connection';
+import type { TreeNode } from '../../../src/model/resources/treeNode';
 import { start, type Emulator, type Identity } from '../../emulator/start';
 import { withoutFollowing } from '../../support/followCalls';
 import { quietMoment } from '../../support/quietMoment';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { EiamClient } from '../../../src/api/eiamClient';
 import { checkEndpoint } from '../../../src/api/endpoint';
-import type { Job } from '../../../src/model/job';
+import type { Job } from '../../../src/model/jobs/job';
 import { start, type Emulator } from '../../emulator/start';
 import { keyOf, pinned, regionsOf } from '../../support/serviceOn';
 import { callsWith } from '../../support/wire';

@@ -5,10 +5,10 @@ import {
   decodeApplication,
   decodeIdentityProvider,
   decodeInstance,
-} from '../../../src/api/decodeInventory';
-import { decodeJob } from '../../../src/api/decodeJob';
+} from '../../../src/api/resources/decodeInventory';
+import { decodeJob } from '../../../src/api/jobs/decodeJob';
 import { Reader } from '../../../src/api/reader';
-import { summarizeJob } from '../../../src/model/summarizeJob';
+import { summarizeJob } from '../../../src/model/jobs/summarizeJob';
 
 const read = (value: object) => Reader.of(value)!;
 

@@ -3,7 +3,7 @@ import { setMaxListeners } from 'node:events';
 import type { CallTrace, Question } from '../../../src/api/serviceCalls';
 import { CancelledError } from '../../../src/base/errors';
 import { openApiTransport } from '../../../src/api/openApiTransport';
-import type { AccessKey } from '../../../src/model/connection';
+import type { AccessKey } from '../../../src/model/connections/connection';
 import { start, type Emulator } from '../../emulator/start';
 import { apiError, rejection } from '../../support/rejection';
 import { keyOf } from '../../support/serviceOn';

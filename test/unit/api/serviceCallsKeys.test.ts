@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { AccessKey } from '../../../src/model/connection';
+import type { AccessKey } from '../../../src/model/connections/connection';
 import { UserError } from '../../../src/base/errors';
 import { start, type Emulator } from '../../emulator/start';
 import { apiError, rejection } from '../../support/rejection';

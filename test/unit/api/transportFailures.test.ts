@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { ApiErrorDetails, ApiErrorKind } from '../../../src/api/apiError';
 import { checkEndpoint } from '../../../src/api/endpoint';
 import type { Question } from '../../../src/api/serviceCalls';
-import type { AccessKey } from '../../../src/model/connection';
+import type { AccessKey } from '../../../src/model/connections/connection';
 import { CancelledError } from '../../../src/base/errors';
 import { start, type Emulator, type FaultKind } from '../../emulator/start';
 import { apiError, everythingOf, membersOf, rejection } from '../../support/rejection';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { verdictStates, type VerdictState } from '../../../src/model/health/verdictState';
-import { HealthBoard } from '../../../src/services/healthBoard';
+import { HealthBoard } from '../../../src/services/health/healthBoard';
 import { start } from '../../emulator/start';
 import { FakeClock } from '../../support/fakeClock';
 import { healthOn, placeOf } from '../../support/healthOn';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { assess, type HealthInput } from '../../../../src/model/health';
+import { assess, type HealthInput } from '../../../../src/model/health/health';
 import {
   compareStates,
   needsAttention,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { assess, type HealthInput } from '../../../../src/model/health';
+import { assess, type HealthInput } from '../../../../src/model/health/health';
 import type { HealthRun } from '../../../../src/model/health/run';
 import { compareStates } from '../../../../src/model/health/verdictState';
 import { aRun, counted, day, hour, judged, minute } from '../../../support/runs';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { assess, type HealthInput } from '../../../../src/model/health';
+import { assess, type HealthInput } from '../../../../src/model/health/health';
 import type { HealthRun } from '../../../../src/model/health/run';
 import type { VerdictState } from '../../../../src/model/health/verdictState';
 import { aRun, counted, day, hour, hourly, judged, minute, ordinary } from '../../../support/runs';

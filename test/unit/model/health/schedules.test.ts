@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
-import { assess } from '../../../../src/model/health';
-import { readSchedule, type PeriodicSyncConfig } from '../../../../src/model/schedule';
-import { checks } from '../../../../src/services/checks';
+import { assess } from '../../../../src/model/health/health';
+import {
+  readSchedule,
+  type PeriodicSyncConfig,
+} from '../../../../src/model/configuration/schedule/schedule';
+import { checks } from '../../../../src/services/configuration/checks';
 import { aRun, day } from '../../../support/runs';
 
 const minute = 60_000;

@@ -1,0 +1,108 @@
+import type { Account } from '../../model/connections/account';
+import type { Application } from '../../model/resources/application';
+import type { Group } from '../../model/resources/group';
+import type { IdentityProvider } from '../../model/resources/identityProvider';
+import type { Instance } from '../../model/resources/instance';
+import type { OrganizationalUnit } from '../../model/resources/organizationalUnit';
+import type { User } from '../../model/resources/user';
+import { defined, type Reader } from '../reader';
+
+/** A row of ListInstances, or the object of GetInstance. */
+export function decodeInstance(reader: Reader, region: string): Instance {
+  return defined<Instance>({
+    instanceId: reader.id('InstanceId') ?? '',
+    region,
+    status: reader.id('Status') ?? '',
+    description: reader.string('Description') || undefined,
+    createTime: reader.integer('CreateTime'),
+    managedServiceCode: reader.string('ManagedServiceCode') || undefined,
+    serviceManaged: reader.boolean('ServiceManaged'),
+  });
+}
+
+/** A row of ListIdentityProviders, or the object of GetIdentityProvider (whose secrets are gone by now). */
+export function decodeIdentityProvider(reader: Reader): IdentityProvider {
+  const description = reader.string('Description');
+  return defined<IdentityProvider>({
+    identityProviderId: reader.id('IdentityProviderId') ?? '',
+    identityProviderName: reader.string('IdentityProviderName') ?? '',
+    identityProviderType: reader.id('IdentityProviderType') ?? '',
+    // The service writes the word "None" where there is no description.
+    description: description && description !== 'None' ? description : undefined,
+    udPullStatus: reader.string('UdPullStatus'),
+    udPushStatus: reader.string('UdPushStatus'),
+    udPullTargetScope: reader.id('UdPullTargetScope'),
+    incrementalCallbackStatus: reader.string('IncrementalCallbackStatus'),
+    periodicSyncStatus: reader.string('PeriodicSyncStatus'),
+    authnStatus: reader.string('AuthnStatus'),
+    lastStatusCheckJobResult: reader.string('LastStatusCheckJobResult'),
+    lockReason: reader.string('LockReason') || undefined,
+    createTime: reader.integer('CreateTime'),
+    updateTime: reader.integer('UpdateTime'),
+  });
+}
+
+/** `Features` is a JSON list inside a string; anything else counts as none. */
+function decodeFeatures(text: string | undefined): string[] {
+  try {
+    const list: unknown = JSON.parse(text ?? '[]');
+    return Array.isArray(list) ? list.filter((entry) => typeof entry === 'string') : [];
+  } catch {
+    return [];
+  }
+}
+
+/** A row of ListApplications, or the object of GetApplication. */
+export function decodeApplication(reader: Reader): Application {
+  return defined<Application>({
+    applicationId: reader.id('ApplicationId') ?? '',
+    applicationName: reader.string('ApplicationName') ?? '',
+    status: reader.id('Status') ?? '',
+    description: reader.string('Description') || undefined,
+    features: decodeFeatures(reader.string('Features')),
+    ssoType: reader.string('SsoType'),
+    createTime: reader.integer('CreateTime'),
+  });
+}
+
+/** The answer of GetCallerIdentity (STS 2015-04-01). */
+export function decodeAccount(reader: Reader): Account {
+  return defined<Account>({
+    accountId: reader.id('AccountId') ?? '',
+    arn: reader.id('Arn'),
+    userId: reader.id('UserId'),
+  });
+}
+
+/** A row of ListOrganizationalUnits, or the object of GetOrganizationalUnit. The root has no parent. */
+export function decodeOrganizationalUnit(reader: Reader): OrganizationalUnit {
+  return defined<OrganizationalUnit>({
+    organizationalUnitId: reader.id('OrganizationalUnitId') ?? '',
+    organizationalUnitName: reader.string('OrganizationalUnitName') ?? '',
+    parentId: reader.id('ParentId') || undefined,
+  });
+}
+
+/** The object of GetUser, without mail, phone, custom fields and whatever is about the password. */
+export function decodeUser(reader: Reader): User {
+  return defined<User>({
+    userId: reader.id('UserId') ?? '',
+    username: reader.string('Username') ?? '',
+    displayName: reader.string('DisplayName') || undefined,
+    status: reader.id('Status') ?? '',
+    description: reader.string('Description') || undefined,
+    sourceType: reader.string('UserSourceType') || undefined,
+    createTime: reader.integer('CreateTime'),
+  });
+}
+
+/** The object of GetGroup. */
+export function decodeGroup(reader: Reader): Group {
+  return defined<Group>({
+    groupId: reader.id('GroupId') ?? '',
+    groupName: reader.string('GroupName') ?? '',
+    description: reader.string('Description') || undefined,
+    sourceType: reader.string('GroupSourceType') || undefined,
+    createTime: reader.integer('CreateTime'),
+  });
+}

@@ -1,0 +1,118 @@
+import * as vscode from 'vscode';
+import * as l10n from '@vscode/l10n';
+import { UserError } from '../../base/errors';
+import { formatDateTime } from '../../model/text/formatTime';
+import { providerDirections, type IdentityProvider } from '../../model/resources/identityProvider';
+import { normalizedDocument } from '../../model/configuration/normalizedConfiguration';
+import { providerName } from '../../model/resources/names';
+import type { TreeNode } from '../../model/resources/treeNode';
+import { providerTypeWord } from '../../model/text/words';
+import type { ConfigurationLink } from '../../protocol/configurationPage';
+import { dateStyle } from '../../views/editor';
+import { pickOne, type Choice } from '../../views/picks/pickOne';
+import {
+  providerOf,
+  sessionOf,
+  withConfiguration,
+  type ProviderServices,
+} from '../ids/providerSubject';
+import type { Services } from '../services';
+
+type CompareServices = ProviderServices & Pick<Services, 'compared' | 'checks'>;
+
+/** A document to compare with, and what it is called. */
+interface Side {
+  title: string;
+  document: string;
+}
+
+/** Compares a configuration with another provider's, an earlier reading of its own, or a file, in the diff editor. */
+export async function compareConfiguration(
+  services: CompareServices,
+  subject?: TreeNode | ConfigurationLink,
+): Promise<void> {
+  const provider = await providerOf(services, subject);
+  if (!provider) {
+    return;
+  }
+  const mine = await sideOf(services, provider.link, provider.known?.provider);
+  const load = await pickOne(
+    l10n.t('Compare "{0}" with', mine.title),
+    others(services, provider.link, mine.document),
+  );
+  const other = await load?.();
+  if (other) {
+    await services.compared.show(other, mine);
+  }
+}
+
+async function sideOf(
+  services: CompareServices,
+  link: ConfigurationLink,
+  known?: IdentityProvider,
+): Promise<Side> {
+  const subject = { link, ...(known && { known: { provider: known } }) };
+  return withConfiguration(services, subject, ({ current, document }) => {
+    if (document === undefined) {
+      const failure = current.push?.failure ?? current.pull?.failure;
+      throw new UserError(failure?.sentence ?? l10n.t('The configuration could not be read.'));
+    }
+    const title = current.provider ? providerName(current.provider) : link.identityProviderId;
+    return { title, document };
+  });
+}
+
+function others(
+  services: CompareServices,
+  link: ConfigurationLink,
+  document: string,
+): Choice<() => Promise<Side | undefined>>[] {
+  const { inventory, configurations } = sessionOf(services, link);
+  const earlier = configurations
+    .earlier(link)
+    .filter((reading) => reading.document !== document)
+    .map(({ at, document: text }) => {
+      const title = l10n.t('Read at {0}', formatDateTime(at, dateStyle()));
+      return {
+        label: title,
+        description: l10n.t('earlier in this window'),
+        value: () => Promise.resolve({ title, document: text }),
+      };
+    });
+  const providers = inventory
+    .providers(link)
+    .items.filter(
+      (each) =>
+        each.identityProviderId !== link.identityProviderId && providerDirections(each).length > 0,
+    )
+    .map((each) => ({
+      label: providerName(each),
+      description: providerTypeWord(each.identityProviderType),
+      value: () => sideOf(services, { ...link, identityProviderId: each.identityProviderId }, each),
+    }));
+  const file = {
+    label: l10n.t('File…'),
+    description: l10n.t('JSON or YAML'),
+    value: () => fileSide(services),
+  };
+  return [...earlier, ...providers, file];
+}
+
+/** A file the user picks, in the same form as the service's answers. */
+async function fileSide({ checks }: CompareServices): Promise<Side | undefined> {
+  const [uri] =
+    (await vscode.window.showOpenDialog({
+      title: l10n.t('Compare with a file'),
+      filters: { [l10n.t('JSON or YAML')]: ['json', 'yaml', 'yml'] },
+    })) ?? [];
+  if (!uri) {
+    return undefined;
+  }
+  const text = Buffer.from(await vscode.workspace.fs.readFile(uri)).toString('utf8');
+  const title = uri.path.split('/').at(-1) ?? uri.path;
+  const read = (await checks()).readDocument(text);
+  if ('problem' in read) {
+    throw new UserError(l10n.t('{0} is neither JSON nor YAML: {1}', title, read.problem));
+  }
+  return { title, document: normalizedDocument(read.value) };
+}

@@ -1,0 +1,42 @@
+import * as l10n from '@vscode/l10n';
+import { exportHealth } from '../../model/health/healthExport';
+import { defaultOrder, type HealthFilter, type HealthOrder } from '../../model/health/healthTable';
+import type { ExportFormat } from '../../model/jobs/jobExport';
+import type { HealthLink } from '../../protocol/healthPage';
+import { dateStyle } from '../../views/editor';
+import { copyExport, formatNames, pickFormat, saveExport, type Exported } from '../saveExport';
+import type { Services } from '../services';
+
+type HealthServices = Pick<Services, 'healthPanels'>;
+type Given = [link?: HealthLink, format?: ExportFormat, filter?: HealthFilter, order?: HealthOrder];
+
+/** *Copy Health As…*: the text goes to the clipboard; tells whether it did. */
+export async function copyHealthAs(services: HealthServices, ...given: Given): Promise<boolean> {
+  const exported = await exportOf(services, ...given);
+  if (exported) {
+    await copyExport(exported);
+  }
+  return exported !== undefined;
+}
+
+/** *Save Health As…*: the text goes to a file the user names. */
+export async function saveHealthAs(services: HealthServices, ...given: Given): Promise<void> {
+  const exported = await exportOf(services, ...given);
+  if (exported) {
+    await saveExport(exported, l10n.t('Save health as {0}', formatNames[exported.format]));
+  }
+}
+
+/** The rows of an open page: the one of the link, else the one in front. */
+async function exportOf(
+  { healthPanels }: HealthServices,
+  ...[link, given, filter = {}, order = defaultOrder]: Given
+): Promise<Exported | undefined> {
+  const page = link ? healthPanels.find(link) : healthPanels.active;
+  const format = page && (given ?? (await pickFormat(l10n.t('Export health'))));
+  if (!page || !format) {
+    return undefined;
+  }
+  const text = exportHealth(page.report(filter, order), format, dateStyle());
+  return { text, format, file: `health-${page.link.instanceId ?? 'all'}` };
+}

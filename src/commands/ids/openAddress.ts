@@ -1,0 +1,37 @@
+import type * as vscode from 'vscode';
+import { UserError } from '../../base/errors';
+import { readDeepLink } from '../../model/resources/deepLink';
+import { run } from '../../views/editor';
+import { showGoTo } from './openThing';
+import type { ThingServices } from './thingSubject';
+import { useConnection } from '../connections/useConnection';
+
+/**
+ * Follows an address of ours. Anyone can make one, so it only looks something up: it never signs in, never starts
+ * anything, and uses a connection other than the one in use only after a question.
+ */
+export async function openAddress(services: ThingServices, uri: vscode.Uri): Promise<void> {
+  const reading = readDeepLink(uri);
+  if ('problem' in reading) {
+    throw new UserError(reading.problem);
+  }
+  const { id, instance, region, account } = reading.link;
+  const { connections } = services;
+  const { active } = connections;
+  if (!active) {
+    await run('idaasSync.goTo', id);
+    return;
+  }
+  const fitting = connections.list().filter((each) => each.account?.accountId === account);
+  const isMeant = account === undefined || active.account?.accountId === account;
+  const [other] = fitting;
+  if (!isMeant && other && !(await useConnection(services, other.id))) {
+    return;
+  }
+  showGoTo(services, {
+    text: id,
+    near: instance === undefined ? [] : [instance],
+    region,
+    opensAtOnce: true,
+  });
+}

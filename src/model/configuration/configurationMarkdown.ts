@@ -1,0 +1,124 @@
+import * as l10n from '@vscode/l10n';
+import { formatMoment, type DateStyle } from '../text/formatTime';
+import type { Finding } from './ldap/finding';
+import { codeSpan, markdownText } from '../text/markdownText';
+import type { SyncScope, PullConfiguration, PushConfiguration } from './syncConfiguration';
+import { directionWord, switchWord } from '../text/words';
+
+/** Everything the Markdown of a configuration is written from. */
+export interface ConfigurationSubject {
+  name: string;
+  region: string;
+  instanceId: string;
+  identityProviderId: string;
+  push?: PushConfiguration;
+  pull?: PullConfiguration;
+  schedules: { push?: ScheduleText; pull?: ScheduleText };
+  units: Readonly<Record<string, { path: string[] } | { failure: string }>>;
+  findings: readonly (Finding & { half: 'push' | 'pull' })[];
+}
+
+interface ScheduleText {
+  raw: string;
+  words: string;
+  zone: string;
+  next: number[];
+}
+
+/** Settings, schedule and findings of a provider as Markdown, for tickets and chats. */
+export function configurationMarkdown(subject: ConfigurationSubject, dates: DateStyle): string {
+  const { name, region, instanceId, identityProviderId, push, pull } = subject;
+  return [
+    `# ${markdownText(name)}`,
+    '',
+    fact(l10n.t('Identity provider'), codeSpan(identityProviderId)),
+    fact(l10n.t('Instance'), `${codeSpan(instanceId)}, ${markdownText(region)}`),
+    ...findings(subject),
+    ...(push ? half('push', push, subject, dates) : []),
+    ...(pull ? half('pull', pull, subject, dates) : []),
+    '',
+  ].join('\n');
+}
+
+const fact = (name: string, value: string) => `- **${name}:** ${value}`;
+
+function findings({ findings: list }: ConfigurationSubject): string[] {
+  if (list.length === 0) {
+    return [];
+  }
+  const words = { error: l10n.t('Error'), warning: l10n.t('Warning'), hint: l10n.t('Hint') };
+  return [
+    '',
+    `## ${l10n.t('Findings')}`,
+    '',
+    ...list.map(({ severity, rule, message, field, suggestion, reference }) =>
+      [
+        `- **${words[severity]}** ${markdownText(message)}`,
+        `(${rule}, ${codeSpan(field)}, ${markdownText(reference)})`,
+        suggestion === undefined ? '' : `→ ${codeSpan(suggestion)}`,
+      ]
+        .filter(Boolean)
+        .join(' '),
+    ),
+  ];
+}
+
+function half(
+  direction: 'push' | 'pull',
+  config: PushConfiguration & PullConfiguration,
+  subject: ConfigurationSubject,
+  dates: DateStyle,
+): string[] {
+  const schedule = subject.schedules[direction];
+  const scopes =
+    config.udSyncScopeConfigs ?? (config.udSyncScopeConfig ? [config.udSyncScopeConfig] : []);
+  const settings = {
+    ...config.ldapUdPushConfig,
+    ...config.ldapUdPullConfig,
+    ...config.pullProtectedRule,
+  };
+  return [
+    '',
+    `## ${directionWord(direction)}`,
+    '',
+    ...scopes.map((scope) => `- ${scopeText(scope, subject)}`),
+    ...Object.entries(settings).map(([member, value]) => fact(member, codeSpan(String(value)))),
+    ...switches(config),
+    ...(schedule ? scheduleFacts(schedule, dates) : []),
+  ];
+}
+
+function switches(config: PushConfiguration & PullConfiguration): string[] {
+  const rows: [string, string | undefined][] = [
+    [l10n.t('Group synchronization'), config.groupSyncStatus],
+    [l10n.t('Incremental'), config.incrementalCallbackStatus],
+    [l10n.t('Periodic'), config.periodicSyncStatus],
+  ];
+  return rows.flatMap(([name, value]) =>
+    value === undefined ? [] : [fact(name, markdownText(switchWord(value)))],
+  );
+}
+
+function scheduleFacts({ raw, words, zone, next }: ScheduleText, dates: DateStyle): string[] {
+  const inZone = { ...dates, timeZone: zone };
+  return [
+    fact(l10n.t('Schedule'), `${markdownText(words)} (${raw ? `${codeSpan(raw)}, ` : ''}${zone})`),
+    ...(next.length > 0
+      ? [fact(l10n.t('Next'), next.map((ms) => formatMoment(ms, inZone)).join(' · '))]
+      : []),
+  ];
+}
+
+function scopeText(
+  { sourceScopes, targetScope }: SyncScope,
+  { units }: ConfigurationSubject,
+): string {
+  const nodeText = (id: string) => {
+    const unit = units[id];
+    return unit && 'path' in unit
+      ? `${markdownText(unit.path.join(' / '))} (${codeSpan(id)})`
+      : codeSpan(id);
+  };
+  const sources = (sourceScopes ?? []).map(nodeText).join(', ') || '–';
+  return `${sources} → ${targetScope ? nodeText(targetScope) : '–'}`;
+}

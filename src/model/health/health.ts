@@ -1,0 +1,184 @@
+import * as l10n from '@vscode/l10n';
+import { formatDateTime, type DateStyle } from '../text/formatTime';
+import { readDue, type DueTimes } from './dueTimes';
+import type { Diagnosis, Facts, Rule } from './facts';
+import { readHealthSettings, type HealthSettings } from './healthSettings';
+import { healthy, manualOnly, unknown } from './rulePresence';
+import { degraded, failing, flapping, guardTripped, hollow } from './ruleOutcome';
+import { overdue, stale, stuck } from './ruleTime';
+import { nearGuard, spike } from './ruleVolume';
+import { readRuns, type HealthRun } from './run';
+import { compareStates, type VerdictState } from './verdictState';
+import type { Schedule } from '../configuration/schedule/schedule';
+import type { PullProtectedRule } from '../configuration/syncConfiguration';
+
+/** What is known of a target (one direction of a provider, or an application). Everything but `runs` and `now` may be missing. */
+export interface HealthInput {
+  /**
+   * Jobs of the target as lists summarize them or details hold them, in any order: `status`, `startTime`, `endTime`,
+   * `direction`, `triggerType`, `synchronizationJobId`, and the outcome as `result` with its statistics, or as
+   * `counts`, `volume`, `deleted`, `errorCode` and `errorMessage`.
+   */
+  runs: readonly HealthRun[];
+  /** When the target is judged, Unix time in milliseconds. */
+  now: number;
+  /** When the runs were read, Unix time in milliseconds; `now` unless told. */
+  readAt?: number;
+  /**
+   * From when on `runs` is complete, Unix time in milliseconds: a run that is absent before says nothing. Absent when
+   * `runs` holds all there are.
+   */
+  lookBack?: number;
+  /** When the target was made, Unix time in milliseconds: it could not run before. */
+  existsSince?: number;
+  /** What the schedule says; a `Schedule`, or its due times worked out elsewhere. */
+  schedule?: Schedule | DueTimes;
+  /** `enabled` or anything else; a schedule without a word about it counts as switched on. */
+  periodicSyncStatus?: string;
+  /** `enabled` or anything else. */
+  incrementalCallbackStatus?: string;
+  /** Deletion thresholds of an inbound provider. */
+  thresholds?: PullProtectedRule;
+  /** Runs come when somebody wants them, as with most applications: a pause is not held against the target. */
+  isOnDemand?: boolean;
+  /** Lines to draw elsewhere than by default. */
+  settings?: Partial<HealthSettings>;
+  /** How the sentence writes dates. */
+  dates?: DateStyle;
+}
+
+/** The numbers behind a verdict, for machines. Times and lengths of time in milliseconds, shares from 0 to 1. */
+export interface Evidence {
+  /** How many runs were looked at. */
+  runs: number;
+  /** How far back they reach. */
+  lookBack?: number;
+  /** Jobs the verdict rests on, newest first. */
+  jobs: string[];
+  /** What was measured. */
+  values: Readonly<Record<string, number>>;
+  /** The lines that `values` were held against. */
+  limits: Readonly<Record<string, number>>;
+  /** Error pair of the newest of `jobs`. */
+  errorCode?: string;
+  errorMessage?: string;
+  /** When the schedule wants the next run, while it is switched on. */
+  nextDue?: number;
+  /** What else is true of the target, worst first. */
+  also: VerdictState[];
+}
+
+/** Our own judgement of a target, because the service's "success" can be hollow. */
+export interface Verdict {
+  state: VerdictState;
+  /** One sentence with the numbers used, when they were read, and how far back. */
+  reason: string;
+  evidence: Evidence;
+  /** When what it rests on was read, Unix time in milliseconds. */
+  asOf: number;
+}
+
+const rules: readonly Rule[] = [
+  guardTripped,
+  failing,
+  stuck,
+  hollow,
+  overdue,
+  stale,
+  degraded,
+  flapping,
+  nearGuard,
+  spike,
+  unknown,
+  manualOnly,
+  healthy,
+];
+
+/**
+ * Judges whether a target is well. Pure; never throws for what the service may send. All rules are tried and the worst
+ * that applies makes the verdict, in the order of {@link VerdictState}; the others are in `evidence.also`.
+ */
+export function assess(input: HealthInput): Verdict {
+  const facts = readFacts(input);
+  const found = rules
+    .flatMap((rule) => rule(facts) ?? [])
+    .sort((a, b) => compareStates(a.state, b.state));
+  const [worst = { state: 'unknown', sentence: l10n.t('No run was found'), runs: [] }, ...others] =
+    found;
+  const asOf = facts.readAt;
+  const lookBack = facts.lookBack ?? facts.runs.at(-1)?.moment;
+  return {
+    state: worst.state,
+    reason: sentenceOf(worst, asOf, lookBack, facts.dates),
+    evidence: {
+      runs: facts.runs.length,
+      ...(lookBack !== undefined && { lookBack }),
+      jobs: worst.runs.map(({ id }) => id).filter((id) => id !== ''),
+      values: worst.values ?? {},
+      limits: worst.limits ?? {},
+      ...(worst.runs[0]?.errorCode !== undefined && { errorCode: worst.runs[0].errorCode }),
+      ...(worst.runs[0]?.errorMessage !== undefined && { errorMessage: worst.runs[0].errorMessage }), // prettier-ignore
+      ...(facts.due?.next !== undefined && { nextDue: facts.due.next }),
+      also: others.map(({ state }) => state).filter((state) => state !== 'healthy'),
+    },
+    asOf,
+  };
+}
+
+function sentenceOf(
+  { sentence }: Diagnosis,
+  asOf: number,
+  lookBack: number | undefined,
+  dates: DateStyle,
+): string {
+  const read = formatDateTime(asOf, dates);
+  return lookBack === undefined
+    ? l10n.t('{0}; as of {1}.', sentence, read)
+    : l10n.t('{0}; as of {1}, looking back to {2}.', sentence, read, formatDateTime(lookBack, dates)); // prettier-ignore
+}
+
+function readFacts(given: HealthInput): Facts {
+  const input: Partial<HealthInput> =
+    typeof given === 'object' && (given as unknown) !== null ? given : {};
+  const settings = readHealthSettings(input.settings);
+  const now = instant(input.now) ?? 0;
+  const runs = readRuns(input.runs);
+  const periodic = word(input.periodicSyncStatus);
+  const incremental = word(input.incrementalCallbackStatus);
+  const isScheduled = periodic === undefined || periodic === 'enabled';
+  return {
+    runs,
+    finished: runs.filter(({ isFinished }) => isFinished),
+    now,
+    readAt: instant(input.readAt) ?? now,
+    lookBack: instant(input.lookBack),
+    existsSince: instant(input.existsSince),
+    due: isScheduled ? readDue(input.schedule, now, settings.graceMinutes) : undefined,
+    isManualOnly:
+      periodic === undefined || incremental === undefined
+        ? undefined
+        : periodic !== 'enabled' && incremental !== 'enabled',
+    isOnDemand: input.isOnDemand === true,
+    thresholds:
+      typeof input.thresholds === 'object' && (input.thresholds as unknown) !== null
+        ? input.thresholds
+        : {},
+    settings,
+    dates: readDates(input.dates),
+  };
+}
+
+/** A zone or language that the runtime does not know must not cost the verdict. */
+function readDates(dates: DateStyle | undefined): DateStyle {
+  try {
+    formatDateTime(0, dates);
+    return dates ?? {};
+  } catch {
+    return {};
+  }
+}
+
+const instant = (value: unknown): number | undefined =>
+  typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+const word = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : undefined;

@@ -1,0 +1,169 @@
+import * as l10n from '@vscode/l10n';
+import { csvLines } from '../text/csvField';
+import {
+  formatDateTime,
+  formatMoment,
+  isoTime,
+  zoneName,
+  type DateStyle,
+} from '../text/formatTime';
+import { percent } from './ruleOutcome';
+import { worstState } from './verdictState';
+import { failureRate, type HealthRow } from './healthRow';
+import { countAttention } from './healthTable';
+import { attentionSentence, verdictWord } from './healthWords';
+import type { RunMoment } from '../jobs/history';
+import type { ExportFormat } from '../jobs/jobExport';
+import { markdownText } from '../text/markdownText';
+import { targetTypeWord } from '../text/words';
+
+/** The health of a connection or an instance at a moment. */
+export interface HealthReport {
+  connectionLabel: string;
+  /** Present when the report is about one instance. */
+  instanceName?: string;
+  /** When the report was made, Unix time in milliseconds. */
+  madeAt: number;
+  /** In the order they are to be written. */
+  rows: readonly HealthRow[];
+}
+
+export function exportHealth(report: HealthReport, format: ExportFormat, dates: DateStyle): string {
+  switch (format) {
+    case 'markdown':
+      return toMarkdown(report, dates);
+    case 'csv':
+      return toCsv(report);
+    case 'json':
+      return toJson(report);
+  }
+}
+
+/** Verdicts and why, for tickets and chats. */
+function toMarkdown(
+  { connectionLabel, instanceName, madeAt, rows }: HealthReport,
+  dates: DateStyle,
+): string {
+  const moment = (run: RunMoment | undefined) => (run ? formatMoment(run.at, dates) : '–');
+  const header = [
+    l10n.t('Target'),
+    l10n.t('Verdict'),
+    l10n.t('Why'),
+    l10n.t('Last attempt'),
+    l10n.t('Last success'),
+    l10n.t('Last change'),
+    l10n.t('Next due'),
+    l10n.t('Failed runs'),
+  ];
+  const lines = rows.map((row) => [
+    // No code span: a bar in one would still end the cell.
+    `${markdownText(row.name)} (${markdownText(targetTypeWord(row.targetType))}, ${markdownText(row.targetId)})`,
+    `**${markdownText(verdictWord(row.verdict.state))}**`,
+    markdownText(row.verdict.reason),
+    moment(row.lastAttempt),
+    moment(row.lastSuccess),
+    moment(row.lastChange),
+    row.nextDue === undefined ? '–' : formatMoment(row.nextDue, dates),
+    rateText(row),
+  ]);
+  const table = [header, header.map(() => '---'), ...lines].map((row) => `| ${row.join(' | ')} |`);
+  return [
+    `# ${l10n.t('Health of {0}', markdownText(instanceName ?? connectionLabel))}`,
+    '',
+    `- **${l10n.t('Connection')}:** ${markdownText(connectionLabel)}`,
+    `- **${l10n.t('Read')}:** ${formatDateTime(madeAt, dates)} (${zoneName(dates)})`,
+    `- **${l10n.t('Verdict')}:** ${markdownText(attentionSentence(countAttention(rows), rows.length))}`,
+    '',
+    ...(rows.length > 0 ? table : [l10n.t('No targets.')]),
+    '',
+  ].join('\n');
+}
+
+/** "3 of 30 (10 %)". */
+export function rateText(row: Pick<HealthRow, 'failed' | 'finished'>): string {
+  const rate = failureRate(row);
+  return rate === undefined
+    ? '–'
+    : l10n.t('{0} of {1} ({2} %)', row.failed, row.finished, percent(rate));
+}
+
+const iso = (ms: number | undefined): string => (ms === undefined ? '' : isoTime(ms));
+
+/** One line per target, names in English: made for machines. RFC 4180. */
+function toCsv({ rows }: HealthReport): string {
+  const header = [
+    'region',
+    'instanceId',
+    'instanceName',
+    'targetType',
+    'targetId',
+    'targetName',
+    'verdict',
+    'reason',
+    'asOf',
+    'lastAttempt',
+    'lastSuccess',
+    'lastChange',
+    'nextDue',
+    'finishedRuns',
+    'failedRuns',
+    'alsoVerdicts',
+    'errorCode',
+    'jobIds',
+  ];
+  return csvLines([
+    header,
+    ...rows.map((row) => [
+      row.region,
+      row.instanceId,
+      row.instanceName,
+      row.targetType,
+      row.targetId,
+      row.name,
+      row.verdict.state,
+      row.verdict.reason,
+      iso(row.verdict.asOf),
+      iso(row.lastAttempt?.at),
+      iso(row.lastSuccess?.at),
+      iso(row.lastChange?.at),
+      iso(row.nextDue),
+      row.finished,
+      row.failed,
+      row.verdict.evidence.also.join(' '),
+      row.verdict.evidence.errorCode ?? '',
+      row.verdict.evidence.jobs.join(' '),
+    ]),
+  ]);
+}
+
+/** Everything, with the evidence of each verdict; instants in ISO 8601, lengths of time in milliseconds. */
+function toJson({ connectionLabel, instanceName, madeAt, rows }: HealthReport): string {
+  const moment = (run: RunMoment | undefined) => run && { ...run, at: isoTime(run.at) };
+  const targets = rows.map(({ verdict, strip, loading: _, failure, ...row }) => {
+    const { lookBack, nextDue: due, ...evidence } = verdict.evidence;
+    return {
+      ...row,
+      lastAttempt: moment(row.lastAttempt),
+      lastSuccess: moment(row.lastSuccess),
+      lastChange: moment(row.lastChange),
+      nextDue: (row.nextDue ?? due) === undefined ? undefined : iso(row.nextDue ?? due),
+      verdict: {
+        state: verdict.state,
+        reason: verdict.reason,
+        asOf: isoTime(verdict.asOf),
+        evidence: { ...evidence, lookBack: lookBack === undefined ? undefined : isoTime(lookBack) },
+      },
+      lastRuns: strip.map((run) => ({ ...run, at: run.at === undefined ? undefined : isoTime(run.at) })), // prettier-ignore
+      failure: failure && { code: failure.code, sentence: failure.sentence },
+    };
+  });
+  const report = {
+    connection: connectionLabel,
+    instance: instanceName,
+    madeAt: isoTime(madeAt),
+    verdict: worstState(rows.map(({ verdict }) => verdict.state)),
+    needAttention: countAttention(rows),
+    targets,
+  };
+  return `${JSON.stringify(report, undefined, 2)}\n`;
+}

@@ -1,0 +1,66 @@
+import type { Failure } from '../resources/failure';
+import {
+  readHistory,
+  stripOf,
+  type History,
+  type HistoryRun,
+  type RunMoment,
+} from '../jobs/history';
+import type { HealthRun } from './run';
+import type { HealthSettings } from './healthSettings';
+import type { Verdict } from './health';
+
+/** One target on the health page, and one line of its exports. Ids of the service beside names, never markup. */
+export interface HealthRow {
+  region: string;
+  instanceId: string;
+  instanceName: string;
+  targetType: 'identity_provider' | 'application';
+  targetId: string;
+  /** Name of the target, or its id. */
+  name: string;
+  /** URN of the provider's kind and direction; empty for an application. */
+  providerType: string;
+  verdict: Verdict;
+  /** The newest run, however it went. */
+  lastAttempt?: RunMoment;
+  /** The newest run that succeeded in full. */
+  lastSuccess?: RunMoment;
+  /** The newest run that succeeded and changed something. */
+  lastChange?: RunMoment;
+  /** Unix time in milliseconds; absent without a schedule, or while it is not known. */
+  nextDue?: number;
+  /** The last 30 runs, oldest first. */
+  strip: HistoryRun[];
+  /** Runs that ended, and those of them that failed. */
+  finished: number;
+  failed: number;
+  /** The jobs of this target alone have been read; else what the instance's newest jobs tell. */
+  isRefined: boolean;
+  /** A read for this row is under way. */
+  loading: boolean;
+  /** Why the newest read for this row failed; the data of the last good one stays. */
+  failure?: Failure;
+}
+
+/** The part of a row that comes from the runs. */
+export function rowOfRuns(
+  runs: readonly HealthRun[],
+  settings?: Partial<HealthSettings>,
+): Pick<HealthRow, 'lastAttempt' | 'lastSuccess' | 'lastChange' | 'strip' | 'finished' | 'failed'> {
+  const history: History = readHistory(runs, settings);
+  const { lastAttempt, lastSuccess, lastChange, finished, failed } = history;
+  return {
+    ...(lastAttempt && { lastAttempt }),
+    ...(lastSuccess && { lastSuccess }),
+    ...(lastChange && { lastChange }),
+    strip: stripOf(history),
+    finished,
+    failed,
+  };
+}
+
+/** Share of the runs that failed; `undefined` when none has ended. */
+export function failureRate({ failed, finished }: Pick<HealthRow, 'failed' | 'finished'>) {
+  return finished > 0 ? failed / finished : undefined;
+}

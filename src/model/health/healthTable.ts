@@ -1,0 +1,87 @@
+import { compareStates, needsAttention, type VerdictState } from './verdictState';
+import { failureRate, type HealthRow } from './healthRow';
+import { verdictWord } from './healthWords';
+
+export const healthColumns = [
+  'attention',
+  'name',
+  'lastAttempt',
+  'lastSuccess',
+  'lastChange',
+  'nextDue',
+  'failureRate',
+] as const;
+export type HealthColumn = (typeof healthColumns)[number];
+
+export interface HealthOrder {
+  by: HealthColumn;
+  descending: boolean;
+}
+
+/** Worst first. */
+export const defaultOrder: HealthOrder = { by: 'attention', descending: false };
+
+export interface HealthFilter {
+  /** Part of a name, an id or a verdict's word, in any case. */
+  text?: string;
+  /** Only targets that somebody should look at. */
+  attention?: boolean;
+  /** Only these verdicts; absent for all. */
+  states?: readonly VerdictState[];
+}
+
+/** Sorts rows; equal ones stay in the order of their need of attention, then of their names. Unknown values come last. */
+export function sortRows(rows: readonly HealthRow[], { by, descending }: HealthOrder): HealthRow[] {
+  const sign = descending ? -1 : 1;
+  return [...rows].sort((a, b) => {
+    const [left, right] = [sortValue(a, by), sortValue(b, by)];
+    if (left === undefined || right === undefined) {
+      return Number(left === undefined) - Number(right === undefined) || byNeed(a, b);
+    }
+    const order =
+      typeof left === 'string' || typeof right === 'string'
+        ? String(left).localeCompare(String(right))
+        : left - right;
+    return sign * order || byNeed(a, b);
+  });
+}
+
+/** Worst verdict first; of equal ones by the name, then the id, so that rows do not jump. */
+function byNeed(a: HealthRow, b: HealthRow): number {
+  return (
+    compareStates(a.verdict.state, b.verdict.state) ||
+    a.name.localeCompare(b.name) ||
+    (a.targetId < b.targetId ? -1 : a.targetId > b.targetId ? 1 : 0)
+  );
+}
+
+function sortValue(row: HealthRow, by: HealthColumn): number | string | undefined {
+  switch (by) {
+    case 'attention':
+      return compareStates(row.verdict.state, 'guardTripped');
+    case 'name':
+      return row.name;
+    case 'nextDue':
+      return row.nextDue;
+    case 'failureRate':
+      return failureRate(row);
+    default:
+      return row[by]?.at;
+  }
+}
+
+export function filterRows(rows: readonly HealthRow[], filter: HealthFilter): HealthRow[] {
+  const text = filter.text?.trim().toLocaleLowerCase() ?? '';
+  return rows.filter(
+    ({ name, targetId, verdict }) =>
+      (filter.attention !== true || needsAttention(verdict.state)) &&
+      (filter.states?.includes(verdict.state) ?? true) &&
+      [name, targetId, verdictWord(verdict.state)].some((each) =>
+        each.toLocaleLowerCase().includes(text),
+      ),
+  );
+}
+
+export function countAttention(rows: readonly Pick<HealthRow, 'verdict'>[]): number {
+  return rows.filter(({ verdict }) => needsAttention(verdict.state)).length;
+}

@@ -1,0 +1,86 @@
+import * as l10n from '@vscode/l10n';
+import type { Verdict } from './health';
+import type { VerdictState } from './verdictState';
+import type { Icon } from '../jobs/statusIcon';
+
+/** The verdict in one or two words. */
+export function verdictWord(state: VerdictState): string {
+  switch (state) {
+    case 'guardTripped':
+      return l10n.t('Deletion limit tripped');
+    case 'failing':
+      return l10n.t('Failing');
+    case 'stuck':
+      return l10n.t('Stuck');
+    case 'hollow':
+      return l10n.t('Hollow success');
+    case 'overdue':
+      return l10n.t('Overdue');
+    case 'stale':
+      return l10n.t('Stale');
+    case 'degraded':
+      return l10n.t('Degraded');
+    case 'flapping':
+      return l10n.t('Flapping');
+    case 'nearGuard':
+      return l10n.t('Near the deletion limit');
+    case 'spike':
+      return l10n.t('Unusual volume');
+    case 'unknown':
+      return l10n.t('Unknown health');
+    case 'manualOnly':
+      return l10n.t('Manual only');
+    case 'healthy':
+      return l10n.t('Healthy');
+  }
+}
+
+const failed = 'testing.iconFailed';
+const warning = 'list.warningForeground';
+const quiet = 'testing.iconSkipped';
+
+/** A shape of its own for every verdict, so that colour is never the only sign. */
+export function verdictIcon(state: VerdictState): Icon {
+  switch (state) {
+    case 'guardTripped':
+      return { id: 'shield', color: failed };
+    case 'failing':
+      return { id: 'error', color: failed };
+    case 'stuck':
+      return { id: 'stop-circle', color: failed };
+    case 'hollow':
+      return { id: 'circle-slash', color: warning };
+    case 'overdue':
+      return { id: 'calendar', color: warning };
+    case 'stale':
+      return { id: 'history', color: warning };
+    case 'degraded':
+      return { id: 'warning', color: warning };
+    case 'flapping':
+      return { id: 'arrow-swap', color: warning };
+    case 'nearGuard':
+      return { id: 'dashboard', color: warning };
+    case 'spike':
+      return { id: 'pulse', color: warning };
+    case 'unknown':
+      return { id: 'question', color: quiet };
+    case 'manualOnly':
+      return { id: 'account', color: quiet };
+    case 'healthy':
+      return { id: 'pass', color: 'testing.iconPassed' };
+  }
+}
+
+/** What a screen reader says after the name of a target: the word, then why. */
+export function spokenVerdict({ state, reason }: Pick<Verdict, 'state' | 'reason'>): string {
+  return `${verdictWord(state)}: ${reason}`;
+}
+
+/** How many of the targets somebody should look at. */
+export function attentionSentence(count: number, of: number): string {
+  return count === 0
+    ? l10n.t('No target needs attention')
+    : count === 1
+      ? l10n.t('1 of {0} targets needs attention', of)
+      : l10n.t('{0} of {1} targets need attention', count, of);
+}

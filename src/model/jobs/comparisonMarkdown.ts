@@ -1,0 +1,148 @@
+import * as l10n from '@vscode/l10n';
+import type { ComparedCell, ComparedMember, JobComparison } from './compareJobs';
+import { formatDateTime, formatDuration, zoneName, type DateStyle } from '../text/formatTime';
+import { codeSpan, markdownText } from '../text/markdownText';
+import {
+  directionWord,
+  entityKindWord,
+  operationWord,
+  outcomeWord,
+  statusWord,
+  targetTypeWord,
+  triggerWord,
+} from '../text/words';
+
+/** What the two jobs do not say themselves. */
+export interface ComparisonNames {
+  targetName?: string;
+  instanceName: string;
+}
+
+/** Two jobs beside each other, for tickets and chats. */
+export function comparisonMarkdown(
+  comparison: JobComparison,
+  names: ComparisonNames,
+  dates: DateStyle,
+): string {
+  const { before, after, values, columns, rows, sums, sum } = comparison;
+  const title = markdownText(names.targetName ?? after.targetId);
+  const head = [
+    `# ${l10n.t('Comparison: {0}', title)}`,
+    '',
+    `- **${l10n.t('Before')}:** ${codeSpan(before.synchronizationJobId)}`,
+    `- **${l10n.t('After')}:** ${codeSpan(after.synchronizationJobId)}`,
+    `- **${l10n.t('Instance')}:** ${markdownText(names.instanceName)}`,
+    '',
+  ];
+  if (comparison.isEmpty) {
+    return [...head, l10n.t('The two jobs do not differ.'), ''].join('\n');
+  }
+  const facts = table([
+    ['', l10n.t('Before'), l10n.t('After')],
+    ...values.map(({ member, before: left, after: right }) => [
+      `**${memberWord(member)}**`,
+      memberText(member, left, dates),
+      memberText(member, right, dates),
+    ]),
+  ]);
+  const cells = table([
+    ['', ...columns.map(operationWord), l10n.t('Total')],
+    ...rows.map((row) => [
+      `**${entityKindWord(row.kind)}**`,
+      ...row.cells.map(cellText),
+      cellText(row.sum),
+    ]),
+    [`**${l10n.t('Total')}**`, ...sums.map(cellText), cellText(sum)],
+  ]);
+  return [...head, ...(values.length > 0 ? [...facts, ''] : []), ...cells, ''].join('\n');
+}
+
+function table([header = [], ...rows]: string[][]): string[] {
+  return [header, header.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`);
+}
+
+/** "12 → 15 (+3; +2 succeeded, +1 failed)"; an unchanged cell is its total, one that neither job has is a dash. */
+function cellText({ before, after, difference, differs }: ComparedCell): string {
+  if (!before.reported && !after.reported) {
+    return '–';
+  }
+  if (!differs) {
+    return String(after.total);
+  }
+  const parts = (['success', 'failed', 'skipped'] as const)
+    .filter((outcome) => difference[outcome] !== 0)
+    .map((outcome) => `${signed(difference[outcome])} ${outcomeWord(outcome)}`);
+  const detail = [signed(difference.total), ...(parts.length > 0 ? [parts.join(', ')] : [])];
+  const side = ({ total, reported }: ComparedCell['before']) => (reported ? String(total) : '–');
+  return `${side(before)} → ${side(after)} (${detail.join('; ')})`;
+}
+
+/** With the true minus sign, which no Markdown reader takes for a list. */
+export function signed(difference: number): string {
+  return difference > 0 ? `+${difference}` : difference < 0 ? `−${-difference}` : '±0';
+}
+
+export function memberWord(member: ComparedMember): string {
+  switch (member) {
+    case 'status':
+      return l10n.t('Status');
+    case 'targetType':
+      return l10n.t('Kind of target');
+    case 'targetId':
+      return l10n.t('Target');
+    case 'direction':
+      return l10n.t('Direction');
+    case 'triggerType':
+      return l10n.t('Trigger');
+    case 'startTime':
+      return l10n.t('Start');
+    case 'endTime':
+      return l10n.t('End');
+    case 'duration':
+      return l10n.t('Duration');
+    case 'description':
+      return l10n.t('Description');
+    case 'errorCode':
+      return l10n.t('Error code');
+    case 'errorMessage':
+      return l10n.t('Error message');
+  }
+}
+
+/** The value as people read it; plain text, still to be escaped where it becomes markup. */
+export function memberValue(
+  member: ComparedMember,
+  value: string | number | undefined,
+  dates: DateStyle,
+): string {
+  if (value === undefined || value === '') {
+    return '–';
+  }
+  if (typeof value === 'number') {
+    return member === 'duration'
+      ? formatDuration(value)
+      : `${formatDateTime(value, dates)} (${zoneName(dates)})`;
+  }
+  switch (member) {
+    case 'status':
+      return statusWord(value);
+    case 'targetType':
+      return targetTypeWord(value);
+    case 'direction':
+      return directionWord(value);
+    case 'triggerType':
+      return triggerWord(value);
+    default:
+      return value;
+  }
+}
+
+function memberText(
+  member: ComparedMember,
+  value: string | number | undefined,
+  dates: DateStyle,
+): string {
+  return value === undefined || value === ''
+    ? '–'
+    : markdownText(memberValue(member, value, dates));
+}

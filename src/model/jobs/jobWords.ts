@@ -1,0 +1,59 @@
+import * as l10n from '@vscode/l10n';
+import { oneLine } from '../../base/plainText';
+import { formatDateTime, formatMoment, type DateStyle } from '../text/formatTime';
+import { createdAt } from '../ids/ids';
+import type { JobSummary } from './job';
+import type { JobNode } from '../resources/treeNode';
+import { statusWord } from '../text/words';
+
+/** When a job began: its start, else the creation its id tells. Unix time in milliseconds. */
+export function jobMoment(job: Pick<JobSummary, 'startTime' | 'synchronizationJobId'>) {
+  return job.startTime ?? createdAt(job.synchronizationJobId)?.getTime();
+}
+
+/** When a job began, to the minute. */
+export function when(job: JobSummary, dates: DateStyle): string | undefined {
+  const moment = jobMoment(job);
+  return moment === undefined ? undefined : formatMoment(moment, dates);
+}
+
+/** Status and beginning of a run, for a tooltip. */
+export function runSummary(job: JobSummary, dates: DateStyle): string {
+  const moment = jobMoment(job);
+  return moment === undefined
+    ? statusWord(job.status)
+    : `${statusWord(job.status)} · ${formatDateTime(moment, dates)}`;
+}
+
+/** What a row has room for: the counts, or the error of a job that got nowhere. */
+export function outcomeSummary(job: JobSummary): string | undefined {
+  const counted = job.counts && Object.values(job.counts).some((count) => count > 0);
+  return !counted && job.errorCode ? oneLine(job.errorCode, 40) : countsSummary(job);
+}
+
+/** The counts worth a glance: what failed, what was left out, else what changed. */
+export function countsSummary(job: JobSummary): string | undefined {
+  const { counts } = job;
+  if (!counts) {
+    return undefined;
+  }
+  const parts = [
+    counts.failed > 0 && l10n.t('{0} failed', counts.failed),
+    counts.skipped > 0 && l10n.t('{0} skipped', counts.skipped),
+    counts.changed > 0 && l10n.t('{0} changed', counts.changed),
+  ].filter((part) => part !== false);
+  if (parts.length > 0) return parts.join(', ');
+  return counts.same > 0 ? l10n.t('nothing changed') : l10n.t('nothing counted');
+}
+
+/** Why a list would not show a job that it shows. */
+export function hiddenWord(hiddenBy: NonNullable<JobNode['hiddenBy']>): string {
+  return hiddenBy === 'filter' ? l10n.t('outside the filter') : l10n.t('from further down');
+}
+
+/** The same as a sentence, with the reason it is there all the same. */
+export function hiddenSentence(hiddenBy: NonNullable<JobNode['hiddenBy']>): string {
+  return hiddenBy === 'filter'
+    ? l10n.t('The filter hides this job; it is shown because you asked for it.')
+    : l10n.t('This job stands further down than the rows loaded; it is shown because you asked.');
+}

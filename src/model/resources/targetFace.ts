@@ -1,0 +1,172 @@
+import * as l10n from '@vscode/l10n';
+import { oneLine } from '../../base/plainText';
+import { canProvision } from './application';
+import { formatDateTime, type DateStyle } from '../text/formatTime';
+import { needsAttention } from '../health/verdictState';
+import { attentionSentence, spokenVerdict, verdictIcon, verdictWord } from '../health/healthWords';
+import { isFinal } from '../jobs/job';
+import { runSummary, when } from '../jobs/jobWords';
+import { instanceName, nameOr, providerName } from './names';
+import { statusIcon } from '../jobs/statusIcon';
+import { optional, sharedCapabilities, watching } from './faceParts';
+import type { Described } from './treeFace';
+import type { ApplicationNode, InstanceNode, ProviderNode } from './treeNode';
+import { providerTypeWord, statusWord, switchWord } from '../text/words';
+
+export function describeInstance({ instance, health }: InstanceNode, dates: DateStyle): Described {
+  const running = instance.status === 'running' || instance.status === '';
+  const isAlarming = health !== undefined && needsAttention(health.state);
+  return {
+    label: instanceName(instance),
+    description: [
+      isAlarming && verdictWord(health.state),
+      oneLine(instance.region, 60),
+      running ? undefined : switchWord(instance.status),
+    ]
+      .filter(Boolean)
+      .join(' · '),
+    // A shape of its own while nothing is wrong: an instance is no target.
+    icon: isAlarming ? verdictIcon(health.state) : { id: 'organization' },
+    tooltip: [
+      ...(health
+        ? ([
+            [l10n.t('Worst verdict'), verdictWord(health.state)],
+            [l10n.t('Targets'), attentionSentence(health.attention, health.targets)],
+          ] satisfies [string, string][])
+        : []),
+      [l10n.t('Instance'), instance.instanceId],
+      [l10n.t('Region'), instance.region],
+      [l10n.t('Status'), switchWord(instance.status)],
+      ...optional(l10n.t('Managed by'), instance.managedServiceCode),
+      ...optional(
+        l10n.t('Created'),
+        instance.createTime && formatDateTime(instance.createTime, dates),
+      ),
+      ...optional(l10n.t('Description'), instance.description),
+    ],
+    capabilities: [
+      'canRefresh',
+      'canCopyId',
+      'canCopyName',
+      ...sharedCapabilities,
+      'canOpenConsole',
+      'canShowHealth',
+    ],
+    expands: true,
+  };
+}
+
+export function describeProvider(node: ProviderNode, dates: DateStyle): Described {
+  const { provider, lastRun } = node;
+  const judged = describeVerdict(node);
+  // A run under way is news beside a verdict, which is of those that ended.
+  const watched = node.watched && l10n.t('watched');
+  const underWay = lastRun && !isFinal(lastRun) ? statusWord(lastRun.status) : undefined;
+  const type = providerTypeWord(provider.identityProviderType);
+  const locked = provider.lockReason ? l10n.t('locked') : undefined;
+  return {
+    label: providerName(provider),
+    // The state comes first: in a narrow side bar the rest is cut off.
+    description: [
+      locked,
+      judged ? judged.word : lastRun && statusWord(lastRun.status),
+      judged && underWay,
+      type,
+      lastRun && when(lastRun, dates),
+      watched,
+    ]
+      .filter(Boolean)
+      .join(' · '),
+    ...(judged && {
+      accessibleLabel: [providerName(provider), locked, type, underWay, watched, judged.spoken]
+        .filter(Boolean)
+        .join(', '),
+    }),
+    icon: locked
+      ? { id: 'lock', color: 'list.warningForeground' }
+      : (judged?.icon ?? (lastRun ? statusIcon(lastRun.status) : { id: 'server' })),
+    tooltip: [
+      ...(judged?.tooltip ?? []),
+      [l10n.t('Identity provider'), provider.identityProviderId],
+      [l10n.t('Type'), type],
+      ...optional(l10n.t('Locked'), provider.lockReason),
+      ...optional(l10n.t('Inbound'), provider.udPullStatus && switchWord(provider.udPullStatus)),
+      ...optional(l10n.t('Outbound'), provider.udPushStatus && switchWord(provider.udPushStatus)),
+      ...optional(
+        l10n.t('Schedule'),
+        provider.periodicSyncStatus && switchWord(provider.periodicSyncStatus),
+      ),
+      ...optional(
+        l10n.t('Last status check'),
+        provider.lastStatusCheckJobResult && switchWord(provider.lastStatusCheckJobResult),
+      ),
+      [
+        l10n.t('Last run'),
+        lastRun ? runSummary(lastRun, dates) : l10n.t('none among the newest jobs of the instance'),
+      ],
+      ...optional(l10n.t('Description'), provider.description),
+    ],
+    capabilities: [
+      'canRefresh',
+      'canCopyId',
+      'canCopyName',
+      ...sharedCapabilities,
+      'canFilter',
+      'canOpenConfiguration',
+      'canShowHistory',
+      watching(node),
+    ],
+    expands: true,
+  };
+}
+
+export function describeApplication(node: ApplicationNode, dates: DateStyle): Described {
+  const { application, lastRun } = node;
+
+  const judged = describeVerdict(node);
+  const label = nameOr(application.applicationName, application.applicationId);
+  return {
+    label,
+    description: lastRun
+      ? [judged?.word ?? statusWord(lastRun.status), when(lastRun, dates)]
+          .filter(Boolean)
+          .join(' · ')
+      : canProvision(application)
+        ? l10n.t('provisioned')
+        : undefined,
+    icon: lastRun ? (judged?.icon ?? statusIcon(lastRun.status)) : { id: 'symbol-interface' },
+    ...(judged && lastRun && { accessibleLabel: `${label}, ${judged.spoken}` }),
+    tooltip: [
+      ...(judged && lastRun ? judged.tooltip : []),
+      [l10n.t('Application'), application.applicationId],
+      [l10n.t('Status'), switchWord(application.status)],
+      ...optional(l10n.t('Features'), application.features.join(', ')),
+      ...optional(l10n.t('Description'), application.description),
+    ],
+    capabilities: [
+      'canRefresh',
+      'canCopyId',
+      'canCopyName',
+      ...sharedCapabilities,
+      'canFilter',
+      'canShowHistory',
+      watching(node),
+    ],
+    expands: true,
+  };
+}
+
+/** What a verdict adds to the row of its target: shape, word, why. */
+function describeVerdict({ verdict }: Pick<ProviderNode, 'verdict'>) {
+  return (
+    verdict && {
+      word: verdictWord(verdict.state),
+      icon: verdictIcon(verdict.state),
+      spoken: oneLine(spokenVerdict(verdict), 400),
+      tooltip: [
+        [l10n.t('Verdict'), spokenVerdict(verdict)],
+        ...optional(l10n.t('Also'), verdict.evidence.also.map(verdictWord).join(', ')),
+      ] satisfies [string, string][],
+    }
+  );
+}

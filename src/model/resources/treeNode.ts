@@ -1,0 +1,126 @@
+import type { Application } from './application';
+import type { Verdict } from '../health/health';
+import type { VerdictState } from '../health/verdictState';
+import type { IdentityProvider } from './identityProvider';
+import type { Instance } from './instance';
+import type { JobSummary } from '../jobs/job';
+import type { Finding } from '../configuration/ldap/finding';
+
+/** A row of the tree. Its `id` is unique in the whole tree and the same after a refresh. */
+export type TreeNode =
+  | InstanceNode
+  | ProviderNode
+  | ConfigurationNode
+  | ApplicationsNode
+  | ApplicationNode
+  | AllJobsNode
+  | JobNode
+  | LoadMoreNode
+  | FailureNode
+  | NothingNode
+  | LoadingNode;
+
+interface Row {
+  id: string;
+  parent?: TreeNode;
+}
+
+export interface InstanceNode extends Row {
+  kind: 'instance';
+  instance: Instance;
+  /** The worst of its targets; absent while none was read. */
+  health?: { state: VerdictState; attention: number; targets: number };
+}
+
+export interface ProviderNode extends Row {
+  kind: 'provider';
+  instance: Instance;
+  provider: IdentityProvider;
+  /** Newest run among the newest jobs of the instance; absent when there is none among them. */
+  lastRun?: JobSummary;
+  /** Our own judgement, of what is loaded. */
+  verdict?: Verdict;
+  /** The user asked to be told when a run ends badly. */
+  watched?: true;
+}
+
+export interface ConfigurationNode extends Row {
+  kind: 'configuration';
+  instance: Instance;
+  provider: IdentityProvider;
+  /** What the checks found when the page was last open; absent while they have not run. */
+  findings?: readonly Finding[];
+}
+
+export interface ApplicationsNode extends Row {
+  kind: 'applications';
+  instance: Instance;
+}
+
+export interface ApplicationNode extends Row {
+  kind: 'application';
+  instance: Instance;
+  application: Application;
+  lastRun?: JobSummary;
+  verdict?: Verdict;
+  watched?: true;
+}
+
+export interface AllJobsNode extends Row {
+  kind: 'allJobs';
+  instance: Instance;
+}
+
+export interface JobNode extends Row {
+  kind: 'job';
+  instance: Instance;
+  job: JobSummary;
+  /** Set where rows of several targets stand together. */
+  targetName?: string;
+  /** The user asked to be told when it ends. */
+  watched?: true;
+  /** Why its list would not show the row, which somebody asked for all the same. */
+  hiddenBy?: 'filter' | 'paging';
+}
+
+/** Rows of what is synchronized with. */
+export type TargetNode = ProviderNode | ApplicationNode;
+
+/** Rows with jobs below them. */
+export type JobsParent = TargetNode | AllJobsNode;
+
+export interface LoadMoreNode extends Row {
+  kind: 'loadMore';
+  parent: TreeNode | undefined;
+  /** Set below the root, where every region has a list of its own. */
+  region?: string;
+  loaded: number;
+  total?: number;
+  loading: boolean;
+}
+
+/** A read that failed, as a row: what happened, and Retry. */
+export interface FailureNode extends Row {
+  kind: 'failure';
+  /** Set below the root, where every region has a list of its own. */
+  region?: string;
+  /** One sentence ending in what to do. */
+  sentence: string;
+  code?: string;
+  requestId?: string;
+  /** The rows beside it are from then, Unix time in milliseconds; absent when there are none. */
+  staleSince?: number;
+  /** Signing in again is what helps. */
+  needsSignIn?: true;
+}
+
+export interface NothingNode extends Row {
+  kind: 'nothing';
+  message: string;
+}
+
+/** Stands for rows that take their time, so that the others need not wait. */
+export interface LoadingNode extends Row {
+  kind: 'loading';
+  region: string;
+}

@@ -1,0 +1,102 @@
+import * as l10n from '@vscode/l10n';
+import { parse } from 'yaml';
+import type { CheckContext, Finding } from '../../model/configuration/ldap/finding';
+import type { DueTimes } from '../../model/health/dueTimes';
+import { checkPull, checkPush } from '../../model/configuration/ldap';
+import {
+  readSchedule,
+  type PeriodicSyncConfig,
+  type ScheduleProblem,
+} from '../../model/configuration/schedule/schedule';
+import type {
+  PullConfiguration,
+  PushConfiguration,
+} from '../../model/configuration/syncConfiguration';
+
+/** A schedule with its dates worked out; instants in Unix milliseconds. */
+export interface ScheduleReading {
+  kind: 'cron' | 'time' | 'none';
+  raw: string;
+  words: string;
+  zone: string;
+  window: number;
+  next: number[];
+  previous: number[];
+  problems: ScheduleProblem[];
+  other?: { words: string; next: number[] };
+}
+
+/**
+ * The checks of the configuration page. A bundle of its own, loaded with the first page, because the libraries behind
+ * schedules are half as large as everything else; deals in plain values for the same reason as the service bundle.
+ */
+export interface Checks {
+  /** Gives this bundle the translations of the editor. */
+  speak(texts: l10n.l10nJsonFormat | undefined): void;
+  push(config: PushConfiguration, context: CheckContext): Finding[];
+  pull(config: PullConfiguration, context: CheckContext): Finding[];
+  schedule(
+    config: PeriodicSyncConfig | undefined,
+    options: { zone: string; now: number; locale: string; usualRun?: number },
+  ): ScheduleReading;
+  /** What a verdict needs of a schedule: due times around `now`, reaching back behind window and grace. */
+  dueTimes(
+    config: PeriodicSyncConfig | undefined,
+    options: { zone: string; now: number; graceMinutes: number },
+  ): DueTimes;
+  /** Reads JSON or YAML. YAML 1.2 holds JSON, so one reader does for both. */
+  readDocument(text: string): { value: unknown } | { problem: string };
+}
+
+const times = (dates: Date[]) => dates.map((date) => date.getTime());
+
+export const checks: Checks = {
+  speak(texts) {
+    if (texts) {
+      l10n.config({ contents: texts });
+    }
+  },
+  readDocument(text) {
+    try {
+      return { value: parse(text, { maxAliasCount: 100 }) as unknown };
+    } catch (error) {
+      return { problem: (error as Error).message.split('\n')[0] ?? '' };
+    }
+  },
+  dueTimes(config, { zone, now, graceMinutes }) {
+    const schedule = readSchedule(config, { zone });
+    const { kind, window } = schedule;
+    const over = new Date(now - (window + graceMinutes) * 60_000);
+    return {
+      kind,
+      window,
+      zone,
+      previous: times(schedule.previous(over, 7)),
+      next: times(schedule.next(new Date(now), 1)),
+    };
+  },
+  push: checkPush,
+  pull: checkPull,
+  schedule(config, { zone, now, locale, usualRun }) {
+    const from = new Date(now);
+    const schedule = readSchedule(config, {
+      zone,
+      now: from,
+      ...(usualRun !== undefined && { usualRun }),
+    });
+    const { kind, raw, window, problems, otherReading } = schedule;
+    return {
+      kind,
+      raw,
+      zone,
+      window,
+      problems,
+      words: schedule.words(locale),
+      next: times(schedule.next(from, 5)),
+      previous: times(schedule.previous(from, 3)),
+      ...(otherReading && {
+        other: { words: otherReading.words(locale), next: times(otherReading.next(from, 5)) },
+      }),
+    };
+  },
+};

@@ -1,0 +1,191 @@
+import {
+  decodeLdapTransport,
+  decodePullConfiguration,
+  decodePushConfiguration,
+} from '../../api/configuration/decodeConfiguration';
+import { describeFailure } from '../../api/describeFailure';
+import type { EiamClient } from '../../api/eiamClient';
+import { Reader } from '../../api/reader';
+import { throwIfAborted } from '../../base/abort';
+import type { Clock } from '../../base/clock';
+import { isCancelled } from '../../base/errors';
+import type { Failure } from '../../model/resources/failure';
+import { parseProviderType, type IdentityProvider } from '../../model/resources/identityProvider';
+import type { InstanceRef } from '../../model/resources/instance';
+import type { LdapTransport } from '../../model/configuration/ldap/finding';
+import { otherMembers } from '../../model/configuration/otherMembers';
+import type {
+  PullConfiguration,
+  PushConfiguration,
+} from '../../model/configuration/syncConfiguration';
+
+/** What a reader needs of the session it belongs to. */
+export interface ReadingSession {
+  readonly client: EiamClient;
+  /** Fires when the window leaves the connection. */
+  readonly signal: AbortSignal;
+}
+
+/** Which provider, where. */
+export interface ProviderAddress extends InstanceRef {
+  identityProviderId: string;
+}
+
+/** One direction as it was last read. */
+export interface HalfReading<Configuration> {
+  configured: boolean;
+  config?: Configuration;
+  raw?: Record<string, unknown>;
+  others: [string, string][];
+  requestId?: string;
+  /** Unix time in milliseconds. */
+  readAt?: number;
+  loading: boolean;
+  failure?: Failure;
+}
+
+/** What is known of a provider's configuration at a moment. */
+export interface ConfigurationReading {
+  provider?: IdentityProvider;
+  transport?: LdapTransport & { host?: string };
+  transportFailure?: Failure;
+  push?: HalfReading<PushConfiguration>;
+  pull?: HalfReading<PullConfiguration>;
+}
+
+const unread = { configured: true, others: [], loading: true };
+
+/** Opening a page again within this time costs no call, in milliseconds. */
+const freshness = 60_000;
+
+/**
+ * Reads the configuration of one provider: its connection, and each direction by itself, so that one failure does not
+ * take the other. Kept by the session, so that a page that is opened again soon finds everything here.
+ */
+export class ConfigurationReader {
+  private state: ConfigurationReading = {};
+  private reading: Promise<void> | undefined;
+  private readAt: number | undefined;
+
+  constructor(
+    private readonly session: ReadingSession,
+    readonly address: ProviderAddress,
+    private readonly clock: Clock,
+    known?: IdentityProvider,
+    /** A direction arrived. */
+    private readonly onRead?: () => void,
+  ) {
+    this.state = { provider: known };
+  }
+
+  get current(): ConfigurationReading {
+    return this.state;
+  }
+
+  /** Reads unless everything is here and fresh. `onChange` is called whenever a part has arrived. */
+  async load(onChange: () => void): Promise<void> {
+    if (this.readAt === undefined || this.clock.now() - this.readAt > freshness) {
+      await this.refresh(onChange);
+    }
+  }
+
+  /** Reads now. Asking while a read is under way joins it. Never rejects: failures become part of the state. */
+  refresh(onChange: () => void): Promise<void> {
+    this.reading ??= this.read(onChange).finally(() => {
+      this.reading = undefined;
+    });
+    return this.reading;
+  }
+
+  /** Reads one direction unless it is here, which costs one call; the rest stays as it is. Never rejects. */
+  async loadHalf(half: 'push' | 'pull', onChange: () => void): Promise<void> {
+    if (this.state[half]?.config) {
+      return;
+    }
+    await (half === 'push'
+      ? this.readHalf('push', decodePushConfiguration, onChange)
+      : this.readHalf('pull', decodePullConfiguration, onChange));
+  }
+
+  private async read(onChange: () => void): Promise<void> {
+    const { direction } = parseProviderType(this.state.provider?.identityProviderType ?? '');
+    const known = direction !== undefined;
+    // A type that names its direction decides; otherwise both are asked, and the service says what there is.
+    await Promise.all([
+      this.readProvider(onChange),
+      ...(!known || direction === 'push'
+        ? [this.readHalf('push', decodePushConfiguration, onChange)]
+        : []),
+      ...(!known || direction === 'pull'
+        ? [this.readHalf('pull', decodePullConfiguration, onChange)]
+        : []),
+    ]);
+    const failed =
+      this.state.push?.failure ?? this.state.pull?.failure ?? this.state.transportFailure;
+    // A failure is never taken for an answer: the next opening asks again.
+    this.readAt = failed ? undefined : this.clock.now();
+  }
+
+  private async readProvider(onChange: () => void): Promise<void> {
+    const { client, signal } = this.session;
+    try {
+      const { value, raw } = await client.getIdentityProvider(
+        this.address,
+        this.address.identityProviderId,
+        signal,
+      );
+      throwIfAborted(signal);
+      const details = Reader.of(raw)?.object('IdentityProviderDetail');
+      this.state = {
+        ...this.state,
+        provider: { ...this.state.provider, ...value },
+        transport: decodeLdapTransport(details?.object('LdapConfig')),
+        transportFailure: undefined,
+      };
+    } catch (error) {
+      if (isCancelled(error)) return;
+      this.state = { ...this.state, transportFailure: describeFailure(error) };
+    }
+    onChange();
+  }
+
+  private async readHalf<Half extends 'push' | 'pull'>(
+    half: Half,
+    decode: (reader: Reader) => NonNullable<ConfigurationReading[Half]>['config'],
+    onChange: () => void,
+  ): Promise<void> {
+    const { client, signal } = this.session;
+    const update = (change: Partial<HalfReading<PushConfiguration | PullConfiguration>>) => {
+      this.state = { ...this.state, [half]: { ...unread, ...this.state[half], ...change } };
+      onChange();
+    };
+    update({ loading: true });
+    try {
+      const { body, requestId } = await client.getSyncConfiguration(
+        this.address,
+        this.address.identityProviderId,
+        half,
+        signal,
+      );
+      throwIfAborted(signal);
+      const member = half === 'push' ? 'UdPushConfiguration' : 'UdPullConfiguration';
+      const reader = Reader.of(body)?.object(member);
+      const config = reader && decode(reader);
+      update({
+        configured: config !== undefined,
+        config,
+        raw: body,
+        others: otherMembers(body[member]),
+        requestId,
+        readAt: this.clock.now(),
+        loading: false,
+        failure: undefined,
+      });
+    } catch (error) {
+      if (isCancelled(error)) return;
+      update({ loading: false, failure: describeFailure(error) });
+      return;
+    }
+    this.onRead?.();
+  }
+}

@@ -1,0 +1,265 @@
+import { describeFailure } from '../../api/describeFailure';
+import { SharedCalls } from '../../api/sharedCalls';
+import { throwIfAborted } from '../../base/abort';
+import type { Clock } from '../../base/clock';
+import { DisposableStore, type Disposable } from '../../base/disposable';
+import { isCancelled } from '../../base/errors';
+import { Emitter } from '../../base/event';
+import type { Answer, Found } from '../../model/resources/found';
+import { kindOf, trimId } from '../../model/ids/ids';
+import type { Instance } from '../../model/resources/instance';
+import type { JobSummary } from '../../model/jobs/job';
+import type { Region } from '../../model/resources/region';
+import { instanceAt, knownThing } from './knownThing';
+import { LookupMemory, type Remembered } from './lookupMemory';
+import { isReadable, type ReadableKind, type ThingSource } from './readThing';
+import { searchFor, type SearchResult } from './searchFor';
+
+export interface FindOptions {
+  /** Ids of instances named beside the id, best first. Those the connection does not have are passed over. */
+  near?: readonly string[];
+  /** Region to list instances of first. */
+  region?: string;
+  /** `near` asks no instance but those: the answer may be *missing* with the others unasked. */
+  only?: 'near';
+  /** Asks the service although the answer is known: for *Refresh*. */
+  again?: boolean;
+  signal?: AbortSignal;
+  /** Called whenever an instance has answered; `total` grows while instances are being listed. */
+  onProgress?: (asked: number, total: number) => void;
+}
+
+/** The connection a lookup belongs to. */
+export interface LookupSession extends ThingSource {
+  /** Fires when the window leaves the connection. */
+  readonly signal: AbortSignal;
+  regions(): Promise<readonly Region[]>;
+}
+
+/** How many instances count as recently used. */
+const mostRecent = 10;
+
+/**
+ * Finds out what an id names, within one connection. Known things cost no call, others one per instance at most, best
+ * guess first; what was found out is remembered, so is what was not. Dies with its session, and forgets with a refresh.
+ */
+export class Lookup implements Disposable {
+  private readonly store = new DisposableStore();
+  private readonly memory: LookupMemory;
+  private readonly flights = new SharedCalls();
+  private readonly progress = new Map<string, Emitter<[asked: number, total: number]>>();
+  /** Ids of instances where something was found, newest first. */
+  private recent: string[] = [];
+  /** Counts refreshes: what was asked before one is not remembered after it. */
+  private generation = 0;
+
+  constructor(
+    private readonly session: LookupSession,
+    private readonly clock: Clock,
+    /** Ids of instances that were used before this session, newest first. */
+    private readonly usedBefore: () => readonly string[] = () => [],
+  ) {
+    this.memory = new LookupMemory(() => clock.now());
+    this.store.add(
+      session.inventory.onDidNote(({ job }) => this.memory.note(job.synchronizationJobId, job)),
+    );
+    this.store.add(session.inventory.onDidInvalidate(() => this.forget()));
+  }
+
+  dispose(): void {
+    this.store.dispose();
+    this.forget();
+  }
+
+  /** What is known without a call: from loaded lists and remembered answers, also *missing* and *failed* ones. */
+  known(text: string): Answer | undefined {
+    const id = trimId(text);
+    const kind = kindOf(id);
+    if (!kind || this.session.signal.aborted) {
+      return undefined;
+    }
+    const listed = knownThing(this.session.inventory, kind, id);
+    const remembered = this.memory.get(id);
+    if (remembered?.state === 'found' && !(listed && listed.readAt > remembered.readAt)) {
+      return { ...remembered, thing: this.inContext(remembered.thing) };
+    }
+    return listed
+      ? { state: 'found', thing: this.inContext(listed.thing), readAt: listed.readAt }
+      : remembered;
+  }
+
+  /**
+   * Asks the instances of the connection, best guess first, until one has it. Finds of the same id at the same time
+   * share one search, which ends when the last asker has left. Rejects with `CancelledError` when the signal fires or
+   * the window leaves the connection, and with nothing else.
+   */
+  async find(text: string, options: FindOptions = {}): Promise<Answer> {
+    const id = trimId(text);
+    const kind = kindOf(id);
+    const signal = options.signal
+      ? AbortSignal.any([this.session.signal, options.signal])
+      : this.session.signal;
+    throwIfAborted(signal);
+    if (!kind || !isReadable(kind)) {
+      return { state: 'unsupported' };
+    }
+    const known = options.again ? undefined : this.known(id);
+    if (known && this.isEnough(id, known, options)) {
+      return known;
+    }
+    const key = JSON.stringify([
+      this.generation,
+      id,
+      options.again ?? false,
+      options.only === 'near' && (options.near ?? []),
+    ]);
+    const flight = this.flights.run(key, signal, (shared) =>
+      this.fly(key, kind, id, options, shared),
+    );
+    const { onProgress } = options;
+    const listening =
+      onProgress && this.progress.get(key)?.event(([asked, total]) => onProgress(asked, total));
+    try {
+      const answer = await flight;
+      throwIfAborted(signal);
+      return answer;
+    } finally {
+      listening?.dispose();
+    }
+  }
+
+  private async fly(
+    key: string,
+    kind: ReadableKind,
+    id: string,
+    options: FindOptions,
+    shared: AbortSignal,
+  ): Promise<Answer> {
+    const { generation } = this;
+    const signal = AbortSignal.any([shared, this.session.signal]);
+    const progress = new Emitter<[number, number]>();
+    this.progress.set(key, progress);
+    const wanted = {
+      ...this.wanted(id, options),
+      ...{ kind, signal, onProgress: (...counts: [number, number]) => progress.fire(counts) },
+    };
+    let result: SearchResult;
+    try {
+      result = await searchFor(this.session, await this.session.regions(), wanted);
+    } catch (error) {
+      if (isCancelled(error) || signal.aborted) {
+        throw error;
+      }
+      result = { failure: describeFailure(error) };
+    } finally {
+      this.progress.delete(key);
+      progress.dispose();
+    }
+    throwIfAborted(signal);
+    const { answer, missedIn } = toAnswer(result, this.clock.now());
+    if (generation === this.generation) {
+      this.remember(id, answer, { missedIn, isPartial: wanted.nearOnly });
+    }
+    return answer.state === 'found' ? { ...answer, thing: this.inContext(answer.thing) } : answer;
+  }
+
+  private wanted(id: string, { near = [], region, only, again = false }: FindOptions) {
+    const before = again ? this.known(id) : undefined;
+    const home = before?.state === 'found' ? before.thing.instance : undefined;
+    return {
+      ...{ id, again: home !== undefined },
+      near: [...(home ? [home.instanceId] : []), ...near],
+      recent: [...this.recent, ...this.usedBefore()],
+      region: home?.region ?? region,
+      // Nothing moves from one instance to another.
+      nearOnly: only === 'near' || home !== undefined,
+      missedIn: again ? new Set<string>() : this.memory.missedIn(id),
+    };
+  }
+
+  /** Whether what is known answers the question, or there is more to ask. */
+  private isEnough(id: string, known: Answer, { only }: FindOptions): boolean {
+    return (
+      known.state === 'found' ||
+      !this.memory.isPartial(id) ||
+      (only === 'near' && known.state === 'failed')
+    );
+  }
+
+  private remember(
+    id: string,
+    answer: Remembered,
+    about: { missedIn: ReadonlySet<string>; isPartial: boolean },
+  ): void {
+    if (answer.state === 'found') {
+      const { instanceId } = answer.thing.instance;
+      this.recent = [instanceId, ...this.recent.filter((each) => each !== instanceId)];
+      this.recent.length = Math.min(this.recent.length, mostRecent);
+    } else if (answer.state === 'failed' && this.memory.get(id)?.state === 'found') {
+      // Trouble does not take away what was known before.
+      return;
+    }
+    this.memory.set(id, answer, about);
+  }
+
+  /** A thing with what is known of its surroundings by now; no call. */
+  private inContext(bare: Found): Found {
+    const { inventory } = this.session;
+    const thing =
+      bare.kind === 'instance' ? bare : { ...bare, instance: rowOf(inventory, bare.instance) };
+    switch (thing.kind) {
+      case 'identityProvider':
+        return withRun(
+          thing,
+          inventory.lastRun(thing.instance, {
+            type: 'identity_provider',
+            id: thing.provider.identityProviderId,
+          }),
+        );
+      case 'application':
+        return withRun(
+          thing,
+          inventory.lastRun(thing.instance, {
+            type: 'application',
+            id: thing.application.applicationId,
+          }),
+        );
+      case 'job': {
+        const targetName = inventory.nameOf(thing.job.targetId);
+        return targetName ? { ...thing, targetName } : thing;
+      }
+      default:
+        return thing;
+    }
+  }
+
+  private forget(): void {
+    this.generation++;
+    this.memory.clear();
+  }
+}
+
+/** An instance that was asked before it was listed has no name yet. */
+function rowOf(inventory: LookupSession['inventory'], instance: Instance): Instance {
+  return instance.status === '' ? instanceAt(inventory, instance) : instance;
+}
+
+function withRun<T extends Found>(thing: T, lastRun: JobSummary | undefined): T {
+  return lastRun ? { ...thing, lastRun } : thing;
+}
+
+function toAnswer(
+  result: SearchResult,
+  now: number,
+): { answer: Remembered; missedIn: ReadonlySet<string> } {
+  const missedIn = 'missedIn' in result ? result.missedIn : new Set<string>();
+  if ('hit' in result) {
+    return { answer: { state: 'found', thing: result.hit, readAt: now }, missedIn };
+  }
+  if ('failure' in result) {
+    return { answer: { state: 'failed', at: now, failure: result.failure }, missedIn };
+  }
+  const { unasked } = result;
+  const counts = { asked: missedIn.size, ...(unasked && { unasked }) };
+  return { answer: { state: 'missing', at: now, ...counts }, missedIn };
+}

@@ -1,0 +1,127 @@
+import { ApiError } from '../../api/apiError';
+import type { EiamClient } from '../../api/eiamClient';
+import { isCancelled } from '../../base/errors';
+import type { Found } from '../../model/resources/found';
+import type { IdKind } from '../../model/ids/ids';
+import type { Instance, InstanceRef } from '../../model/resources/instance';
+import { summarizeJob } from '../../model/jobs/summarizeJob';
+import type { Inventory } from '../resources/inventory';
+import type { UnitPaths } from '../resources/unitPaths';
+
+/** What is read by: the client, and where what was read is of use to others. */
+export interface ThingSource {
+  readonly client: EiamClient;
+  readonly inventory: Inventory;
+  readonly unitPaths: UnitPaths;
+}
+
+/** The kinds the service has a getter for, and the parameter that takes the id. */
+const parameters = {
+  instance: 'InstanceId',
+  identityProvider: 'IdentityProviderId',
+  application: 'ApplicationId',
+  job: 'SynchronizationJobId',
+  organizationalUnit: 'OrganizationalUnitId',
+  user: 'UserId',
+  group: 'GroupId',
+} as const;
+
+export type ReadableKind = keyof typeof parameters;
+
+export function isReadable(kind: IdKind): kind is ReadableKind {
+  return Object.hasOwn(parameters, kind);
+}
+
+/**
+ * Asks one instance for a thing by its id: one call, but for the path of an organizational unit, which takes one per
+ * level that was not seen before. `undefined` when the instance does not have it; throws when it does not say.
+ */
+export async function readThing(
+  source: ThingSource,
+  kind: ReadableKind,
+  id: string,
+  instance: Instance,
+  signal: AbortSignal,
+): Promise<Found | undefined> {
+  try {
+    return await read(source, kind, id, instance, signal);
+  } catch (error) {
+    if (saysMissing(error, parameters[kind])) {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
+/** An id of a form the service refuses names nothing either. Both styles of the gateway's codes are in use. */
+function saysMissing(error: unknown, parameter: string): boolean {
+  const code = (error instanceof ApiError && error.code) || '';
+  return (
+    code.startsWith('ResourceNotFound.') ||
+    code === `InvalidParameter.${parameter}` ||
+    code === `Invalid${parameter}`
+  );
+}
+
+async function read(
+  { client, inventory, unitPaths }: ThingSource,
+  kind: ReadableKind,
+  id: string,
+  instance: Instance,
+  signal: AbortSignal,
+): Promise<Found> {
+  switch (kind) {
+    case 'instance': {
+      const { value } = await client.getInstance(instance, signal);
+      return { kind, instance: value };
+    }
+    case 'identityProvider': {
+      const { value } = await client.getIdentityProvider(instance, id, signal);
+      inventory.noteName(value.identityProviderId, value.identityProviderName);
+      return { kind, instance, provider: value };
+    }
+    case 'application': {
+      const { value } = await client.getApplication(instance, id, signal);
+      inventory.noteName(value.applicationId, value.applicationName);
+      return { kind, instance, application: value };
+    }
+    case 'job': {
+      const { value } = await client.getJob(instance, id, signal);
+      inventory.note(instance, value);
+      return { kind, instance, job: summarizeJob(value) };
+    }
+    case 'organizationalUnit': {
+      const { value } = await client.getOrganizationalUnit(instance, id, signal);
+      const path = await pathTo(unitPaths, instance, value.parentId, signal);
+      const name = value.organizationalUnitName || value.organizationalUnitId;
+      return { kind, instance, unit: value, ...(path && { path: [...path, name] }) };
+    }
+    case 'user':
+      return { kind, instance, user: await client.getUser(instance, id, signal) };
+    case 'group': {
+      const { value } = await client.getGroup(instance, id, signal);
+      return { kind, instance, group: value };
+    }
+  }
+}
+
+/** Path of a parent; `undefined` when it could not be had, which is no reason to withhold the unit. */
+async function pathTo(
+  unitPaths: UnitPaths,
+  instance: InstanceRef,
+  parentId: string | undefined,
+  signal: AbortSignal,
+): Promise<string[] | undefined> {
+  if (parentId === undefined) {
+    return [];
+  }
+  try {
+    const found = (await unitPaths.resolve(instance, [parentId], signal))[parentId];
+    return found && 'path' in found ? found.path : undefined;
+  } catch (error) {
+    if (isCancelled(error)) {
+      throw error;
+    }
+    return undefined;
+  }
+}

@@ -1,0 +1,60 @@
+import { throwIfAborted } from '../../base/abort';
+import type { Found } from '../../model/resources/found';
+import { isFailed, loadedJobs, loadedProviders } from '../resources/loadedThings';
+import type { Session } from '../connections/session';
+
+/** Instances read for suggestions at most: what is offered before anybody asked must not cost a call for each of many. */
+const instancesAtMost = 5;
+const failedAtMost = 12;
+const jobsLookedAt = 500;
+
+/** What is worth going to before anything is typed. */
+export interface Suggestions {
+  /** The newest of each target, newest first. */
+  failed: Found[];
+  providers: Found[];
+}
+
+/** Suggestions from what is loaded. No calls. */
+export function suggestionsOf({ inventory }: Session): Suggestions {
+  const latest = new Map<string, Found>();
+  for (const job of loadedJobs(inventory, jobsLookedAt, isFailed)) {
+    // One that fails every ten minutes would be the whole list.
+    if (!latest.has(job.job.targetId)) latest.set(job.job.targetId, job);
+  }
+  return {
+    failed: [...latest.values()].slice(0, failedAtMost),
+    providers: loadedProviders(inventory),
+  };
+}
+
+/**
+ * Loads what suggestions are made of: the instances, and providers, applications and newest jobs of a few, those `first`
+ * before others. Tells of each part that came. Fails only by cancellation: lists keep their errors to themselves.
+ */
+export async function loadSuggestions(
+  session: Session,
+  first: ReadonlySet<string>,
+  signal: AbortSignal,
+  onPart: () => void,
+): Promise<void> {
+  const { inventory } = session;
+  const lists = (await session.regions()).map(({ id }) => inventory.instances(id));
+  await Promise.all(lists.map((list) => list.load()));
+  throwIfAborted(signal);
+  const instances = lists
+    .flatMap(({ items }) => items)
+    .sort((one, other) => Number(first.has(other.instanceId)) - Number(first.has(one.instanceId)));
+  await Promise.all(
+    instances.slice(0, instancesAtMost).map(async (instance) => {
+      await Promise.all([
+        inventory.providers(instance).load(),
+        inventory.newestJobs(instance).load(),
+        // For the names of the targets of jobs.
+        inventory.applications(instance).load(),
+      ]);
+      throwIfAborted(signal);
+      onPart();
+    }),
+  );
+}

@@ -1,0 +1,166 @@
+import { describeFailure } from '../../api/describeFailure';
+import { throwIfAborted } from '../../base/abort';
+import type { Clock } from '../../base/clock';
+import { DisposableStore, MutableDisposable, type Disposable } from '../../base/disposable';
+import { isCancelled } from '../../base/errors';
+import { Emitter } from '../../base/event';
+import { instanceName } from '../../model/resources/names';
+import type { Failure } from '../../model/resources/failure';
+import type { Instance, InstanceRef } from '../../model/resources/instance';
+import { isFinal, type Job, type JobSummary } from '../../model/jobs/job';
+import { trimId } from '../../model/ids/ids';
+import { firstPause, mayPass, pauseAfterFailure, pauseAfterRead } from './pollPause';
+import type { Session } from '../connections/session';
+
+/** Which job, where. */
+export interface JobAddress extends InstanceRef {
+  synchronizationJobId: string;
+}
+
+/** What is known of a job at a moment. */
+export interface JobReading {
+  job?: Job;
+  /** The answer as it came, secrets dropped. */
+  raw?: Record<string, unknown>;
+  summary?: JobSummary;
+  targetName?: string;
+  instanceName: string;
+  requestId?: string;
+  /** Unix time in milliseconds. */
+  readAt?: number;
+  loading: boolean;
+  following: boolean;
+  failure?: Failure;
+}
+
+/**
+ * Reads one job for as long as somebody looks at it. A running job is read again, ever more slowly, until it ends, and
+ * not while it is out of sight. Each answer is shared with the lists of the inventory.
+ */
+export class JobWatch implements Disposable {
+  private readonly store = new DisposableStore();
+  private readonly didChange = this.store.add(new Emitter<JobReading>());
+  readonly onDidChange = this.didChange.event;
+  private readonly timer = this.store.add(new MutableDisposable<Disposable>());
+  private readonly abort = new AbortController();
+  private state: JobReading;
+  private pause = firstPause;
+  private visible = true;
+  private reading: Promise<void> | undefined;
+  /** The name of the target cannot be had: it is not asked for with every read. */
+  private isNameless = false;
+
+  constructor(
+    private readonly session: Session,
+    readonly address: JobAddress,
+    private readonly clock: Clock,
+    known: { summary?: JobSummary; instance?: Instance } = {},
+  ) {
+    const { summary } = known;
+    this.state = {
+      summary,
+      instanceName: known.instance ? instanceName(known.instance) : address.instanceId,
+      targetName: summary && session.inventory.nameOf(summary.targetId),
+      loading: false,
+      following: false,
+    };
+  }
+
+  get current(): JobReading {
+    return this.state;
+  }
+
+  dispose(): void {
+    this.abort.abort();
+    this.store.dispose();
+  }
+
+  /** Reads now. Asking while a read is under way joins it. Never rejects: a failure becomes part of the state. */
+  refresh(): Promise<void> {
+    this.timer.value = undefined;
+    this.reading ??= this.read().finally(() => {
+      this.reading = undefined;
+      this.schedule();
+    });
+    return this.reading;
+  }
+
+  /** A page out of sight costs no calls; coming back reads at once what may have moved. */
+  setVisible(visible: boolean): void {
+    if (visible === this.visible) {
+      return;
+    }
+    this.visible = visible;
+    if (!visible) {
+      this.timer.value = undefined;
+    } else if (this.state.following) {
+      void this.refresh();
+    }
+  }
+
+  private async read(): Promise<void> {
+    this.update({ loading: true });
+    const signal = AbortSignal.any([this.abort.signal, this.session.signal]);
+    try {
+      const { address } = this;
+      const { value, raw, requestId } = await this.session.client.getJob(
+        address,
+        trimId(address.synchronizationJobId),
+        signal,
+      );
+      throwIfAborted(signal);
+      const moved = value.status !== this.state.job?.status;
+      this.pause = pauseAfterRead(this.pause, moved);
+      this.update({
+        job: value,
+        raw,
+        requestId,
+        readAt: this.clock.now(),
+        loading: false,
+        following: !isFinal(value),
+        failure: undefined,
+      });
+      this.session.inventory.note(address, value);
+      await this.findTarget(value, signal);
+    } catch (error) {
+      if (!isCancelled(error)) {
+        this.pause = pauseAfterFailure(this.pause, error);
+        this.update({
+          loading: false,
+          failure: describeFailure(error),
+          // What will not pass by itself is not asked again and again.
+          following: this.state.following && mayPass(error),
+        });
+      }
+    }
+  }
+
+  /** The name is welcome but not needed: without it the page shows the id. */
+  private async findTarget(job: Job, signal: AbortSignal): Promise<void> {
+    if (this.state.targetName !== undefined || this.isNameless || !job.targetId) {
+      return;
+    }
+    try {
+      const targetName = await this.session.inventory.targetName(this.address, job, signal);
+      throwIfAborted(signal);
+      this.update({ targetName });
+    } catch (error) {
+      // Said in the log by the client; the page needs no second failure for a name.
+      this.isNameless = !mayPass(error);
+    }
+  }
+
+  private schedule(): void {
+    const isOver = this.abort.signal.aborted || this.session.signal.aborted;
+    if (this.state.following && this.visible && !isOver) {
+      this.timer.value = this.clock.after(this.pause, () => void this.refresh());
+    }
+  }
+
+  private update(change: Partial<JobReading>): void {
+    if (!this.abort.signal.aborted) {
+      this.state = { ...this.state, ...change };
+      this.didChange.fire(this.state);
+    }
+  }
+}

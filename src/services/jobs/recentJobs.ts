@@ -1,0 +1,71 @@
+import { isFinal, jobDuration, type JobSummary } from '../../model/jobs/job';
+import type { JobError } from '../../model/configuration/ldap/finding';
+import type { RecentDeletions } from '../../model/configuration/recentDeletions';
+import type { ProviderAddress } from '../configuration/configurationReader';
+import type { Inventory } from '../resources/inventory';
+
+type Half = 'push' | 'pull';
+
+/** Jobs of a provider in one direction that were loaded for the tree, newest first; no call is made for them. */
+function jobsOf(
+  inventory: Pick<Inventory, 'knownJobs'>,
+  { identityProviderId, ...instance }: ProviderAddress,
+  half: Half,
+): JobSummary[] {
+  const direction = half === 'push' ? 'egress' : 'ingress';
+  return inventory
+    .knownJobs(instance, identityProviderId)
+    .filter((job) => job.direction === direction)
+    .sort((a, b) => (b.startTime ?? 0) - (a.startTime ?? 0));
+}
+
+/** Highest deletions among the jobs of a direction. */
+export function recentDeletions(
+  inventory: Pick<Inventory, 'knownJobs'>,
+  address: ProviderAddress,
+  half: Half,
+): RecentDeletions | undefined {
+  const jobs = jobsOf(inventory, address, half);
+  if (jobs.length === 0) {
+    return undefined;
+  }
+  const highest = (kind: 'users' | 'organizationalUnits' | 'groups') =>
+    Math.max(...jobs.map(({ deleted }) => deleted?.[kind] ?? 0));
+  return {
+    jobs: jobs.length,
+    users: highest('users'),
+    organizationalUnits: highest('organizationalUnits'),
+    groups: highest('groups'),
+  };
+}
+
+/** Errors of the outbound jobs since the last one that succeeded: what was wrong before that may have been mended. */
+export function recentErrors(
+  inventory: Pick<Inventory, 'knownJobs'>,
+  address: ProviderAddress,
+): JobError[] {
+  const jobs = jobsOf(inventory, address, 'push').filter(isFinal);
+  const success = jobs.findIndex(({ status }) => status === 'success');
+  return (success < 0 ? jobs : jobs.slice(0, success))
+    .filter(({ errorCode, errorMessage }) => errorCode ?? errorMessage)
+    .map(({ errorCode, errorMessage }) => ({
+      ...(errorCode !== undefined && { errorCode }),
+      ...(errorMessage !== undefined && { errorMessage }),
+    }));
+}
+
+/** So few runs say nothing about what is usual. */
+const fewest = 3;
+
+/** How long a job of the direction usually runs, in milliseconds: the median. */
+export function usualRun(
+  inventory: Pick<Inventory, 'knownJobs'>,
+  address: ProviderAddress,
+  half: Half,
+): number | undefined {
+  const durations = jobsOf(inventory, address, half)
+    .map(jobDuration)
+    .filter((duration) => duration !== undefined)
+    .sort((a, b) => a - b);
+  return durations.length < fewest ? undefined : durations[Math.floor(durations.length / 2)];
+}

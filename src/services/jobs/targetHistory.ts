@@ -1,0 +1,151 @@
+import { describeFailure } from '../../api/describeFailure';
+import { DisposableStore, type Disposable } from '../../base/disposable';
+import { isCancelled } from '../../base/errors';
+import { Emitter } from '../../base/event';
+import type { Failure } from '../../model/resources/failure';
+import type { Verdict } from '../../model/health/health';
+import type { HealthSettings } from '../../model/health/healthSettings';
+import { readHistory, type History } from '../../model/jobs/history';
+import type { InstanceRef } from '../../model/resources/instance';
+import type { JobSummary } from '../../model/jobs/job';
+import { instanceName, nameOr } from '../../model/resources/names';
+import type { Health } from '../health/health';
+import type { TargetRef } from './knownRuns';
+import type { Session } from '../connections/session';
+
+/** What is known of a target's runs at a moment. */
+export interface HistoryReading {
+  targetName: string;
+  instanceName: string;
+  verdict?: Verdict;
+  history?: History;
+  hasMore: boolean;
+  total?: number;
+  /** Unix time in milliseconds. */
+  readAt?: number;
+  loading: boolean;
+  failure?: Failure;
+}
+
+/** The runs of one target, page by page, as long as somebody looks at them. Shares its list with the tree. */
+export class TargetHistory implements Disposable {
+  private readonly store = new DisposableStore();
+  private readonly didChange = this.store.add(new Emitter<void>());
+  readonly onDidChange = this.didChange.event;
+  private loading = false;
+  private made: { items: readonly JobSummary[]; settings: string; history: History } | undefined;
+
+  constructor(
+    private readonly session: Session,
+    private readonly health: Health,
+    private readonly instance: InstanceRef,
+    private readonly target: TargetRef,
+    private readonly settings: () => Partial<HealthSettings>,
+  ) {
+    this.store.add(
+      health.onDidChange((changed) => {
+        if (!changed || changed.instanceId === instance.instanceId) {
+          this.didChange.fire();
+        }
+      }),
+    );
+  }
+
+  get current(): HistoryReading {
+    const { session, instance, target, list } = this;
+    const { inventory } = session;
+    const known = inventory
+      .instances(instance.region)
+      .items.find(({ instanceId }) => instanceId === instance.instanceId);
+    const verdict = this.health.verdict(instance, this.listed());
+    return {
+      targetName: nameOr(inventory.nameOf(target.id), target.id),
+      instanceName: instanceName(known ?? { instanceId: instance.instanceId }),
+      ...(verdict && { verdict }),
+      ...(list.readAt !== undefined && { history: this.history(), readAt: list.readAt }),
+      hasMore: list.hasMore,
+      ...(list.total !== undefined && { total: list.total }),
+      loading: this.loading,
+      ...(list.error !== undefined && { failure: describeFailure(list.error) }),
+    };
+  }
+
+  /** The runs that are here, newest first. */
+  get jobs(): readonly JobSummary[] {
+    return this.list.items;
+  }
+
+  dispose(): void {
+    this.store.dispose();
+  }
+
+  /** Reads the first page unless it is here, and the name of the target. Never rejects. */
+  load(): Promise<void> {
+    return this.during(async () => {
+      await this.list.load();
+      await this.findName();
+    });
+  }
+
+  refresh(): Promise<void> {
+    return this.during(() => this.list.refresh());
+  }
+
+  loadMore(): Promise<void> {
+    return this.during(() => this.list.loadMore());
+  }
+
+  private get list() {
+    return this.session.inventory.jobs({ instance: this.instance, target: this.target }, {});
+  }
+
+  private async during(work: () => Promise<void>): Promise<void> {
+    this.loading = true;
+    this.tell();
+    try {
+      await work();
+    } catch (error) {
+      // Lists keep their failures; what comes here is cancellation, and then nobody listens.
+      if (!isCancelled(error)) {
+        throw error;
+      }
+    } finally {
+      this.loading = false;
+      this.tell();
+    }
+  }
+
+  /** The name is welcome but not needed: without it the page shows the id. */
+  private async findName(): Promise<void> {
+    const { session, instance, target } = this;
+    try {
+      const job = { targetType: target.type, targetId: target.id };
+      await session.inventory.targetName(instance, job, session.signal);
+    } catch {
+      // Said in the log by the client.
+    }
+  }
+
+  /** Laying out a thousand runs is not done again for every change elsewhere. */
+  private history(): History {
+    const { items } = this.list;
+    const settings = this.settings();
+    const key = JSON.stringify(settings);
+    if (this.made?.items !== items || this.made.settings !== key) {
+      this.made = { items, settings: key, history: readHistory(items, settings) };
+    }
+    return this.made.history;
+  }
+
+  private listed() {
+    const { target } = this;
+    const found = this.health.targets(this.instance).find(({ id }) => id === target.id);
+    return found ?? target;
+  }
+
+  private tell(): void {
+    if (!this.store.isDisposed) {
+      this.didChange.fire();
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import { describeFailure } from '../../api/describeFailure';
+import type { FailureNode, TreeNode } from '../../model/resources/treeNode';
+import type { AnyList, PagedList } from './pagedList';
+
+/** A list and how its items become rows. */
+export interface Listed<T> {
+  list: PagedList<T>;
+  toNode: (item: T) => TreeNode;
+  /** Said in place of rows; nothing is said when absent. */
+  whenEmpty?: string;
+}
+
+/** Where rows without a parent stand: directly below the root, one list per region. */
+export interface RootOfRegion {
+  idPrefix: string;
+  region: string;
+}
+
+/** Rows of a list, with what belongs beside them: a failure, *Load more*, or that there is nothing. No calls. */
+export function rowsOf<T>(
+  parent: TreeNode | undefined,
+  { list, toNode, whenEmpty }: Listed<T>,
+  root?: RootOfRegion,
+): TreeNode[] {
+  const idPrefix = root?.idPrefix ?? parent?.id ?? '';
+  const rows = withOwnIds(list.items.map(toNode));
+  if (list.error !== undefined) {
+    const failure = { ...failureRow(parent, list, `${idPrefix}/failure`), region: root?.region };
+    // A failed refresh is said before the rows it could not renew, a failed further page behind them.
+    return list.failedOnNext ? [...rows, failure] : [failure, ...rows];
+  }
+  if (list.hasMore) {
+    rows.push({
+      kind: 'loadMore',
+      id: `${idPrefix}/more`,
+      parent,
+      region: root?.region,
+      loaded: rows.length,
+      total: list.total,
+      loading: list.isLoadingMore,
+    });
+  }
+  if (rows.length === 0 && whenEmpty !== undefined) {
+    rows.push({ kind: 'nothing', id: `${idPrefix}/nothing`, parent, message: whenEmpty });
+  }
+  return rows;
+}
+
+/** Records that lost their id are rows all the same: the editor refuses a tree in which an id comes twice. */
+function withOwnIds(rows: TreeNode[]): TreeNode[] {
+  const seen = new Map<string, number>();
+  return rows.map((row) => {
+    const count = (seen.get(row.id) ?? 0) + 1;
+    seen.set(row.id, count);
+    return count === 1 ? row : { ...row, id: `${row.id}~${count}` };
+  });
+}
+
+/** A list's newest failure as a row. */
+export function failureRow(parent: TreeNode | undefined, list: AnyList, id: string): FailureNode {
+  return {
+    kind: 'failure',
+    id,
+    parent,
+    ...describeFailure(list.error),
+    ...(list.items.length > 0 && { staleSince: list.readAt }),
+  };
+}

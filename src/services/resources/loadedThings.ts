@@ -1,0 +1,53 @@
+import type { Found } from '../../model/resources/found';
+import type { JobSummary } from '../../model/jobs/job';
+import { jobMoment } from '../../model/jobs/jobWords';
+import type { Inventory } from './inventory';
+import { instanceAt } from '../ids/knownThing';
+
+type FoundJob = Extract<Found, { kind: 'job' }>;
+type FoundProvider = Extract<Found, { kind: 'identityProvider' }>;
+
+/** Jobs that any list has read, newest first, each once; no call. */
+export function loadedJobs(
+  inventory: Inventory,
+  most: number,
+  matches: (job: JobSummary) => boolean = () => true,
+): FoundJob[] {
+  const jobs = new Map<string, FoundJob>();
+  for (const placed of [...inventory.listsOf('newest'), ...inventory.listsOf('jobs')]) {
+    const matching = placed.list.items.filter(matches);
+    const instance = instanceAt(inventory, placed);
+    for (const job of matching) {
+      const targetName = inventory.nameOf(job.targetId);
+      jobs.set(job.synchronizationJobId, {
+        ...{ kind: 'job' as const, instance, job },
+        ...(targetName && { targetName }),
+      });
+    }
+  }
+  return [...jobs.values()]
+    .sort((a, b) => (jobMoment(b.job) ?? 0) - (jobMoment(a.job) ?? 0))
+    .slice(0, most);
+}
+
+/** Whether some of a job's work went wrong. */
+export function isFailed({ status }: JobSummary): boolean {
+  return status === 'failed' || status === 'partial_success';
+}
+
+/** Providers that any list has read, with their last runs; no call. */
+export function loadedProviders(inventory: Inventory): FoundProvider[] {
+  return inventory.listsOf('providers').flatMap((placed) => {
+    const instance = instanceAt(inventory, placed);
+    return placed.list.items.map((provider) => {
+      const lastRun = inventory.lastRun(instance, {
+        type: 'identity_provider',
+        id: provider.identityProviderId,
+      });
+      return {
+        ...{ kind: 'identityProvider' as const, instance, provider },
+        ...(lastRun && { lastRun }),
+      };
+    });
+  });
+}

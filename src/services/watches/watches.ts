@@ -1,0 +1,236 @@
+import { maxPageSize } from '../../api/eiamClient';
+import { throwIfAborted } from '../../base/abort';
+import type { Clock } from '../../base/clock';
+import { DisposableStore, MutableDisposable, type Disposable } from '../../base/disposable';
+import { isCancelled } from '../../base/errors';
+import { Emitter } from '../../base/event';
+import type { Verdict } from '../../model/health/health';
+import { needsAttention } from '../../model/health/verdictState';
+import type { InstanceRef } from '../../model/resources/instance';
+import { isFinal, type JobSummary } from '../../model/jobs/job';
+import { jobMoment } from '../../model/jobs/jobWords';
+import { summarizeJob } from '../../model/jobs/summarizeJob';
+import type { Health } from '../health/health';
+import { mayPass, pauseAfterFailure } from '../jobs/pollPause';
+import type { Session, Sessions } from '../connections/session';
+import { watchId, type Watch, type WatchList } from './watchList';
+
+/** What a watch has to tell. */
+export interface WatchEvent {
+  connectionId: string;
+  watch: Watch;
+  job: JobSummary;
+  verdict: Verdict;
+}
+
+export interface WatchEnvironment {
+  clock: Clock;
+  /** Between 0 and 1; spreads the calls of many windows. */
+  random: () => number;
+}
+
+/** Pauses in milliseconds: a job is waited for, runs to come are not. */
+const jobPause = { first: 15_000, longest: 60_000 };
+const targetPause = { first: 60_000, longest: 300_000 };
+
+/**
+ * Looks after what the user asked to be told of, also out of sight: one request at a time for each instance. Tells once:
+ * when a job ended, and then the watch is over; or when a new run of a target ended and its verdict needs attention.
+ */
+export class Watches implements Disposable {
+  private readonly store = new DisposableStore();
+  private readonly didEnd = this.store.add(new Emitter<WatchEvent>());
+  /** Something that was watched ended, to be told to the user once. */
+  readonly onDidEnd = this.didEnd.event;
+  private readonly timer = this.store.add(new MutableDisposable<Disposable>());
+  private pause = 0;
+  private looking = false;
+  /** Asked for while a look was under way. */
+  private again = false;
+
+  constructor(
+    private readonly sessions: Sessions,
+    readonly list: WatchList,
+    private readonly health: Health,
+    private readonly environment: WatchEnvironment,
+  ) {
+    this.store.add(sessions.onDidChange(() => this.start()));
+  }
+
+  /** Begins with what is stored. Costs nothing when nothing is watched. */
+  start(): void {
+    this.pause = 0;
+    this.schedule();
+  }
+
+  dispose(): void {
+    this.store.dispose();
+  }
+
+  /** Watches of the connection in use. */
+  current(): Watch[] {
+    const session = this.sessions.current;
+    return session ? this.list.of(session.connection.id) : [];
+  }
+
+  /** Begins to watch; looks at once, so that it is known what came before. */
+  async add(watch: Watch): Promise<void> {
+    const session = this.sessions.current;
+    if (session) {
+      await this.list.put(session.connection.id, { ...watch, seen: undefined });
+      this.start();
+    }
+  }
+
+  async remove(watch: Watch): Promise<void> {
+    const session = this.sessions.current;
+    if (session) {
+      await this.list.remove(session.connection.id, watchId(watch));
+      this.schedule();
+    }
+  }
+
+  private schedule(): void {
+    this.timer.value = undefined;
+    if (this.looking) {
+      this.again ||= this.pause === 0;
+    } else if (!this.store.isDisposed && this.current().length > 0) {
+      const { clock, random } = this.environment;
+      const spread = Math.round(this.pause * (0.9 + 0.2 * random()));
+      this.timer.value = clock.after(spread, () => void this.look());
+    }
+  }
+
+  private async look(): Promise<void> {
+    const session = this.sessions.current;
+    if (!session) {
+      return;
+    }
+    this.timer.value = undefined;
+    this.looking = true;
+    const watches = this.list.of(session.connection.id);
+    const limits = watches.some((watch) => watch.synchronizationJobId !== undefined)
+      ? jobPause
+      : targetPause;
+    try {
+      for (const group of byInstance(watches)) {
+        await this.lookAt(session, group);
+      }
+      this.pause = Math.min(Math.max(this.pause * 1.5, limits.first), limits.longest);
+    } catch (error) {
+      if (!isCancelled(error)) {
+        // Signed out, denied, gone: asked again, but seldom, because the watch outlives it.
+        this.pause = mayPass(error)
+          ? Math.max(pauseAfterFailure(this.pause, error), limits.first)
+          : targetPause.longest;
+      }
+    } finally {
+      this.looking = false;
+    }
+    if (this.again) {
+      this.again = false;
+      this.pause = 0;
+    }
+    this.schedule();
+  }
+
+  /** All watched targets of an instance with one call. */
+  private async lookAt(session: Session, watches: Watch[]): Promise<void> {
+    const [first] = watches;
+    if (!first) {
+      return;
+    }
+    const { region, instanceId } = first;
+    const instance = { region, instanceId };
+    const types = new Set(watches.map(({ targetType }) => targetType));
+    const targetIds = [...new Set(watches.map(({ targetId }) => targetId))];
+    const page = await session.client.listJobs(
+      instance,
+      {
+        ...(types.size === 1 && { targetType: first.targetType, targetIds }),
+        pageSize: maxPageSize,
+      },
+      undefined,
+      session.signal,
+    );
+    throwIfAborted(session.signal);
+    const readAt = this.environment.clock.now();
+    const jobs = page.items.map(summarizeJob);
+    const last = jobs.at(-1);
+    const lookBack = page.next === undefined || !last ? undefined : jobMoment(last);
+    for (const watch of watches) {
+      const runs = jobs.filter(({ targetId }) => targetId === watch.targetId);
+      await this.weigh(session, watch, runs, { readAt, lookBack });
+    }
+  }
+
+  private async weigh(
+    session: Session,
+    watch: Watch,
+    runs: JobSummary[],
+    { readAt, lookBack }: { readAt: number; lookBack: number | undefined },
+  ): Promise<void> {
+    const connectionId = session.connection.id;
+    const { list } = this;
+    if (!list.of(connectionId).some((each) => watchId(each) === watchId(watch))) {
+      // Removed while the answer was on its way.
+      return;
+    }
+    const tell = (job: JobSummary) => {
+      const known = { runs, readAt, isRefined: true, ...(lookBack !== undefined && { lookBack }) };
+      const verdict = this.health.judge(session, watch, this.targetOf(watch), known);
+      return { connectionId, watch, job, verdict };
+    };
+    if (watch.synchronizationJobId !== undefined) {
+      const job =
+        runs.find((each) => each.synchronizationJobId === watch.synchronizationJobId) ??
+        (await this.readJob(session, watch, watch.synchronizationJobId));
+      if (isFinal(job)) {
+        // First over, then told: whatever happens to the telling, it happens once.
+        await list.remove(connectionId, watchId(watch));
+        this.didEnd.fire(tell(job));
+      }
+      return;
+    }
+    const ended = runs.filter(isFinal);
+    const newest = Math.max(...ended.map(endOf));
+    const [latest] = [...ended].sort((a, b) => endOf(b) - endOf(a));
+    if (!latest || newest === watch.seen || newest < (watch.seen ?? -Infinity)) {
+      if (watch.seen === undefined) {
+        await list.put(connectionId, { ...watch, seen: 0 });
+      }
+      return;
+    }
+    await list.put(connectionId, { ...watch, seen: newest });
+    const event = tell(latest);
+    if (watch.seen !== undefined && needsAttention(event.verdict.state)) {
+      this.didEnd.fire(event);
+    }
+  }
+
+  private async readJob(session: Session, instance: InstanceRef, id: string): Promise<JobSummary> {
+    const { value } = await session.client.getJob(instance, id, session.signal);
+    throwIfAborted(session.signal);
+    return summarizeJob(value);
+  }
+
+  /** The target as the lists describe it; a watch outlives them. */
+  private targetOf({ targetId, targetType, ...instance }: Watch) {
+    const known = this.health.targets(instance).find(({ id }) => id === targetId);
+    return known ?? { type: targetType, id: targetId };
+  }
+}
+
+/** When a run ended; one that says nothing of it counts by its beginning. */
+function endOf(job: JobSummary): number {
+  return job.endTime ?? jobMoment(job) ?? 0;
+}
+
+function byInstance(watches: readonly Watch[]): Watch[][] {
+  const groups = new Map<string, Watch[]>();
+  for (const watch of watches) {
+    const key = `${watch.region}/${watch.instanceId}`;
+    groups.set(key, [...(groups.get(key) ?? []), watch]);
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,98 @@
+import * as vscode from 'vscode';
+import { DisposableStore, MutableDisposable, type Disposable } from '../../base/disposable';
+import type { TreeNode } from '../../model/resources/treeNode';
+import type { Checks } from '../../services/configuration/checks';
+import type { Explorer } from '../../services/resources/explorer';
+import { Health } from '../../services/health/health';
+import { JudgedRows } from '../../services/resources/judgedRows';
+import { LiveFollow } from '../../services/jobs/liveFollow';
+import type { StateStore } from '../../services/connections/storage';
+import { WatchList } from '../../services/watches/watchList';
+import { Watches } from '../../services/watches/watches';
+import { dateStyle } from '../editor';
+import { ComparisonPanels } from './comparisonPanels';
+import { HealthPanels } from './healthPanels';
+import { HistoryPanels } from './historyPanels';
+import type { JobPanelServices } from './jobPanel';
+import type { serviceSettings } from '../settings';
+import { HealthStatus } from '../status/healthStatus';
+import type { ExplorerView } from '../tree/explorerView';
+import { FollowedTree } from '../tree/followedTree';
+import { tellOfWatch } from '../status/watchNotice';
+
+interface HealthViewServices extends JobPanelServices {
+  explorer: Explorer;
+  treeView: vscode.TreeView<TreeNode>;
+  view: ExplorerView;
+  /** Of the workspace; holds what is watched. */
+  state: StateStore;
+  settings: typeof serviceSettings;
+  checks: () => Promise<Checks>;
+}
+
+/** Verdicts of many rows arrive together: badge and status bar are drawn once for them, so many milliseconds later. */
+const drawPause = 100;
+
+/**
+ * Everything about health: verdicts, what is followed and waited for, and what the user sees of them. A bundle of its own,
+ * loaded when the first instances are there: before, there is nothing to judge. What it has in common with main.js it
+ * takes from there (`shared.ts`).
+ */
+export class HealthViews implements Disposable {
+  private readonly store = new DisposableStore();
+  readonly health: Health;
+  readonly watches: Watches;
+  readonly healthPanels: HealthPanels;
+  readonly historyPanels: HistoryPanels;
+  readonly comparisonPanels: ComparisonPanels;
+
+  constructor(services: HealthViewServices) {
+    const { sessions, connections, clock, log, settings, checks } = services;
+    const { explorer, treeView, view, state } = services;
+    const { store } = this;
+    const thresholds = () => settings.healthThresholds;
+    const zone = () => settings.scheduleTimeZone;
+    const random = Math.random;
+    const judging = { clock, settings: thresholds, dates: dateStyle, zone, checks };
+    const health = store.add(new Health(sessions, judging));
+    const follow = store.add(new LiveFollow(sessions, clock, random));
+    const list = store.add(new WatchList(state, connections));
+    const watches = store.add(new Watches(sessions, list, health, { clock, random }));
+    this.health = health;
+    this.watches = watches;
+    store.add(settings.onDidChangeThresholds(() => health.reconsider()));
+    explorer.judge(store.add(new JudgedRows(health, watches)));
+
+    const pages = { ...services, health, follow, thresholds };
+    this.healthPanels = store.add(new HealthPanels(pages));
+    this.historyPanels = store.add(new HistoryPanels(pages));
+    this.comparisonPanels = store.add(new ComparisonPanels(pages));
+
+    const status = store.add(new HealthStatus(treeView));
+    const timer = store.add(new MutableDisposable<Disposable>());
+    const showSoon = () => {
+      timer.value ??= clock.after(drawPause, () => {
+        timer.value = undefined;
+        status.show(health.attention());
+      });
+    };
+    store.add(health.onDidChange(showSoon));
+    showSoon();
+
+    store.add(new FollowedTree(treeView, { sessions, health, follow, clock }));
+    store.add(follow.onDidChange(({ slowedUntil }) => view.showSlowed(slowedUntil)));
+    follow.setFocused(vscode.window.state.focused);
+    store.add(vscode.window.onDidChangeWindowState(({ focused }) => follow.setFocused(focused)));
+
+    store.add(
+      watches.onDidEnd((event) => {
+        tellOfWatch(event).catch((error: unknown) => log.error('Notification of a watch', error));
+      }),
+    );
+    watches.start();
+  }
+
+  dispose(): void {
+    this.store.dispose();
+  }
+}

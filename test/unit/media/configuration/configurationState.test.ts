@@ -1,0 +1,87 @@
+import * as assert from 'node:assert/strict';
+import { changeSentence } from '../../../../media/configuration/changeSentence';
+import { halvesOf, oldestRead, wasChecked } from '../../../../media/configuration/half';
+import { scopesOf } from '../../../../media/configuration/scopesOf';
+import { readViewState } from '../../../../media/configuration/viewState';
+import type { ConfigurationPageModel } from '../../../../src/protocol/configurationPage';
+
+const half = { configured: true, others: [], loading: false };
+const model: ConfigurationPageModel = {
+  link: { connectionId: 'c', region: 'r', instanceId: 'i', identityProviderId: 'p' },
+  providerName: 'Directory',
+  providerType: '',
+  instanceName: 'i',
+  connectionLabel: 'c',
+  units: {},
+  findings: [],
+};
+
+describe('the state of the configuration page', () => {
+  it('comes back as it was left', () => {
+    const view = { user: '', organization: 'R&D', unfolded: ['scopes-push'], scroll: 120 };
+    assert.deepEqual(readViewState({ connectionId: 'c1', view }), view);
+  });
+
+  it('is fresh when there is none, or an odd one', () => {
+    const fresh = { user: undefined, organization: undefined, unfolded: [], scroll: 0 };
+    for (const odd of [undefined, null, 'text', {}, { view: null }, { view: { unfolded: [1] } }])
+      assert.deepEqual(readViewState(odd), fresh);
+  });
+});
+
+describe('the halves of a configuration', () => {
+  it('are those the provider has, outbound first', () => {
+    const names = (more: Partial<ConfigurationPageModel>) =>
+      halvesOf({ ...model, ...more }).map(([name]) => name);
+    assert.deepEqual(names({}), []);
+    assert.deepEqual(names({ pull: half, push: half }), ['push', 'pull']);
+    assert.deepEqual(names({ pull: half }), ['pull']);
+  });
+
+  it('are as old as the older one', () => {
+    assert.equal(oldestRead({ ...model, push: half }), undefined);
+    assert.equal(
+      oldestRead({ ...model, push: { ...half, readAt: 7 }, pull: { ...half, readAt: 5 } }),
+      5,
+    );
+  });
+
+  it('were checked when there was something to check', () => {
+    assert.equal(wasChecked({ ...model, push: half, pull: half }), false);
+    assert.equal(wasChecked({ ...model, push: { ...half, config: {} } }), false);
+    assert.equal(
+      wasChecked({ ...model, push: { ...half, config: { ldapUdPushConfig: {} } } }),
+      true,
+    );
+    assert.equal(wasChecked({ ...model, pull: { ...half, config: {} } }), true);
+  });
+
+  it('have many rows of scope, or one, or none', () => {
+    const scope = { sourceScopes: ['a'], targetScope: 'b' };
+    assert.deepEqual(scopesOf({ udSyncScopeConfigs: [scope, scope] }), [scope, scope]);
+    assert.deepEqual(scopesOf({ udSyncScopeConfig: scope }), [scope]);
+    assert.deepEqual(scopesOf({}), []);
+  });
+});
+
+describe('what is said aloud about a new model', () => {
+  const failure = { sentence: 'It failed. Retry.' };
+  const failed = { ...model, push: { ...half, failure }, pull: half };
+
+  it('is a failure that was not there', () => {
+    const sentence = 'Outbound (push): It failed. Retry.';
+    assert.equal(changeSentence({ ...model, push: half, pull: half }, failed), sentence);
+    assert.equal(changeSentence(failed, failed), undefined);
+    const loading = { ...failed, push: { ...failed.push, loading: true } };
+    assert.equal(changeSentence(failed, loading), undefined);
+    assert.equal(changeSentence(loading, failed), sentence);
+  });
+
+  it('is another kind of directory', () => {
+    assert.equal(
+      changeSentence({ ...model, family: 'ad' }, { ...model, family: 'openldap' }),
+      'Checked as OpenLDAP. Findings: 0',
+    );
+    assert.equal(changeSentence(model, { ...model, family: 'ad' }), undefined);
+  });
+});

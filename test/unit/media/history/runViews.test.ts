@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import type { HistoryRun } from '../../../../src/model/jobs/history';
+import { chartBars } from '../../../../media/history/chartBars';
+import { historyColumns } from '../../../../media/history/historyColumns';
+import { choose, readViewState } from '../../../../media/history/viewState';
+import { runText, stripText } from '../../../../media/shared/runText';
+import { stripBars } from '../../../../media/shared/stripBars';
+import { moveInStrip } from '../../../../media/shared/moveInStrip';
+
+const dates = { locale: 'en', timeZone: 'Asia/Shanghai', thisYear: 2026 };
+const number = String;
+const at = Date.UTC(2026, 10, 21, 17, 45);
+const run = (more: Partial<HistoryRun> = {}): HistoryRun => ({
+  synchronizationJobId: 'sync_1',
+  status: 'success',
+  at,
+  duration: 100_000,
+  items: 100,
+  failed: 0,
+  marks: [],
+  ...more,
+});
+
+describe('a run in words', () => {
+  it('says what happened, the remarkable last', () => {
+    assert.equal(runText(run(), dates, number), 'Nov 22, 01:45: Succeeded, 1 min 40 s, 100 items');
+    const bad = run({ status: 'failed', failed: 12, changes: 48, errorCode: 'Ldap\u202eCode', marks: ['slow', 'spike'] }); // prettier-ignore
+    assert.equal(
+      runText(bad, dates, number),
+      'Nov 22, 01:45: Failed, 1 min 40 s, 100 items, 48 changed, 12 failed, unusually long, unusual number of changes, Ldap Code',
+    );
+    const open = run({ status: 'pending', at: undefined, duration: undefined, items: undefined });
+    assert.equal(runText(open, dates, number), 'start unknown: Not started, no counters');
+  });
+
+  it('sums a strip up', () => {
+    assert.equal(stripText([], dates, number), 'No runs');
+    const runs = [run(), run({ status: 'failed' }), run({ status: 'partial_success' }), run({ marks: ['zero'], items: 0 })]; // prettier-ignore
+    assert.equal(
+      stripText(runs, dates, number),
+      'Last 4 runs, 2 succeeded, 1 partially succeeded, 1 failed, 1 saw nothing where there used to be entries. Newest: Nov 22, 01:45: Succeeded, 1 min 40 s, 0 items, nothing seen where there used to be entries',
+    );
+  });
+});
+
+describe('a run as a bar', () => {
+  it('has a shape and a colour of its own for every outcome, and never that of success for an unknown one', () => {
+    const look = (status: string) => {
+      const [bar] = stripBars([run({ status })]);
+      return `${bar?.shape} ${bar?.tone}`;
+    };
+    assert.deepEqual(
+      ['success', 'failed', 'partial_success', 'running', 'pending', 'new'].map(look),
+      ['solid success', 'split failed', 'capped skipped', 'hollow active', 'hollow active', 'hollow neutral'], // prettier-ignore
+    );
+  });
+
+  it('is as high as its share of the longest, by its root, and as deep as that of the most items', () => {
+    const bars = stripBars([run({ duration: 400, items: 25 }), run({ duration: 100, items: 100 }), run({ duration: undefined, items: 0, marks: ['zero'] })]); // prettier-ignore
+    assert.deepEqual(
+      bars.map(({ height, volume, zero }) => [height, volume, zero]),
+      [
+        [1, 0.5, false],
+        [0.5, 1, false],
+        [0, 0, true],
+      ],
+    );
+    assert.deepEqual(stripBars([]), []);
+  });
+
+  it('stands in a chart oldest first, to a linear scale with the median in it', () => {
+    const runs = [
+      run({ synchronizationJobId: 'new', changes: 50, marks: ['spike'] }),
+      run({ synchronizationJobId: 'zero', changes: 0, marks: ['zero', 'slow'] }),
+      run({ synchronizationJobId: 'old', changes: 5 }),
+    ];
+    const { bars, most, median } = chartBars(runs, 'changes', { median: 5, deviation: 1 });
+    assert.deepEqual([most, median], [50, 0.1]);
+    assert.deepEqual(
+      bars.map(({ id, height, marked }) => [id, height, marked]),
+      [
+        ['old', 0.1, false],
+        ['zero', 0, true],
+        ['new', 1, true],
+      ],
+    );
+    assert.deepEqual(chartBars([], 'duration', undefined), { bars: [], most: 0 });
+  });
+});
+
+describe('the history page', () => {
+  it('has columns only for operations that any run counted', () => {
+    const runs = [{ volume: { created: 0, same: 3 } }, { volume: { deleted: 1 } }, {}];
+    assert.deepEqual(historyColumns(runs), ['deleted', 'same']);
+  });
+
+  it('compares two: of three chosen the first goes', () => {
+    assert.deepEqual(choose(choose(choose([], 'a'), 'b'), 'c'), ['b', 'c']);
+    assert.deepEqual(choose(['a', 'b'], 'a'), ['b']);
+  });
+
+  it('reads how it was left, whatever that is', () => {
+    for (const odd of [undefined, { view: { chosen: 'a', scroll: 'x' } }, { view: null }])
+      assert.deepEqual(readViewState(odd), { chosen: [], scroll: 0 });
+    assert.deepEqual(readViewState({ view: { chosen: ['a', 1, 'b', 'c'], scroll: 7 } }), { chosen: ['a', 'b'], scroll: 7 }); // prettier-ignore
+  });
+
+  it('goes through the runs of a strip without wrapping', () => {
+    const keys = ['ArrowLeft', 'ArrowRight', 'Home', 'End', 'x'];
+    assert.deepEqual(keys.map((key) => moveInStrip(key, 0, 3)), [0, 1, 0, 2, undefined]); // prettier-ignore
+    assert.deepEqual(keys.map((key) => moveInStrip(key, 2, 3)), [1, 2, 0, 2, undefined]); // prettier-ignore
+  });
+});

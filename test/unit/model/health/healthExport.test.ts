@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { assess } from '../../../../src/model/health/health';
+import { exportHealth, type HealthReport } from '../../../../src/model/health/healthExport';
+import { rowOfRuns, type HealthRow } from '../../../../src/model/health/healthRow';
+import { defaultOrder, filterRows, healthColumns, sortRows, type HealthColumn } from '../../../../src/model/health/healthTable'; // prettier-ignore
+import type { HealthRun } from '../../../../src/model/health/run';
+import { parseCsv } from '../../../support/csv';
+import { assertGolden } from '../../../support/golden';
+import { hostileTexts } from '../../../support/hostile';
+import { aRun, counted, day, hour, hourly, judged, ordinary } from '../../../support/runs';
+
+const dates = { locale: 'en-GB', timeZone: 'Asia/Shanghai' };
+
+function aRow(name: string, runs: HealthRun[], rest: Partial<HealthRow> = {}): HealthRow {
+  return {
+    region: 'cn-hangzhou',
+    instanceId: 'idaas_test',
+    instanceName: 'Corporate directory',
+    targetType: 'identity_provider',
+    targetId: `idp_${name}`,
+    name,
+    providerType: 'urn:alibaba:idaas:idp:unknown:ldap:pull',
+    verdict: assess({ runs, now: judged, dates }),
+    ...rowOfRuns(runs),
+    isRefined: true,
+    loading: false,
+    ...rest,
+  };
+}
+
+const rows = [
+  aRow('HQ', ordinary(3), { nextDue: judged + hour }),
+  aRow('Branch', hourly({ status: 'failed', errorCode: 'LdapException.InvalidCredentials' }, {})),
+  aRow('Workspace', hourly(counted({}), {}, {}), { targetType: 'application', providerType: '' }),
+  aRow('Pilot', []),
+  aRow('Archive', [aRun(5 * day)], { nextDue: judged + day }),
+];
+const report: HealthReport = { connectionLabel: 'Production', madeAt: judged, rows: sortRows(rows, defaultOrder) }; // prettier-ignore
+const names = (sorted: HealthRow[]) => sorted.map(({ name }) => name);
+
+describe('exportHealth', () => {
+  it('writes a report as Markdown', () => {
+    assertGolden('health.md', exportHealth(report, 'markdown', dates));
+  });
+
+  it('writes a report as CSV, with verdicts that machines can read', () => {
+    const text = exportHealth(report, 'csv', dates);
+    assertGolden('health.csv', text);
+    const [header, ...lines] = parseCsv(text);
+    const verdict = header!.indexOf('verdict');
+    assert.deepEqual(lines.map((line) => line[verdict]), ['failing', 'hollow', 'stale', 'unknown', 'healthy']); // prettier-ignore
+  });
+
+  it('writes a report as JSON, with the evidence of each verdict', () => {
+    const text = exportHealth({ ...report, instanceName: 'Corporate directory' }, 'json', dates);
+    assertGolden('health.json', text);
+    const { verdict, needAttention, targets } = JSON.parse(text) as { verdict: string; needAttention: number; targets: unknown[] }; // prettier-ignore
+    assert.deepEqual([verdict, needAttention, targets.length], ['failing', 3, 5]);
+  });
+
+  it('writes a report without targets', () => {
+    const empty = { ...report, rows: [] };
+    assert.match(exportHealth(empty, 'markdown', dates), /\nNo targets\.\n$/);
+    assert.equal(parseCsv(exportHealth(empty, 'csv', dates)).length, 1);
+    assert.equal((JSON.parse(exportHealth(empty, 'json', dates)) as { verdict: string }).verdict, 'unknown'); // prettier-ignore
+  });
+
+  it('keeps the shape of its tables whatever the texts are', () => {
+    const filled = (text: string): HealthReport => ({
+      connectionLabel: text,
+      instanceName: text,
+      madeAt: judged,
+      rows: [aRow(text, hourly({ status: 'failed', errorCode: text, errorMessage: text }), { instanceName: text, region: text })], // prettier-ignore
+    });
+    const shape = (text: string) => text.split('\n').map((line) => line.match(/(?<!\\)\|/g)?.length ?? 0); // prettier-ignore
+    const expected = shape(exportHealth(filled('x'), 'markdown', dates));
+    for (const text of hostileTexts) {
+      const markdown = exportHealth(filled(text), 'markdown', dates);
+      assert.deepEqual(shape(markdown), expected, text);
+      const [header, line] = parseCsv(exportHealth(filled(text), 'csv', dates));
+      assert.equal(line!.length, header!.length);
+      assert.ok(
+        line!.every((field) => !/^[=+@\t\r\n＝]/.test(field)),
+        text,
+      );
+      JSON.parse(exportHealth(filled(text), 'json', dates));
+    }
+  });
+});
+
+describe('the table of health', () => {
+  it('puts what needs attention first, and the rest by name', () => {
+    assert.deepEqual(names(sortRows(rows, defaultOrder)), ['Branch', 'Workspace', 'Archive', 'Pilot', 'HQ']); // prettier-ignore
+  });
+
+  it('sorts by every column, either way, with unknown values last', () => {
+    const expected: Record<HealthColumn, string> = {
+      attention: 'Branch Workspace Archive Pilot HQ',
+      name: 'Archive Branch HQ Pilot Workspace',
+      lastAttempt: 'Archive Branch Workspace HQ Pilot',
+      lastSuccess: 'Archive Branch Workspace HQ Pilot',
+      lastChange: 'Archive Branch Workspace HQ Pilot',
+      nextDue: 'HQ Archive Branch Workspace Pilot',
+      failureRate: 'Workspace Archive HQ Branch Pilot',
+    };
+    const sorted = healthColumns.map((by) => [by, names(sortRows(rows, { by, descending: false })).join(' ')]); // prettier-ignore
+    assert.deepEqual(Object.fromEntries(sorted), expected);
+    const down = names(sortRows(rows, { by: 'failureRate', descending: true }));
+    assert.deepEqual(down, ['Branch', 'Workspace', 'Archive', 'HQ', 'Pilot']);
+    assert.deepEqual(names(sortRows(rows, { by: 'name', descending: true }))[0], 'Workspace');
+  });
+
+  it('filters by need of attention, verdict and text', () => {
+    assert.deepEqual(names(filterRows(rows, { attention: true })), ['Branch', 'Workspace', 'Archive']); // prettier-ignore
+    assert.deepEqual(names(filterRows(rows, { states: ['unknown', 'healthy'] })), ['HQ', 'Pilot']);
+    assert.deepEqual(names(filterRows(rows, { text: ' hollow ' })), ['Workspace']);
+    assert.deepEqual(names(filterRows(rows, { text: 'IDP_p' })), ['Pilot']);
+    assert.deepEqual(names(filterRows(rows, {})), names(rows));
+  });
+});

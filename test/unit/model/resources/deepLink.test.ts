@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import {
+  readDeepLink,
+  writeDeepLink,
+  type DeepLink,
+} from '../../../../src/model/resources/deepLink';
+
+const extension = 'idaas-sync.idaas-sync-explorer';
+const full: DeepLink = {
+  id: 'sync_0000347vjovtcf41li0fgsd98gn24q9nj9abcde',
+  instance: 'idaas_ue2jvisn35ea5lmthk2676rypm',
+  region: 'cn-hangzhou',
+  account: '1098765432109876',
+};
+
+const problem = (query: string, path = '/open') => {
+  const read = readDeepLink({ path, query });
+  return 'problem' in read ? read.problem : read.link;
+};
+
+describe('deep links', () => {
+  it('are written with what is known', () => {
+    assert.equal(
+      writeDeepLink('vscode', extension, full),
+      'vscode://idaas-sync.idaas-sync-explorer/open?id=sync_0000347vjovtcf41li0fgsd98gn24q9nj9abcde&instance=idaas_ue2jvisn35ea5lmthk2676rypm&region=cn-hangzhou&account=1098765432109876',
+    );
+    assert.equal(
+      writeDeepLink('code-oss', extension, { id: 'idp_11111', instance: undefined }),
+      'code-oss://idaas-sync.idaas-sync-explorer/open?id=idp_11111',
+    );
+  });
+
+  it('are not written for what is no id, and leave out what has no place in a link', () => {
+    assert.equal(writeDeepLink('vscode', extension, { id: 'a b' }), undefined);
+    const odd = {
+      ...{ id: 'idp_1', instance: '&id=idp_2', region: 'cn hangzhou', account: 'LTAI5tSecretKey' },
+      accessKeySecret: 'hidden',
+    };
+    assert.equal(
+      writeDeepLink('vscode', extension, odd),
+      'vscode://idaas-sync.idaas-sync-explorer/open?id=idp_1',
+    );
+  });
+
+  it('are read back as they were written', () => {
+    const id = fc.stringMatching(
+      /^(idp|sync|app|ou|user|group|idaas|nae|async)_[A-Za-z0-9]{1,40}$/,
+    );
+    const instance = fc.stringMatching(/^idaas_[a-z2-7]{26}$/);
+    const region = fc.constantFrom('cn-hangzhou', 'ap-southeast-1', 'eu-central-1');
+    const account = fc.stringMatching(/^\d{16}$/);
+    const link = fc.record({ id, instance, region, account }, { requiredKeys: ['id'] });
+    fc.assert(
+      fc.property(link, (given) => {
+        const { pathname, search } = new URL(writeDeepLink('vscode', extension, given)!);
+        assert.deepEqual(readDeepLink({ path: pathname, query: search.slice(1) }), { link: { ...given } }); // prettier-ignore
+      }),
+    );
+  });
+
+  it('are read with what the editor adds on their way', () => {
+    assert.deepEqual(problem('id=idp_1&windowId=_blank&vscode-reqid=4'), { id: 'idp_1' });
+  });
+
+  it('are refused with the reason when anything in them is not ours', () => {
+    assert.equal(problem('id=idp_1', '/run'), 'This link leads to nothing that can be opened.');
+    assert.equal(problem(''), 'This link names no id.');
+    assert.equal(problem('instance=idaas_1'), 'This link names no id.');
+    assert.equal(problem('id='), 'This link holds "" where it should name id.');
+    assert.equal(problem('id=idp_1&id=idp_2'), 'This link holds "id", which no link of ours does.');
+    assert.equal(problem('id=idp_1&command=rm'), 'This link holds "command", which no link of ours does.'); // prettier-ignore
+    assert.equal(problem('id=idp_1&endpoint=evil.example.com'), 'This link holds "endpoint", which no link of ours does.'); // prettier-ignore
+    assert.equal(problem('id=idp_1&instance=idp_2'), 'This link holds "idp_2" where it should name instance.'); // prettier-ignore
+    assert.equal(problem('id=idp_1&region=evil.example.com'), 'This link holds "evil.example.com" where it should name region.'); // prettier-ignore
+    assert.equal(problem('id=idp_1&account=LTAI5tKey'), 'This link holds "LTAI5tKey" where it should name account.'); // prettier-ignore
+    assert.equal(problem('id=%20idp_1'), 'This link holds "idp_1" where it should name id.');
+    assert.equal(problem('__proto__=1&id=idp_1'), 'This link holds "__proto__", which no link of ours does.'); // prettier-ignore
+    assert.equal(problem('id=idp_1&toString=1'), 'This link holds "toString", which no link of ours does.'); // prettier-ignore
+  });
+
+  it('never lead to anything but ids, whatever they hold', () => {
+    const name = fc.oneof(fc.constantFrom('id', 'instance', 'region', 'account'), fc.string());
+    const value = fc.oneof(fc.constantFrom('idp_1', 'idaas_1', 'cn-hangzhou', '1'), fc.string());
+    const query = fc.array(fc.tuple(name, value), { maxLength: 5 }).map((pairs) => new URLSearchParams(pairs).toString()); // prettier-ignore
+    fc.assert(
+      fc.property(query, (given) => {
+        const read = readDeepLink({ path: '/open', query: given });
+        if ('problem' in read) return;
+        assert.match(Object.values(read.link).join(' '), /^[A-Za-z0-9_ -]+$/);
+        assert.ok(Object.keys(read.link).every((key) => ['id', 'instance', 'region', 'account'].includes(key))); // prettier-ignore
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});

@@ -1,0 +1,191 @@
+import assert from 'node:assert/strict';
+import { checks } from '../../../../src/services/configuration/checks';
+import {
+  ConfigurationWatch,
+  familyOf,
+} from '../../../../src/services/configuration/configurationWatch';
+import { start, type Emulator } from '../../../emulator/start';
+import { retryPauses } from '../../../support/fakeClock';
+import { connectionTo, keyOf, pinned, serviceOn, type Service } from '../../../support/serviceOn';
+
+describe('the watch over a configuration', () => {
+  let emulator: Emulator;
+  let service: Service;
+  let watch: ConfigurationWatch;
+  let address: { region: string; instanceId: string; identityProviderId: string };
+
+  before(async () => {
+    emulator = await start({ scenario: 'company', now: pinned });
+  });
+  beforeEach(async () => {
+    emulator.faults.clear();
+    service = await serviceOn(emulator, { regions: ['cn-hangzhou'] });
+    service.clock.skips = retryPauses;
+    address = await providerNamed('Corp AD (outbound)');
+    watch = watchOver();
+    emulator.calls.length = 0;
+  });
+  afterEach(() => {
+    watch.dispose();
+    service.dispose();
+  });
+  after(() => emulator.dispose());
+
+  async function providerNamed(name: string) {
+    const region = 'cn-hangzhou';
+    for (const { instanceId } of (await service.session.client.listInstances(region)).items) {
+      const page = await service.session.client.listIdentityProviders({ region, instanceId });
+      const found = page.items.find((each) => each.identityProviderName === name);
+      if (found) return { region, instanceId, identityProviderId: found.identityProviderId };
+    }
+    throw new Error(`No provider ${name}`);
+  }
+
+  function watchOver(): ConfigurationWatch {
+    const setting = {
+      zone: () => 'Asia/Shanghai',
+      locale: 'en',
+      checks: () => Promise.resolve(checks),
+      clock: service.clock,
+    };
+    return new ConfigurationWatch(service.session, address, setting);
+  }
+
+  const called = () => emulator.calls.map(({ action }) => action).sort();
+  const getters = [
+    'GetIdentityProvider',
+    'GetIdentityProviderUdPullConfiguration',
+    'GetIdentityProviderUdPushConfiguration',
+  ];
+
+  it('costs one call a getter, and one a level of the units', async () => {
+    await watch.load();
+    const units = called().filter((action) => !getters.includes(action));
+    assert.deepEqual(called().filter((action) => getters.includes(action)), getters); // prettier-ignore
+    assert.deepEqual(units, ['ListOrganizationalUnits', 'ListOrganizationalUnits']);
+    const { push, pull, family, units: paths } = watch.current;
+    assert.deepEqual([push?.configured, pull?.configured, family], [true, false, 'ad']);
+    const [engineering, headquarters] = push!.config!.udSyncScopeConfigs![0]!.sourceScopes!;
+    assert.deepEqual(paths, {
+      [engineering!]: { path: ['Example Manufacturing', 'Engineering'] },
+      [headquarters!]: { path: ['Example Manufacturing', 'Headquarters'] },
+    });
+  });
+
+  it('costs nothing when it is opened again within a minute, and asks again after it or when told', async () => {
+    await watch.load();
+    emulator.calls.length = 0;
+    await service.clock.advance(60_000);
+    await watchOver().load();
+    assert.deepEqual(called(), []);
+    await service.clock.advance(1);
+    await watchOver().load();
+    assert.equal(emulator.calls.length, 2, 'the type says by now that there is no inbound half');
+    await watch.refresh();
+    assert.equal(emulator.calls.length, 4);
+  });
+
+  it('asks once a reading for units that cannot be found', async () => {
+    emulator.faults.set([{ action: 'ListOrganizationalUnits', kind: 'denied' }]);
+    await watch.load();
+    const denied = Object.values(watch.current.units);
+    assert.ok(denied.length > 0 && denied.every((unit) => 'failure' in unit));
+    emulator.faults.clear();
+    emulator.calls.length = 0;
+    const again = watchOver();
+    await again.load();
+    assert.deepEqual([called(), Object.values(again.current.units)], [[], denied]);
+    await service.clock.advance(1);
+    await again.refresh();
+    assert.ok(Object.values(again.current.units).every((unit) => 'path' in unit));
+  });
+
+  it('keeps one half when the other fails', async () => {
+    emulator.faults.set([{ action: 'GetIdentityProviderUdPullConfiguration', kind: 'denied' }]);
+    await watch.load();
+    const { push, pull } = watch.current;
+    assert.deepEqual([push?.configured, push?.failure, push?.loading], [true, undefined, false]);
+    assert.deepEqual([pull?.config, pull?.failure?.code, pull?.loading], [undefined, 'NoPermission', false]); // prettier-ignore
+  });
+
+  it('finds what is wrong with the sample, and says so to the tree', async () => {
+    const told: string[] = [];
+    service.session.configurations.onDidChange(({ identityProviderId }) => told.push(identityProviderId)); // prettier-ignore
+    await watch.load();
+    const findings = service.session.configurations.findings(address, address.identityProviderId);
+    assert.deepEqual(findings?.map(({ rule, half }) => [rule, half]), [['OC-01', 'push'], ['PWD-01', 'push']]); // prettier-ignore
+    assert.equal(told.at(-1), address.identityProviderId);
+  });
+
+  it('remembers an earlier reading only when it differs', async () => {
+    await watch.load();
+    await watch.refresh();
+    const { configurations } = service.session;
+    assert.deepEqual(configurations.earlier(address), [{ at: pinned, document: watch.document }]);
+    await service.clock.advance(1000);
+    configurations.remember(address, 'other');
+    assert.deepEqual(configurations.earlier(address).map(({ at }) => at), [pinned + 1000, pinned]); // prettier-ignore
+  });
+
+  it('finds what changed since this window read the settings first', async () => {
+    const rules = () => watch.current.findings.map(({ rule }) => rule);
+    const ldapUdPushConfig = { userObjectClass: 'inetOrgPerson', organizationUnitObjectClass: 'ou,top', passwordSyncStatus: 'disabled' }; // prettier-ignore
+    const { configurations } = service.session;
+    configurations.remember(address, 'a document', { ldapUdPushConfig });
+    await watch.load();
+    assert.deepEqual(rules(), ['OC-01', 'PWD-01', 'OC-12', 'PWD-04']);
+    await watch.refresh();
+    assert.deepEqual(rules(), ['OC-01', 'PWD-01', 'OC-12', 'PWD-04']);
+  });
+
+  it('finds what the errors of loaded jobs tell', async () => {
+    const { inventory } = service.session;
+    inventory.knownJobs = () => [
+      {
+        ...{ synchronizationJobId: 'sync_1', status: 'failed', triggerType: 'auto' },
+        ...{ direction: 'egress', targetType: 'identity_provider', targetId: 'idp_1' },
+        ...{ errorCode: 'LdapError', errorMessage: 'LDAP: error code 50 - no' },
+      },
+    ];
+    await watch.load();
+    assert.deepEqual(watch.current.findings.map(({ rule }) => rule), ['OC-01', 'PWD-01', 'PWD-05']); // prettier-ignore
+  });
+
+  it('says nothing of one connection once the window uses another', async () => {
+    let told = 0;
+    watch.onDidChange(() => told++);
+    const reading = watch.load();
+    const first = service.session;
+    await service.connections.add(await connectionTo(emulator, 'second'), keyOf(emulator));
+    await service.connections.use('second');
+    assert.notEqual(service.session, first);
+    const before = told;
+    await reading;
+    assert.deepEqual([told, watch.current.push?.config], [before, undefined]);
+    assert.deepEqual(service.session.configurations.earlier(address), []);
+    assert.deepEqual(service.session.configurations.reader(address).current, { provider: undefined }); // prettier-ignore
+  });
+
+  it('asks for 500 units in as many calls as pages and levels', async () => {
+    const ids = Array.from({ length: 500 }, (_, n) => `ou_${n}`);
+    const paths = await service.session.configurations.unitPaths.resolve(address, ids);
+    assert.equal(emulator.calls.length, 5);
+    assert.equal(Object.keys(paths).length, 500);
+    assert.deepEqual(paths['ou_499'], { failure: 'does not exist' });
+  });
+
+  it('holds no secret', async () => {
+    await watch.load();
+    assert.doesNotMatch(JSON.stringify(watch.current), /password"|AdministratorPassword/i);
+  });
+
+  it('takes the kind of directory from the type of the provider', () => {
+    const of = (identityProviderType: string) =>
+      familyOf({ identityProviderId: 'i', identityProviderName: 'n', identityProviderType });
+    const urn = 'urn:alibaba:idaas:idp:';
+    assert.deepEqual(
+      [of(`${urn}microsoft:ad:push`), of(`${urn}unknown:ldap:pull`), of(`${urn}alibaba:dingtalk:push`), familyOf(undefined)], // prettier-ignore
+      ['ad', 'openldap', undefined, undefined],
+    );
+  });
+});

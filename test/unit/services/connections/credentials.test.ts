@@ -1,0 +1,214 @@
+import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import { describeFailure } from '../../../../src/api/describeFailure';
+import type { ServiceAccess } from '../../../../src/api/serviceAccess';
+import { UserError } from '../../../../src/base/errors';
+import type {
+  AccessKey,
+  Connection,
+  CredentialSource,
+} from '../../../../src/model/connections/connection';
+import { CliProfiles } from '../../../../src/services/connections/cliProfiles';
+import { Credentials, SignInNeededError } from '../../../../src/services/connections/credentials';
+import { SampleService } from '../../../../src/services/connections/sampleService';
+import { FakeClock } from '../../../support/fakeClock';
+import { everythingOf, rejection } from '../../../support/rejection';
+import { FakeSecrets } from '../../../support/stores';
+import { settle } from '../../../support/until';
+import { withProfiles } from '../../../support/profileFile';
+
+const key: AccessKey = { accessKeyId: 'id', accessKeySecret: 'theSecret', securityToken: 'theToken' }; // prettier-ignore
+const connection = (source: CredentialSource = { kind: 'accessKey' }): Connection => ({
+  ...{ id: 'one', label: 'Production', source, regions: [] },
+});
+
+const notKept =
+  'The secret storage of this machine did not keep the keys. Unlock or install a keyring, or sign in with a profile of the Aliyun CLI.';
+
+describe('credentials', () => {
+  const clock = new FakeClock();
+  let secrets: FakeSecrets;
+  let credentials: Credentials;
+  const none = () => Promise.reject(new Error('The library is not needed here.'));
+
+  function make(profiles = '/nowhere', access: () => Promise<ServiceAccess> = none) {
+    const sample = new SampleService(
+      () => ({ start: () => Promise.resolve({ url: 'u', accessKeyId: 's', accessKeySecret: 'ss' }) }),
+      undefined,
+    ); // prettier-ignore
+    const files = new CliProfiles(profiles, () => clock.now());
+    credentials = new Credentials(secrets.window(), files, sample, access, clock);
+    return credentials;
+  }
+  beforeEach(() => {
+    secrets = new FakeSecrets();
+    make();
+  });
+  afterEach(() => credentials.dispose());
+
+  it('are stored as one value, read back, and handed out', async () => {
+    await credentials.store({ connection: connection(), key });
+    assert.deepEqual(secrets.log, ['store connection/one', 'get connection/one']);
+    assert.deepEqual(await credentials.load('one'), { connection: connection(), key });
+    assert.deepEqual(await credentials.keysOf(connection()).current(), key);
+    assert.deepEqual(await credentials.keysOf(connection()).renew(), key);
+  });
+
+  it('are said to be lost when the storage throws, without quoting them', async () => {
+    secrets.failure = new Error('keyring is locked');
+    const error = await rejection(credentials.store({ connection: connection(), key }));
+    assert.ok(error instanceof UserError);
+    assert.equal(error.message, notKept);
+    assert.equal((error.cause as Error).message, 'keyring is locked');
+    assert.ok(!everythingOf(error).includes('theSecret'));
+  });
+
+  it('are said to be lost when the storage accepts and forgets them', async () => {
+    secrets.forgets = true;
+    const error = await rejection(credentials.store({ connection: connection(), key }));
+    assert.deepEqual([error instanceof UserError, String(error)], [true, `UserError: ${notKept}`]);
+  });
+
+  it('ask to sign in again when nothing, garbage or no key is stored', async () => {
+    const bare = JSON.stringify({ connection: connection() });
+    for (const value of [undefined, '', '{', 'null', '5', '[]', '"text"', '{}', bare]) {
+      if (value === undefined) secrets.values.clear();
+      else secrets.values.set('connection/one', value);
+      const error = await rejection(credentials.keysOf(connection()).current());
+      assert.ok(error instanceof SignInNeededError, `${value}: ${String(error)}`);
+      assert.deepEqual(describeFailure(error), {
+        sentence: 'The keys of "Production" are not stored on this machine. Sign in again.',
+        needsSignIn: true,
+      });
+    }
+  });
+
+  it('say that the storage cannot be read, when it cannot', async () => {
+    await credentials.store({ connection: connection(), key });
+    secrets.failure = new Error('keyring is locked');
+    const error = await rejection(credentials.keysOf(connection()).current());
+    assert.ok(error instanceof UserError);
+    assert.equal(error.message, 'The secret storage of this machine cannot be read. Unlock its keyring, then retry.'); // prettier-ignore
+    assert.equal(error.cause, secrets.failure);
+  });
+
+  it('are gone once they were forgotten', async () => {
+    await credentials.store({ connection: connection(), key });
+    await credentials.forget('one');
+    assert.deepEqual([secrets.values.size, await credentials.load('one')], [0, undefined]);
+  });
+
+  it('tell of changes in any window, and only of theirs', async () => {
+    const told: string[] = [];
+    credentials.onDidChange((id) => told.push(id));
+    const other = secrets.window();
+    await other.store('connection/two', 'x');
+    await other.store('somethingElse', 'x');
+    await other.delete('connection/two');
+    await settle();
+    assert.deepEqual(told, ['two', 'two']);
+  });
+
+  it('of sample data are those of the emulator', async () => {
+    assert.deepEqual(await credentials.keysOf(connection({ kind: 'sample' })).current(), {
+      ...{ accessKeyId: 's', accessKeySecret: 'ss' },
+    });
+  });
+
+  it('that were typed in are what they are', async () => {
+    const source = Credentials.keysOfTyped(key);
+    assert.deepEqual([await source.current(), await source.renew()], [key, key]);
+  });
+
+  describe('of a role or the environment', () => {
+    const profiles = [
+      { name: 'plain', mode: 'AK', access_key_id: 'p', access_key_secret: 'ps' },
+      { name: 'role', mode: 'EcsRamRole', ram_role_name: 'reader' },
+    ];
+    let asked: unknown[];
+    let answer: () => Promise<AccessKey | undefined>;
+    const access = () =>
+      Promise.resolve({
+        environmentKey: () => (asked.push('environment'), answer()),
+        roleKey: (role: unknown) => (asked.push(role), answer()),
+      } as unknown as ServiceAccess);
+    beforeEach(() => {
+      asked = [];
+      answer = () => Promise.resolve({ ...key, accessKeyId: `id${asked.length}` });
+    });
+
+    it('come from the profile, looked up each time', async () => {
+      await withProfiles({ profiles }, async (file) => {
+        const source = make(file, access).keysOf(connection({ kind: 'profile', profile: 'plain' }));
+        assert.deepEqual(await source.current(), { accessKeyId: 'p', accessKeySecret: 'ps' });
+        assert.deepEqual(asked, []);
+      });
+    });
+
+    it('are kept for three quarters of their hour, then taken anew', async () => {
+      await withProfiles({ profiles }, async (file) => {
+        const source = make(file, access).keysOf(connection({ kind: 'profile', profile: 'role' }));
+        const ids = [await source.current(), await source.current()];
+        await clock.advance(45 * 60_000 - 1);
+        ids.push(await source.current());
+        await clock.advance(1);
+        ids.push(await source.current());
+        assert.deepEqual(ids.map(({ accessKeyId }) => accessKeyId), ['id1', 'id1', 'id1', 'id2']); // prettier-ignore
+        assert.deepEqual(asked[0], { mode: 'EcsRamRole', roleName: 'reader' });
+      });
+    });
+
+    it('are asked for once by calls at the same time', async () => {
+      const source = make('/nowhere', access).keysOf(connection({ kind: 'environment' }));
+      const ids = await Promise.all([source.current(), source.current(), source.current()]);
+      assert.deepEqual([ids.map(({ accessKeyId }) => accessKeyId), asked.length], [['id1', 'id1', 'id1'], 1]); // prettier-ignore
+    });
+
+    it('are taken anew when the profile names another role', async () => {
+      await withProfiles({ profiles }, async (file) => {
+        const source = make(file, access).keysOf(connection({ kind: 'profile', profile: 'role' }));
+        await source.current();
+        const changed = { profiles: [{ name: 'role', mode: 'EcsRamRole', ram_role_name: 'auditor' }] }; // prettier-ignore
+        await writeFile(file, JSON.stringify(changed));
+        await source.current();
+        assert.deepEqual(asked, [
+          { mode: 'EcsRamRole', roleName: 'reader' },
+          { mode: 'EcsRamRole', roleName: 'auditor' },
+        ]);
+      });
+    });
+
+    it('are taken anew when the service says that they have run out', async () => {
+      const source = make('/nowhere', access).keysOf(connection({ kind: 'environment' }));
+      const ids = [await source.current(), await source.renew(), await source.current()];
+      assert.deepEqual(ids.map(({ accessKeyId }) => accessKeyId), ['id1', 'id2', 'id2']); // prettier-ignore
+    });
+
+    it('are asked for again after a failure', async () => {
+      const source = make('/nowhere', access).keysOf(connection({ kind: 'environment' }));
+      answer = () => Promise.resolve(undefined);
+      assert.equal(
+        String(await rejection(source.current())),
+        'UserError: The environment holds no Alibaba Cloud keys. Set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET before the editor starts, or choose another way to sign in.',
+      );
+      answer = () => Promise.resolve(key);
+      assert.deepEqual(await source.current(), key);
+    });
+
+    it('say in one line, without keys, why a role could not be assumed', async () => {
+      await withProfiles({ profiles }, async (file) => {
+        const source = make(file, access).keysOf(connection({ kind: 'profile', profile: 'role' }));
+        answer = () => Promise.reject(new Error('refresh failed:\n AccessKeySecret=theSecret, LTAI5tABCDEFGHIJ')); // prettier-ignore
+        assert.equal(
+          String(await rejection(source.current())),
+          'UserError: The role of the profile could not be assumed (refresh failed: AccessKeySecret=…, LTAI…). Check the profile.',
+        );
+        answer = () => Promise.resolve(undefined);
+        assert.equal(
+          String(await rejection(source.current())),
+          'UserError: The role of the profile could not be assumed (no keys were given). Check the profile.',
+        );
+      });
+    });
+  });
+});

@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import type { InstanceRef } from '../../../../src/model/resources/instance';
+import type { Health } from '../../../../src/services/health/health';
+import type { HealthTarget } from '../../../../src/services/health/healthInput';
+import { start, type Emulator } from '../../../emulator/start';
+import { healthOn } from '../../../support/healthOn';
+import { connectionTo, keyOf, pinned, serviceOn, type Service } from '../../../support/serviceOn';
+import { settle, until } from '../../../support/until';
+
+describe('the health of a session', () => {
+  let emulator: Emulator;
+  let service: Service;
+  let health: Health;
+  let instance: InstanceRef;
+
+  before(async () => {
+    emulator = await start({ scenario: 'company', now: pinned });
+  });
+  beforeEach(async () => {
+    service = await serviceOn(emulator, { regions: ['cn-hangzhou'] });
+    health = healthOn(service);
+    const list = service.session.inventory.instances('cn-hangzhou');
+    await list.load();
+    const { region, instanceId } = list.items[0]!;
+    instance = { region, instanceId };
+    emulator.calls.length = 0;
+  });
+  afterEach(() => {
+    health.dispose();
+    service.dispose();
+  });
+  after(() => emulator.dispose());
+
+  async function readInstance(): Promise<void> {
+    const { inventory } = service.session;
+    await Promise.all([inventory.providers(instance).load(), inventory.newestJobs(instance).load()]); // prettier-ignore
+  }
+
+  const targetNamed = (name: string): HealthTarget =>
+    health.targets(instance).find(({ provider }) => provider?.identityProviderName === name)!;
+  const stateOf = (name: string) => health.verdict(instance, targetNamed(name))?.state;
+
+  it('is not known before anything was read, and costs no call', () => {
+    assert.deepEqual([health.targets(instance), health.ofInstance(instance)], [[], undefined]);
+    assert.deepEqual(health.attention(), { attention: 0, targets: 0 });
+    assert.equal(emulator.calls.length, 0);
+  });
+
+  it('is known after the two calls of an instance, and says how far back they reach', async () => {
+    await readInstance();
+    assert.equal(emulator.calls.length, 2);
+    const names = health.targets(instance).map(({ id, provider }) => provider?.identityProviderName ?? id.slice(0, 4)); // prettier-ignore
+    assert.deepEqual(names, [
+      'HQ OpenLDAP',
+      '钉钉组织架构',
+      'Branch AD',
+      '企业微信（经销商）',
+      'Feishu pilot 飞书试点',
+      'Corp AD (outbound)',
+      'Partner OpenLDAP',
+      'DingTalk workspace',
+      'app_',
+      'app_',
+    ]);
+    assert.equal(stateOf('Branch AD'), 'failing');
+    const { reason, evidence, asOf } = health.verdict(instance, targetNamed('企业微信（经销商）'))!;
+    assert.match(reason, /^No run was found; as of Nov 22, 2026, 04:05:00, looking back to Nov 20, 2026, /); // prettier-ignore
+    assert.ok(evidence.lookBack! > pinned - 2 * 86_400_000 && asOf === pinned);
+    const { state, attention, targets } = health.ofInstance(instance)!;
+    assert.deepEqual([state, targets], ['guardTripped', 10]);
+    assert.deepEqual(health.attention(), { attention, targets });
+    assert.equal(emulator.calls.length, 2);
+  });
+
+  it('is refined by the jobs of a target, then by its configuration, and waits for neither', async () => {
+    await readInstance();
+    const { inventory, configurations } = service.session;
+    const target = targetNamed('企业微信（经销商）');
+    assert.deepEqual([stateOf('企业微信（经销商）'), health.row(instance, target)!.isRefined], ['unknown', false]); // prettier-ignore
+    await inventory.jobs({ instance, target }, {}).load();
+    assert.deepEqual([stateOf('企业微信（经销商）'), health.row(instance, target)!.isRefined], ['stale', true]); // prettier-ignore
+    const address = { ...instance, identityProviderId: target.id };
+    await configurations.reader(address, target.provider).loadHalf('pull', () => {});
+    assert.equal(
+      stateOf('企业微信（经销商）'),
+      'stale',
+      'the library behind schedules is on its way',
+    );
+    await until(() => stateOf('企业微信（经销商）') === 'overdue');
+    const { nextDue, lastSuccess, strip } = health.row(instance, target)!;
+    assert.equal(new Date(nextDue!).toISOString(), '2026-11-22T20:00:00.000Z');
+    assert.ok(lastSuccess!.at < pinned - 2.5 * 86_400_000);
+    assert.equal(strip.length, 30);
+  });
+
+  it('tells when it may be another one', async () => {
+    const told: unknown[] = [];
+    health.onDidChange((each) => told.push(each));
+    await readInstance();
+    assert.deepEqual(told, [instance, instance]);
+    told.length = 0;
+    const job = service.session.inventory.newestJobs(instance).items[0]!;
+    service.session.inventory.note(instance, { ...job, unreadable: [] });
+    assert.deepEqual(told, [instance]);
+  });
+
+  it('keeps a row while nothing changed, and makes it anew when something did', async () => {
+    await readInstance();
+    const target = targetNamed('Branch AD');
+    const row = health.row(instance, target)!;
+    assert.equal(health.row(instance, target), row);
+    const { inventory } = service.session;
+    const running = inventory.newestJobs(instance).items.find(({ targetId }) => targetId === target.id)!; // prettier-ignore
+    inventory.note(instance, { ...running, status: 'success', unreadable: [] });
+    assert.notEqual(health.row(instance, target), row);
+    health.reconsider();
+    assert.deepEqual(health.row(instance, target)!.targetId, target.id);
+  });
+
+  it('judges as of the reading, however late somebody looks', async () => {
+    await readInstance();
+    const before = health.verdict(instance, targetNamed('HQ OpenLDAP'));
+    await service.clock.advance(30 * 86_400_000);
+    health.reconsider();
+    assert.deepEqual(health.verdict(instance, targetNamed('HQ OpenLDAP')), before);
+  });
+
+  it('shows nothing of a connection that the window has left', async () => {
+    await readInstance();
+    const target = targetNamed('Branch AD');
+    const other = await connectionTo(emulator, 'second-account');
+    await service.connections.add(other, keyOf(emulator, 'second-account'));
+    await settle();
+    assert.deepEqual([health.targets(instance), health.row(instance, target)], [[], undefined]);
+    assert.deepEqual(health.attention(), { attention: 0, targets: 0 });
+  });
+});

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { readPasted } from '../../../../src/model/ids/pastedText';
+import { IdSearch, idsAtMost } from '../../../../src/services/ids/idSearch';
+import { start, type Emulator } from '../../../emulator/start';
+import { answerText, callCounts, idsIn, listInstances } from '../../../support/lookups';
+import { pinned, serviceOn, type Service } from '../../../support/serviceOn';
+import { until } from '../../../support/until';
+
+const regions = ['cn-hangzhou', 'ap-southeast-1'];
+const noJob = 'sync_0000347vjovtcf41li0fgsd98gn24q9nj90000a';
+
+describe('the search for the ids of a text', () => {
+  let emulator: Emulator;
+  let service: Service;
+  let ids: Awaited<ReturnType<typeof idsIn>>;
+  before(async () => {
+    emulator = await start({ scenario: 'company', now: pinned });
+    ids = await idsIn(emulator, regions, 'Corporate directory');
+  });
+  beforeEach(async () => {
+    service = await serviceOn(emulator, { regions });
+    await listInstances(service);
+    emulator.calls.length = 0;
+    emulator.faults.clear();
+  });
+  afterEach(() => service.dispose());
+  after(() => emulator.dispose());
+
+  const texts = (search: IdSearch) => search.ids.map(({ answer }) => answerText(answer));
+
+  it('answers for each, shows what is known at once, and names the targets of jobs', async () => {
+    const text = `${ids.instance.instanceId}: ${ids.job} and ${noJob}`;
+    const search = new IdSearch(readPasted(text));
+    assert.deepEqual(texts(search), ['unknown', 'unknown', 'unknown']);
+    const seen: string[][] = [];
+    search.onDidChange(() => seen.push(texts(search)));
+    await search.ask(service.session);
+    assert.equal(seen[0]?.at(-1), 'instance in Corporate directory');
+    assert.deepEqual(texts(search), [
+      'job in Corporate directory',
+      'missing in 3',
+      'instance in Corporate directory',
+    ]);
+    const { answer } = search.ids[0]!;
+    assert.ok(answer?.state === 'found' && answer.thing.kind === 'job');
+    assert.equal(typeof answer.thing.targetName, 'string');
+    assert.deepEqual([search.isSearching, search.open.map(({ id }) => id)], [false, [noJob]]);
+    const { GetSynchronizationJob: asked } = callCounts(emulator);
+    assert.equal(asked, 4);
+  });
+
+  it('asks a second connection only for what is open', async () => {
+    const search = new IdSearch(readPasted(`${ids.job} ${noJob}`));
+    await search.ask(service.session);
+    const other = await serviceOn(emulator, { identity: 'second-account', regions });
+    emulator.calls.length = 0;
+    await search.ask(other.session);
+    assert.ok(emulator.calls.every(({ parameters }) => parameters['SynchronizationJobId'] !== ids.job)); // prettier-ignore
+    assert.deepEqual(
+      search.ids.map(({ by }) => by?.id),
+      ['main', 'second-account'],
+    );
+    other.dispose();
+  });
+
+  it('stops when it is told to, and keeps what it has', async () => {
+    emulator.faults.set([{ action: 'GetSynchronizationJob', kind: 'hang' }]);
+    const search = new IdSearch(readPasted(`${ids.instance.instanceId} ${noJob}`));
+    const asked = search.ask(service.session);
+    await until(() => emulator.calls.length > 0);
+    assert.ok(search.isSearching);
+    search.stop();
+    await asked;
+    assert.deepEqual(texts(search), ['unknown', 'instance in Corporate directory']);
+    assert.equal(search.isSearching, false);
+  });
+
+  it('takes no more ids than anybody looks at', () => {
+    const many = Array.from({ length: 80 }, (_, i) => `idp_${String(10_000 + i)}`).join(' ');
+    assert.equal(new IdSearch(readPasted(many)).ids.length, idsAtMost);
+  });
+});

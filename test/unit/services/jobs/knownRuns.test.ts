@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import type { EiamClient, JobQuery } from '../../../../src/api/eiamClient';
+import type { Page } from '../../../../src/api/page';
+import type { Job } from '../../../../src/model/jobs/job';
+import { Inventory } from '../../../../src/services/resources/inventory';
+import { knownRuns } from '../../../../src/services/jobs/knownRuns';
+import { FakeClock } from '../../../support/fakeClock';
+import { aJob } from '../../../support/jobs';
+import { hour, judged } from '../../../support/runs';
+
+const instance = { region: 'cn-hangzhou', instanceId: 'idaas_test' };
+const target = { type: 'identity_provider' as const, id: 'idp_a' };
+const at = (hours: number, targetId = 'idp_a') =>
+  aJob({
+    synchronizationJobId: `${targetId} ${hours}`,
+    targetId,
+    startTime: judged - hours * hour,
+  });
+
+/** An inventory whose service answers these pages: the instance's newest jobs, and those of the target. */
+function inventoryOf(newest: Page<Job>, own: Page<Job>) {
+  const clock = new FakeClock(judged);
+  const listJobs = (_: unknown, query: JobQuery) => Promise.resolve(query.targetIds ? own : newest);
+  const client = { listJobs } as unknown as EiamClient;
+  const inventory = new Inventory(client, clock, 50, new AbortController().signal);
+  return { clock, inventory, known: () => knownRuns(inventory, instance, target) };
+}
+
+describe('the runs that are known of a target', () => {
+  it('are not known while no list was read', () => {
+    const { known } = inventoryOf({ items: [] }, { items: [] });
+    assert.equal(known(), undefined);
+  });
+
+  it('reach as far back as the newest jobs of the instance', async () => {
+    const { inventory, known } = inventoryOf({ items: [at(1), at(5, 'idp_b')], next: 'more' }, { items: [] }); // prettier-ignore
+    await inventory.newestJobs(instance).load();
+    const { runs, ...rest } = known()!;
+    assert.deepEqual(rest, { lookBack: judged - 5 * hour, readAt: judged, isRefined: false });
+    assert.deepEqual(runs.map((run) => run.synchronizationJobId), ['idp_a 1']); // prettier-ignore
+  });
+
+  it('are all there are when the instance has no more', async () => {
+    const { inventory, known } = inventoryOf({ items: [at(1)] }, { items: [] });
+    await inventory.newestJobs(instance).load();
+    const { lookBack, isRefined } = known()!;
+    assert.deepEqual([lookBack, isRefined], [undefined, true]);
+  });
+
+  it('are those of both lists once the jobs of the target were read', async () => {
+    const { inventory, known, clock } = inventoryOf(
+      { items: [at(1), at(2), at(3, 'idp_b')], next: 'more' },
+      { items: [at(2), at(30), at(60)], next: 'more' },
+    );
+    await inventory.jobs({ instance, target }, {}).load();
+    await clock.advance(hour);
+    await inventory.newestJobs(instance).load();
+    const { runs, ...rest } = known()!;
+    assert.deepEqual(rest, {
+      lookBack: judged - 60 * hour,
+      readAt: judged + hour,
+      isRefined: true,
+    });
+    assert.deepEqual(runs.map((run) => run.synchronizationJobId), ['idp_a 1', 'idp_a 2', 'idp_a 30', 'idp_a 60']); // prettier-ignore
+  });
+
+  it('leave a list aside that ends before the newer one begins', async () => {
+    const { inventory, known, clock } = inventoryOf(
+      { items: [at(-9), at(-8, 'idp_b')], next: 'more' },
+      { items: [at(2)], next: 'more' },
+    );
+    await inventory.jobs({ instance, target }, {}).load();
+    await clock.advance(10 * hour);
+    await inventory.newestJobs(instance).load();
+    const { runs, lookBack } = known()!;
+    assert.deepEqual([runs.map((run) => run.synchronizationJobId), lookBack], [['idp_a -9'], judged + 8 * hour]); // prettier-ignore
+  });
+
+  it('hold nothing of a list with a filter', async () => {
+    const { inventory, known } = inventoryOf({ items: [] }, { items: [at(1)] });
+    await inventory.jobs({ instance, target }, { status: 'failed' }).load();
+    assert.equal(known(), undefined);
+  });
+});

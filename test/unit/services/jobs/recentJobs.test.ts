@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import type { JobSummary } from '../../../../src/model/jobs/job';
+import { recentDeletions, recentErrors, usualRun } from '../../../../src/services/jobs/recentJobs';
+
+const address = { region: 'cn-hangzhou', instanceId: 'idaas_1', identityProviderId: 'idp_1' };
+
+/** Jobs that began one after the other, the first given first; listed in another order. */
+function inventoryOf(...changes: Partial<JobSummary>[]) {
+  const jobs = changes.map((change, index): JobSummary => ({
+    synchronizationJobId: `sync_${index}`,
+    status: 'success',
+    direction: 'egress',
+    triggerType: 'auto',
+    targetType: 'identity_provider',
+    targetId: address.identityProviderId,
+    startTime: index * 1000,
+    ...change,
+  }));
+  return { knownJobs: () => jobs.reverse() };
+}
+
+describe('what recent jobs of a provider tell', () => {
+  const failed = (errorMessage: string, more: Partial<JobSummary> = {}) => ({
+    ...{ status: 'failed', errorCode: 'LdapError', errorMessage },
+    ...more,
+  });
+  const messages = (...changes: Partial<JobSummary>[]) =>
+    recentErrors(inventoryOf(...changes), address).map(({ errorMessage }) => errorMessage);
+
+  it('is the errors of outbound jobs since the last that succeeded, the newest first', () => {
+    assert.deepEqual(messages(failed('one'), {}, failed('two'), failed('three')), ['three', 'two']);
+    assert.deepEqual(messages(failed('one'), failed('two'), {}), []);
+    assert.deepEqual(messages(failed('one'), { status: 'running' }), ['one']);
+    assert.deepEqual(messages({}, failed('one', { status: 'partial_success' })), ['one']);
+    assert.deepEqual(messages(failed('in', { direction: 'ingress' }), { status: 'failed' }), []);
+    assert.deepEqual(messages(), []);
+  });
+
+  it('is the highest deletion of the jobs of a direction', () => {
+    const deleted = (users: number, groups: number, direction = 'ingress') => ({
+      direction,
+      deleted: { users, organizationalUnits: 1, groups },
+    });
+    const inventory = inventoryOf(deleted(3, 9), deleted(7, 2), deleted(50, 50, 'egress'), { direction: 'ingress' }); // prettier-ignore
+    const highest = { jobs: 3, users: 7, organizationalUnits: 1, groups: 9 };
+    assert.deepEqual(recentDeletions(inventory, address, 'pull'), highest);
+    assert.deepEqual(recentDeletions(inventory, address, 'push')?.users, 50);
+    assert.equal(recentDeletions(inventoryOf({}, {}), address, 'pull'), undefined);
+  });
+
+  it('is how long a run usually takes, when there are three to say so', () => {
+    const lasting = (...seconds: number[]) =>
+      seconds.map((each) => ({ startTime: 1000, endTime: 1000 + each * 1000 }));
+    const usual = (...changes: Partial<JobSummary>[]) =>
+      usualRun(inventoryOf(...changes), address, 'push');
+    assert.equal(usual(...lasting(10, 500, 30)), 30_000);
+    assert.equal(usual(...lasting(10, 500)), undefined);
+    assert.equal(usual(...lasting(10, 500), { startTime: 5, status: 'running' }), undefined);
+    assert.equal(usualRun(inventoryOf(...lasting(1, 2, 3)), address, 'pull'), undefined);
+  });
+});

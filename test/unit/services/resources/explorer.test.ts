@@ -1,0 +1,280 @@
+import assert from 'node:assert/strict';
+import { start, type Emulator } from '../../../emulator/start';
+import { open, outline, rowText, rowsOfKind } from '../../../support/outline';
+import { pinned, serviceOn, type Service } from '../../../support/serviceOn';
+
+/** The instance as one reads it, two jobs a page. */
+const corporateDirectory = [
+  {
+    'HQ OpenLDAP | Partially succeeded · OpenLDAP, inbound · Nov 21, 2026, 17:45': [
+      'Configuration | Inbound',
+      'Nov 21, 2026, 17:45 | 16 failed, 63 changed · Partially succeeded',
+      'Nov 20, 2026, 17:45 | 15 failed, 61 changed · Partially succeeded',
+      'Load more | 2 of 421 loaded',
+    ],
+  },
+  {
+    '钉钉组织架构 | Running · DingTalk, inbound · Nov 22, 2026, 04:04': [
+      'Configuration | Inbound',
+      'Nov 22, 2026, 04:04 | Running',
+      'Nov 21, 2026, 21:36 | 23 changed · Succeeded',
+      'Load more | 2 of 763 loaded',
+    ],
+  },
+  {
+    'Branch AD | Failed · Active Directory, inbound · Nov 22, 2026, 04:00': [
+      'Configuration | Inbound',
+      'Nov 22, 2026, 04:00 | LdapException.InvalidCredentials · Failed',
+      'Nov 22, 2026, 03:40 | LdapException.InvalidCredentials · Failed',
+      'Load more | 2 of 3061 loaded',
+    ],
+  },
+  {
+    '企业微信（经销商） | WeCom, inbound': [
+      'Configuration | Inbound',
+      'Nov 18, 2026, 20:04 | 4 changed · Succeeded',
+      'Nov 17, 2026, 20:26 | 6 changed · Succeeded',
+      'Load more | 2 of 298 loaded',
+    ],
+  },
+  {
+    'Feishu pilot 飞书试点 | Failed · Lark, inbound · Nov 21, 2026, 18:00': [
+      'Configuration | Inbound',
+      'Nov 21, 2026, 18:00 | PullProtectedRule.UserDeletedThresholdE… · Failed',
+      'Nov 20, 2026, 18:40 | 5 changed · Succeeded',
+      'Load more | 2 of 211 loaded',
+    ],
+  },
+  {
+    'Corp AD (outbound) | Partially succeeded · Active Directory, outbound · Nov 21, 2026, 18:00': [
+      'Configuration | Outbound',
+      'Nov 21, 2026, 18:00 | 4 failed, 5 changed · Partially succeeded',
+      'Nov 20, 2026, 18:00 | 3 failed, 3 changed · Partially succeeded',
+      'Load more | 2 of 281 loaded',
+    ],
+  },
+  {
+    'Partner OpenLDAP | Partially succeeded · OpenLDAP, outbound · Nov 21, 2026, 21:51': [
+      'Configuration | Outbound',
+      'Nov 21, 2026, 21:51 | 2 failed, 3 changed · Partially succeeded',
+      'Nov 21, 2026, 19:07 | 6 changed · Succeeded',
+      'Load more | 2 of 802 loaded',
+    ],
+  },
+  {
+    'DingTalk workspace | Succeeded · DingTalk, outbound · Nov 21, 2026, 20:30': [
+      'Configuration | Outbound',
+      'Nov 21, 2026, 20:30 | nothing counted · Succeeded',
+      'Nov 20, 2026, 20:30 | 10 changed · Succeeded',
+      'Load more | 2 of 501 loaded',
+    ],
+  },
+  { 'Okta workforce | OIDC': ['No jobs yet'] },
+  { 'ADFS | SAML': ['No jobs yet'] },
+  { 'SASE remote access | SASE': ['No jobs yet'] },
+  {
+    Applications: [
+      {
+        'GitLab (SCIM) | Partially succeeded · Nov 21, 2026, 22:00': [
+          'Nov 21, 2026, 22:00 | 6 failed, 6 changed · Partially succeeded',
+          'Nov 20, 2026, 22:00 | 12 changed · Succeeded',
+          'Load more | 2 of 321 loaded',
+        ],
+      },
+      {
+        '人事系统 | Succeeded · Nov 22, 2026, 02:35': [
+          'Nov 22, 2026, 02:35 | 1 skipped, 4669 changed · Succeeded',
+          'Nov 21, 2026, 16:20 | Callback.Timeout · Failed',
+          'Load more | 2 of 502 loaded',
+        ],
+      },
+      { ERP: ['No jobs yet'] },
+      { 'Alibaba Cloud user SSO': ['No jobs yet'] },
+      { 'Inventory agent': ['No jobs yet'] },
+    ],
+  },
+  {
+    'All jobs': [
+      'Nov 22, 2026, 04:04 | 钉钉组织架构 · Running',
+      'Nov 22, 2026, 04:00 | Branch AD · LdapException.InvalidCredentials · Failed',
+      'Load more | 2 of 7163 loaded',
+    ],
+  },
+];
+
+describe('the tree', () => {
+  let emulator: Emulator;
+  let service: Service;
+  before(async () => {
+    emulator = await start({ scenario: 'company', now: pinned });
+  });
+  beforeEach(async () => {
+    emulator.faults.clear();
+    service = await serviceOn(emulator, { pageSize: 2 });
+    emulator.calls.length = 0;
+  });
+  afterEach(() => service.dispose());
+  after(() => emulator.dispose());
+
+  const actions = () => emulator.calls.map(({ action }) => action);
+
+  it('shows an instance from its providers down to its jobs', async () => {
+    const [production] = await service.explorer.children();
+    assert.deepEqual(await outline(service.explorer, production), corporateDirectory);
+  });
+
+  it('shows the instances of all regions, and nothing else, before anything is opened', async () => {
+    assert.deepEqual(await outline(service.explorer, undefined, 1), [
+      'Corporate directory | cn-hangzhou',
+      'Corporate directory (staging) | cn-hangzhou',
+      'Example Manufacturing APAC | ap-southeast-1',
+    ]);
+  });
+
+  it('shows no rows without a connection', async () => {
+    const signedOut = await serviceOn(emulator, { identity: null });
+    assert.deepEqual(await signedOut.explorer.children(), []);
+    signedOut.dispose();
+  });
+
+  it('knows the parent of every row, and no id twice', async () => {
+    const ids = new Set<string>();
+    const walk = async (node?: Parameters<typeof service.explorer.children>[0]) => {
+      for (const row of await service.explorer.children(node)) {
+        assert.equal(row.parent, node);
+        assert.ok(!ids.has(row.id), row.id);
+        ids.add(row.id);
+        await walk(row);
+      }
+    };
+    await walk();
+    assert.ok(ids.size > 100);
+  });
+
+  it('keeps the ids of its rows over a refresh', async () => {
+    const all = async () => {
+      const node = await open(service.explorer, 'Corporate directory', 'All jobs');
+      return (await service.explorer.children(node)).map(({ id }) => id);
+    };
+    const before = await all();
+    service.explorer.refresh();
+    assert.deepEqual(await all(), before);
+  });
+
+  it('costs one call per region, two per instance, one for everything else, and none again', async () => {
+    const { explorer } = service;
+    const [instance] = await explorer.children();
+    assert.deepEqual(actions(), ['ListInstances', 'ListInstances']);
+    assert.deepEqual(emulator.calls.map(({ region }) => region).sort(), ['ap-southeast-1', 'cn-hangzhou']); // prettier-ignore
+    const open = async (node: typeof instance) => {
+      emulator.calls.length = 0;
+      const rows = await explorer.children(node);
+      return [actions().sort(), rows] as const;
+    };
+    const [ofInstance, rows] = await open(instance);
+    assert.deepEqual(ofInstance, ['ListIdentityProviders', 'ListSynchronizationJobs']);
+    assert.deepEqual(emulator.calls.find(({ action }) => action === 'ListSynchronizationJobs')!.parameters, { InstanceId: rowsOfKind([instance!], 'instance')[0]!.instance.instanceId, MaxResults: '100' }); // prettier-ignore
+    const provider = rowsOfKind(rows, 'provider')[0]!;
+    const applications = rowsOfKind(rows, 'applications')[0]!;
+    const allJobs = rowsOfKind(rows, 'allJobs')[0]!;
+    assert.deepEqual((await open(provider))[0], ['ListSynchronizationJobs']);
+    const [ofApplications, listed] = await open(applications);
+    assert.deepEqual(ofApplications, ['ListApplications']);
+    assert.deepEqual((await open(listed[0]))[0], ['ListSynchronizationJobs']);
+    assert.deepEqual((await open(allJobs))[0], ['ListSynchronizationJobs']);
+    for (const node of [undefined, instance, provider, applications, listed[0], allJobs]) {
+      assert.deepEqual((await open(node))[0], [], node?.id);
+    }
+  });
+
+  it('reads only its own when one row is refreshed', async () => {
+    const { explorer } = service;
+    const instance = await open(explorer, 'Corporate directory');
+    const provider = await open(explorer, 'Corporate directory', 'HQ OpenLDAP');
+    const applications = await open(explorer, 'Corporate directory', 'Applications');
+    const allJobs = await open(explorer, 'Corporate directory', 'All jobs');
+    const staging = await open(explorer, 'Corporate directory (staging)');
+    const shown = [undefined, instance, provider, applications, allJobs, staging];
+    const drawAll = () => Promise.all(shown.map((node) => explorer.children(node)));
+    await drawAll();
+    const cost = async (node: (typeof shown)[number]) => {
+      emulator.calls.length = 0;
+      explorer.refresh(node);
+      await drawAll();
+      return actions().sort();
+    };
+    assert.deepEqual(await cost(provider), ['ListSynchronizationJobs']);
+    assert.deepEqual(await cost(applications), ['ListApplications']);
+    assert.deepEqual(await cost(allJobs), ['ListSynchronizationJobs']);
+    assert.deepEqual(await cost(staging), ['ListIdentityProviders', 'ListSynchronizationJobs']);
+    assert.deepEqual(await cost(instance), ['ListApplications', 'ListIdentityProviders', 'ListSynchronizationJobs', 'ListSynchronizationJobs', 'ListSynchronizationJobs']); // prettier-ignore
+    assert.equal((await cost(undefined)).filter((action) => action === 'ListInstances').length, 2);
+  });
+
+  it('corrects the last run of a row by the jobs below it, and draws it again once', async () => {
+    const moving = await start({ scenario: 'company', now: pinned });
+    const own = await serviceOn(moving, { pageSize: 2 });
+    const { explorer, clock } = own;
+    const provider = await open(explorer, 'Corporate directory', 'Branch AD');
+    await explorer.children(provider);
+    const newest = async () => rowsOfKind(await explorer.children(provider), 'job')[0]!.job;
+    const told: (string | undefined)[] = [];
+    explorer.onDidChange((node) => told.push(node?.id));
+    const before = await newest();
+    assert.deepEqual(told, [], 'both lists say the same');
+
+    moving.clock.advance(3 * 600_000);
+    await clock.advance(3 * 600_000);
+    explorer.refresh(provider);
+    const now = await newest();
+    assert.notEqual(now.synchronizationJobId, before.synchronizationJobId);
+    await clock.advance(210);
+    assert.deepEqual(told, [provider.id, provider.id]);
+    const redrawn = await open(explorer, 'Corporate directory', 'Branch AD');
+    assert.ok(redrawn.kind === 'provider');
+    assert.deepEqual(redrawn.lastRun, now);
+    await explorer.children(redrawn);
+    await clock.advance(210);
+    assert.equal(told.length, 2, 'and then it is right');
+    own.dispose();
+    await moving.dispose();
+  });
+
+  it('tells which row to draw again', async () => {
+    const told: (string | undefined)[] = [];
+    service.explorer.onDidChange((node) => told.push(node && rowText(node)));
+    const provider = await open(service.explorer, 'Corporate directory', 'HQ OpenLDAP');
+    service.explorer.refresh(provider);
+    service.explorer.refresh();
+    await service.filters.set({ status: 'failed' });
+    assert.deepEqual(told, [rowText(provider), undefined, undefined]);
+  });
+
+  it('appends a page, and makes one call of two clicks', async () => {
+    const { explorer } = service;
+    const node = await open(explorer, 'Corporate directory', 'All jobs');
+    const [more] = rowsOfKind(await explorer.children(node), 'loadMore');
+    emulator.calls.length = 0;
+    const told: unknown[] = [];
+    explorer.onDidChange((row) => told.push(row));
+    const clicks = [explorer.loadMore(more!), explorer.loadMore(more!)];
+    const [loading] = rowsOfKind(await explorer.children(node), 'loadMore');
+    assert.deepEqual([loading!.loading, loading!.loaded], [true, 2]);
+    await Promise.all(clicks);
+    assert.deepEqual(actions(), ['ListSynchronizationJobs']);
+    const rows = await explorer.children(node);
+    assert.deepEqual([rowsOfKind(rows, 'job').length, rowText(rows.at(-1)!)], [4, 'Load more | 4 of 7163 loaded']); // prettier-ignore
+    await service.clock.advance(210);
+    assert.deepEqual(told, [node, node]);
+  });
+
+  it('names the targets of all jobs it has seen, and shows the id of one it has not', async () => {
+    await service.filters.set({ targetType: 'application' });
+    const node = await open(service.explorer, 'Example Manufacturing APAC', 'All jobs');
+    const [job] = rowsOfKind(await service.explorer.children(node), 'job');
+    assert.equal(job!.targetName, job!.job.targetId);
+    await service.explorer.children(await open(service.explorer, 'Example Manufacturing APAC', 'Applications')); // prettier-ignore
+    const [again] = rowsOfKind(await service.explorer.children(node), 'job');
+    assert.equal(again!.targetName, 'Service desk (SCIM)');
+  });
+});

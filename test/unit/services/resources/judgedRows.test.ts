@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import type { InstanceNode, TreeNode } from '../../../../src/model/resources/treeNode';
+import type { Health } from '../../../../src/services/health/health';
+import { Explorer } from '../../../../src/services/resources/explorer';
+import { JudgedRows } from '../../../../src/services/resources/judgedRows';
+import { JobFilters } from '../../../../src/services/jobs/jobFilters';
+import { WatchList } from '../../../../src/services/watches/watchList';
+import { Watches } from '../../../../src/services/watches/watches';
+import { start, type Emulator } from '../../../emulator/start';
+import { healthOn } from '../../../support/healthOn';
+import { pinned, serviceOn, type Service } from '../../../support/serviceOn';
+import { FakeState } from '../../../support/stores';
+
+describe('verdicts in the tree', () => {
+  let emulator: Emulator;
+  let service: Service;
+  let health: Health;
+  let judged: JudgedRows;
+  let watches: Watches;
+  let explorer: Explorer;
+  let drawn: (TreeNode | undefined)[];
+
+  beforeEach(async () => {
+    emulator = await start({ scenario: 'company', now: pinned });
+    service = await serviceOn(emulator, { regions: ['cn-hangzhou'] });
+    health = healthOn(service);
+    const list = new WatchList(new FakeState(), service.connections);
+    watches = new Watches(service.sessions, list, health, {
+      clock: service.clock,
+      random: () => 0.5,
+    });
+    judged = new JudgedRows(health, watches);
+    const filters = new JobFilters(new FakeState());
+    explorer = new Explorer(service.sessions, filters, service.clock);
+    explorer.judge(judged);
+    drawn = [];
+    explorer.onDidChange((node) => drawn.push(node));
+    emulator.calls.length = 0;
+  });
+  afterEach(async () => {
+    explorer.dispose();
+    judged.dispose();
+    watches.dispose();
+    health.dispose();
+    service.dispose();
+    await emulator.dispose();
+  });
+
+  async function instance(): Promise<InstanceNode> {
+    const rows = await explorer.children();
+    return rows.find((row) => row.kind === 'instance' && row.instance.description === 'Corporate directory') as InstanceNode; // prettier-ignore
+  }
+  const provider = (rows: readonly TreeNode[], name: string) => {
+    const found = rows.find((row) => row.kind === 'provider' && row.provider.identityProviderName === name); // prettier-ignore
+    assert.ok(found?.kind === 'provider', name);
+    return found;
+  };
+
+  it('come with the two calls of an instance, and cost no other', async () => {
+    const node = await instance();
+    assert.equal(node.health, undefined);
+    const rows = await explorer.children(node);
+    assert.equal(emulator.calls.length, 1 + 2);
+    assert.equal(provider(rows, 'Branch AD').verdict?.state, 'failing');
+    assert.equal(provider(rows, 'HQ OpenLDAP').verdict?.state, 'degraded');
+    // What only signs people in is no target.
+    assert.equal(provider(rows, 'Okta workforce').verdict, undefined);
+  });
+
+  it('make the row of the instance the worst of them, drawn again once for all', async () => {
+    const node = await instance();
+    await explorer.children(node);
+    await service.clock.advance(1000);
+    assert.deepEqual(drawn, [node]);
+    assert.deepEqual(node.health, health.ofInstance(node.instance));
+    assert.equal(node.health?.state, 'guardTripped');
+    assert.equal(service.clock.waiting, 0);
+  });
+
+  it('are not drawn again while they stay the same', async () => {
+    const node = await instance();
+    await explorer.children(node);
+    await service.clock.advance(1000);
+    drawn = [];
+    health.reconsider();
+    await explorer.children(node);
+    await service.clock.advance(1000);
+    assert.deepEqual(drawn, []);
+  });
+
+  it('have the rows drawn again whose verdict changed, and no other', async () => {
+    const node = await instance();
+    const targets = (await explorer.children(node)).filter((row) => row.kind === 'provider');
+    await service.clock.advance(1000);
+    const changed: TreeNode[] = [];
+    for (const target of targets) {
+      drawn = [];
+      const [before, worst] = [target.verdict?.state, node.health?.state];
+      await explorer.children(target);
+      await service.clock.advance(1000);
+      explorer.update(target);
+      assert.equal(node.health?.state, worst);
+      const isOther = target.verdict?.state !== before;
+      assert.deepEqual(drawn, isOther ? [target] : [], target.provider.identityProviderName);
+      if (isOther) changed.push(target);
+    }
+    assert.ok(changed.length > 0);
+  });
+
+  it('wait for answers that the tree has asked for', async () => {
+    const node = await instance();
+    const answer = explorer.children(node);
+    // Changes before the answer is there: two answers about one row must not overlap.
+    health.reconsider();
+    await service.clock.advance(1_000);
+    assert.deepEqual(drawn, []);
+    await answer;
+    await service.clock.advance(1_000);
+    assert.deepEqual(drawn, [node]);
+  });
+
+  it('say what is watched, and no longer', async () => {
+    const node = await instance();
+    const rows = await explorer.children(node);
+    const { provider: target } = provider(rows, 'HQ OpenLDAP');
+    const { region, instanceId } = node.instance;
+    const watch = { region, instanceId, targetType: 'identity_provider' as const, targetId: target.identityProviderId, name: 'HQ' }; // prettier-ignore
+    await service.clock.advance(1000);
+    drawn = [];
+    await watches.add(watch);
+    await service.clock.advance(50);
+    assert.deepEqual(drawn.map((row) => row?.id), [provider(rows, 'HQ OpenLDAP').id]); // prettier-ignore
+    assert.equal(provider(await explorer.children(node), 'HQ OpenLDAP').watched, true);
+    await watches.remove(watch);
+    assert.equal(provider(await explorer.children(node), 'HQ OpenLDAP').watched, undefined);
+  });
+});

@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import type { Found } from '../../../../src/model/resources/found';
+import { RecentThings } from '../../../../src/services/resources/recentThings';
+import {
+  isFailed,
+  loadedJobs,
+  loadedProviders,
+} from '../../../../src/services/resources/loadedThings';
+import { start, type Emulator } from '../../../emulator/start';
+import { idsIn, listInstances } from '../../../support/lookups';
+import { aProvider, anApplication, anInstance, aSummary } from '../../../support/rows';
+import { connectionTo, keyOf, pinned, serviceOn, type Service } from '../../../support/serviceOn';
+import { settle } from '../../../support/until';
+
+const instance = anInstance({ description: 'Corporate\u202e directory' });
+
+const things: Found[] = [
+  { kind: 'job', instance, job: aSummary(), targetName: 'HQ OpenLDAP' },
+  { kind: 'identityProvider', instance, provider: aProvider({ identityProviderName: 'A\nB' }) },
+  { kind: 'application', instance, application: anApplication() },
+  { kind: 'instance', instance },
+];
+
+describe('what was opened lately', () => {
+  let emulator: Emulator;
+  let service: Service;
+  before(async () => {
+    emulator = await start({ scenario: 'company', now: pinned });
+  });
+  beforeEach(async () => {
+    service = await serviceOn(emulator);
+  });
+  afterEach(() => service.dispose());
+  after(() => emulator.dispose());
+
+  it('is kept with ids and names on one line, newest first and each once', async () => {
+    const { recents, clock } = service;
+    for (const thing of [things[0]!, ...things]) {
+      await recents.note('main', thing);
+      await clock.advance(1000);
+    }
+    const { instanceId, region } = instance;
+    const at = { instance: { region, instanceId }, instanceName: 'Corporate directory' };
+    assert.deepEqual(recents.of('main'), [
+      { kind: 'instance', id: instanceId, name: 'Corporate directory', ...at, openedAt: pinned + 4000 }, // prettier-ignore
+      { kind: 'application', id: anApplication().applicationId, name: 'Intranet', ...at, openedAt: pinned + 3000 }, // prettier-ignore
+      { kind: 'identityProvider', id: aProvider().identityProviderId, name: 'A B', ...at, openedAt: pinned + 2000 }, // prettier-ignore
+      { kind: 'job', id: aSummary().synchronizationJobId, name: 'HQ OpenLDAP', ...at, openedAt: pinned + 1000 }, // prettier-ignore
+    ]);
+  });
+
+  it('holds nothing of people, nor of what they belong to', async () => {
+    const user = { userId: 'user_1', username: 'alice', status: 'enabled' };
+    const group = { groupId: 'group_1', groupName: 'VPN users' };
+    const unit = { organizationalUnitId: 'ou_1', organizationalUnitName: 'Legal' };
+    await service.recents.note('main', { kind: 'user', instance, user });
+    await service.recents.note('main', { kind: 'group', instance, group });
+    await service.recents.note('main', { kind: 'organizationalUnit', instance, unit });
+    assert.deepEqual(service.recents.of('main'), []);
+    assert.doesNotMatch(service.global.written.join(), /alice|VPN|Legal/);
+  });
+
+  it('is bounded', async () => {
+    for (let n = 0; n < 30; n++) {
+      const provider = aProvider({ identityProviderId: `idp_${n}` });
+      await service.recents.note('main', { kind: 'identityProvider', instance, provider });
+    }
+    const kept = service.recents.of('main').map(({ id }) => id);
+    assert.deepEqual([kept.length, kept[0], kept.at(-1)], [20, 'idp_29', 'idp_10']);
+  });
+
+  it('belongs to a connection, and goes with it', async () => {
+    const { recents, connections, global } = service;
+    await recents.note('main', things[0]!);
+    const other = await connectionTo(emulator, 'second-account');
+    await connections.add(other, keyOf(emulator, 'second-account'));
+    assert.deepEqual([recents.of('main').length, recents.of('second-account').length], [1, 0]);
+    await recents.note('second-account', things[1]!);
+    let told = 0;
+    recents.onDidChange(() => told++);
+    await connections.remove('main');
+    await settle();
+    assert.deepEqual([recents.of('main'), recents.of('second-account').length, told], [[], 1, 1]);
+    assert.deepEqual(global.keys().filter((key) => key.startsWith('recent/')), ['recent/second-account']); // prettier-ignore
+    await recents.note('main', things[0]!);
+    assert.equal(global.get('recent/main'), undefined, 'what was opened comes too late');
+  });
+
+  it('takes what was stored for what it is, and nothing else', async () => {
+    const odd = [null, 7, {}, { kind: 'job', id: 'idp_1', instance, openedAt: 1 }, [], 'sync_1'];
+    const good = { kind: 'job', id: 'sync_1', instance: { region: 'r', instanceId: 'i' }, openedAt: 1 }; // prettier-ignore
+    await service.global.update('recent/main', [...odd, good]);
+    assert.deepEqual(service.recents.of('main'), [good]);
+    await service.global.update('recent/main', 'nonsense');
+    assert.deepEqual(service.recents.of('main'), []);
+  });
+
+  it('tells nobody any more once it is disposed', async () => {
+    const recents = new RecentThings(service.global, service.connections, service.clock);
+    recents.dispose();
+    await recents.note('main', things[0]!);
+    await service.connections.remove('main');
+    await settle();
+    assert.deepEqual(recents.of('main'), []);
+  });
+});
+
+describe('what is loaded', () => {
+  it('gives jobs newest first, failed ones by themselves, and providers, without a call', async () => {
+    const emulator = await start({ scenario: 'company', now: pinned });
+    const regions = ['cn-hangzhou', 'ap-southeast-1'];
+    const { instance } = await idsIn(emulator, regions, 'Corporate directory');
+    const service = await serviceOn(emulator, { regions });
+    const { inventory } = service.session;
+    assert.deepEqual([loadedJobs(inventory, 5), loadedProviders(inventory)], [[], []]);
+    await listInstances(service);
+    await inventory.providers(instance).load();
+    await inventory.newestJobs(instance).load();
+    await inventory.jobs({ instance }, {}).load();
+    emulator.calls.length = 0;
+    const jobs = loadedJobs(inventory, 1000);
+    const times = jobs.map(({ job }) => job.startTime ?? Infinity);
+    assert.deepEqual(
+      times,
+      [...times].sort((a, b) => b - a),
+    );
+    assert.equal(new Set(jobs.map(({ job }) => job.synchronizationJobId)).size, jobs.length);
+    assert.equal(jobs.length, 100);
+    assert.equal(loadedJobs(inventory, 3).length, 3);
+    const failed = loadedJobs(inventory, 1000, isFailed);
+    assert.deepEqual([...new Set(failed.map(({ job }) => job.status))].sort(), ['failed', 'partial_success']); // prettier-ignore
+    assert.ok(failed.some(({ targetName }) => targetName === 'Branch AD'));
+    const providers = loadedProviders(inventory);
+    assert.equal(providers[0]?.provider.identityProviderName, 'HQ OpenLDAP');
+    assert.ok(providers[0].lastRun);
+    assert.equal(providers[0].instance.description, 'Corporate directory');
+    assert.equal(emulator.calls.length, 0);
+    service.dispose();
+    await emulator.dispose();
+  });
+});
