@@ -1,108 +1,57 @@
-// Builds what ships: the extension, its parts that are loaded with their first use, the pages and the emulator.
+// Builds what ships: the shell, what is loaded behind it, the pages and the emulator.
 const esbuild = require('esbuild');
 const fs = require('node:fs');
 const path = require('node:path');
 
 const production = process.argv.includes('--production');
-const watch = process.argv.includes('--watch');
 
 const common = {
   bundle: true,
-  minify: production,
-  sourcemap: production ? false : 'linked',
   legalComments: 'none',
   logLevel: 'warning',
   metafile: true,
+  outdir: 'dist',
+  sourcemap: production ? false : 'inline',
 };
 
-// Node 20 is the runtime of VS Code 1.100, the floor.
-const host = { ...common, platform: 'node', format: 'cjs', target: 'node20', external: ['vscode'] };
+// Node 20 is the runtime of VS Code 1.100, the floor. There `require` loads several times faster than `import()`.
+const forHost = { platform: 'node', target: 'node20', supported: { 'dynamic-import': false } };
 
 /**
- * Bundles of their own are named by path and stay out of the bundle that names them: `dist/extension.js` holds only
- * what activation needs.
+ * Writes what was built for the extension host as CommonJS. The editor's API is required as it is: imported as a
+ * namespace, all its members are copied in each file, which costs more than the rest of activation.
  */
-const separate = (pattern) => ({
-  name: `separate ${pattern}`,
+const asCommonJs = {
+  name: 'as CommonJS',
   setup(build) {
-    build.onResolve({ filter: pattern }, ({ path: name, kind }) =>
-      kind === 'entry-point' ? undefined : { path: `./${path.basename(name)}.js`, external: true },
-    );
-  },
-});
-
-/**
- * The API of VS Code, a CommonJS module, as named exports. Left alone, esbuild copies all its members in each file that
- * says `import * as vscode`, which costs more than the rest of activation. Here a bundle reads the few it uses.
- */
-const vscodeApi = {
-  name: 'API of VS Code as named exports',
-  setup(build) {
-    const namespace = 'vscode-api';
-    build.onResolve({ filter: /^vscode$/ }, ({ namespace: from }) =>
-      from === namespace ? { path: 'vscode', external: true } : { path: 'vscode', namespace },
-    );
-    build.onLoad({ filter: /./, namespace }, () => ({
-      contents: [
-        `const api = require('vscode');`,
-        // Marked as pure, so that what a bundle does not use falls out of it.
-        ...apiNames().map(
-          (name) => `export const ${name} = /* @__PURE__ */ (() => api.${name})();`,
-        ),
-      ].join('\n'),
-    }));
+    const api = /^import \* as (\w+) from "vscode";$/gm;
+    build.onEnd(async ({ outputFiles = [] }) => {
+      for (const { path: file, text } of outputFiles) {
+        const { code } = await esbuild.transform(
+          text.replace(api, 'const $1 = require("vscode");'),
+          {
+            ...forHost,
+            format: 'cjs',
+            minify: production,
+            sourcemap: common.sourcemap,
+            sourcefile: path.basename(file),
+          },
+        );
+        fs.mkdirSync(path.dirname(file), { recursive: true });
+        fs.writeFileSync(file, code);
+      }
+    });
   },
 };
 
-/** What the API exports as values, at the floor that `engines.vscode` names. */
-function apiNames() {
-  const types = fs.readFileSync(require.resolve('@types/vscode/index.d.ts'), 'utf8');
-  const exported = /^\texport (?:abstract )?(?:class|enum|namespace|const) (\w+)/gm;
-  return [...new Set([...types.matchAll(exported)].map(([, name]) => name))];
-}
-
-/**
- * What `src/shared.ts` names is taken from main.js, as it is loaded, instead of being bundled again: classes are the
- * same on both sides then, and texts are configured once.
- */
-const takenFromMain = {
-  name: 'shared with main.js',
-  setup(build) {
-    const namespace = 'main';
-    const shared = sharedModules();
-    build.onResolve(
-      { filter: /^(\.|@vscode\/l10n$)/ },
-      ({ path: name, resolveDir, namespace: from }) => {
-        if (from === namespace) return { path: './main.js', external: true };
-        const module = name.startsWith('.') ? path.resolve(resolveDir, name) : name;
-        return shared.has(module) ? { path: module, namespace } : undefined;
-      },
-    );
-    build.onLoad({ filter: /./, namespace }, ({ path: module }) => ({
-      contents: [
-        `const main = require('./main.js');`,
-        ...shared
-          .get(module)
-          .map((name) => `export const ${name} = /* @__PURE__ */ (() => main.${name})();`),
-      ].join('\n'),
-    }));
-  },
+const host = {
+  ...common,
+  ...forHost,
+  format: 'esm',
+  write: false,
+  external: ['vscode'],
+  plugins: [asCommonJs],
 };
-
-/** Modules that `src/shared.ts` names, by path or package, each with the values it exports. */
-function sharedModules() {
-  const text = fs.readFileSync('src/shared.ts', 'utf8');
-  const modules = [...text.matchAll(/^export (?:\*|\{ (.+) \}) from '(.+)';$/gm)];
-  return new Map(
-    modules.map(([, names, from]) => {
-      if (!from.startsWith('.')) return [from, names.split(', ')];
-      const file = path.resolve('src', from);
-      const source = fs.readFileSync(`${file}.ts`, 'utf8');
-      const exported = /^export (?:async )?(?:function|class|const) (\w+)/gm;
-      return [file, [...source.matchAll(exported)].map(([, name]) => name)];
-    }),
-  );
-}
 
 /** A codicon as the outlines it is made of: what a page draws is elements, never text that becomes markup. */
 const codicons = {
@@ -114,10 +63,10 @@ const codicons = {
         d: / d="([^"]+)"/.exec(attributes)[1],
         ...(attributes.includes('fill-rule="evenodd"') && { fillRule: 'evenodd' }),
       }));
-      if (outlines.length === 0 || /viewBox="(?!0 0 16 16")|<(?!\/?(svg|path)\b)/.test(svg)) {
-        return { errors: [{ text: 'This codicon is made of more than outlines in a box of 16.' }] };
-      }
-      return { contents: JSON.stringify(outlines), loader: 'json' };
+      const isPlain = !/viewBox="(?!0 0 16 16")|<(?!\/?(svg|path)\b)/.test(svg);
+      return outlines.length > 0 && isPlain
+        ? { contents: JSON.stringify(outlines), loader: 'json' }
+        : { errors: [{ text: 'This codicon is made of more than outlines in a box of 16.' }] };
     });
   },
 };
@@ -125,6 +74,8 @@ const codicons = {
 /** How any page is built; tests that show one outside VS Code build it the same way. */
 const pageOptions = {
   ...common,
+  outdir: 'dist/media',
+  minify: production,
   platform: 'browser',
   format: 'iife',
   target: 'chrome132',
@@ -133,52 +84,24 @@ const pageOptions = {
   plugins: [codicons],
 };
 
-const pages = fs
-  .readdirSync('media', { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && fs.existsSync(`media/${entry.name}/main.tsx`))
-  .map((entry) => entry.name);
+const pages = fs.readdirSync('media').filter((name) => fs.existsSync(`media/${name}/main.tsx`));
+const pageEntries = Object.fromEntries(pages.map((name) => [name, `media/${name}/main.tsx`]));
 
+/**
+ * The shell stands alone, so that activation reads one small file. What is behind it is one build, split at each
+ * `import()`: no module is in two files, whatever is loaded (docs/decisions/late-loading.md).
+ */
 const builds = [
-  {
-    ...host,
-    entryPoints: { extension: 'src/extension.ts' },
-    outdir: 'dist',
-    plugins: [separate(/\/main$/), vscodeApi],
-  },
-  {
-    ...host,
-    entryPoints: { main: 'src/main.ts' },
-    outdir: 'dist',
-    plugins: [separate(/\/(actions|healthViews|serviceAccess|checks)$/), vscodeApi],
-  },
-  {
-    ...host,
-    entryPoints: { actions: 'src/commands/actions.ts' },
-    outdir: 'dist',
-    plugins: [takenFromMain, vscodeApi],
-  },
-  {
-    ...host,
-    entryPoints: { healthViews: 'src/views/pages/healthViews.ts' },
-    outdir: 'dist',
-    plugins: [takenFromMain, vscodeApi],
-  },
-  { ...host, entryPoints: { serviceAccess: 'src/api/serviceAccess.ts' }, outdir: 'dist' },
-  { ...host, entryPoints: { checks: 'src/services/configuration/checks.ts' }, outdir: 'dist' },
-  { ...host, entryPoints: { emulator: 'test/emulator/start.ts' }, outdir: 'dist' },
-  {
-    ...pageOptions,
-    entryPoints: Object.fromEntries(pages.map((page) => [page, `media/${page}/main.tsx`])),
-    outdir: 'dist/media',
-  },
-].filter((options) => Object.values(options.entryPoints).every((file) => fs.existsSync(file)));
+  { ...host, entryPoints: ['src/extension.ts'], external: ['vscode', './main'] },
+  { ...host, entryPoints: ['src/main.ts'], splitting: true, chunkNames: 'chunks/[name]-[hash]' },
+  { ...host, entryPoints: { emulator: 'test/emulator/start.ts' } },
+  { ...pageOptions, entryPoints: pageEntries },
+];
 
 async function main() {
   fs.rmSync('dist', { recursive: true, force: true });
-  if (watch) {
-    for (const options of builds) {
-      await (await esbuild.context(options)).watch();
-    }
+  if (process.argv.includes('--watch')) {
+    for (const options of builds) await (await esbuild.context(options)).watch();
     return;
   }
   const results = await Promise.all(builds.map((options) => esbuild.build(options)));
@@ -188,20 +111,9 @@ async function main() {
     fs.mkdirSync('out', { recursive: true });
     fs.writeFileSync('out/meta.json', JSON.stringify(outputs));
   }
-  if (process.argv.includes('--sizes')) {
-    for (const { metafile } of results) {
-      for (const [file, { bytes }] of Object.entries(metafile.outputs)) {
-        console.log(`${String(bytes).padStart(9)}  ${file}`);
-      }
-    }
-  }
 }
 
 module.exports = { pageOptions };
 
-if (require.main === module) {
-  main().catch(() => {
-    // esbuild has printed the reason.
-    process.exitCode = 1;
-  });
-}
+// esbuild has printed the reason of a failure.
+if (require.main === module) main().catch(() => (process.exitCode = 1));

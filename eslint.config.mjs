@@ -30,7 +30,7 @@ const forbid = (files, folders, { vscode, why, extra = [] }) => ({
 const arrow = (layer) => `An import against the arrow: ${layer} stands below it (CONTRIBUTING.md).`;
 const above = (layer) => layers.slice(layers.indexOf(layer) + 1);
 /** What nothing in a layer imports: it stands above all of them, or beside the sources. */
-const outside = ['media', 'test', 'extension', 'main', 'shared'];
+const outside = ['media', 'test', 'extension', 'main'];
 /** Ids of the manifest are known to what the user sees and does, and to nothing below. */
 const outsideBelow = [...outside, 'contributions'];
 

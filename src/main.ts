@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
+import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { systemClock as clock } from './base/clock';
@@ -7,7 +8,6 @@ import { DisposableStore } from './base/disposable';
 import { commandRunner, guarded } from './commands/errorBoundary';
 import type { Actions } from './commands/actions';
 import { sampleConnection } from './commands/connections/useSampleData';
-import { loadChecks, loadEmulator, loadServiceAccess } from './services/bundles';
 import { CliProfiles } from './services/connections/cliProfiles';
 import { Connections } from './services/connections/connections';
 import { Credentials } from './services/connections/credentials';
@@ -16,7 +16,7 @@ import { JobFilters } from './services/jobs/jobFilters';
 import type { ServiceEnvironment } from './services/connections/openClient';
 import { LookupElsewhere } from './services/ids/lookupElsewhere';
 import { RecentThings } from './services/resources/recentThings';
-import { SampleService } from './services/connections/sampleService';
+import { SampleService, type EmulatorModule } from './services/connections/sampleService';
 import { Sessions } from './services/connections/session';
 import { ComparedDocuments } from './views/documents/comparedDocuments';
 import { RawDocuments } from './views/documents/rawDocuments';
@@ -29,9 +29,7 @@ import type { ConnectionStatus } from './views/status/connectionStatus';
 import { ExplorerView } from './views/tree/explorerView';
 import type { LateTree } from './views/tree/lateTree';
 import { TreeProvider } from './views/tree/treeProvider';
-
 import type { TreeNode } from './model/resources/treeNode';
-export * from './shared';
 
 /** What stands in the window before anything else is loaded. */
 export interface Shell {
@@ -52,19 +50,19 @@ export function start(context: vscode.ExtensionContext, shell: Shell) {
   const log = store.add(new Log());
   const sample = store.add(
     new SampleService(
-      () => loadEmulator(context.asAbsolutePath('dist/emulator.js')),
+      // By path, because nothing here may know the emulator's source.
+      () => createRequire(__filename)(context.asAbsolutePath('dist/emulator.js')) as EmulatorModule,
       process.env['IDAAS_SYNC_SAMPLE'],
     ),
   );
-  const checks = () => loadChecks(vscode.l10n.bundle);
+  const serviceAccess = async () => (await import('./api/serviceAccess')).serviceAccess;
+  const checks = async () => (await import('./services/configuration/checks')).checks;
 
   const profiles = new CliProfiles(join(homedir(), '.aliyun', 'config.json'), () => clock.now());
-  const credentials = store.add(
-    new Credentials(secrets, profiles, sample, loadServiceAccess, clock),
-  );
+  const credentials = store.add(new Credentials(secrets, profiles, sample, serviceAccess, clock));
   const builtIn = sample.isAnnounced ? sampleConnection() : undefined;
   const connections = store.add(new Connections(globalState, workspaceState, credentials, builtIn));
-  const transport = async () => (await loadServiceAccess()).transport;
+  const transport = async () => (await serviceAccess()).transport;
   const environment: ServiceEnvironment = { transport, sample, clock, settings, onCall: log.call };
   const recents = store.add(new RecentThings(globalState, connections, clock));
   const sessions = store.add(new Sessions(connections, credentials, environment, recents));
@@ -109,7 +107,7 @@ export function start(context: vscode.ExtensionContext, shell: Shell) {
   const lasting = { connections, credentials, sessions, explorer, filters, recents };
   const services = { ...lasting, ...views };
   const inner = {
-    ...{ profiles, environment, checks, watchSetting, elsewhere, clock, log },
+    ...{ profiles, environment, watchSetting, elsewhere, clock, log },
     extensionId: context.extension.id,
     guarded: (what: string, work: () => unknown) => guarded(what, log, work),
   };

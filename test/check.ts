@@ -2,7 +2,6 @@ import { availableParallelism } from 'node:os';
 import { arrows } from './check/arrows';
 import { l10n } from './check/l10n';
 import { notices } from './check/notices';
-import { onceOnly } from './check/onceOnly';
 import { packageFiles } from './check/packageFiles';
 import { program } from './check/program';
 import { measure, type Step } from './check/step';
@@ -20,12 +19,8 @@ const mocha = (name: string, ...files: readonly string[]) =>
 
 /** The build of the package comes before what reads it, and both before the rest for the sake of two cores. */
 const shipped: Step = {
-  name: [packageFiles, notices, onceOnly].map(({ name }) => name).join(', '),
-  run: async () => [
-    ...(await packageFiles.run()),
-    ...(await notices.run()),
-    ...(await onceOnly.run()),
-  ],
+  name: [packageFiles, notices].map(({ name }) => name).join(', '),
+  run: async () => [...(await packageFiles.run()), ...(await notices.run())],
 };
 
 const steps: readonly Step[] = [

@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { isUserError } from '../base/errors';
+import { UserError } from '../base/errors';
 import { oneLine } from '../base/plainText';
 import { redactText } from '../base/redact';
+import { SignInNeededError } from '../model/connections/signInNeededError';
 import type { Failure } from '../model/resources/failure';
 import { ApiError } from './apiError';
 import { errorSentence } from './errorSentence';
@@ -16,10 +17,10 @@ export function describeFailure(error: unknown): Failure {
       ...(['expiredToken', 'wrongKey'].includes(error.kind) && { needsSignIn: true as const }),
     };
   }
-  if (isUserError(error)) {
+  if (error instanceof UserError) {
     return {
       sentence: error.message,
-      ...(error.name === 'SignInNeededError' && { needsSignIn: true as const }),
+      ...(error instanceof SignInNeededError && { needsSignIn: true as const }),
     };
   }
   const message = error instanceof Error ? error.message : String(error);

@@ -3,10 +3,7 @@ import { environmentKey, roleKey, type RoleProfile } from './connections/credent
 import { openApiTransport } from './openApiTransport';
 import type { Transport } from './transport';
 
-/**
- * Everything that needs the SDKs. A bundle of its own, loaded with the first call and not before.
- * Hands out plain values only: an error class of this bundle is not the one of the same name outside.
- */
+/** Everything that needs the SDKs: half as large as the rest, so it is loaded with the first call and not before. */
 export interface ServiceAccess {
   transport: Transport;
   /** Keys from the environment of the process: variables, OIDC token file, role of the machine. */

@@ -11,8 +11,8 @@ import { openAddress } from './ids/openAddress';
 import type { Services } from './services';
 
 /**
- * What commands do, and all that is about ids in files: a bundle of its own, loaded with the first of either, because a
- * window that only looks at the tree does without. What it has in common with main.js it takes from there (`shared.ts`).
+ * What commands do, and all that is about ids in files: loaded with the first of either, because a window that only looks
+ * at the tree does without.
  */
 export interface Actions extends IdProviders, Disposable {
   handlers: CommandHandlers;

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import { ApiError } from '../api/apiError';
 import { describeFailure } from '../api/describeFailure';
-import { isCancelled, isUserError, UserError } from '../base/errors';
+import { isCancelled, UserError } from '../base/errors';
 import type { CommandArguments, CommandId } from '../contributions';
 import type { Log } from '../views/log';
 
@@ -57,7 +57,7 @@ async function report(what: string, error: unknown, log: Log): Promise<void> {
   log.error(what, error);
   const showLog = l10n.t('Show Log');
   // A sentence for the user says it all; the log helps with the rest only.
-  const actions = isUserError(error) ? [] : [showLog];
+  const actions = error instanceof UserError ? [] : [showLog];
   const chosen = await vscode.window.showErrorMessage(failureText(error), ...actions);
   if (chosen === showLog) {
     log.show();

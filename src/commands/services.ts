@@ -1,5 +1,4 @@
 import type { Clock } from '../base/clock';
-import type { Checks } from '../services/configuration/checks';
 import type { CliProfiles } from '../services/connections/cliProfiles';
 import type { Connections } from '../services/connections/connections';
 import type { Credentials } from '../services/connections/credentials';
@@ -26,7 +25,6 @@ import type { ExplorerView } from '../views/tree/explorerView';
 
 /** Everything a command may work with. Each takes what it needs: `Pick<Services, 'explorer' | 'view'>`. */
 export interface Services {
-  checks: () => Promise<Checks>;
   clipboard: Clipboard;
   clock: Clock;
   compared: ComparedDocuments;

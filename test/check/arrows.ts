@@ -45,7 +45,7 @@ const forbidden: readonly Arrow[] = [
   value('src/views/tree/a.ts', '../../extension'),
   value('src/services/jobs/a.ts', '../../contributions'),
   value('src/protocol/a.ts', '../contributions'),
-  value('src/views/tree/a.ts', '../../shared'),
+  value('src/views/tree/a.ts', '../../main'),
   value('src/commands/jobs/a.ts', '../../main'),
   value('media/job/a.ts', '../../src/contributions'),
   value('media/job/a.ts', '../../src/main'),

@@ -27,7 +27,12 @@ interface Manifest {
 export type Outputs = Readonly<
   Record<
     string,
-    { bytes: number; inputs: Readonly<Record<string, { readonly bytesInOutput: number }>> }
+    {
+      inputs: Readonly<Record<string, { readonly bytesInOutput: number }>>;
+      imports: readonly { readonly path: string; readonly kind: string }[];
+      /** The module that an `import()` names, for what is loaded by one. */
+      entryPoint?: string;
+    }
   >
 >;
 

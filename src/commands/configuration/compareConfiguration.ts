@@ -18,7 +18,7 @@ import {
 } from '../ids/providerSubject';
 import type { Services } from '../services';
 
-type CompareServices = ProviderServices & Pick<Services, 'compared' | 'checks'>;
+type CompareServices = ProviderServices & Pick<Services, 'compared'>;
 
 /** A document to compare with, and what it is called. */
 interface Side {
@@ -93,13 +93,13 @@ function others(
   const file = {
     label: l10n.t('File…'),
     description: l10n.t('JSON or YAML'),
-    value: () => fileSide(services),
+    value: fileSide,
   };
   return [...earlier, ...providers, file];
 }
 
 /** A file the user picks, in the same form as the service's answers. */
-async function fileSide({ checks }: CompareServices): Promise<Side | undefined> {
+async function fileSide(): Promise<Side | undefined> {
   const [uri] =
     (await vscode.window.showOpenDialog({
       title: l10n.t('Compare with a file'),
@@ -110,7 +110,8 @@ async function fileSide({ checks }: CompareServices): Promise<Side | undefined> 
   }
   const text = Buffer.from(await vscode.workspace.fs.readFile(uri)).toString('utf8');
   const title = uri.path.split('/').at(-1) ?? uri.path;
-  const read = (await checks()).readDocument(text);
+  const { readDocument } = await import('../../services/configuration/readDocument');
+  const read = readDocument(text);
   if ('problem' in read) {
     throw new UserError(l10n.t('{0} is neither JSON nor YAML: {1}', title, read.problem));
   }

@@ -1,5 +1,3 @@
-import * as l10n from '@vscode/l10n';
-import { parse } from 'yaml';
 import type { CheckContext, Finding } from '../../model/configuration/ldap/finding';
 import type { DueTimes } from '../../model/health/dueTimes';
 import { checkPull, checkPush } from '../../model/configuration/ldap';
@@ -27,12 +25,10 @@ export interface ScheduleReading {
 }
 
 /**
- * The checks of the configuration page. A bundle of its own, loaded with the first page, because the libraries behind
- * schedules are half as large as everything else; deals in plain values for the same reason as the service bundle.
+ * The checks of the configuration page, loaded with the first page: the libraries behind schedules are half as large as
+ * everything else.
  */
 export interface Checks {
-  /** Gives this bundle the translations of the editor. */
-  speak(texts: l10n.l10nJsonFormat | undefined): void;
   push(config: PushConfiguration, context: CheckContext): Finding[];
   pull(config: PullConfiguration, context: CheckContext): Finding[];
   schedule(
@@ -44,25 +40,11 @@ export interface Checks {
     config: PeriodicSyncConfig | undefined,
     options: { zone: string; now: number; graceMinutes: number },
   ): DueTimes;
-  /** Reads JSON or YAML. YAML 1.2 holds JSON, so one reader does for both. */
-  readDocument(text: string): { value: unknown } | { problem: string };
 }
 
 const times = (dates: Date[]) => dates.map((date) => date.getTime());
 
 export const checks: Checks = {
-  speak(texts) {
-    if (texts) {
-      l10n.config({ contents: texts });
-    }
-  },
-  readDocument(text) {
-    try {
-      return { value: parse(text, { maxAliasCount: 100 }) as unknown };
-    } catch (error) {
-      return { problem: (error as Error).message.split('\n')[0] ?? '' };
-    }
-  },
   dueTimes(config, { zone, now, graceMinutes }) {
     const schedule = readSchedule(config, { zone });
     const { kind, window } = schedule;

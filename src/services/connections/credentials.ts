@@ -9,17 +9,10 @@ import { Emitter } from '../../base/event';
 import { oneLine } from '../../base/plainText';
 import { redactText } from '../../base/redact';
 import type { AccessKey, Connection } from '../../model/connections/connection';
+import { SignInNeededError } from '../../model/connections/signInNeededError';
 import type { CliProfiles } from './cliProfiles';
 import type { SampleService } from './sampleService';
 import type { SecretStore } from './storage';
-
-/** The keys are not there any more: only signing in again helps. */
-export class SignInNeededError extends UserError {
-  constructor(label: string) {
-    super(l10n.t('The keys of "{0}" are not stored on this machine. Sign in again.', label));
-    this.name = 'SignInNeededError';
-  }
-}
 
 /** The one value per connection in SecretStorage; written and removed as a whole. */
 export interface Secret {

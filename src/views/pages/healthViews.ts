@@ -34,9 +34,8 @@ interface HealthViewServices extends JobPanelServices {
 const drawPause = 100;
 
 /**
- * Everything about health: verdicts, what is followed and waited for, and what the user sees of them. A bundle of its own,
- * loaded when the first instances are there: before, there is nothing to judge. What it has in common with main.js it
- * takes from there (`shared.ts`).
+ * Everything about health: verdicts, what is followed and waited for, and what the user sees of them. Loaded when the
+ * first instances are there: before, there is nothing to judge.
  */
 export class HealthViews implements Disposable {
   private readonly store = new DisposableStore();

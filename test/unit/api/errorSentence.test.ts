@@ -9,7 +9,7 @@ import { checkEndpoint } from '../../../src/api/endpoint';
 import { errorSentence } from '../../../src/api/errorSentence';
 import { UserError } from '../../../src/base/errors';
 import type { AccessKey } from '../../../src/model/connections/connection';
-import { SignInNeededError } from '../../../src/services/connections/credentials';
+import { SignInNeededError } from '../../../src/model/connections/signInNeededError';
 import { start, type Emulator, type FaultKind } from '../../emulator/start';
 import { apiError } from '../../support/rejection';
 import { keyOf } from '../../support/serviceOn';

@@ -9,7 +9,8 @@ import type {
   CredentialSource,
 } from '../../../../src/model/connections/connection';
 import { CliProfiles } from '../../../../src/services/connections/cliProfiles';
-import { Credentials, SignInNeededError } from '../../../../src/services/connections/credentials';
+import { Credentials } from '../../../../src/services/connections/credentials';
+import { SignInNeededError } from '../../../../src/model/connections/signInNeededError';
 import { SampleService } from '../../../../src/services/connections/sampleService';
 import { FakeClock } from '../../../support/fakeClock';
 import { everythingOf, rejection } from '../../../support/rejection';
