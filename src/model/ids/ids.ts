@@ -1,14 +1,17 @@
-/** What an id names. */
-export type IdKind =
-  | 'instance'
-  | 'identityProvider'
-  | 'job'
-  | 'statusCheckJob'
-  | 'application'
-  | 'organizationalUnit'
-  | 'user'
-  | 'group'
-  | 'networkEndpoint';
+/** What ids name. */
+export const idKinds = [
+  'instance',
+  'identityProvider',
+  'job',
+  'statusCheckJob',
+  'application',
+  'organizationalUnit',
+  'user',
+  'group',
+  'networkEndpoint',
+] as const;
+
+export type IdKind = (typeof idKinds)[number];
 
 /** An id in a text: `text.slice(start, end)` is the id. */
 export interface FoundId {
