@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { patience } from '../support/patience';
 import { until } from '../support/until';
 import { Product } from './pages/product';
 
@@ -134,13 +135,16 @@ describe('browsing', () => {
     await until(() => product.asked().length > 0, 'the jobs are being read');
     // The row is refused until it is there, and then copied; the selected one is copied in no case.
     const refusal = notifications.toast('just being read again');
-    let copied = 'nothing';
-    for (let attempts = 0; copied === 'nothing'; attempts++) {
-      assert.ok(attempts < 15, 'the row never came back');
+    let copied: string | undefined;
+    for (const end = performance.now() + patience; copied === undefined;) {
+      assert.ok(performance.now() < end, 'the row never came back');
       await tree.menu(/^Job of .*Succeeded/, 'Copy ID');
-      const refused = refusal.waitFor({ timeout: 1_000 });
-      await refused.then(() => notifications.dismiss('just being read again')).catch(() => {});
-      copied = await clipboard.read();
+      await until(async () => {
+        const held = await clipboard.read();
+        if (held !== 'nothing') copied = held;
+        return copied !== undefined || refusal.isVisible();
+      }, 'the row is copied or refused');
+      if (await refusal.isVisible()) await notifications.dismiss('just being read again');
     }
     assert.notEqual(copied, selected);
     assert.match(copied, /^sync_\w+$/);

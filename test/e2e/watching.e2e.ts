@@ -28,7 +28,7 @@ describe('a running job', () => {
 
     emulator.clock.advance(120_000);
     const toast = workbench.notifications.toast(/钉钉组织架构/);
-    await toast.waitFor({ timeout: 30_000 });
+    await toast.waitFor();
     assert.match(await toast.innerText(), /Succeeded|Healthy/);
     await tree.row(running).waitFor({ state: 'detached' });
     await workbench.notifications.press(/钉钉组织架构/, 'Open');

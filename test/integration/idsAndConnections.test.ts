@@ -89,7 +89,7 @@ describe('ids and the connection in use', () => {
       }),
       { numRuns: 25 },
     );
-  }).timeout(120_000);
+  });
 
   /** Does one step and answers all that was shown of ids after it. */
   async function carryOut(

@@ -8,6 +8,6 @@ export async function run(): Promise<void> {
     .filter((file) => file.endsWith('.test.js'))
     .sort()
     .map((file) => path.join(__dirname, file));
-  const { failed } = await runMocha(files, { timeout: 30_000, color: false });
+  const { failed } = await runMocha(files, { timeout: 120_000, color: false });
   if (failed > 0) throw new Error(`${failed} failed`);
 }

@@ -32,8 +32,7 @@ describe('secrets', () => {
     vscode.commands.executeCommand(command, ...given);
   const keep = (name: string, text: string) => texts.set(name, (texts.get(name) ?? '') + text);
 
-  before(async function () {
-    this.timeout(60_000);
+  before(async () => {
     service = await Service.start();
     prompts = new Prompts();
     pages = new Pages();

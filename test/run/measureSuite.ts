@@ -1,7 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import * as path from 'node:path';
 import { out } from '../vscode/repository';
-import { resultVariable, summary, type SuiteResult } from './suiteResult';
+import { resultVariable, slowest, summary, type SuiteResult } from './suiteResult';
 
 /**
  * Runs one suite and reads the result it wrote. A suite that dies without a result, or says nothing
@@ -24,6 +24,7 @@ export async function measureSuite(
   const result = judge(name, await readResult(file), crash);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   console.log(`── ${name}: ${summary(result)} in ${seconds} s ──`);
+  if (result.files.length > 1) console.log(`   slowest: ${slowest(result.files)}`);
   return result;
 }
 
@@ -36,7 +37,7 @@ function judge(name: string, result: SuiteResult | undefined, crash: unknown): S
   return result;
 }
 
-const nothing: SuiteResult = { passed: 0, failed: 0, skipped: 0, failures: [] };
+const nothing: SuiteResult = { passed: 0, failed: 0, skipped: 0, failures: [], files: [] };
 
 function withFailure(result: SuiteResult, title: string, message: string): SuiteResult {
   console.error(message);

@@ -4,7 +4,7 @@ import { repository } from '../vscode/repository';
 import { runMocha } from './runMocha';
 
 /** Longer than any clean process needs to end once its tests are done. */
-const patience = 10_000;
+const patience = 60_000;
 
 /** Runs the suite of one folder in this process: `tsx test/run/nodeSuite.ts <folder> <ending> <timeout>`. */
 async function main([folder = '', ending = '', timeout = '']: readonly string[]): Promise<void> {

@@ -1,7 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import Mocha from 'mocha';
-import { grepVariable, resultVariable, type Failure, type SuiteResult } from './suiteResult';
+import {
+  grepVariable,
+  resultVariable,
+  type Failure,
+  type FileTime,
+  type SuiteResult,
+} from './suiteResult';
 
 export interface MochaOptions {
   readonly timeout: number;
@@ -30,7 +36,20 @@ export async function runMocha(
     const failures: Failure[] = [];
     let passed = 0;
     let skipped = 0;
-    const runner = mocha.run(() => resolve({ passed, failed: failures.length, skipped, failures }));
+    const times = new Map<string, number>();
+    const runner = mocha.run(() =>
+      resolve({ passed, failed: failures.length, skipped, failures, files: fileTimes(times) }),
+    );
+    let started = 0;
+    const isOutermost = (suite: Mocha.Suite) => suite.parent?.root === true;
+    runner.on('suite', (suite) => {
+      if (isOutermost(suite)) started = performance.now();
+    });
+    runner.on('suite end', (suite) => {
+      const took = performance.now() - started;
+      if (isOutermost(suite) && suite.file)
+        times.set(suite.file, (times.get(suite.file) ?? 0) + took);
+    });
     runner.on('pass', () => (passed += 1));
     runner.on('pending', () => (skipped += 1));
     runner.on('fail', (test: Mocha.Runnable, error: Error) =>
@@ -43,4 +62,11 @@ export async function runMocha(
     await writeFile(file, JSON.stringify(result, undefined, 2));
   }
   return result;
+}
+
+function fileTimes(milliseconds: ReadonlyMap<string, number>): FileTime[] {
+  return [...milliseconds].map(([file, ms]) => ({
+    file: path.basename(file),
+    seconds: ms / 1000,
+  }));
 }

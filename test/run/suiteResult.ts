@@ -4,6 +4,15 @@ export interface SuiteResult {
   readonly failed: number;
   readonly skipped: number;
   readonly failures: readonly Failure[];
+  /** Where the time went, in the order of the run. */
+  readonly files: readonly FileTime[];
+}
+
+/** What the tests of one file took together, with what they set up and tear down. */
+export interface FileTime {
+  /** Its name. */
+  readonly file: string;
+  readonly seconds: number;
 }
 
 export interface Failure {
@@ -37,6 +46,15 @@ export function report(failures: readonly Failure[]): string {
   return ['Failed tests:', ...texts.flat(), 'End of failed tests.'].join('\n');
 }
 
+/** The files that took longest, slowest first: where to look when the tests have become slow. */
+export function slowest(files: readonly FileTime[], count = 5): string {
+  return [...files]
+    .sort((a, b) => b.seconds - a.seconds)
+    .slice(0, count)
+    .map(({ file, seconds }) => `${file} ${seconds.toFixed(1)} s`)
+    .join(', ');
+}
+
 export function sum(results: readonly SuiteResult[]): SuiteResult {
   const total = (pick: (result: SuiteResult) => number) =>
     results.reduce((count, result) => count + pick(result), 0);
@@ -45,5 +63,6 @@ export function sum(results: readonly SuiteResult[]): SuiteResult {
     failed: total((result) => result.failed),
     skipped: total((result) => result.skipped),
     failures: results.flatMap((result) => result.failures),
+    files: results.flatMap((result) => result.files),
   };
 }

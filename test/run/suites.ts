@@ -17,12 +17,12 @@ export async function runSuite(name: SuiteName, options: Options, env: Environme
   };
   switch (name) {
     case 'unit':
-      return nodeSuite('test/unit', '.test.ts,.test.tsx', 20_000, all);
+      return nodeSuite('test/unit', '.test.ts,.test.tsx', 120_000, all);
     case 'integration':
       await runCommand(process.execPath, ['esbuild.js'], { cwd: repository });
       return integrationSuite({ ...options, env: all });
     case 'e2e':
-      return nodeSuite('test/e2e', '.e2e.ts', 120_000, {
+      return nodeSuite('test/e2e', '.e2e.ts', 300_000, {
         ...all,
         IDAAS_VSIX: await packageExtension(),
       });

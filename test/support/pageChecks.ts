@@ -1,6 +1,7 @@
 import * as assert from 'node:assert/strict';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
+import { patience, pause } from './patience';
 
 /** What axe finds wrong with the page, a line each. */
 export async function faults(page: Page): Promise<string[]> {
@@ -27,10 +28,10 @@ export function focusedName(page: Page): Promise<string> {
 }
 
 export async function focusBecomes(page: Page, name: string | RegExp): Promise<void> {
-  for (let i = 0; i < 40; i++) {
+  for (const end = performance.now() + patience; performance.now() < end;) {
     const focused = await focusedName(page);
     if (typeof name === 'string' ? focused === name : name.test(focused)) return;
-    await page.evaluate(() => new Promise(requestAnimationFrame));
+    await pause();
   }
   assert.fail(`The focus is on "${await focusedName(page)}", not on ${String(name)}.`);
 }

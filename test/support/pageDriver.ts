@@ -2,6 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { Channel, type Handlers } from '../../src/protocol/channel';
 import type { PageSetting } from '../../src/protocol/page';
 import { galleryNow } from './jobGallery';
+import { patience } from './patience';
 import type { ThemeKind } from './themes';
 
 export interface OpenOptions extends BrowserContextOptions {
@@ -40,6 +41,7 @@ export class PageDriver<Model, Host extends Readies<Model>> {
     { theme = 'dark', setting, ...context }: OpenOptions = {},
   ): Promise<PageDriver<Model, Host>> {
     const page = await browser.newPage({ viewport: { width: 1000, height: 900 }, ...context });
+    page.setDefaultTimeout(patience);
     const driver = new PageDriver<Model, Host>(page, model);
     await page.clock.setFixedTime(galleryNow);
     page.on('pageerror', (error) => driver.complaints.push(String(error)));
@@ -97,11 +99,13 @@ export class PageDriver<Model, Host extends Readies<Model>> {
     await this.settled();
   }
 
-  /** Preact draws in a later task and runs effects after the next frame. */
+  /** Preact draws in a later task, runs effects in a task after the next frame, and draws once more what they change. */
   async settled(): Promise<void> {
-    await this.page.evaluate(
-      () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50))),
-    );
+    await this.page.evaluate(async () => {
+      for (let round = 0; round < 2; round++)
+        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    });
   }
 
   async close(): Promise<void> {

@@ -5,6 +5,7 @@ import type { WireRequest } from '../../src/api/transport';
 import type { AccessKey } from '../../src/model/connections/connection';
 import { Credentials } from '../../src/services/connections/credentials';
 import type { Emulator } from '../emulator/start';
+import { patience } from './patience';
 import { FakeClock, retryPauses } from './fakeClock';
 import { keyOf } from './serviceOn';
 
@@ -18,7 +19,7 @@ export function wireRequest(emulator: Emulator, change: Partial<WireRequest> = {
     endpoint: endpointOf(emulator),
     parameters: {},
     key: keyOf(emulator),
-    timeout: 5000,
+    timeout: patience,
     ...change,
   };
 }

@@ -1,4 +1,5 @@
 import { chromium, type Browser } from 'playwright-core';
+import { patience } from '../support/patience';
 import { findChromium } from './chromium';
 import { fontEnvironment } from './fonts';
 
@@ -26,6 +27,7 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<Browser
   return chromium.launch({
     executablePath,
     headless: true,
+    timeout: 2 * patience,
     args: quietFlags,
     env: { ...env, ...fonts },
     // Whoever opened it decides what Ctrl-C means, and disposes in order.

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
+import { patience } from '../support/patience';
 import { writeLanguagePack } from './languagePack';
 import { OwnedProcess } from './ownedProcess';
 import { runCommand } from './runCommand';
@@ -80,7 +81,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
       await rm(temporary, { recursive: true, force: true, maxRetries: 5 });
     };
     try {
-      const match = await server.says(/Extension host agent listening on (\d+)/, 60_000);
+      const match = await server.says(/Extension host agent listening on (\d+)/, 2 * patience);
       const port = Number(match[1]);
       const url = `http://127.0.0.1:${port}`;
       return { url, port, userDataDir, extensionsDir, log: () => server.log, dispose };

@@ -1,12 +1,13 @@
 import { format, parseArgs } from 'node:util';
 import { openBrowser } from './browser';
+import { patience } from '../support/patience';
 import { isNoise } from './hostNoise';
 import { startServer } from './server';
 import { hostVersion } from './versions';
 import { workbenchUrl } from './workbenchUrl';
 
 /** A run that has not come to a verdict by then hangs. */
-const patience = Number(process.env['IDAAS_HOST_TIMEOUT'] ?? 10 * 60_000);
+const longestRun = Number(process.env['IDAAS_HOST_TIMEOUT'] ?? 10 * 60_000);
 
 /**
  * Runs extension tests the way the desktop application does for `@vscode/test-electron`: takes the
@@ -35,13 +36,14 @@ export async function testHost(args: readonly string[], signal: AbortSignal): Pr
   const browser = await openBrowser();
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    page.setDefaultTimeout(2 * patience);
     const verdict = new Promise<number>((resolve, reject) => {
       const fail = (reason: string) =>
         reject(new Error(`VS Code ${version.vscode}: ${reason}\n${server.log()}`));
       page.on('crash', () => fail('the window crashed.'));
       page.on('close', () => fail('the window closed before the tests ended.'));
       signal.addEventListener('abort', () => fail('stopped.'));
-      setTimeout(() => fail(`no verdict within ${patience} ms.`), patience).unref();
+      setTimeout(() => fail(`no verdict within ${longestRun} ms.`), longestRun).unref();
       void page.exposeFunction('codeAutomationExit', resolve);
     });
     await page.exposeFunction('codeAutomationLog', (type: string, line: unknown[]) => {

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { patience, pause } from '../../support/patience';
 
 /** The clipboard of the browser, which is the one extensions write to. */
 export class Clipboard {
@@ -17,10 +18,12 @@ export class Clipboard {
   /** Waits until the clipboard holds the text. */
   async has(text: string | RegExp): Promise<string> {
     const fits = (found: string) => (typeof text === 'string' ? found === text : text.test(found));
-    for (const end = Date.now() + 10_000; ;) {
+    for (const end = performance.now() + patience; ;) {
       const found = await this.read();
       if (fits(found)) return found;
-      if (Date.now() > end) throw new Error(`The clipboard holds ${found}, not ${String(text)}.`);
+      if (performance.now() > end)
+        throw new Error(`The clipboard holds ${found}, not ${String(text)}.`);
+      await pause();
     }
   }
 

@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
+import { patiently } from './patiently';
 import type { QuickInput } from './quickInput';
-
-const presses = 4;
 
 export class CommandPalette {
   constructor(
@@ -35,18 +34,10 @@ export class CommandPalette {
    * drops a key while a page or a list that had the focus is being taken away.
    */
   async open(): Promise<void> {
-    for (let left = presses; ; left--) {
+    await patiently(async (timeout) => {
       await this.page.keyboard.press('F1');
-      const opened = this.input.opened(left > 1 ? 3_000 : undefined);
-      if (left === 1) return opened;
-      if (
-        await opened.then(
-          () => true,
-          () => false,
-        )
-      )
-        return;
-    }
+      await this.input.opened(timeout);
+    });
   }
 }
 

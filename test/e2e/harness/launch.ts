@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { patience } from '../../support/patience';
 import { openBrowser } from '../../vscode/browser';
 import { startServer, type Server } from '../../vscode/server';
 import type { Settings } from '../../vscode/settings';
@@ -52,6 +53,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Session> {
   };
   try {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    context.setDefaultTimeout(patience);
     const page = await context.newPage();
     const workspace = options.workspace ?? temporary;
     const url = workbenchUrl(server, { folder: workspace });

@@ -1,13 +1,19 @@
+import { patience } from '../../support/patience';
+
+/** What the first attempt is given, in milliseconds: plenty on a quiet machine. */
+const first = 4_000;
+
 /**
- * Tries a few times what a redraw may call off, such as a hover: a person would move the pointer once more. Throws what the
- * last attempt threw.
+ * Tries again what VS Code may call off, such as a hover or a key that comes while it draws: a person would move the pointer
+ * once more. Each attempt is given twice the time of the one before, so that a slow machine is not taken for a call-off;
+ * throws what the last one threw.
  */
-export async function patiently<T>(attempt: () => Promise<T>, attempts = 5): Promise<T> {
-  for (; ; attempts--) {
+export async function patiently<T>(attempt: (timeout: number) => Promise<T>): Promise<T> {
+  for (let timeout = first; ; timeout *= 2) {
     try {
-      return await attempt();
+      return await attempt(Math.min(timeout, patience));
     } catch (error) {
-      if (attempts === 1) throw error;
+      if (timeout >= patience) throw error;
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { patience, pause } from '../../support/patience';
 
 /** The one box at the top in which VS Code asks: to pick, to type, to choose a command. */
 export class QuickInput {
@@ -79,8 +80,12 @@ export class QuickInput {
   }
 
   private async proposes(text: RegExp): Promise<void> {
-    for (const end = Date.now() + 10_000; !text.test(await this.box.inputValue());)
-      if (Date.now() > end) throw new Error(`The box proposes nothing like ${String(text)}.`);
+    const end = performance.now() + patience;
+    while (!text.test(await this.box.inputValue())) {
+      if (performance.now() > end)
+        throw new Error(`The box proposes nothing like ${String(text)}.`);
+      await pause();
+    }
   }
 
   /** Picks the first row whose name matches. */

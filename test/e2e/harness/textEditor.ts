@@ -40,11 +40,11 @@ export class TextEditor {
   async hover(text: string, saying: string | RegExp): Promise<Locator> {
     const bubble = this.bubble.filter({ hasText: saying });
     // An editor that draws its lines anew calls a hover off, as it does when it has just been opened.
-    return patiently(async () => {
+    return patiently(async (timeout) => {
       // The pointer comes from elsewhere, or resting where it is already would be no news.
       await this.page.mouse.move(4, 4);
       await this.word(text).hover();
-      await bubble.waitFor({ timeout: 4_000 });
+      await bubble.waitFor({ timeout });
       return bubble;
     });
   }

@@ -86,11 +86,11 @@ export class Tree {
   /** Rests the pointer on a row until what hovers beside it says something. */
   async hover(name: string | RegExp, saying: string | RegExp): Promise<Locator> {
     const bubble = this.page.getByRole('tooltip').filter({ hasText: saying });
-    return patiently(async () => {
+    return patiently(async (timeout) => {
       // The pointer comes from elsewhere, or resting where it is already would be no news.
       await this.page.mouse.move(900, 14);
       await this.row(name).hover();
-      await bubble.waitFor({ timeout: 4_000 });
+      await bubble.waitFor({ timeout });
       return bubble;
     });
   }

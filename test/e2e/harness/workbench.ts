@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { patience } from '../../support/patience';
 import { ActivityBar } from './activityBar';
 import { Clipboard } from './clipboard';
 import { CommandPalette } from './commandPalette';
@@ -43,7 +44,7 @@ export class Workbench {
 
   /** Resolves once the window can be used: its side bar and its status bar stand. */
   async ready(): Promise<void> {
-    await this.page.getByRole('tab', { name: /^Explorer/ }).waitFor({ timeout: 60_000 });
+    await this.page.getByRole('tab', { name: /^Explorer/ }).waitFor({ timeout: 2 * patience });
     await this.statusBar.item(/Notifications/).waitFor();
   }
 

@@ -36,7 +36,6 @@ export class Product {
     readonly ids: InventoryIds,
     private readonly temporary: string | undefined,
   ) {
-    session.page.setDefaultTimeout(15_000);
     session.page.on('dialog', (dialog) => {
       this.alarms.push(`dialog: ${dialog.message()}`);
       void dialog.dismiss();

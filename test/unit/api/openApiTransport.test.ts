@@ -5,6 +5,7 @@ import { checkEndpoint } from '../../../src/api/endpoint';
 import { flatten } from '../../../src/api/flatten';
 import { openApiTransport } from '../../../src/api/openApiTransport';
 import { start, type Emulator } from '../../emulator/start';
+import { patience } from '../../support/patience';
 import { rejection } from '../../support/rejection';
 import { keyOf } from '../../support/serviceOn';
 import { settle, until } from '../../support/until';
@@ -152,7 +153,7 @@ describe('the transport, on its connection', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const endpoint = checkEndpoint(`127.0.0.1:${(server.address() as AddressInfo).port}`);
     const request = {
-      ...{ action: 'ListInstances', version: '2021-12-01', parameters: {}, timeout: 5000 },
+      ...{ action: 'ListInstances', version: '2021-12-01', parameters: {}, timeout: patience },
       ...{ endpoint, key: { accessKeyId: 'id', accessKeySecret: 'secret' } },
     };
     for (let n = 0; n < 5; n++) await openApiTransport.send(request);
@@ -165,7 +166,7 @@ describe('the transport, on its connection', () => {
     const emulator = await start({ scenario: 'docs' });
     emulator.faults.set([{ action: 'ListInstances', kind: 'hang' }]);
     const abort = new AbortController();
-    const patient = wireRequest(emulator, { timeout: 60_000 });
+    const patient = wireRequest(emulator, { timeout: patience });
     const answer = rejection(openApiTransport.send(patient, abort.signal));
     await until(() => emulator.inFlight.current === 1);
     abort.abort();
@@ -193,7 +194,7 @@ describe('the transport, on its connection', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const endpoint = checkEndpoint(`127.0.0.1:${(server.address() as AddressInfo).port}`);
     const request = {
-      ...{ action: 'ListInstances', version: '2021-12-01', parameters: {}, timeout: 5000 },
+      ...{ action: 'ListInstances', version: '2021-12-01', parameters: {}, timeout: patience },
       ...{ endpoint, key: { accessKeyId: 'id', accessKeySecret: 'secret' } },
     };
     const abort = new AbortController();

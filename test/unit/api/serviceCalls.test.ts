@@ -5,6 +5,7 @@ import { CancelledError } from '../../../src/base/errors';
 import { openApiTransport } from '../../../src/api/openApiTransport';
 import type { AccessKey } from '../../../src/model/connections/connection';
 import { start, type Emulator } from '../../emulator/start';
+import { patience } from '../../support/patience';
 import { apiError, rejection } from '../../support/rejection';
 import { keyOf } from '../../support/serviceOn';
 import { settle, until } from '../../support/until';
@@ -175,7 +176,7 @@ describe('the calls of a connection', () => {
     const ask = question(emulator, { action: 'GetIdentityProvider', parameters });
     const raw = await openApiTransport.send({
       ...{ ...ask, parameters },
-      ...{ key: keyOf(emulator), timeout: 1000 },
+      ...{ key: keyOf(emulator), timeout: patience },
     });
     assert.ok(raw.text.includes('S3CR3T-AdministratorPassword'), 'the service sends secrets');
     const { body } = await calls.read(ask);

@@ -64,8 +64,7 @@ describe('switching between connections', () => {
     }
   }
 
-  it('never shows data of one under another, in whatever order things happen', async function () {
-    this.timeout(30_000);
+  it('never shows data of one under another, in whatever order things happen', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 25 }), async (steps) => {
         emulator.calls.length = 0;
