@@ -1,5 +1,6 @@
 import type { Recognised } from './meaning';
 import { schemaMeanings as schema } from './schemaMeanings';
+import { signInMeanings } from './signInMeanings';
 import { requestErrors, signInErrors, type WindowsError } from './windowsErrors';
 
 /** An attribute as Active Directory names it at the end of a diagnostic: `Att 9005a (unicodePwd)`. */
@@ -42,6 +43,9 @@ export function recogniseActiveDirectory(
   const refused = signIn(text, result === 49);
   if (refused) {
     return refused;
+  }
+  if (result === undefined && /AcceptSecurityContext/i.test(text)) {
+    return { meaning: signInMeanings.refused, ldapCode: 49 };
   }
   const code = windowsCode(text);
   if (code === undefined) {

@@ -40,6 +40,9 @@ const rules: readonly TextRule[] = [
   rule(65, schema.attributeUnknown, named('attribute ', ' which is not defined in the schema')),
   rule(65, schema.attributeNotAllowed, named('attribute ', ' (?:is )?not allowed')),
   rule(65, schema.attributeNotAllowed, named('attribute ', ' which is not allowed')),
+  rule(65, schema.attributeNotAllowed, named('attribute ', ' not declared in objectClasses')),
+  rule(65, schema.classesExclude, /multiple conflicting structural object ?classes ([\w-]+) and ([\w-]+)/i),
+  rule(21, schema.valueSyntax, named('contains a value for attribute ', ' that is invalid')),
   rule(65, schema.attributeRequired, /\bobject ?class ["'][\w-]+["'] requires attribute ["']([A-Za-z][\w-]{0,63})["']/i),
   rule(65, schema.attributeRequired, named('missing (?:required )?attribute ', String.raw`\b`)),
   rule(65, schema.noStructuralClass, /no structural object ?class|no objectClass attribute|does not include a structural object ?class/i),
@@ -50,7 +53,7 @@ const rules: readonly TextRule[] = [
   rule(67, schema.namingValueFixed, /naming attributes? .{0,80}(?:not present|cannot be (?:deleted|modified))|does not include all of the attributes used in its RDN/i),
   rule(53, directory.nameOutside, /no global superior knowledge|not a subtree of the base/i),
   rule(53, directory.notWritable, /shadow context; no update referral|operation restricted|operation not permitted within namingContext|database is read-only|server is read-?only/i),
-  rule(53, signIn.empty, /unauthenticated bind \(DN with no password\) disallowed/i),
+  rule(53, signIn.empty, /unauthenticated bind \(DN with no password\) disallowed|empty password not allowed/i),
   rule(48, signIn.empty, /anonymous bind disallowed/i),
   rule(7, signIn.method, /authentication method .{0,20}not supported/i),
   rule(8, signIn.first, /modifications require authentication|(?:successful bind|authentication) must be completed|operation requires authentication/i),
@@ -71,8 +74,8 @@ const rules: readonly TextRule[] = [
   rule(52, directory.serverCertificate, /error initializing SSL\/TLS/i),
   rule(2, directory.startTlsMissing, /StartTLS.{0,40}not (?:supported|available)|TLS (?:is )?not supported|unsupported extended operation/i),
   rule(12, directory.control, /critical extension is (?:not recognized|unavailable)/i),
-  rule(32, directory.parentMissing, /parent (?:entry )?.{0,200}does not exist/i),
-  rule(87, directory.filterInvalid, /bad search filter|invalid (?:search )?filter|unbalanced parenthes/i),
+  rule(32, directory.parentMissing, /parent (?:entry )?.{0,200}does not exist|PARENT_NOT_FOUND/i),
+  rule(87, directory.filterInvalid, /bad search filter|invalid (?:search )?filter|unbalanced parenthes|filter compile error/i),
 ]; // prettier-ignore
 
 /** Reads a diagnostic in the words of a directory; `undefined` when none is known. */

@@ -23,27 +23,27 @@ export const ldapResults: Readonly<Record<number, LdapResult>> = {
   1: result('operationsError', directory.operation, /operations[ _]?error/i),
   2: result('protocolError', directory.protocol, /protocol[ _]error/i),
   3: result('timeLimitExceeded', directory.timeLimit, /time ?limit[ _]?exceeded/i),
-  4: result('sizeLimitExceeded', directory.sizeLimit, /size ?limit[ _]?exceeded/i),
+  4: result('sizeLimitExceeded', directory.sizeLimit, /size ?limit (?:was )?exceeded|size[ _]?limit[ _]?exceeded/i),
   7: result('authMethodNotSupported', signIn.method, /auth(entication)?[ _]method[ _](is )?not[ _]supported/i),
   8: result('strongerAuthRequired', signIn.stronger, /strong(\(er\)|er)?[ _]?auth(entication)?[ _]?required/i),
-  10: result('referral', directory.referral, /\breferral \(10\)|LDAP_REFERRAL|ldap\.REFERRAL|ReferralError|a referral was returned|desc(ription)?['"]: u?['"]referral|-> '?referral/i),
+  10: result('referral', directory.referral, /\breferral \(10\)|unprocessed continuation reference|LDAP_REFERRAL|ldap\.REFERRAL|ReferralError|a referral was returned|desc(ription)?['"]: u?['"]referral|-> '?referral/i),
   11: result('adminLimitExceeded', directory.adminLimit, /admin(istrative)?[ _]?limit[ _]?exceeded/i),
   12: result('unavailableCriticalExtension', directory.control, /unavailable[ _]?crit(ical)?[ _]?extension|critical extension is unavailable/i),
   13: result('confidentialityRequired', directory.encryptionNeeded, /confidentiality[ _]?required/i),
-  16: result('noSuchAttribute', schema.attributeOrValueMissing, /no[ _]?such[ _]?attribute/i),
+  16: result('noSuchAttribute', schema.attributeOrValueMissing, /no[ _]?such[ _]?attribute|requested attribute does not exist/i),
   17: result('undefinedAttributeType', schema.attributeUnknown, /undefined[ _]?(attribute[ _]?)?type/i),
   18: result('inappropriateMatching', schema.noMatchingRule, /inappropriate[ _]?matching/i),
   19: result('constraintViolation', schema.constraint, /constraint[ _]?violation/i),
-  20: result('attributeOrValueExists', schema.valueExists, /(attribute|type)[ _]?or[ _]?value[ _]?exists/i),
+  20: result('attributeOrValueExists', schema.valueExists, /(attribute|type)[ _]?or[ _]?value[ _]?exists|attribute exists or the value has been assigned/i),
   21: result('invalidAttributeSyntax', schema.syntax, /invalid[ _]?(attribute[ _]?)?syntax/i),
-  32: result('noSuchObject', directory.noSuchObject, /no[ _]?such[ _]?object/i),
-  34: result('invalidDNSyntax', directory.nameInvalid, /invalid[ _]?(dn|distinguished[ _]?name)[ _]?(syntax|error)/i),
+  32: result('noSuchObject', directory.noSuchObject, /no[ _]?such[ _]?object|the object does not exist/i),
+  34: result('invalidDNSyntax', directory.nameInvalid, /invalid[ _]?(dn|distinguished[ _]?name)[ _]?(syntax|error)|distinguished name contains invalid syntax/i),
   48: result('inappropriateAuthentication', signIn.method, /inappropriate[ _]?auth(entication)?/i),
-  49: result('invalidCredentials', signIn.refused, /invalid[ _]?credentials/i),
+  49: result('invalidCredentials', signIn.refused, /invalid[ _]?credentials|supplied credential is invalid/i),
   50: result('insufficientAccessRights', directory.rights, /insufficient[ _]?access([ _]?rights)?/i),
   51: result('busy', directory.busy, /LDAP_BUSY|ldap\.BUSY|BusyError|server is busy|desc(ription)?['"]: u?['"]busy/i),
-  52: result('unavailable', directory.unavailable, /LDAP_UNAVAILABLE\b|ldap\.UNAVAILABLE\b|\bUnavailableError|server is unavailable|desc(ription)?['"]: u?['"]unavailable['"]/i),
-  53: result('unwillingToPerform', directory.unwilling, /unwilling[ _]?to[ _]?perform/i),
+  52: result('unavailable', directory.unavailable, /LDAP_UNAVAILABLE\b|ldap\.UNAVAILABLE\b|\bUnavailableError|(?<!LDAP )server is unavailable|desc(ription)?['"]: u?['"]unavailable['"]/i),
+  53: result('unwillingToPerform', directory.unwilling, /unwilling[ _]?to[ _]?perform|server cannot handle directory requests/i),
   64: result('namingViolation', schema.naming, /naming[ _]?violation/i),
   65: result('objectClassViolation', schema.objectClass, /object[ _]?class[ _]?violation/i),
   66: result('notAllowedOnNonLeaf', directory.nonLeaf, /not[ _]?allowed[ _]?on[ _]?non[ _-]?leaf/i),
@@ -86,7 +86,7 @@ const numbersBesideNames: readonly RegExp[] = [
 
 /** What marks a text as one of a directory: other products number their errors, too. */
 const context =
-  /ldap|javax\.naming|DSID-|AcceptSecurityContext|\b(?:Svc|Name|Upd|Atr|Sec|Ref)Err\b|slapd|\b0x8007[0-9a-f]{4}\b|['"]desc['"]: |\bvalue #\d+ |object ?class|naming attribute|naming violation|global superior|shadow context|write access to (?:parent|entry)|^ ?attribute '|DN with no password|confidentiality required|matching rule|no such value|attribute type undefined|no user modification allowed|unicodePwd|distinguished ?name|bindRequest|bindResponse|no ?such ?object|entry ?already ?exists|insufficient ?access ?rights|INSUFF_ACCESS_RIGHTS|unwilling ?to ?perform|attribute ?or ?value ?exists|NoSuchAttributeError|SizeLimitExceededError|TimeLimitExceededError|ReferralError|ConfidentialityRequiredError|InvalidCredentialsError|OperationsError/i;
+  /ldap|javax\.naming|System\.DirectoryServices|DirectoryOperationException|MessageType : \w+_REQUEST|DSID-|AcceptSecurityContext|\b(?:Svc|Name|Upd|Atr|Sec|Ref)Err\b|slapd|\b0x8007[0-9a-f]{4}\b|['"]desc['"]: |\bvalue #\d+ |object ?class|naming attribute|naming violation|global superior|shadow context|write access to (?:parent|entry)|^ ?attribute '|DN with no password|confidentiality required|matching rule|no such value|attribute type undefined|no user modification allowed|unicodePwd|distinguished ?name|bindRequest|bindResponse|no ?such ?object|entry ?already ?exists|insufficient ?access ?rights|INSUFF_ACCESS_RIGHTS|unwilling ?to ?perform|attribute ?or ?value ?exists|NoSuchAttributeError|SizeLimitExceededError|TimeLimitExceededError|ReferralError|ConfidentialityRequiredError|InvalidCredentialsError|OperationsError/i;
 
 /** Whether a text speaks of a directory. */
 export function speaksOfDirectory(text: string): boolean {

@@ -33,11 +33,11 @@ const faults: readonly [RegExp, MeaningText][] = [
   ],
   [/too many colons in address|malformed (?:url|address)|invalid server address/i, connection.addressMalformed],
   [
-    /(?<!token.{0,8})(?:\btime(?:d)?\s?-?out|RequestTimeout|ConnectTimeout|ReadTimeout|SocketTimeout|ETIMEDOUT|deadline exceeded|连接超时|请求超时|读取超时|响应超时)/i,
+    /(?<!token.{0,8})(?:\btime(?:d)?\s?-?out|RequestTimeout|ConnectTimeout|ReadTimeout|SocketTimeout|ETIMEDOUT|deadline exceeded|client[- ]side timeout|连接超时|请求超时|读取超时|响应超时)/i,
     connection.unanswered,
   ],
   [
-    /unreachable|connection refused|ECONNREFUSED|connect(?:ion)? failed|no route|server is not operational|连接被拒绝|无法连接|连接失败/i,
+    /unreachable|connection refused|ECONNREFUSED|connect(?:ion)? failed|no route|server is not operational|LDAP server is unavailable|server could not be contacted|连接被拒绝|无法连接|连接失败/i,
     connection.unreachable,
   ],
   [

@@ -41,6 +41,31 @@ describe('what explainError reads in a text', () => {
     assert.equal(policy.reference, 'RFC 4511: constraintViolation (19), ERROR_PASSWORD_RESTRICTION (0x52d)'); // prettier-ignore
   });
 
+  it('knows the words of other directories and clients', () => {
+    const said: [text: string, title: string, result: number | undefined][] = [
+      ['[LDAP: error code 32 - NO_SUCH_OBJECT: failed for MessageType : ADD_REQUEST Message ID : 4: ERR_251_PARENT_NOT_FOUND]', 'The parent entry does not exist in the directory.', 32],
+      ['[LDAP: error code 65 - failed for MessageType : ADD_REQUEST: ERR_279 Attribute mail not declared in objectClasses of entry cn=x]', 'The object classes of the entry do not allow the attribute mail.', 65],
+      ['[LDAP: error code 21 - The entry cn=x contains a value for attribute telephoneNumber that is invalid according to the syntax]', 'A value of telephoneNumber has a form that the directory does not accept.', 21],
+      ['[LDAP: error code 65 - Entry uid=x violates the Directory Server schema configuration because it is missing attribute sn which is required by objectclass person]', 'The required attribute sn is missing.', 65],
+      ['[LDAP: error code 65 - Entry uid=x violates the Directory Server schema configuration because it includes multiple conflicting structural objectclasses inetOrgPerson and account.]', 'These object classes exclude each other: inetOrgPerson, account.', 65],
+      ['[LDAP: error code 32 - The provided entry uid=x cannot be added because its parent entry ou=People,dc=x does not exist in the server]', 'The parent entry does not exist in the directory.', 32],
+      ['ldap_add: Object class violation (65)\n\tadditional info: unknown object class "foo"', 'The directory does not know the object class foo.', 65],
+      ["ldap_modify: Constraint violation (19)\n\tadditional info: attribute 'uidNumber' cannot have multiple values", 'The attribute uidNumber takes one value only.', 19],
+      ["LDAP Result Code 50 \"Insufficient Access Rights\": Insufficient 'write' privilege to the 'userPassword' attribute of entry 'uid=x'.", 'The administrator account may not write userPassword.', 50],
+      ['LDAP Result Code 201 "Filter Compile Error": ldap: unexpected end of filter', 'A search filter is not valid.', undefined],
+      ['LDAP Result Code 206 "Empty password not allowed by the client": ldap: empty password not allowed by the client', 'The directory refuses a sign-in without name or password.', undefined],
+      ["javax.naming.PartialResultException: Unprocessed Continuation Reference(s); remaining name 'dc=example,dc=com'", 'The directory refers to another server.', 10],
+      ['System.DirectoryServices.Protocols.LdapException: The LDAP server is unavailable.', 'The other side cannot be reached.', undefined],
+      ['System.DirectoryServices.Protocols.LdapException: The supplied credential is invalid.', 'The directory refused the administrator account.', 49],
+      ['System.DirectoryServices.Protocols.DirectoryOperationException: The object does not exist.', 'An entry that the request names does not exist.', 32],
+      ['80090308: LdapErr: DSID-0C0903A9, comment: AcceptSecurityContext error, data 0, v1db1', 'The directory refused the administrator account.', 49],
+    ]; // prettier-ignore
+    for (const [text, expected, result] of said) {
+      const explanation = explainError('Failed', text);
+      assert.deepEqual([explanation?.title, explanation?.ldapCode], [expected, result], text);
+    }
+  });
+
   it('names the platform and its number, and both where they mean the same', () => {
     const reference = (code: string, message: string) => explainError(code, message)?.reference;
     assert.equal(reference('DingTalk.60121', ''), 'DingTalk: 60121');
