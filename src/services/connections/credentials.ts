@@ -228,11 +228,15 @@ export class Credentials implements Disposable {
     } catch (error) {
       reason = (error as Error).message;
     }
+    const shown = oneLine(redactText(String(reason)), 160);
     throw new UserError(
-      l10n.t(
-        'The role of the profile could not be assumed ({0}). Check the profile.',
-        oneLine(redactText(String(reason)), 160),
-      ),
+      role.mode === 'CredentialsURI'
+        ? l10n.t(
+            'No keys could be fetched from {0} ({1}). Check that address, and the profile that names it.',
+            shownAddress(role.uri),
+            shown,
+          )
+        : l10n.t('The role of the profile could not be assumed ({0}). Check the profile.', shown),
     );
   }
 

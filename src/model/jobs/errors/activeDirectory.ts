@@ -19,9 +19,14 @@ function signIn(text: string, isResult49: boolean): Recognised | undefined {
     return undefined;
   }
   const data = /\bdata ([0-9a-f]{1,8})\b/i.exec(text)?.[1];
-  const code = data === undefined ? NaN : parseInt(data, 16);
-  const error = signInErrors[code];
-  return error && recognised(error, code);
+  // `data 0` says nothing more: then the security code before it has to do.
+  const leading = /\b(8009[0-9a-f]{4}): /i.exec(text)?.[1];
+  for (const digits of [data, leading]) {
+    const code = digits === undefined ? NaN : parseInt(digits, 16);
+    const error = signInErrors[code];
+    if (error) return recognised(error, code);
+  }
+  return undefined;
 }
 
 /**

@@ -11,6 +11,9 @@ const shared: Codes = {
   41001: platform.token,
   42001: platform.token,
   45009: platform.rate,
+  46004: platform.userUnknown,
+  48002: platform.scope,
+  60001: platform.departmentName,
   60003: platform.departmentUnknown,
   60004: platform.parentUnknown,
   60005: platform.departmentUsers,
@@ -40,13 +43,10 @@ const ownCodes: Readonly<Record<'DingTalk' | 'WeCom' | 'Lark', Codes>> = {
     40089: platform.secret,
     43007: platform.scope,
     45024: platform.full,
-    46004: platform.userUnknown,
-    48002: platform.scope,
     50002: platform.range,
     50003: platform.switchedOff,
     50004: platform.range,
     50005: platform.switchedOff,
-    60001: platform.departmentName,
     60002: platform.departmentDepth,
     60016: platform.departmentExists,
     60018: platform.root,
@@ -58,10 +58,7 @@ const ownCodes: Readonly<Record<'DingTalk' | 'WeCom' | 'Lark', Codes>> = {
   WeCom: {
     40001: platform.secret,
     45033: platform.rate,
-    46004: platform.userUnknown,
-    48002: platform.scope,
     48009: platform.assistant,
-    60001: platform.departmentName,
     60021: platform.range,
     60123: platform.departmentUnknown,
     60124: platform.parentUnknown,
@@ -93,6 +90,19 @@ const ownCodes: Readonly<Record<'DingTalk' | 'WeCom' | 'Lark', Codes>> = {
 };
 
 type Vendor = keyof typeof ownCodes;
+
+/** Codes that one of the two that write `errcode` has, and the other has not. */
+const alone: Readonly<Record<number, 'DingTalk' | 'WeCom'>> = {
+  ...Object.fromEntries(throttled.map((code) => [code, 'DingTalk' as const])),
+  40089: 'DingTalk',
+  50004: 'DingTalk',
+  60113: 'DingTalk',
+  60118: 'DingTalk',
+  60121: 'DingTalk',
+  48009: 'WeCom',
+  60021: 'WeCom',
+  60129: 'WeCom',
+};
 
 const vendors: readonly [Vendor, RegExp][] = [
   ['DingTalk', /ding ?(?:talk|ding)|钉钉/i],
@@ -139,14 +149,15 @@ const sentences: readonly [RegExp, MeaningText][] = [
 /**
  * Recognises an error of DingTalk, WeCom or Lark by its number (open.dingtalk.com, developer.work.weixin.qq.com and
  * open.feishu.cn, lists of error codes), else by its sentence. A number without the name of a platform counts only
- * where `errcode` stands before it and the two that write so mean the same.
+ * where `errcode` stands before it, and the two that write so mean the same or one of them alone has it.
  */
 export function recognisePlatform(code: string, message: string): Recognised | undefined {
   const text = `${code} ${message}`;
-  const vendor = vendors.find(([, pattern]) => pattern.test(text))?.[0];
+  const named = vendors.find(([, pattern]) => pattern.test(text))?.[0];
   const number = codeOf(code, message);
   if (number !== undefined) {
-    const written = vendor !== undefined || /\berrcode\b/i.test(text) || code.trim() === String(number); // prettier-ignore
+    const written = named !== undefined || /\berrcode\b/i.test(text) || code.trim() === String(number); // prettier-ignore
+    const vendor = named ?? (written ? alone[number] : undefined);
     const own = vendor === undefined ? undefined : ownCodes[vendor][number];
     const meaning = own ?? (vendor === 'Lark' || !written ? undefined : shared[number]);
     if (meaning) {

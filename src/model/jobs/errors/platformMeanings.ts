@@ -38,7 +38,7 @@ export const platformMeanings = {
     l10n.t('Use an app of your own with contact permissions instead of the contact assistant.'),
   ],
   token: () => [
-    l10n.t('The other side did not accept the access token.'),
+    l10n.t('The other side got no valid access token.'),
     l10n.t(
       'The service fetches it with the key of the app: check key and secret in the identity provider, and that the app is enabled.',
     ),
@@ -68,7 +68,7 @@ export const platformMeanings = {
     l10n.t('The other side has an account of that id already.'),
     l10n.t('Bind the account instead of making it again.'),
   ],
-  userName: () => [l10n.t('The name of an account is empty or too long.'), atSource()],
+  userName: () => [l10n.t('The name of an account is not accepted.'), atSource()],
   phoneInvalid: () => [l10n.t('A phone number is not valid.'), atSource()],
   phoneTaken: () => [l10n.t('A phone number belongs to another account already.'), atSource()],
   mailInvalid: () => [l10n.t('An e-mail address is not valid.'), atSource()],

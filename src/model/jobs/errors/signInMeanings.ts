@@ -61,6 +61,10 @@ export const signInMeanings = {
     l10n.t('No domain controller could check the password.'),
     l10n.t('Check the domain controllers and the trust between the domains.'),
   ],
+  clock: () => [
+    l10n.t('The clocks of the two sides differ too much for the sign-in.'),
+    l10n.t('Set the clock of the domain controller by a time server.'),
+  ],
   passwordExpired: () => [
     l10n.t('The password of the administrator account has expired.'),
     l10n.t(

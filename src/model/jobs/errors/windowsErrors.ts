@@ -34,6 +34,10 @@ export const signInErrors: Readonly<Record<number, WindowsError>> = {
   0x775: error('ERROR_ACCOUNT_LOCKED_OUT', 49, signIn.locked),
   0x2030: error('ERROR_DS_NO_SUCH_OBJECT', 49, signIn.unknown),
   0x20ee: error('ERROR_DS_INTERNAL_FAILURE', 80, directory.failedInsideAd),
+  0x80090302: error('SEC_E_UNSUPPORTED_FUNCTION', 49, signIn.method),
+  0x8009030c: error('SEC_E_LOGON_DENIED', 49, signIn.wrong),
+  0x80090311: error('SEC_E_NO_AUTHENTICATING_AUTHORITY', 49, signIn.noController),
+  0x80090324: error('SEC_E_TIME_SKEW', 49, signIn.clock),
   0x80090346: error('SEC_E_BAD_BINDINGS', 49, signIn.channelBinding),
 };
 

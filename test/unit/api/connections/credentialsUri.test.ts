@@ -14,7 +14,7 @@ async function answering(
 ): Promise<void> {
   const asked: string[] = [];
   const server = createServer((request, response) => {
-    asked.push(request.url ?? '');
+    asked.push([request.url, request.headers.authorization].filter(Boolean).join(' '));
     response.writeHead(status, { location: '/elsewhere' });
     response.end(typeof body === 'string' ? body : JSON.stringify(body));
   });
@@ -28,6 +28,21 @@ async function answering(
 }
 
 describe('keys from an address', () => {
+  it('are asked for with the name and password that the address holds', async () => {
+    await answering(200, { Code: 'Success', ...keys }, async (address, asked) => {
+      const uri = address.replace('//', '//me:p%40ss@');
+      assert.equal((await roleKey({ mode: 'CredentialsURI', uri }))?.accessKeyId, 'id');
+      assert.deepEqual(asked, [`/keys?for=me Basic ${btoa('me:p@ss')}`]);
+    });
+  });
+
+  it('are none where nobody listens, which is said by its code', async () => {
+    let gone = '';
+    await answering(200, '', (address) => Promise.resolve(void (gone = address)));
+    const error = await rejection(roleKey({ mode: 'CredentialsURI', uri: gone }));
+    assert.equal(String(error), 'Error: ECONNREFUSED');
+  });
+
   it('are what the address answers', async () => {
     await answering(200, { Code: 'Success', ...keys }, async (uri, asked) => {
       assert.deepEqual(await roleKey({ mode: 'CredentialsURI', uri }), {

@@ -58,6 +58,7 @@ describe('what explainError reads in a text', () => {
       ['System.DirectoryServices.Protocols.LdapException: The LDAP server is unavailable.', 'The other side cannot be reached.', undefined],
       ['System.DirectoryServices.Protocols.LdapException: The supplied credential is invalid.', 'The directory refused the administrator account.', 49],
       ['System.DirectoryServices.Protocols.DirectoryOperationException: The object does not exist.', 'An entry that the request names does not exist.', 32],
+      ['80090346: LdapErr: DSID-0C0906B5, comment: AcceptSecurityContext error, data 0, v4563', 'Active Directory asks for a sign-in that is bound to its encrypted connection.', 49],
       ['80090308: LdapErr: DSID-0C0903A9, comment: AcceptSecurityContext error, data 0, v1db1', 'The directory refused the administrator account.', 49],
     ]; // prettier-ignore
     for (const [text, expected, result] of said) {
@@ -71,8 +72,12 @@ describe('what explainError reads in a text', () => {
     assert.equal(reference('DingTalk.60121', ''), 'DingTalk: 60121');
     assert.equal(reference('Failed', '{"errcode":60003,"errmsg":"x"}'), 'DingTalk, WeCom: 60003');
     assert.equal(reference('Failed', 'feishu code: 99991672'), 'Lark: 99991672');
+    assert.equal(reference('Failed', '{"errcode":60121,"errmsg":"x"}'), 'DingTalk: 60121');
+    assert.equal(reference('Failed', '{"errcode":60129,"errmsg":"x"}'), 'WeCom: 60129');
+    // The two do not mean the same by it.
+    assert.equal(reference('Failed', '{"errcode":60123,"errmsg":"x"}'), undefined);
     // The same number, another meaning.
-    assert.equal(title('DingTalk.40014'), 'The other side did not accept the access token.');
+    assert.equal(title('DingTalk.40014'), 'The other side got no valid access token.');
     assert.equal(title('Lark.40014'), 'People or departments are outside the range that the app may see.'); // prettier-ignore
   });
 

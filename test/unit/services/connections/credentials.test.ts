@@ -263,6 +263,18 @@ describe('credentials', () => {
         }
       });
 
+      it('are said to be missing with the address that gave none', async () => {
+        await agreed.add(uri);
+        await withProfiles(named, async (file) => {
+          const source = make(file, access).keysOf(connection({ kind: 'profile', profile: 'uri' }));
+          answer = () => Promise.reject(new Error('HTTP 404'));
+          assert.equal(
+            String(await rejection(source.current())),
+            'UserError: No keys could be fetched from https://keys.example.com/token?… (HTTP 404). Check that address, and the profile that names it.',
+          );
+        });
+      });
+
       it('leave nothing of it in what is stored', async () => {
         const state = new FakeState();
         await new AgreedAddresses(state).add(uri);
