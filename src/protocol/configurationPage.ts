@@ -1,5 +1,6 @@
 import type { Failure } from '../model/resources/failure';
 import type { Family, Finding, LdapTransport } from '../model/configuration/ldap/finding';
+import type { CronDialect } from '../model/configuration/schedule/field';
 import type { ScheduleProblem } from '../model/configuration/schedule/schedule';
 import type { RecentDeletions } from '../model/configuration/recentDeletions';
 import type {
@@ -34,8 +35,8 @@ export interface ScheduleView {
   /** The last three, newest first. */
   previous: number[];
   problems: ScheduleProblem[];
-  /** The other engine's reading of numeric weekdays. */
-  other?: { words: string; next: number[] };
+  /** By the other engine's rules: where weekday numbers differ, and where only that engine accepts the expression. */
+  other?: { dialect: CronDialect; words: string; next: number[] };
 }
 
 /** One direction of the configuration. */
@@ -77,7 +78,8 @@ export interface ConfigurationPageModel {
   transport?: LdapTransport & { host?: string };
   /** Why the connection of the provider could not be read, if so. */
   transportFailure?: Failure;
-  findings: (Finding & { half: 'push' | 'pull' })[];
+  /** With `suggestions`, only the author knows which of them is right. */
+  findings: (Finding & { half: 'push' | 'pull'; suggestions?: readonly string[] })[];
   /** Of the jobs of each direction that were loaded. */
   recentDeletions?: { push?: RecentDeletions; pull?: RecentDeletions };
 }

@@ -1,4 +1,5 @@
 import type { CheckContext, Finding } from '../../model/configuration/ldap/finding';
+import type { CronDialect } from '../../model/configuration/schedule/field';
 import { dueTimesLookedAt, type DueTimes } from '../../model/health/dueTimes';
 import { checkPull, checkPush } from '../../model/configuration/ldap';
 import {
@@ -21,7 +22,8 @@ export interface ScheduleReading {
   next: number[];
   previous: number[];
   problems: ScheduleProblem[];
-  other?: { words: string; next: number[] };
+  /** By the other engine's rules. */
+  other?: { dialect: CronDialect; words: string; next: number[] };
 }
 
 /**
@@ -77,7 +79,11 @@ export const checks: Checks = {
       next: times(schedule.next(from, 5)),
       previous: times(schedule.previous(from, 3)),
       ...(otherReading && {
-        other: { words: otherReading.words(locale), next: times(otherReading.next(from, 5)) },
+        other: {
+          dialect: otherReading.dialect ?? 'spring',
+          words: otherReading.words(locale),
+          next: times(otherReading.next(from, 5)),
+        },
       }),
     };
   },

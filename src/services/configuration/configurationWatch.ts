@@ -198,7 +198,7 @@ function scheduleFindings(
   schedule: ScheduleReading | undefined,
   half: 'push' | 'pull',
 ): PlacedFinding[] {
-  return (schedule?.problems ?? []).map(({ rule, severity, message, suggestion }) => ({
+  return (schedule?.problems ?? []).map(({ rule, severity, message, suggestion, suggestions }) => ({
     rule,
     severity,
     field:
@@ -207,6 +207,7 @@ function scheduleFindings(
         : 'periodicSyncConfig.periodicSyncCron',
     message,
     ...(suggestion !== undefined && { suggestion }),
+    ...(suggestions && { suggestions }),
     reference: 'Quartz CronExpression',
     half,
   }));

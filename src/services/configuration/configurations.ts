@@ -14,7 +14,11 @@ import {
 import { UnitPaths, type UnitPath } from '../resources/unitPaths';
 
 /** A finding and the direction it is about. */
-export type PlacedFinding = Finding & { half: 'push' | 'pull' };
+export type PlacedFinding = Finding & {
+  half: 'push' | 'pull';
+  /** Corrections of which only the author knows the right one. */
+  suggestions?: readonly string[];
+};
 
 /** A configuration as it was at some moment of this window, for comparison. */
 export interface EarlierReading {
