@@ -5,7 +5,7 @@ import type { Product } from './product';
 const failedJob = (product: Product) => product.idOf('job:Branch AD:failed');
 const file = ({ session }: Product, name: string) => path.join(session.workspace, name);
 
-/** Ids in files and in *Go to…*, in a window with the demo workspace. */
+/** Ids in files and in *Go to…*, in a window with the demo workspace and without a connection. */
 export const picturedIds: readonly Pictured[] = [
   {
     name: '30-hover-signed-out',
