@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { until } from '../support/until';
+import { settle, until } from '../support/until';
 
-/** What keeps this process from ending: open servers and sockets, timers, children. */
-const running = () => process.getActiveResourcesInfo().sort();
+/** What keeps this process from ending: open servers and sockets, timers, children, the time limit of the hook that asks. */
+const running = () => process.getActiveResourcesInfo();
 
 let before: string[] = [];
 
@@ -18,10 +18,13 @@ function added(then: readonly string[], now: readonly string[]): string[] {
 
 /** Around the tests of each file: whatever they start ends with them. */
 export const mochaHooks = {
-  beforeAll(): void {
+  async beforeAll(): Promise<void> {
+    // Only a hook that takes a moment has a time limit.
+    await settle(1);
     before = running();
   },
   async afterAll(this: Mocha.Context): Promise<void> {
+    await settle(1);
     const left = () => added(before, running());
     const tests = this.test?.parent?.suites.map(({ title }) => title).join(', ') ?? '';
     await until(() => left().length === 0).catch(() =>
