@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { checks } from '../../../../src/services/configuration/checks';
 import {
   ConfigurationWatch,
+  type CheckedConfiguration,
   familyOf,
 } from '../../../../src/services/configuration/configurationWatch';
 import { start, type Emulator } from '../../../emulator/start';
@@ -84,6 +85,23 @@ describe('the watch over a configuration', () => {
     await watch.refresh();
     assert.equal(emulator.calls.length, 4);
   });
+
+  for (const action of getters)
+    it(`takes no failure of ${action} for an answer: opened again, it asks again`, async () => {
+      const failures = ({ push, pull, transportFailure }: CheckedConfiguration) =>
+        [push?.failure, pull?.failure, transportFailure].filter((each) => each !== undefined);
+      emulator.faults.set([{ action, kind: 'denied' }]);
+      await watch.load();
+      assert.deepEqual(failures(watch.current).map(({ code }) => code), ['NoPermission']); // prettier-ignore
+      emulator.calls.length = 0;
+      const again = watchOver();
+      await again.load();
+      assert.ok(
+        called().some((name) => getters.includes(name)),
+        'within the same minute',
+      );
+      again.dispose();
+    });
 
   it('asks once a reading for units that cannot be found', async () => {
     emulator.faults.set([{ action: 'ListOrganizationalUnits', kind: 'denied' }]);
