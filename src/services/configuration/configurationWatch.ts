@@ -1,3 +1,4 @@
+import { withSignals } from '../../base/abort';
 import type { Clock } from '../../base/clock';
 import { Emitter } from '../../base/event';
 import { isCancelled } from '../../base/errors';
@@ -181,11 +182,12 @@ export class ConfigurationWatch implements Disposable {
     if (ids.length === 0) {
       return;
     }
-    const signal = AbortSignal.any([this.abort.signal, this.session.signal]);
     try {
       const { configurations } = this.session;
       const reading = [push?.readAt, pull?.readAt].join('/');
-      this.units = await configurations.units(this.address, [...new Set(ids)], reading, signal);
+      this.units = await withSignals([this.abort.signal, this.session.signal], (signal) =>
+        configurations.units(this.address, [...new Set(ids)], reading, signal),
+      );
     } catch (error) {
       if (!isCancelled(error)) {
         throw error;
