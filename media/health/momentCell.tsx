@@ -4,7 +4,7 @@ import type { RunMoment } from '../../src/model/jobs/history';
 import type { CellPlace } from '../shared/cellPlace';
 import { columnWord } from './columnWord';
 import { usePage } from './pageContext';
-import { linkOf } from './rowKey';
+import { refOf } from './rowKey';
 
 interface MomentCellProps {
   row: HealthRow;
@@ -31,7 +31,7 @@ export function MomentCell({ row, column, place }: MomentCellProps) {
         class="link"
         title={date}
         {...place}
-        onClick={() => ask(host.openJob(linkOf(row), moment.synchronizationJobId))}
+        onClick={() => ask(host.openJob(refOf(row), moment.synchronizationJobId))}
       >
         <span aria-hidden="true">{formatAge(Math.min(moment.at, now), now, dates.locale)}</span>
         {/* What a screen reader rests on must not change by itself. */}

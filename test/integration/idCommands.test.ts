@@ -150,7 +150,7 @@ describe('ids and commands', () => {
       const { job, parent } = await branchJob();
       await run('idaasSync.filterJobs', { status: 'success' });
       const view = service.extension.view['view'];
-      await run('idaasSync.revealInTree', { thingId: job.synchronizationJobId });
+      await run('idaasSync.revealInTree', { id: job.synchronizationJobId });
       const selected = await until('a job is selected', () => {
         const [row] = view.selection;
         return row?.kind === 'job' && row;
@@ -174,7 +174,7 @@ describe('ids and commands', () => {
 
     it('says what it could not find', async () => {
       await service.signIn();
-      await run('idaasSync.revealInTree', { thingId: 'idp_mwpcwnhrimlr2horx7xgg7pp7y' });
+      await run('idaasSync.revealInTree', { id: 'idp_mwpcwnhrimlr2horx7xgg7pp7y' });
       const [said] = await until('something is said', () => {
         const all = prompts.said('showErrorMessage');
         return all.length > 0 && all;

@@ -6,16 +6,12 @@ import { isCancelled } from '../../base/errors';
 import { Emitter } from '../../base/event';
 import { instanceName } from '../../model/resources/names';
 import type { Failure } from '../../model/resources/failure';
-import type { Instance, InstanceRef } from '../../model/resources/instance';
+import type { Instance } from '../../model/resources/instance';
+import type { ResourceRef } from '../../model/resources/resourceRef';
 import { isFinal, type Job, type JobSummary } from '../../model/jobs/job';
 import { trimId } from '../../model/ids/ids';
 import { firstPause, mayPass, pauseAfterFailure, pauseAfterRead } from './pollPause';
 import type { Session } from '../connections/session';
-
-/** Which job, where. */
-export interface JobAddress extends InstanceRef {
-  synchronizationJobId: string;
-}
 
 /** What is known of a job at a moment. */
 export interface JobReading {
@@ -52,14 +48,14 @@ export class JobWatch implements Disposable {
 
   constructor(
     private readonly session: Session,
-    readonly address: JobAddress,
+    readonly ref: ResourceRef<'job'>,
     private readonly clock: Clock,
     known: { summary?: JobSummary; instance?: Instance } = {},
   ) {
     const { summary } = known;
     this.state = {
       summary,
-      instanceName: known.instance ? instanceName(known.instance) : address.instanceId,
+      instanceName: known.instance ? instanceName(known.instance) : ref.instanceId,
       targetName: summary && session.inventory.nameOf(summary.targetId),
       loading: false,
       following: false,
@@ -102,10 +98,10 @@ export class JobWatch implements Disposable {
     this.update({ loading: true });
     const signal = AbortSignal.any([this.abort.signal, this.session.signal]);
     try {
-      const { address } = this;
+      const { ref } = this;
       const { value, raw, requestId } = await this.session.client.getJob(
-        address,
-        trimId(address.synchronizationJobId),
+        ref,
+        trimId(ref.id),
         signal,
       );
       throwIfAborted(signal);
@@ -120,7 +116,7 @@ export class JobWatch implements Disposable {
         following: !isFinal(value),
         failure: undefined,
       });
-      this.session.inventory.note(address, value);
+      this.session.inventory.note(ref, value);
       await this.findTarget(value, signal);
     } catch (error) {
       if (!isCancelled(error)) {
@@ -141,7 +137,7 @@ export class JobWatch implements Disposable {
       return;
     }
     try {
-      const targetName = await this.session.inventory.targetName(this.address, job, signal);
+      const targetName = await this.session.inventory.targetName(this.ref, job, signal);
       throwIfAborted(signal);
       this.update({ targetName });
     } catch (error) {

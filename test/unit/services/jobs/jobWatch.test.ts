@@ -35,8 +35,8 @@ describe('the watch over a job', () => {
     const { instance, job } = rowsOfKind(await service.explorer.children(node), 'job')[0]!;
     await service.filters.set({});
     const { region, instanceId } = instance;
-    const address = { region, instanceId, synchronizationJobId: job.synchronizationJobId };
-    return new JobWatch(service.session, address, service.clock, { summary: job, instance });
+    const ref = { region, instanceId, kind: 'job' as const, id: job.synchronizationJobId };
+    return new JobWatch(service.session, ref, service.clock, { summary: job, instance });
   }
 
   const reads = () => emulator.calls.filter(({ action }) => action === 'GetSynchronizationJob').length; // prettier-ignore
@@ -162,7 +162,7 @@ describe('the watch over a job', () => {
     let told = 0;
     service.session.inventory.onDidChange(() => told++);
     const job = { ...running, synchronizationJobId: 'sync_elsewhere', unreadable: [] } as Job;
-    service.session.inventory.note(watch.address, job);
+    service.session.inventory.note(watch.ref, job);
     assert.equal(told, 0);
   });
 
@@ -170,18 +170,18 @@ describe('the watch over a job', () => {
     const actions = () => emulator.calls.map(({ action }) => action);
 
     async function stranger(status: string) {
-      const { address } = await watchOver(status);
+      const { ref } = await watchOver(status);
       service.changeSettings(); // a new session, which has seen nothing
       emulator.calls.length = 0;
       watch.dispose();
-      watch = new JobWatch(service.session, address, service.clock);
+      watch = new JobWatch(service.session, ref, service.clock);
       await watch.refresh();
     }
 
     it('finds the name of the target with one call more', async () => {
       await stranger('running');
       assert.deepEqual(actions(), ['GetSynchronizationJob', 'GetIdentityProvider']);
-      assert.deepEqual([watch.current.targetName, watch.current.instanceName], ['钉钉组织架构', watch.address.instanceId]); // prettier-ignore
+      assert.deepEqual([watch.current.targetName, watch.current.instanceName], ['钉钉组织架构', watch.ref.instanceId]); // prettier-ignore
       await pass(5000);
       assert.deepEqual(actions().slice(2), ['GetSynchronizationJob']);
     });
