@@ -61,9 +61,12 @@ describe('ids and commands', () => {
       const { job } = await branchJob();
       await service.signOut();
       await service.signIn();
+      service.emulator.calls.length = 0;
       await run('idaasSync.goTo', `Since today ${job.synchronizationJobId} fails.`);
       await picks.choose(/^Branch AD, .* \| Failed/);
       assert.equal((await opened()).synchronizationJobId, job.synchronizationJobId);
+      const reads = service.actions().filter((action) => action === 'GetSynchronizationJob');
+      assert.equal(reads.length, 1, 'what the search has read is shown');
     });
 
     it('uses the keys of another connection only when that is chosen, and opens there after a question', async () => {

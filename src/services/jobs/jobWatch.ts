@@ -8,7 +8,7 @@ import { instanceName } from '../../model/resources/names';
 import type { Failure } from '../../model/resources/failure';
 import type { Instance } from '../../model/resources/instance';
 import type { ResourceRef } from '../../model/resources/resourceRef';
-import { isFinal, type Job, type JobSummary } from '../../model/jobs/job';
+import { isFinal, type Job, type JobRead, type JobSummary } from '../../model/jobs/job';
 import { trimId } from '../../model/ids/ids';
 import { firstPause, mayPass, pauseAfterFailure, pauseAfterRead } from './pollPause';
 import type { Session } from '../connections/session';
@@ -17,7 +17,7 @@ import type { Session } from '../connections/session';
 export interface JobReading {
   job?: Job;
   /** The answer as it came, secrets dropped. */
-  raw?: Record<string, unknown>;
+  raw?: JobRead['raw'];
   summary?: JobSummary;
   targetName?: string;
   instanceName: string;
@@ -50,15 +50,16 @@ export class JobWatch implements Disposable {
     private readonly session: Session,
     readonly ref: ResourceRef<'job'>,
     private readonly clock: Clock,
-    known: { summary?: JobSummary; instance?: Instance } = {},
+    known: { summary?: JobSummary; instance?: Instance; read?: JobRead } = {},
   ) {
-    const { summary } = known;
+    const { summary, read } = known;
     this.state = {
       summary,
+      ...read,
       instanceName: known.instance ? instanceName(known.instance) : ref.instanceId,
       targetName: summary && session.inventory.nameOf(summary.targetId),
       loading: false,
-      following: false,
+      following: read !== undefined && !isFinal(read.job),
     };
   }
 
@@ -69,6 +70,18 @@ export class JobWatch implements Disposable {
   dispose(): void {
     this.abort.abort();
     this.store.dispose();
+  }
+
+  /** Reads what is not known: nothing of a job that has ended, nor of one that was read just now. Never rejects. */
+  async load(): Promise<void> {
+    const { job, readAt = -Infinity } = this.state;
+    if (!job || (!isFinal(job) && this.clock.now() - readAt >= firstPause)) {
+      await this.refresh();
+      return;
+    }
+    this.update({});
+    this.schedule();
+    await this.findTarget(job, AbortSignal.any([this.abort.signal, this.session.signal]));
   }
 
   /** Reads now. Asking while a read is under way joins it. Never rejects: a failure becomes part of the state. */

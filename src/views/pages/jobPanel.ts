@@ -111,7 +111,7 @@ export class JobPanel implements PagePanel<PlacedRef<'job'>, KnownJob> {
     this.watch.value = watch;
     watch.onDidChange(() => this.draw());
     watch.setVisible(this.panel.visible);
-    void watch.refresh();
+    void watch.load();
   }
 
   private async refresh(): Promise<void> {

@@ -60,6 +60,42 @@ describe('the watch over a job', () => {
     assert.equal(reads(), 0);
   });
 
+  describe('of a job that was read when it was looked up', () => {
+    async function lookedUp(status: string): Promise<void> {
+      watch.dispose();
+      const { ref, current } = await watchOver(status);
+      const answer = await service.session.client.getJob(ref, ref.id);
+      const read = { job: answer.value, raw: answer.raw, readAt: service.clock.now() };
+      const summary = current.summary!;
+      watch = new JobWatch(service.session, ref, service.clock, { summary, read });
+      emulator.calls.length = 0;
+    }
+
+    it('reads nothing when it has ended, however long ago that was', async () => {
+      await lookedUp('success');
+      await service.clock.advance(60 * minute);
+      const told: object[] = [];
+      watch.onDidChange((reading) => told.push(brief(reading)));
+      await watch.load();
+      assert.deepEqual([reads(), service.clock.waiting], [0, 0]);
+      const { status, readAt } = brief(watch.current) as { status: string; readAt: number };
+      assert.deepEqual([status, readAt, told.length], ['success', pinned, 1]);
+      assert.ok(watch.current.raw);
+    });
+
+    it('follows one that is under way, and reads it at once when that was a while ago', async () => {
+      await lookedUp('running');
+      await watch.load();
+      assert.deepEqual([reads(), watch.current.following], [0, true]);
+      await pass(5000);
+      assert.equal(reads(), 1);
+      await lookedUp('running');
+      await service.clock.advance(5000);
+      await watch.load();
+      assert.equal(reads(), 1);
+    });
+  });
+
   it('reads the job and tells so at each step', async () => {
     const told: object[] = [];
     watch.onDidChange((reading) => told.push(brief(reading)));
