@@ -1,20 +1,14 @@
 import type { Failure } from '../model/resources/failure';
 import type { Job } from '../model/jobs/job';
+import type { PlacedRef } from '../model/resources/resourceRef';
 import type { PageSetting } from './page';
 
-/** Names two jobs of one instance across reloads: nothing secret, nothing of the service's free text. */
-export interface ComparisonLink {
-  connectionId: string;
-  region: string;
-  instanceId: string;
-  /** Ids of the jobs. */
-  before: string;
-  after: string;
-}
+/** A job, and the id of the one of its instance that it is held against. */
+export type ComparisonRef = PlacedRef<'job'> & { before: string };
 
 /** Two jobs beside each other; the page derives the comparison from them (`compareJobs` of the model). */
 export interface ComparisonPageModel {
-  link: ComparisonLink;
+  ref: ComparisonRef;
   before?: Job;
   after?: Job;
   targetName?: string;

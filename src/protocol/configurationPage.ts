@@ -7,15 +7,8 @@ import type {
   PullConfiguration,
   PushConfiguration,
 } from '../model/configuration/syncConfiguration';
+import type { PlacedRef } from '../model/resources/resourceRef';
 import type { PageSetting } from './page';
-
-/** Names a provider across reloads: nothing secret, nothing of the service's free text. */
-export interface ConfigurationLink {
-  connectionId: string;
-  region: string;
-  instanceId: string;
-  identityProviderId: string;
-}
 
 /** When a synchronization is due, worked out by the host; instants in Unix milliseconds. */
 export interface ScheduleView {
@@ -61,7 +54,7 @@ export type UnitPath = { path: string[] } | { failure: string };
 
 /** Everything there is to draw about a provider's synchronization settings. */
 export interface ConfigurationPageModel {
-  link: ConfigurationLink;
+  ref: PlacedRef<'identityProvider'>;
   providerName: string;
   /** URN of kind and direction; empty while unknown. */
   providerType: string;

@@ -1,15 +1,12 @@
 import type { Failure } from '../model/resources/failure';
 import type { Verdict } from '../model/health/health';
 import type { History } from '../model/jobs/history';
-import type { HealthLink, TargetLink } from './healthPage';
+import type { PlacedRef, TargetKind } from '../model/resources/resourceRef';
 import type { PageSetting } from './page';
-
-/** Names a target across reloads: nothing secret, nothing of the service's free text. */
-export type HistoryLink = Pick<HealthLink, 'connectionId'> & TargetLink;
 
 /** The runs of one target over time. */
 export interface HistoryPageModel {
-  link: HistoryLink;
+  ref: PlacedRef<TargetKind>;
   /** Name of the target, or its id. */
   targetName: string;
   instanceName: string;

@@ -1,12 +1,13 @@
 import type { Failure } from '../model/resources/failure';
 import type { Job, JobSummary } from '../model/jobs/job';
+import type { PlacedRef } from '../model/resources/resourceRef';
 import type { ExportFormat } from '../model/jobs/jobExport';
 import type { PageSetting } from './page';
 
 /** Everything there is to draw about one job. The page derives all else (matrix, words, ages) from it. */
 export interface JobPageModel {
-  /** Identifies the job; kept by the page for a window reload. */
-  link: JobLink;
+  /** The job; kept by the page for a window reload. */
+  ref: PlacedRef<'job'>;
   /** The full record; absent until it was read once. */
   job?: Job;
   /** What the tree knew already; painted at once while the record is read. */
@@ -26,14 +27,6 @@ export interface JobPageModel {
   following: boolean;
   /** Why the newest read failed; the data of the last good one stays. */
   failure?: Failure;
-}
-
-/** Names a job across reloads: nothing secret, nothing of the service's free text. */
-export interface JobLink {
-  connectionId: string;
-  region: string;
-  instanceId: string;
-  synchronizationJobId: string;
 }
 
 /**

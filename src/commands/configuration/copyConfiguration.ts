@@ -1,34 +1,39 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import { configurationMarkdown } from '../../model/configuration/configurationMarkdown';
+import { instanceOf } from '../../model/resources/resourceRef';
 import { providerName } from '../../model/resources/names';
-import type { TreeNode } from '../../model/resources/treeNode';
-import type { ConfigurationLink } from '../../protocol/configurationPage';
 import { dateStyle } from '../../views/editor';
-import { providerOf, withConfiguration, type ProviderServices } from '../ids/providerSubject';
+import { whichProvider } from '../ids/whichTarget';
+import { withConfiguration, type ConfigurationServices } from './withConfiguration';
 
 /** Puts settings, schedule and findings on the clipboard as Markdown, for a ticket; tells whether it did. */
 export async function copyConfiguration(
-  services: ProviderServices,
-  subject?: TreeNode | ConfigurationLink,
+  services: ConfigurationServices,
+  subject?: unknown,
 ): Promise<boolean> {
-  const provider = await providerOf(services, subject);
-  if (!provider) {
+  const found = await whichProvider(services, subject);
+  if (!found) {
     return false;
   }
-  const text = await withConfiguration(services, provider, ({ current }) =>
-    configurationMarkdown(
-      {
-        name: current.provider ? providerName(current.provider) : provider.link.identityProviderId,
-        ...provider.link,
-        push: current.push?.config,
-        pull: current.pull?.config,
-        schedules: current.schedules,
-        units: current.units,
-        findings: current.findings,
-      },
-      dateStyle(),
-    ),
+  const { ref } = found;
+  const text = await withConfiguration(
+    services,
+    { ref, provider: found.known?.provider },
+    ({ current }) =>
+      configurationMarkdown(
+        {
+          name: current.provider ? providerName(current.provider) : ref.id,
+          ...instanceOf(ref),
+          identityProviderId: ref.id,
+          push: current.push?.config,
+          pull: current.pull?.config,
+          schedules: current.schedules,
+          units: current.units,
+          findings: current.findings,
+        },
+        dateStyle(),
+      ),
   );
   await vscode.env.clipboard.writeText(text);
   vscode.window.setStatusBarMessage(l10n.t('Copied as {0}', 'Markdown'), 3000);

@@ -1,4 +1,5 @@
 import { withSignals } from '../../base/abort';
+import type { ResourceRef } from '../../model/resources/resourceRef';
 import type { Clock } from '../../base/clock';
 import { Emitter } from '../../base/event';
 import { isCancelled } from '../../base/errors';
@@ -8,11 +9,7 @@ import type { Family } from '../../model/configuration/ldap/finding';
 import { normalizedConfiguration } from '../../model/configuration/normalizedConfiguration';
 import type { Checks, ScheduleReading } from './checks';
 import type { PlacedFinding } from './configurations';
-import type {
-  ConfigurationReader,
-  ConfigurationReading,
-  ProviderAddress,
-} from './configurationReader';
+import type { ConfigurationReader, ConfigurationReading } from './configurationReader';
 import { recentErrors, usualRun } from '../jobs/recentJobs';
 import type { Session } from '../connections/session';
 import type { UnitPath } from '../resources/unitPaths';
@@ -52,11 +49,11 @@ export class ConfigurationWatch implements Disposable {
 
   constructor(
     private readonly session: Session,
-    readonly address: ProviderAddress,
+    readonly ref: ResourceRef<'identityProvider'>,
     private readonly setting: WatchSetting,
     known?: IdentityProvider,
   ) {
-    this.reader = session.configurations.reader(address, known);
+    this.reader = session.configurations.reader(ref, known);
   }
 
   get current(): CheckedConfiguration {
@@ -91,7 +88,7 @@ export class ConfigurationWatch implements Disposable {
   }
 
   assumeFamily(family: Family): void {
-    this.session.configurations.assumeFamily(this.address, family);
+    this.session.configurations.assumeFamily(this.ref, family);
     this.announce();
   }
 
@@ -102,7 +99,7 @@ export class ConfigurationWatch implements Disposable {
     const { document } = this;
     if (document !== undefined) {
       const { push } = this.reader.current;
-      this.session.configurations.remember(this.address, document, push?.config);
+      this.session.configurations.remember(this.ref, document, push?.config);
     }
     this.announce();
   }
@@ -112,12 +109,12 @@ export class ConfigurationWatch implements Disposable {
       return;
     }
     const { current } = this;
-    this.session.configurations.note(this.address, current.findings);
+    this.session.configurations.note(this.ref, current.findings);
     this.didChange.fire(current);
   }
 
   private family({ provider, push, pull }: ConfigurationReading): Family | undefined {
-    const chosen = this.session.configurations.family(this.address);
+    const chosen = this.session.configurations.family(this.ref);
     const isLdap = push?.config?.ldapUdPushConfig ?? pull?.config?.ldapUdPullConfig;
     // LDAP settings of a provider whose type says nothing of LDAP: the likelier kind, to be changed on the page.
     return chosen ?? familyOf(provider) ?? (isLdap && 'openldap');
@@ -128,7 +125,7 @@ export class ConfigurationWatch implements Disposable {
       half: 'push' | 'pull',
       config: NonNullable<typeof push>['config'] | NonNullable<typeof pull>['config'],
     ) => {
-      const usual = usualRun(this.session.inventory, this.address, half);
+      const usual = usualRun(this.session.inventory, this.ref, half);
       return (
         config &&
         this.checks?.schedule(config.periodicSyncConfig, {
@@ -149,13 +146,13 @@ export class ConfigurationWatch implements Disposable {
     }
     const { push, pull, transport } = reading;
     const schedules = this.schedules(reading);
-    const earlier = this.session.configurations.firstPush(this.address);
+    const earlier = this.session.configurations.firstPush(this.ref);
     // Protection and sources are checked for every provider; what is about LDAP finds nothing without LDAP settings.
     const context = {
       family: family ?? ('openldap' as const),
       ...(transport && { transport }),
       pullSources: pull?.config?.udSyncScopeConfig?.sourceScopes ?? [],
-      recentErrors: recentErrors(this.session.inventory, this.address),
+      recentErrors: recentErrors(this.session.inventory, this.ref),
       ...(earlier && { earlier }),
     };
     return [
@@ -186,7 +183,7 @@ export class ConfigurationWatch implements Disposable {
       const { configurations } = this.session;
       const reading = [push?.readAt, pull?.readAt].join('/');
       this.units = await withSignals([this.abort.signal, this.session.signal], (signal) =>
-        configurations.units(this.address, [...new Set(ids)], reading, signal),
+        configurations.units(this.ref, [...new Set(ids)], reading, signal),
       );
     } catch (error) {
       if (!isCancelled(error)) {

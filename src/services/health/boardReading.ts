@@ -26,8 +26,3 @@ export interface BoardReading {
   /** Why not even the instances could be listed. */
   failure?: Failure;
 }
-
-/** One for each target of a connection. */
-export function targetKey({ region, instanceId, id }: PlacedTarget): string {
-  return `${region}/${instanceId}/${id}`;
-}

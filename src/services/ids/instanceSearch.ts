@@ -5,6 +5,7 @@ import type { Disposable } from '../../base/disposable';
 import { isCancelled } from '../../base/errors';
 import type { Found } from '../../model/resources/found';
 import type { Instance, InstanceRef } from '../../model/resources/instance';
+import { instanceKey } from '../../model/resources/resourceRef';
 
 /** Instances asked at the same time: as many as calls may be under way. */
 const atOnce = 10;
@@ -22,8 +23,6 @@ export interface InstanceSearchOptions {
 
 /** So many calls lost, each after its own attempts, say that a region cannot be reached. */
 const mostLost = 2;
-
-export const placeOf = ({ region, instanceId }: InstanceRef) => `${region}/${instanceId}`;
 
 /** Listing comes before asking, or the best guess might be listed last. */
 const first = Number.MAX_SAFE_INTEGER;
@@ -88,10 +87,10 @@ export class InstanceSearch implements Disposable {
     const { rank } = this.options;
     // Free places are taken in the order of adding, whatever the priority.
     const fresh = instances
-      .filter((instance) => !this.seen.has(placeOf(instance)))
+      .filter((instance) => !this.seen.has(instanceKey(instance)))
       .map((instance) => ({ instance, priority: rank(instance) }))
       .sort((a, b) => b.priority - a.priority);
-    fresh.forEach(({ instance }) => this.seen.add(placeOf(instance)));
+    fresh.forEach(({ instance }) => this.seen.add(instanceKey(instance)));
     this.tell();
     await Promise.all(
       fresh.map(({ instance, priority }) =>
@@ -102,7 +101,7 @@ export class InstanceSearch implements Disposable {
   }
 
   private async askOne(instance: Instance): Promise<void> {
-    const place = placeOf(instance);
+    const place = instanceKey(instance);
     if (this.missed.has(place)) {
       return;
     }

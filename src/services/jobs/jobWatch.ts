@@ -6,22 +6,18 @@ import { isCancelled } from '../../base/errors';
 import { Emitter } from '../../base/event';
 import { instanceName } from '../../model/resources/names';
 import type { Failure } from '../../model/resources/failure';
-import type { Instance, InstanceRef } from '../../model/resources/instance';
-import { isFinal, type Job, type JobSummary } from '../../model/jobs/job';
+import type { Instance } from '../../model/resources/instance';
+import type { ResourceRef } from '../../model/resources/resourceRef';
+import { isFinal, type Job, type JobRead, type JobSummary } from '../../model/jobs/job';
 import { trimId } from '../../model/ids/ids';
 import { firstPause, mayPass, pauseAfterFailure, pauseAfterRead } from './pollPause';
 import type { Session } from '../connections/session';
-
-/** Which job, where. */
-export interface JobAddress extends InstanceRef {
-  synchronizationJobId: string;
-}
 
 /** What is known of a job at a moment. */
 export interface JobReading {
   job?: Job;
   /** The answer as it came, secrets dropped. */
-  raw?: Record<string, unknown>;
+  raw?: JobRead['raw'];
   summary?: JobSummary;
   targetName?: string;
   instanceName: string;
@@ -52,17 +48,18 @@ export class JobWatch implements Disposable {
 
   constructor(
     private readonly session: Session,
-    readonly address: JobAddress,
+    readonly ref: ResourceRef<'job'>,
     private readonly clock: Clock,
-    known: { summary?: JobSummary; instance?: Instance } = {},
+    known: { summary?: JobSummary; instance?: Instance; read?: JobRead } = {},
   ) {
-    const { summary } = known;
+    const { summary, read } = known;
     this.state = {
       summary,
-      instanceName: known.instance ? instanceName(known.instance) : address.instanceId,
+      ...read,
+      instanceName: known.instance ? instanceName(known.instance) : ref.instanceId,
       targetName: summary && session.inventory.nameOf(summary.targetId),
       loading: false,
-      following: false,
+      following: read !== undefined && !isFinal(read.job),
     };
   }
 
@@ -73,6 +70,18 @@ export class JobWatch implements Disposable {
   dispose(): void {
     this.abort.abort();
     this.store.dispose();
+  }
+
+  /** Reads what is not known: nothing of a job that has ended, nor of one that was read just now. Never rejects. */
+  async load(): Promise<void> {
+    const { job, readAt = -Infinity } = this.state;
+    if (!job || (!isFinal(job) && this.clock.now() - readAt >= firstPause)) {
+      await this.refresh();
+      return;
+    }
+    this.update({});
+    this.schedule();
+    await this.findTarget(job, AbortSignal.any([this.abort.signal, this.session.signal]));
   }
 
   /** Reads now. Asking while a read is under way joins it. Never rejects: a failure becomes part of the state. */
@@ -103,10 +112,10 @@ export class JobWatch implements Disposable {
     const either = combineSignals(this.abort.signal, this.session.signal);
     const { signal } = either;
     try {
-      const { address } = this;
+      const { ref } = this;
       const { value, raw, requestId } = await this.session.client.getJob(
-        address,
-        trimId(address.synchronizationJobId),
+        ref,
+        trimId(ref.id),
         signal,
       );
       throwIfAborted(signal);
@@ -121,7 +130,7 @@ export class JobWatch implements Disposable {
         following: !isFinal(value),
         failure: undefined,
       });
-      this.session.inventory.note(address, value);
+      this.session.inventory.note(ref, value);
       await this.findTarget(value, signal);
     } catch (error) {
       if (!isCancelled(error)) {
@@ -144,7 +153,7 @@ export class JobWatch implements Disposable {
       return;
     }
     try {
-      const targetName = await this.session.inventory.targetName(this.address, job, signal);
+      const targetName = await this.session.inventory.targetName(this.ref, job, signal);
       throwIfAborted(signal);
       this.update({ targetName });
     } catch (error) {

@@ -2,14 +2,14 @@ import type * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import { DisposableStore, MutableDisposable } from '../../base/disposable';
 import { oneLine } from '../../base/plainText';
+import type { PlacedRef } from '../../model/resources/resourceRef';
 import type { Channel } from '../../protocol/channel';
 import type {
-  ComparisonLink,
+  ComparisonRef,
   ComparisonPage,
   ComparisonPageHost,
   ComparisonPageModel,
 } from '../../protocol/comparisonPage';
-import type { JobLink } from '../../protocol/jobPage';
 import { JobPair, type PairReading } from '../../services/jobs/jobPair';
 import { run } from '../editor';
 import type { JobPanelServices } from './jobPanel';
@@ -18,14 +18,14 @@ import { connectionLabel, notInUse } from './pageConnection';
 import type { PagePanel } from './pagePanels';
 
 /** One comparison of two jobs. The state lives here; the page draws it and can be made anew at any time. */
-export class ComparisonPanel implements PagePanel<ComparisonLink, undefined> {
+export class ComparisonPanel implements PagePanel<ComparisonRef, undefined> {
   private readonly store = new DisposableStore();
   private readonly pair = this.store.add(new MutableDisposable<JobPair>());
   private readonly channel: Channel<ComparisonPageHost, ComparisonPage>;
 
   constructor(
     private readonly panel: vscode.WebviewPanel,
-    private shown: ComparisonLink,
+    private shown: ComparisonRef,
     private readonly services: JobPanelServices,
   ) {
     this.channel = this.store.add(
@@ -39,10 +39,10 @@ export class ComparisonPanel implements PagePanel<ComparisonLink, undefined> {
           },
           compareWith: (before) => this.show({ ...this.shown, before }),
           pickOther: async () => {
-            await run('idaasSync.compareJobs', this.jobLink(this.shown.after));
+            await run('idaasSync.compareJobs', this.jobRef(this.shown.id));
           },
           openJob: async (synchronizationJobId) => {
-            await run('idaasSync.openJob', this.jobLink(synchronizationJobId));
+            await run('idaasSync.openJob', this.jobRef(synchronizationJobId));
           },
           copyAsMarkdown: async () => {
             await copied(run('idaasSync.copyComparison', this.shown));
@@ -55,7 +55,7 @@ export class ComparisonPanel implements PagePanel<ComparisonLink, undefined> {
     this.attach();
   }
 
-  get link(): ComparisonLink {
+  get ref(): ComparisonRef {
     return this.shown;
   }
 
@@ -68,8 +68,8 @@ export class ComparisonPanel implements PagePanel<ComparisonLink, undefined> {
     return this.pair.value?.current;
   }
 
-  show(link: ComparisonLink): void {
-    this.shown = link;
+  show(ref: ComparisonRef): void {
+    this.shown = ref;
     this.attach();
     this.panel.reveal(undefined, true);
   }
@@ -86,14 +86,14 @@ export class ComparisonPanel implements PagePanel<ComparisonLink, undefined> {
     this.store.dispose();
   }
 
-  private jobLink(synchronizationJobId: string): JobLink {
-    const { connectionId, region, instanceId } = this.shown;
-    return { connectionId, region, instanceId, synchronizationJobId };
+  private jobRef(id: string): PlacedRef<'job'> {
+    const { connectionId, region, instanceId, kind } = this.shown;
+    return { connectionId, region, instanceId, kind, id };
   }
 
   private attach(): void {
     const session = this.services.sessions.current;
-    const { connectionId, region, instanceId, before, after } = this.shown;
+    const { connectionId, region, instanceId, before, id: after } = this.shown;
     if (session?.connection.id !== connectionId) {
       this.pair.value = undefined;
       this.draw();
@@ -109,7 +109,7 @@ export class ComparisonPanel implements PagePanel<ComparisonLink, undefined> {
     const model = this.model();
     this.panel.title = l10n.t(
       'Comparison: {0}',
-      oneLine(model.targetName ?? model.after?.targetId ?? model.link.after, 40),
+      oneLine(model.targetName ?? model.after?.targetId ?? model.ref.id, 40),
     );
     this.channel.far.show(model).catch(() => {
       // The page is hidden or being made anew; it asks for everything when it is ready.
@@ -121,10 +121,10 @@ export class ComparisonPanel implements PagePanel<ComparisonLink, undefined> {
     const label = connectionLabel(this.services.connections, shown);
     const { reading } = this;
     if (reading) {
-      return { link: shown, connectionLabel: label, ...reading };
+      return { ref: shown, connectionLabel: label, ...reading };
     }
     return {
-      link: shown,
+      ref: shown,
       connectionLabel: label,
       instanceName: shown.instanceId,
       choices: {},

@@ -5,10 +5,10 @@ import { oneLine } from '../../base/plainText';
 import { instanceName, providerName } from '../../model/resources/names';
 import type { IdentityProvider } from '../../model/resources/identityProvider';
 import type { Instance } from '../../model/resources/instance';
+import type { PlacedRef } from '../../model/resources/resourceRef';
 import type { Channel } from '../../protocol/channel';
 import type {
   ConfigurationHalf,
-  ConfigurationLink,
   ConfigurationPage,
   ConfigurationPageHost,
   ConfigurationPageModel,
@@ -35,14 +35,14 @@ export interface KnownProvider {
 }
 
 /** One configuration page. The state lives here; the page draws it and can be made anew at any time. */
-export class ConfigurationPanel implements PagePanel<ConfigurationLink, KnownProvider> {
+export class ConfigurationPanel implements PagePanel<PlacedRef<'identityProvider'>, KnownProvider> {
   private readonly store = new DisposableStore();
   private readonly watch = this.store.add(new MutableDisposable<ConfigurationWatch>());
   private readonly channel: Channel<ConfigurationPageHost, ConfigurationPage>;
 
   constructor(
     private readonly panel: vscode.WebviewPanel,
-    private shown: ConfigurationLink,
+    private shown: PlacedRef<'identityProvider'>,
     private readonly services: ConfigurationPanelServices,
     private known?: KnownProvider,
   ) {
@@ -78,7 +78,7 @@ export class ConfigurationPanel implements PagePanel<ConfigurationLink, KnownPro
     this.attach();
   }
 
-  get link(): ConfigurationLink {
+  get ref(): PlacedRef<'identityProvider'> {
     return this.shown;
   }
 
@@ -91,8 +91,8 @@ export class ConfigurationPanel implements PagePanel<ConfigurationLink, KnownPro
     return this.watch.value?.current;
   }
 
-  show(link: ConfigurationLink, known?: KnownProvider): void {
-    this.shown = link;
+  show(ref: PlacedRef<'identityProvider'>, known?: KnownProvider): void {
+    this.shown = ref;
     this.known = known;
     this.attach();
     this.panel.reveal(undefined, true);
@@ -140,8 +140,8 @@ export class ConfigurationPanel implements PagePanel<ConfigurationLink, KnownPro
     const reading = this.reading;
     const provider = reading?.provider;
     const common = {
-      link: shown,
-      providerName: provider ? providerName(provider) : shown.identityProviderId,
+      ref: shown,
+      providerName: provider ? providerName(provider) : shown.id,
       providerType: provider?.identityProviderType ?? '',
       instanceName: known ? instanceName(known.instance) : shown.instanceId,
       connectionLabel: label,

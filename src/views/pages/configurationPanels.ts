@@ -1,16 +1,16 @@
 import * as l10n from '@vscode/l10n';
 import { panels } from '../../contributions';
-import type { ConfigurationLink } from '../../protocol/configurationPage';
+import { readPlacedRef, type PlacedRef } from '../../model/resources/resourceRef';
 import {
   ConfigurationPanel,
   type ConfigurationPanelServices,
   type KnownProvider,
 } from './configurationPanel';
-import { PagePanels, readTexts } from './pagePanels';
+import { PagePanels } from './pagePanels';
 
 /** All configuration pages of the window. */
 export class ConfigurationPanels extends PagePanels<
-  ConfigurationLink,
+  PlacedRef<'identityProvider'>,
   KnownProvider,
   ConfigurationPanel
 > {
@@ -19,10 +19,8 @@ export class ConfigurationPanels extends PagePanels<
       {
         viewType: panels.configuration,
         title: l10n.t('Configuration'),
-        subject: 'identityProviderId',
-        readLink: (state) =>
-          readTexts(state, ['connectionId', 'region', 'instanceId', 'identityProviderId']),
-        create: (panel, link, known) => new ConfigurationPanel(panel, link, services, known),
+        readRef: (state) => readPlacedRef(state, 'identityProvider'),
+        create: (panel, ref, known) => new ConfigurationPanel(panel, ref, services, known),
       },
       services.connections,
     );

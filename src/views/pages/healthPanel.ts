@@ -9,10 +9,13 @@ import {
   type HealthOrder,
 } from '../../model/health/healthTable';
 import type { HealthReport } from '../../model/health/healthExport';
+import type { InstanceRef } from '../../model/resources/instance';
 import { instanceName } from '../../model/resources/names';
+import { targetOfRef, type PlacedRef, type ResourceRef } from '../../model/resources/resourceRef';
+import type { IdKind } from '../../model/ids/ids';
 import type { Channel } from '../../protocol/channel';
 import type {
-  HealthLink,
+  HealthRef,
   HealthPage,
   HealthPageHost,
   HealthPageModel,
@@ -36,7 +39,7 @@ export type HealthPanelServices = JobPanelServices & {
 const drawPause = 150;
 
 /** One health page. The state lives here; the page draws it and can be made anew at any time. */
-export class HealthPanel implements PagePanel<HealthLink, undefined> {
+export class HealthPanel implements PagePanel<HealthRef, undefined> {
   private readonly store = new DisposableStore();
   private readonly board = this.store.add(new MutableDisposable<HealthBoard>());
   private readonly followed = this.store.add(new MutableDisposable<FollowedRows>());
@@ -45,7 +48,7 @@ export class HealthPanel implements PagePanel<HealthLink, undefined> {
 
   constructor(
     private readonly panel: vscode.WebviewPanel,
-    private shown: HealthLink,
+    private shown: HealthRef,
     private readonly services: HealthPanelServices,
   ) {
     this.channel = this.store.add(
@@ -60,31 +63,24 @@ export class HealthPanel implements PagePanel<HealthLink, undefined> {
           refine: async (targets) => {
             this.followed.value?.setInSight(targets);
             await this.board.value?.refine(
-              targets.map(({ region, instanceId, targetType, targetId }) => ({
-                region,
-                instanceId,
-                type: targetType,
-                id: targetId,
+              targets.map(({ region, instanceId, ...target }) => ({
+                ...{ region, instanceId },
+                ...targetOfRef(target),
               })),
             );
           },
-          openJob: async ({ region, instanceId }, synchronizationJobId) => {
-            const { connectionId } = this.shown;
-            await run('idaasSync.openJob', { connectionId, region, instanceId, synchronizationJobId }); // prettier-ignore
+          openJob: async (target, id) => {
+            await run('idaasSync.openJob', this.placed({ ...target, kind: 'job', id }));
           },
           openHistory: async (target) => {
-            await run('idaasSync.showHistory', {
-              connectionId: this.shown.connectionId,
-              ...target,
-            });
+            await run('idaasSync.showHistory', this.placed(target));
           },
-          openConfiguration: async ({ region, instanceId, targetId }) => {
-            const { connectionId } = this.shown;
-            await run('idaasSync.openConfiguration', { connectionId, region, instanceId, identityProviderId: targetId }); // prettier-ignore
+          openConfiguration: async (target) => {
+            const provider = { ...target, kind: 'identityProvider' } as const;
+            await run('idaasSync.openConfiguration', this.placed(provider));
           },
-          reveal: async ({ region, instanceId, targetId: thingId }) => {
-            const { connectionId } = this.shown;
-            await run('idaasSync.revealInTree', { connectionId, region, instanceId, thingId });
+          reveal: async (target) => {
+            await run('idaasSync.revealInTree', this.placed(target));
           },
           copyAs: async (format, filter, order) => {
             await copied(run('idaasSync.copyHealthAs', this.shown, format, filter, order));
@@ -102,7 +98,7 @@ export class HealthPanel implements PagePanel<HealthLink, undefined> {
     void this.attach();
   }
 
-  get link(): HealthLink {
+  get ref(): HealthRef {
     return this.shown;
   }
 
@@ -110,8 +106,8 @@ export class HealthPanel implements PagePanel<HealthLink, undefined> {
     return this.panel.active;
   }
 
-  show(link: HealthLink): void {
-    this.shown = link;
+  show(ref: HealthRef): void {
+    this.shown = ref;
     void this.attach();
     this.panel.reveal(undefined, true);
   }
@@ -126,6 +122,11 @@ export class HealthPanel implements PagePanel<HealthLink, undefined> {
 
   dispose(): void {
     this.store.dispose();
+  }
+
+  /** What a row names, which is of the page's connection whatever the page says. */
+  private placed<Kind extends IdKind>(ref: ResourceRef<Kind>): PlacedRef<Kind> {
+    return { ...ref, connectionId: this.shown.connectionId };
   }
 
   /** The rows as the page shows them, for an export. */
@@ -143,15 +144,14 @@ export class HealthPanel implements PagePanel<HealthLink, undefined> {
   private async attach(): Promise<void> {
     const { sessions, health, follow } = this.services;
     const session = sessions.current;
-    const { connectionId, region, instanceId } = this.shown;
+    const { shown } = this;
     this.followed.value = undefined;
-    if (session?.connection.id !== connectionId) {
+    if (session?.connection.id !== shown.connectionId) {
       this.board.value = undefined;
       this.draw();
       return;
     }
-    const scope = region !== undefined && instanceId !== undefined ? { region, instanceId } : undefined; // prettier-ignore
-    const board = new HealthBoard(session, health, scope);
+    const board = new HealthBoard(session, health, instanceOf(shown));
     this.board.value = board;
     this.followed.value = new FollowedRows(follow);
     board.onDidChange(() => {
@@ -191,17 +191,16 @@ export class HealthPanel implements PagePanel<HealthLink, undefined> {
     const { shown } = this;
     const label = connectionLabel(connections, shown);
     const reading = this.board.value?.current;
-    const { region, instanceId } = shown;
+    const place = instanceOf(shown);
     const known =
-      region === undefined
-        ? undefined
-        : sessions.current?.inventory
-            .instances(region)
-            .items.find((instance) => instance.instanceId === instanceId);
+      place &&
+      sessions.current?.inventory
+        .instances(place.region)
+        .items.find(({ instanceId }) => instanceId === place.instanceId);
     const common = {
-      link: shown,
+      ref: shown,
       connectionLabel: label,
-      ...(instanceId !== undefined && { instanceName: instanceName(known ?? { instanceId }) }),
+      ...(place && { instanceName: instanceName(known ?? place) }),
     };
     if (!reading) {
       const progress = { done: 0, of: 0 };
@@ -210,4 +209,9 @@ export class HealthPanel implements PagePanel<HealthLink, undefined> {
     const { slowedUntil } = follow.current;
     return { ...common, ...reading, ...(slowedUntil !== undefined && { slowedUntil }) };
   }
+}
+
+/** The instance a page is about; `undefined` for all of a connection. */
+function instanceOf(ref: HealthRef): InstanceRef | undefined {
+  return ref.kind === 'connection' ? undefined : { region: ref.region, instanceId: ref.instanceId };
 }

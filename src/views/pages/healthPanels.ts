@@ -1,21 +1,19 @@
 import * as l10n from '@vscode/l10n';
 import { panels } from '../../contributions';
-import type { HealthLink } from '../../protocol/healthPage';
+import { readConnectionRef, readPlacedRef } from '../../model/resources/resourceRef';
+import type { HealthRef } from '../../protocol/healthPage';
 import { HealthPanel, type HealthPanelServices } from './healthPanel';
-import { PagePanels, readTexts } from './pagePanels';
+import { PagePanels } from './pagePanels';
 
 /** All health pages of the window. */
-export class HealthPanels extends PagePanels<HealthLink, undefined, HealthPanel> {
+export class HealthPanels extends PagePanels<HealthRef, undefined, HealthPanel> {
   constructor(services: HealthPanelServices) {
     super(
       {
         viewType: panels.health,
         title: l10n.t('Health'),
-        subject: 'instanceId',
-        readLink: (state) =>
-          readTexts(state, ['connectionId', 'region', 'instanceId']) ??
-          readTexts(state, ['connectionId']),
-        create: (panel, link) => new HealthPanel(panel, link, services),
+        readRef: (state) => readPlacedRef(state, 'instance') ?? readConnectionRef(state),
+        create: (panel, ref) => new HealthPanel(panel, ref, services),
       },
       services.connections,
     );

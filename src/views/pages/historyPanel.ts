@@ -5,13 +5,9 @@ import { oneLine } from '../../base/plainText';
 import type { HealthSettings } from '../../model/health/healthSettings';
 import { isFinal } from '../../model/jobs/job';
 import { jobMoment } from '../../model/jobs/jobWords';
+import { targetOfRef, type PlacedRef, type TargetKind } from '../../model/resources/resourceRef';
 import type { Channel } from '../../protocol/channel';
-import type {
-  HistoryLink,
-  HistoryPage,
-  HistoryPageHost,
-  HistoryPageModel,
-} from '../../protocol/historyPage';
+import type { HistoryPage, HistoryPageHost, HistoryPageModel } from '../../protocol/historyPage';
 import type { Health } from '../../services/health/health';
 import type { LiveFollow, Shown } from '../../services/jobs/liveFollow';
 import { TargetHistory } from '../../services/jobs/targetHistory';
@@ -28,7 +24,7 @@ export type HistoryPanelServices = JobPanelServices & {
 };
 
 /** One page with the runs of a target. The state lives here; the page draws it and can be made anew at any time. */
-export class HistoryPanel implements PagePanel<HistoryLink, undefined> {
+export class HistoryPanel implements PagePanel<PlacedRef<TargetKind>, undefined> {
   private readonly store = new DisposableStore();
   private readonly held = this.store.add(new MutableDisposable<TargetHistory>());
   private readonly followed = this.store.add(new MutableDisposable<Shown>());
@@ -36,7 +32,7 @@ export class HistoryPanel implements PagePanel<HistoryLink, undefined> {
 
   constructor(
     private readonly panel: vscode.WebviewPanel,
-    private shown: HistoryLink,
+    private shown: PlacedRef<TargetKind>,
     private readonly services: HistoryPanelServices,
   ) {
     this.channel = this.store.add(
@@ -52,13 +48,15 @@ export class HistoryPanel implements PagePanel<HistoryLink, undefined> {
             await this.held.value?.loadMore();
           },
           openJob: async (synchronizationJobId) => {
-            const { connectionId, region, instanceId } = this.shown;
-            await run('idaasSync.openJob', { connectionId, region, instanceId, synchronizationJobId }); // prettier-ignore
+            await run('idaasSync.openJob', {
+              ...this.shown,
+              kind: 'job',
+              id: synchronizationJobId,
+            });
           },
           compare: async (ids) => {
-            const { connectionId, region, instanceId } = this.shown;
-            const [before, after] = this.inOrder(ids);
-            await run('idaasSync.compareJobs', { connectionId, region, instanceId, before, after });
+            const [before, id] = this.inOrder(ids);
+            await run('idaasSync.compareJobs', { ...this.shown, kind: 'job', id, before });
           },
         },
         services,
@@ -69,7 +67,7 @@ export class HistoryPanel implements PagePanel<HistoryLink, undefined> {
     this.attach();
   }
 
-  get link(): HistoryLink {
+  get ref(): PlacedRef<TargetKind> {
     return this.shown;
   }
 
@@ -77,8 +75,8 @@ export class HistoryPanel implements PagePanel<HistoryLink, undefined> {
     return this.panel.active;
   }
 
-  show(link: HistoryLink): void {
-    this.shown = link;
+  show(ref: PlacedRef<TargetKind>): void {
+    this.shown = ref;
     this.attach();
     this.panel.reveal(undefined, true);
   }
@@ -98,7 +96,7 @@ export class HistoryPanel implements PagePanel<HistoryLink, undefined> {
   private attach(): void {
     const { sessions, health, thresholds, log, follow } = this.services;
     const session = sessions.current;
-    const { connectionId, region, instanceId, targetType, targetId } = this.shown;
+    const { connectionId, region, instanceId } = this.shown;
     this.followed.value = undefined;
     if (session?.connection.id !== connectionId) {
       this.held.value = undefined;
@@ -106,7 +104,7 @@ export class HistoryPanel implements PagePanel<HistoryLink, undefined> {
       return;
     }
     const instance = { region, instanceId };
-    const target = { type: targetType, id: targetId };
+    const target = targetOfRef(this.shown);
     const history = new TargetHistory(session, health, instance, target, thresholds);
     this.held.value = history;
     this.followed.value = follow.show(instance);
@@ -145,12 +143,12 @@ export class HistoryPanel implements PagePanel<HistoryLink, undefined> {
     const label = connectionLabel(this.services.connections, shown);
     const reading = this.held.value?.current;
     if (reading) {
-      return { link: shown, connectionLabel: label, ...reading };
+      return { ref: shown, connectionLabel: label, ...reading };
     }
     return {
-      link: shown,
+      ref: shown,
       connectionLabel: label,
-      targetName: shown.targetId,
+      targetName: shown.id,
       instanceName: shown.instanceId,
       hasMore: false,
       loading: false,

@@ -4,14 +4,9 @@ import { DisposableStore, MutableDisposable } from '../../base/disposable';
 import { oneLine } from '../../base/plainText';
 import { formatDateTime } from '../../model/text/formatTime';
 import { jobMoment } from '../../model/jobs/jobWords';
+import type { PlacedRef } from '../../model/resources/resourceRef';
 import type { Channel } from '../../protocol/channel';
-import type {
-  CopyableId,
-  JobLink,
-  JobPage,
-  JobPageHost,
-  JobPageModel,
-} from '../../protocol/jobPage';
+import type { CopyableId, JobPage, JobPageHost, JobPageModel } from '../../protocol/jobPage';
 import type { Connections } from '../../services/connections/connections';
 import { JobWatch, type JobReading } from '../../services/jobs/jobWatch';
 import type { Sessions } from '../../services/connections/session';
@@ -33,14 +28,14 @@ export interface JobPanelServices {
 export type KnownJob = ConstructorParameters<typeof JobWatch>[3];
 
 /** One job page. The state lives here; the page draws it and can be made anew at any time. */
-export class JobPanel implements PagePanel<JobLink, KnownJob> {
+export class JobPanel implements PagePanel<PlacedRef<'job'>, KnownJob> {
   private readonly store = new DisposableStore();
   private readonly watch = this.store.add(new MutableDisposable<JobWatch>());
   private readonly channel: Channel<JobPageHost, JobPage>;
 
   constructor(
     private readonly panel: vscode.WebviewPanel,
-    private shown: JobLink,
+    private shown: PlacedRef<'job'>,
     private readonly services: JobPanelServices,
     known?: KnownJob,
   ) {
@@ -71,7 +66,7 @@ export class JobPanel implements PagePanel<JobLink, KnownJob> {
     this.attach(known);
   }
 
-  get link(): JobLink {
+  get ref(): PlacedRef<'job'> {
     return this.shown;
   }
 
@@ -84,8 +79,8 @@ export class JobPanel implements PagePanel<JobLink, KnownJob> {
   }
 
   /** Shows another job in the same place. */
-  show(link: JobLink, known?: KnownJob): void {
-    this.shown = link;
+  show(ref: PlacedRef<'job'>, known?: KnownJob): void {
+    this.shown = ref;
     this.attach(known);
     this.panel.reveal(undefined, true);
   }
@@ -116,7 +111,7 @@ export class JobPanel implements PagePanel<JobLink, KnownJob> {
     this.watch.value = watch;
     watch.onDidChange(() => this.draw());
     watch.setVisible(this.panel.visible);
-    void watch.refresh();
+    void watch.load();
   }
 
   private async refresh(): Promise<void> {
@@ -136,7 +131,7 @@ export class JobPanel implements PagePanel<JobLink, KnownJob> {
     const reading = this.watch.value?.current;
     if (!reading) {
       return {
-        link: this.shown,
+        ref: this.shown,
         connectionLabel: label,
         instanceName: this.shown.instanceId,
         loading: false,
@@ -145,7 +140,7 @@ export class JobPanel implements PagePanel<JobLink, KnownJob> {
       };
     }
     // The raw answer stays here: the page draws the record, and a large answer need not cross twice.
-    return { ...reading, raw: undefined, link: this.shown, connectionLabel: label } as JobPageModel;
+    return { ...reading, raw: undefined, ref: this.shown, connectionLabel: label } as JobPageModel;
   }
 
   private async copy(what: CopyableId): Promise<void> {
@@ -160,7 +155,7 @@ export class JobPanel implements PagePanel<JobLink, KnownJob> {
     const result = reading?.job?.result;
     switch (what) {
       case 'job':
-        return this.shown.synchronizationJobId;
+        return this.shown.id;
       case 'target':
         return reading?.job?.targetId ?? reading?.summary?.targetId;
       case 'instance':
@@ -193,9 +188,9 @@ export class JobPanel implements PagePanel<JobLink, KnownJob> {
   }
 }
 
-function title({ targetName, job, summary, link }: JobPageModel): string {
+function title({ targetName, job, summary, ref }: JobPageModel): string {
   const known = job ?? summary;
-  const name = oneLine(targetName ?? known?.targetId ?? link.synchronizationJobId, 40);
+  const name = oneLine(targetName ?? known?.targetId ?? ref.id, 40);
   const moment = known && jobMoment(known);
   return moment === undefined ? name : `${name}, ${formatDateTime(moment, dateStyle())}`;
 }

@@ -1,20 +1,18 @@
 import * as l10n from '@vscode/l10n';
 import { panels } from '../../contributions';
-import type { JobLink } from '../../protocol/jobPage';
+import { readPlacedRef, type PlacedRef } from '../../model/resources/resourceRef';
 import { JobPanel, type JobPanelServices, type KnownJob } from './jobPanel';
-import { PagePanels, readTexts } from './pagePanels';
+import { PagePanels } from './pagePanels';
 
 /** All job pages of the window. */
-export class JobPanels extends PagePanels<JobLink, KnownJob, JobPanel> {
+export class JobPanels extends PagePanels<PlacedRef<'job'>, KnownJob, JobPanel> {
   constructor(services: JobPanelServices) {
     super(
       {
         viewType: panels.job,
         title: l10n.t('Synchronization job'),
-        subject: 'synchronizationJobId',
-        readLink: (state) =>
-          readTexts(state, ['connectionId', 'region', 'instanceId', 'synchronizationJobId']),
-        create: (panel, link, known) => new JobPanel(panel, link, services, known),
+        readRef: (state) => readPlacedRef(state, 'job'),
+        create: (panel, ref, known) => new JobPanel(panel, ref, services, known),
       },
       services.connections,
     );

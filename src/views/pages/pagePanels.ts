@@ -1,63 +1,51 @@
 import * as vscode from 'vscode';
 import { DisposableStore, type Disposable } from '../../base/disposable';
+import { isSameRef, type ConnectionRef, type PlacedRef } from '../../model/resources/resourceRef';
 import type { Connections } from '../../services/connections/connections';
 
+/** What a page is about. */
+export type PageRef = PlacedRef | ConnectionRef;
+
 /** One page in a panel. `Known` is what is known of its subject already and can be painted at once. */
-export interface PagePanel<Link, Known> extends Disposable {
-  readonly link: Link;
+export interface PagePanel<Ref extends PageRef, Known> extends Disposable {
+  readonly ref: Ref;
   readonly isActive: boolean;
   /** Shows another subject in the same place. */
-  show(link: Link, known?: Known): void;
+  show(ref: Ref, known?: Known): void;
   reveal(): void;
   /** Closes the page. */
   close(): void;
 }
 
 /** What makes the pages of one kind. */
-export interface PageKind<Link, Known, Page> {
+export interface PageKind<Ref extends PageRef, Known, Page> {
   viewType: string;
   /** Title until the page has its own. */
   title: string;
-  /** Member of the link that names the subject. */
-  subject: keyof Link & string;
   /** Reads what a page kept over a window reload; the page is not trusted to have kept it well. */
-  readLink(state: unknown): Link | undefined;
-  create(panel: vscode.WebviewPanel, link: Link, known?: Known): Page;
-}
-
-/** Reads named texts of a kept state; `undefined` unless all are there. */
-export function readTexts<Name extends string>(
-  state: unknown,
-  names: readonly Name[],
-): Record<Name, string> | undefined {
-  if (typeof state !== 'object' || state === null) {
-    return undefined;
-  }
-  const texts = names.map((name) => [name, (state as Record<string, unknown>)[name]] as const);
-  return texts.every(([, text]) => typeof text === 'string' && text !== '')
-    ? (Object.fromEntries(texts) as Record<Name, string>)
-    : undefined;
+  readRef(state: unknown): Ref | undefined;
+  create(panel: vscode.WebviewPanel, ref: Ref, known?: Known): Page;
 }
 
 /** All pages of one kind in the window: one preview that is used again, and those opened to the side. */
 export class PagePanels<
-  Link extends { connectionId: string },
+  Ref extends PageRef,
   Known,
-  Page extends PagePanel<Link, Known>,
+  Page extends PagePanel<Ref, Known>,
 > implements Disposable {
   private readonly store = new DisposableStore();
   private readonly open = new Set<Page>();
   private preview: Page | undefined;
 
   constructor(
-    private readonly kind: PageKind<Link, Known, Page>,
+    private readonly kind: PageKind<Ref, Known, Page>,
     connections: Connections,
   ) {
     this.store.add(
       connections.onDidChange(() => {
         // Signing out takes the data of the connection off the screen.
         for (const page of [...this.open]) {
-          if (!connections.get(page.link.connectionId)) {
+          if (!connections.get(page.ref.connectionId)) {
             page.close();
           }
         }
@@ -67,9 +55,9 @@ export class PagePanels<
 
   /** Fills a panel that the editor kept over a window reload. */
   restore(panel: vscode.WebviewPanel, state: unknown): void {
-    const link = this.kind.readLink(state);
-    if (link) {
-      const page = this.adopt(panel, link);
+    const ref = this.kind.readRef(state);
+    if (ref) {
+      const page = this.adopt(panel, ref);
       this.preview ??= page;
     } else {
       panel.dispose();
@@ -82,20 +70,16 @@ export class PagePanels<
   }
 
   /** The page of a subject, if one is open. */
-  find(link: Link): Page | undefined {
-    const { subject } = this.kind;
-    return [...this.open].find(
-      (page) =>
-        page.link[subject] === link[subject] && page.link.connectionId === link.connectionId,
-    );
+  find(ref: Ref): Page | undefined {
+    return [...this.open].find((page) => isSameRef(page.ref, ref));
   }
 
-  show(link: Link, known: Known | undefined, toSide: boolean): void {
-    const existing = this.find(link);
+  show(ref: Ref, known: Known | undefined, toSide: boolean): void {
+    const existing = this.find(ref);
     if (existing && !toSide) {
       existing.reveal();
     } else if (this.preview && !toSide) {
-      this.preview.show(link, known);
+      this.preview.show(ref, known);
     } else {
       const viewColumn = toSide ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
       const panel = vscode.window.createWebviewPanel(
@@ -104,7 +88,7 @@ export class PagePanels<
         { viewColumn, preserveFocus: !toSide },
         { enableScripts: true },
       );
-      const page = this.adopt(panel, link, known);
+      const page = this.adopt(panel, ref, known);
       if (!toSide) {
         this.preview = page;
       }
@@ -118,8 +102,8 @@ export class PagePanels<
     }
   }
 
-  private adopt(panel: vscode.WebviewPanel, link: Link, known?: Known): Page {
-    const page = this.kind.create(panel, link, known);
+  private adopt(panel: vscode.WebviewPanel, ref: Ref, known?: Known): Page {
+    const page = this.kind.create(panel, ref, known);
     this.open.add(page);
     panel.onDidDispose(() => {
       this.open.delete(page);

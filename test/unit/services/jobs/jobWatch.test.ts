@@ -35,8 +35,8 @@ describe('the watch over a job', () => {
     const { instance, job } = rowsOfKind(await service.explorer.children(node), 'job')[0]!;
     await service.filters.set({});
     const { region, instanceId } = instance;
-    const address = { region, instanceId, synchronizationJobId: job.synchronizationJobId };
-    return new JobWatch(service.session, address, service.clock, { summary: job, instance });
+    const ref = { region, instanceId, kind: 'job' as const, id: job.synchronizationJobId };
+    return new JobWatch(service.session, ref, service.clock, { summary: job, instance });
   }
 
   const reads = () => emulator.calls.filter(({ action }) => action === 'GetSynchronizationJob').length; // prettier-ignore
@@ -58,6 +58,42 @@ describe('the watch over a job', () => {
     const { summary, instanceName, targetName, job } = watch.current;
     assert.deepEqual([summary, instanceName, targetName, job], [running, 'Corporate directory', '钉钉组织架构', undefined]); // prettier-ignore
     assert.equal(reads(), 0);
+  });
+
+  describe('of a job that was read when it was looked up', () => {
+    async function lookedUp(status: string): Promise<void> {
+      watch.dispose();
+      const { ref, current } = await watchOver(status);
+      const answer = await service.session.client.getJob(ref, ref.id);
+      const read = { job: answer.value, raw: answer.raw, readAt: service.clock.now() };
+      const summary = current.summary!;
+      watch = new JobWatch(service.session, ref, service.clock, { summary, read });
+      emulator.calls.length = 0;
+    }
+
+    it('reads nothing when it has ended, however long ago that was', async () => {
+      await lookedUp('success');
+      await service.clock.advance(60 * minute);
+      const told: object[] = [];
+      watch.onDidChange((reading) => told.push(brief(reading)));
+      await watch.load();
+      assert.deepEqual([reads(), service.clock.waiting], [0, 0]);
+      const { status, readAt } = brief(watch.current) as { status: string; readAt: number };
+      assert.deepEqual([status, readAt, told.length], ['success', pinned, 1]);
+      assert.ok(watch.current.raw);
+    });
+
+    it('follows one that is under way, and reads it at once when that was a while ago', async () => {
+      await lookedUp('running');
+      await watch.load();
+      assert.deepEqual([reads(), watch.current.following], [0, true]);
+      await pass(5000);
+      assert.equal(reads(), 1);
+      await lookedUp('running');
+      await service.clock.advance(5000);
+      await watch.load();
+      assert.equal(reads(), 1);
+    });
   });
 
   it('reads the job and tells so at each step', async () => {
@@ -162,7 +198,7 @@ describe('the watch over a job', () => {
     let told = 0;
     service.session.inventory.onDidChange(() => told++);
     const job = { ...running, synchronizationJobId: 'sync_elsewhere', unreadable: [] } as Job;
-    service.session.inventory.note(watch.address, job);
+    service.session.inventory.note(watch.ref, job);
     assert.equal(told, 0);
   });
 
@@ -170,18 +206,18 @@ describe('the watch over a job', () => {
     const actions = () => emulator.calls.map(({ action }) => action);
 
     async function stranger(status: string) {
-      const { address } = await watchOver(status);
+      const { ref } = await watchOver(status);
       service.changeSettings(); // a new session, which has seen nothing
       emulator.calls.length = 0;
       watch.dispose();
-      watch = new JobWatch(service.session, address, service.clock);
+      watch = new JobWatch(service.session, ref, service.clock);
       await watch.refresh();
     }
 
     it('finds the name of the target with one call more', async () => {
       await stranger('running');
       assert.deepEqual(actions(), ['GetSynchronizationJob', 'GetIdentityProvider']);
-      assert.deepEqual([watch.current.targetName, watch.current.instanceName], ['钉钉组织架构', watch.address.instanceId]); // prettier-ignore
+      assert.deepEqual([watch.current.targetName, watch.current.instanceName], ['钉钉组织架构', watch.ref.instanceId]); // prettier-ignore
       await pass(5000);
       assert.deepEqual(actions().slice(2), ['GetSynchronizationJob']);
     });

@@ -39,8 +39,8 @@ describe('the watch over a job, when its read fails', () => {
     const node = await open(service.explorer, 'Corporate directory', 'All jobs');
     const { instance, job } = rowsOfKind(await service.explorer.children(node), 'job')[0]!;
     const { region, instanceId } = instance;
-    const address = { region, instanceId, synchronizationJobId: job.synchronizationJobId };
-    watch = new JobWatch(service.session, address, service.clock, { summary: job, instance });
+    const ref = { region, instanceId, kind: 'job' as const, id: job.synchronizationJobId };
+    watch = new JobWatch(service.session, ref, service.clock, { summary: job, instance });
     emulator.calls.length = 0;
   });
   afterEach(() => {
@@ -90,7 +90,7 @@ describe('the watch over a job, when its read fails', () => {
       // A session that has listed no names.
       const fresh = await serviceOn(emulator, { regions: ['cn-hangzhou'] });
       fresh.clock.skips = retryPauses;
-      const own = new JobWatch(fresh.session, watch.address, fresh.clock);
+      const own = new JobWatch(fresh.session, watch.ref, fresh.clock);
       emulator.faults.set([{ action: 'GetIdentityProvider', kind }]);
       const read = own.refresh();
       if (kind === 'hang') {

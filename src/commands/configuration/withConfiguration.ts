@@ -1,0 +1,41 @@
+import * as l10n from '@vscode/l10n';
+import { UserError } from '../../base/errors';
+import type { IdentityProvider } from '../../model/resources/identityProvider';
+import type { PlacedRef } from '../../model/resources/resourceRef';
+import { ConfigurationWatch } from '../../services/configuration/configurationWatch';
+import type { Session } from '../../services/connections/session';
+import type { FrontServices } from '../ids/inFront';
+import type { Services } from '../services';
+
+/** What commands about one provider's configuration work with. */
+export type ConfigurationServices = FrontServices & Pick<Services, 'watchSetting'>;
+
+/** The session a configuration belongs to. Throws when another connection is in use. */
+export function sessionOf(
+  { sessions }: Pick<Services, 'sessions'>,
+  { connectionId }: PlacedRef<'identityProvider'>,
+): Session {
+  const { current } = sessions;
+  if (current?.connection.id !== connectionId) {
+    throw new UserError(
+      l10n.t('This configuration belongs to another connection. Switch to it first.'),
+    );
+  }
+  return current;
+}
+
+/** Works with a configuration that has been read; reads it when no page has done so lately. */
+export async function withConfiguration<T>(
+  services: ConfigurationServices,
+  { ref, provider }: { ref: PlacedRef<'identityProvider'>; provider?: IdentityProvider },
+  work: (watch: ConfigurationWatch) => T | Promise<T>,
+): Promise<T> {
+  const session = sessionOf(services, ref);
+  const watch = new ConfigurationWatch(session, ref, services.watchSetting, provider);
+  try {
+    await watch.load();
+    return await work(watch);
+  } finally {
+    watch.dispose();
+  }
+}
