@@ -2,7 +2,7 @@ import type { Account } from '../model/connections/account';
 import type { Application } from '../model/resources/application';
 import type { Group } from '../model/resources/group';
 import type { IdentityProvider } from '../model/resources/identityProvider';
-import type { Instance, InstanceRef } from '../model/resources/instance';
+import type { Instance, InstanceGlobalization, InstanceRef } from '../model/resources/instance';
 import type { Job } from '../model/jobs/job';
 import type { OrganizationalUnit } from '../model/resources/organizationalUnit';
 import type { Region } from '../model/resources/region';
@@ -11,6 +11,7 @@ import { ApiError } from './apiError';
 import {
   decodeAccount,
   decodeApplication,
+  decodeGlobalization,
   decodeGroup,
   decodeIdentityProvider,
   decodeInstance,
@@ -119,6 +120,19 @@ export class EiamClient {
   async getInstance(at: InstanceRef, signal?: AbortSignal): Promise<Documented<Instance>> {
     const about = { action: 'GetInstance', member: 'Instance', signal };
     return this.documented(at, about, {}, (reader) => decodeInstance(reader, at.region));
+  }
+
+  /** The language and zone an instance states for itself; whether its schedules go by that zone is not documented. */
+  async getGlobalization(
+    at: InstanceRef,
+    signal?: AbortSignal,
+  ): Promise<Documented<InstanceGlobalization>> {
+    const about = {
+      action: 'GetInstanceGlobalizationConfig',
+      member: 'GlobalizationConfig',
+      signal,
+    };
+    return this.documented(at, about, {}, decodeGlobalization);
   }
 
   async listIdentityProviders(
