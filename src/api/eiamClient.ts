@@ -2,7 +2,7 @@ import type { Account } from '../model/connections/account';
 import type { Application } from '../model/resources/application';
 import type { Group } from '../model/resources/group';
 import type { IdentityProvider } from '../model/resources/identityProvider';
-import type { Instance, InstanceGlobalization, InstanceRef } from '../model/resources/instance';
+import type { Instance, InstanceRef } from '../model/resources/instance';
 import type { Job } from '../model/jobs/job';
 import type { OrganizationalUnit } from '../model/resources/organizationalUnit';
 import type { Region } from '../model/resources/region';
@@ -19,6 +19,7 @@ import {
   decodeUser,
 } from './resources/decodeInventory';
 import { decodeJob } from './jobs/decodeJob';
+import type { JobQuery } from './jobs/jobQuery';
 import { checkEndpoint, stsEndpoint, type Endpoint } from './endpoint';
 import type { Parameter } from './flatten';
 import { nextPageNumber, type Page } from './page';
@@ -30,17 +31,6 @@ const stsVersion = '2015-04-01';
 
 /** Largest page the service hands out. */
 export const maxPageSize = 100;
-
-/** What jobs are asked for. Times in Unix milliseconds, bounding the start of the job. */
-export interface JobQuery {
-  targetType?: string;
-  targetIds?: readonly string[];
-  status?: string;
-  direction?: string;
-  startTime?: number;
-  endTime?: number;
-  pageSize: number;
-}
 
 /** A record together with the answer it came in, secrets already dropped. */
 export interface Documented<T> {
@@ -123,15 +113,9 @@ export class EiamClient {
   }
 
   /** The language and zone an instance states for itself; whether its schedules go by that zone is not documented. */
-  async getGlobalization(
-    at: InstanceRef,
-    signal?: AbortSignal,
-  ): Promise<Documented<InstanceGlobalization>> {
-    const about = {
-      action: 'GetInstanceGlobalizationConfig',
-      member: 'GlobalizationConfig',
-      signal,
-    };
+  async getGlobalization(at: InstanceRef, signal?: AbortSignal) {
+    const action = 'GetInstanceGlobalizationConfig';
+    const about = { action, member: 'GlobalizationConfig', signal };
     return this.documented(at, about, {}, decodeGlobalization);
   }
 
