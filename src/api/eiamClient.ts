@@ -73,22 +73,16 @@ export class EiamClient {
 
   async callerIdentity(signal?: AbortSignal): Promise<Account> {
     const endpoint = stsEndpoint((await this.addresses()).home);
-    const { body } = await this.calls.read(
-      { action: 'GetCallerIdentity', version: stsVersion, endpoint },
-      signal,
-      this.isBackground,
-    );
+    const question = { action: 'GetCallerIdentity', version: stsVersion, endpoint };
+    const { body } = await this.calls.read(question, signal, this.isBackground);
     return decodeAccount(readerOf(body, 'GetCallerIdentity'));
   }
 
   /** All regions of the service with their endpoints; one whose endpoint is not acceptable is left out. */
   async listRegions(signal?: AbortSignal): Promise<Region[]> {
     const { home: endpoint } = await this.addresses();
-    const { body } = await this.calls.read(
-      { action: 'ListRegions', version: eiamVersion, endpoint },
-      signal,
-      this.isBackground,
-    );
+    const question = { action: 'ListRegions', version: eiamVersion, endpoint };
+    const { body } = await this.calls.read(question, signal, this.isBackground);
     return readerOf(body, 'ListRegions')
       .objects('Regions')
       .flatMap((reader) => {
