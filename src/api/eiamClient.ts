@@ -21,7 +21,8 @@ import { decodeJob } from './jobs/decodeJob';
 import { checkEndpoint, stsEndpoint, type Endpoint } from './endpoint';
 import type { Parameter } from './flatten';
 import { nextPageNumber, type Page } from './page';
-import { Reader } from './reader';
+import type { Reader } from './reader';
+import { answerReader, answerWith, listAnswer } from './answerReader';
 import type { Answer, ServiceCalls } from './serviceCalls';
 
 const eiamVersion = '2021-12-01';
@@ -75,7 +76,7 @@ export class EiamClient {
     const endpoint = stsEndpoint((await this.addresses()).home);
     const question = { action: 'GetCallerIdentity', version: stsVersion, endpoint };
     const { body } = await this.calls.read(question, signal, this.isBackground);
-    return decodeAccount(readerOf(body, 'GetCallerIdentity'));
+    return decodeAccount(answerWith(body, 'GetCallerIdentity', 'AccountId'));
   }
 
   /** All regions of the service with their endpoints; one whose endpoint is not acceptable is left out. */
@@ -83,7 +84,7 @@ export class EiamClient {
     const { home: endpoint } = await this.addresses();
     const question = { action: 'ListRegions', version: eiamVersion, endpoint };
     const { body } = await this.calls.read(question, signal, this.isBackground);
-    return readerOf(body, 'ListRegions')
+    return listAnswer(body, 'ListRegions', 'Regions')
       .objects('Regions')
       .flatMap((reader) => {
         const id = reader.id('RegionId');
@@ -167,7 +168,7 @@ export class EiamClient {
       },
       signal,
     );
-    const reader = readerOf(body, 'ListSynchronizationJobs');
+    const reader = listAnswer(body, 'ListSynchronizationJobs', 'SynchronizationJobs');
     return {
       items: reader.objects('SynchronizationJobs').map(decodeJob),
       next: reader.string('NextToken') || undefined,
@@ -264,16 +265,15 @@ export class EiamClient {
     direction: 'pull' | 'push',
     signal?: AbortSignal,
   ): Promise<Answer> {
-    const action =
-      direction === 'pull'
-        ? 'GetIdentityProviderUdPullConfiguration'
-        : 'GetIdentityProviderUdPushConfiguration';
-    return this.ask(
-      region,
-      action,
-      { InstanceId: instanceId, IdentityProviderId: identityProviderId },
-      signal,
-    );
+    const half = direction === 'pull' ? 'UdPullConfiguration' : 'UdPushConfiguration';
+    const action = `GetIdentityProvider${half}`;
+    const parameters = { InstanceId: instanceId, IdentityProviderId: identityProviderId };
+    const answer = await this.ask(region, action, parameters, signal);
+    // Whether the service leaves out what is not configured is not documented; then nothing else is there either.
+    if (Object.keys(answer.body).join() !== 'RequestId') {
+      answerWith(answer.body, action, half);
+    }
+    return answer;
   }
 
   private async ask(
@@ -300,7 +300,7 @@ export class EiamClient {
       { ...parameters, PageNumber: about.page, PageSize: maxPageSize },
       about.signal,
     );
-    const reader = readerOf(body, about.action);
+    const reader = listAnswer(body, about.action, about.member);
     const items = reader.objects(about.member).map(decode);
     const total = reader.integer('TotalCount');
     const next = nextPageNumber(Number(about.page), maxPageSize, items.length, total);
@@ -320,7 +320,7 @@ export class EiamClient {
       { InstanceId: instanceId, ...parameters },
       about.signal,
     );
-    const reader = readerOf(body, about.action).object(about.member);
+    const reader = answerReader(body, about.action).object(about.member);
     if (!reader) {
       throw new ApiError('garbled', {
         action: about.action,
@@ -330,12 +330,4 @@ export class EiamClient {
     }
     return { value: decode(reader), raw: body, requestId };
   }
-}
-
-function readerOf(body: Record<string, unknown>, action: string): Reader {
-  const reader = Reader.of(body);
-  if (!reader) {
-    throw new ApiError('garbled', { action });
-  }
-  return reader;
 }
