@@ -102,7 +102,7 @@ const pastedText: Readonly<Record<PastedForm, () => string>> = {
 
 /** OC-09: what makes of the list something else than it looks like. */
 function checkSeparators(subject: ClassSubject): Finding[] {
-  const { field, list, schema } = subject;
+  const { field, list } = subject;
   const finding = (severity: Finding['severity'], message: string): Finding => ({
     rule: 'OC-09',
     severity,
@@ -152,6 +152,9 @@ function repeatedClasses({ list, names, schema }: ClassSubject): string[] {
     const before = byClass.get(found.name) ?? [];
     byClass.set(found.name, before.includes(name.toLowerCase()) ? before : [...before, name.toLowerCase()]); // prettier-ignore
   }
-  const twice = [...byClass.values()].filter((each) => each.length > 1);
+  // Samba takes `top` under both names.
+  const twice = [...byClass].flatMap(([name, each]) =>
+    each.length > 1 && !(schema.family === 'ad' && name === 'top') ? [each] : [],
+  );
   return [...list.repeated, ...twice.map((each) => each.join(' = '))];
 }

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { CheckFacts } from './checkFacts';
 import { allowedAttributes, type ClassSubject } from './classSubject';
 import type { Finding } from './finding';
-import { documentOf, type Schema } from './schema';
+import { documentOf, type Schema, type SchemaClass } from './schema';
 
 /** An RDN attribute of the configuration, with the entries it names. */
 export interface NamingSubject {
@@ -43,7 +43,7 @@ export function checkNaming(subject: NamingSubject, facts: CheckFacts): Finding[
   }
   const wrong =
     facts.family === 'ad'
-      ? namedByClass(rdn, classes, finding)
+      ? namedByClass(rdn, classes, facts, finding)
       : namedByAllowed(rdn, classes, facts, finding);
   return wrong.some(({ severity }) => severity !== 'hint') || classes.entries !== 'user'
     ? wrong
@@ -74,7 +74,12 @@ export function rdnOfClasses({ known, schema }: ClassSubject): string | undefine
 }
 
 /** RDN-01, 02 and 03 in Active Directory, and OC-14: the class decides what names its entries. */
-function namedByClass(rdn: string, classes: ClassSubject, finding: Make): Finding[] {
+function namedByClass(
+  rdn: string,
+  classes: ClassSubject,
+  { mapped }: CheckFacts,
+  finding: Make,
+): Finding[] {
   const { entries, known } = classes;
   // Without a class that says so, what is usual for the place is a guess, and a good one.
   const right = rdnOfClasses(classes) ?? (entries === 'organization' ? undefined : 'cn');
@@ -93,11 +98,16 @@ function namedByClass(rdn: string, classes: ClassSubject, finding: Make): Findin
       ),
     ];
   }
+  // Samba takes what names any of the classes, as long as what is required is there; Active Directory is stricter.
+  const lenient =
+    mapped?.has(right.toLowerCase()) &&
+    superiorsOf(classes).some((found) => found.rdn?.toLowerCase() === rdn.toLowerCase());
+  const severity = lenient ? 'warning' : 'error';
   if (entries === 'user') {
     return [
       finding(
         'RDN-01',
-        'error',
+        severity,
         right === 'cn'
           ? l10n.t('Active Directory names users by cn; another attribute is refused (result 64).')
           : l10n.t('Active Directory names entries of this class by {0} (result 64 otherwise).', right), // prettier-ignore
@@ -110,7 +120,7 @@ function namedByClass(rdn: string, classes: ClassSubject, finding: Make): Findin
     return [
       finding(
         'RDN-02',
-        'error',
+        severity,
         l10n.t('Active Directory names organizational units by ou (result 64 otherwise).'),
         'ADSchema c-organizationalunit, Rdn-Att-Id',
         right,
@@ -133,12 +143,22 @@ function namedByClass(rdn: string, classes: ClassSubject, finding: Make): Findin
     : [
         finding(
           'RDN-03',
-          'error',
+          severity,
           l10n.t('Active Directory names entries of this class by {0} (result 64 otherwise).', right), // prettier-ignore
           'MS-ADSC, rDNAttID',
           right,
         ),
       ];
+}
+
+/** The classes of a list and all they build on, without the auxiliary classes that come along. */
+function superiorsOf({ known, schema }: ClassSubject): SchemaClass[] {
+  const all = [...known];
+  for (const { superior } of all) {
+    const next = superior === undefined ? undefined : schema.class(superior);
+    if (next && !all.includes(next)) all.push(next);
+  }
+  return all;
 }
 
 /** RDN-02 and 03 in OpenLDAP: the naming attribute has to be allowed; what is required has to be there. */

@@ -136,8 +136,15 @@ const ofPrincipals = ['samaccountname', 'userprincipalname'];
 
 /** Required attributes that every server fills in by itself. */
 const filledByServer: ReadonlySet<string> = new Set(
-  ['objectClass', 'objectCategory', 'nTSecurityDescriptor', 'instanceType', 'sAMAccountName', 'objectSid', 'groupType'].map((name) => name.toLowerCase()), // prettier-ignore
+  ['objectClass', 'objectCategory', 'nTSecurityDescriptor', 'instanceType', 'groupType'].map((name) => name.toLowerCase()), // prettier-ignore
 );
+
+/** Whether the structural class is that of accounts or groups, whose identifiers the server draws. */
+function isPrincipal({ known, schema }: ClassSubject): boolean {
+  return structuralOf(known).some((found) =>
+    schema.chainOf(found).some(({ name }) => name === 'securityPrincipal'),
+  );
+}
 
 /** Required attributes that the mapping of any organization or person fills; while it is not known, no reason to ask. */
 const usuallyMapped: ReadonlySet<string> = new Set(['cn', 'sn', 'uid', 'ou', 'mail']);
@@ -157,6 +164,7 @@ export function checkAttributes(
     ...(mapped ?? usuallyMapped),
     schema.canonical(/^[\w.-]*/.exec(rdn.trim())?.[0] ?? ''),
     ...filledByServer,
+    ...(isPrincipal(subject) ? ['samaccountname', 'objectsid'] : []),
     ...(passwords && subject.entries === 'user' ? ['userpassword'] : []),
   ]);
   return [
@@ -225,7 +233,7 @@ function forbiddenAttributes(
   const doubtful =
     allowed || family === 'ad' ? unknown : [...mapped].filter((name) => !schema.attribute(name));
   return [
-    ...finding('error', owned, (list) =>
+    ...finding(family === 'ad' ? 'warning' : 'error', owned, (list) =>
       l10n.t('Mapped, but kept by the server alone: {0} (result 19 or 53).', list),
     ),
     ...finding('error', forbidden, (list) =>

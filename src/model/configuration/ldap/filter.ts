@@ -98,7 +98,11 @@ class FilterReader {
     if (sign === '&' || sign === '|') {
       this.at++;
       const filters: Filter[] = [];
-      for (this.skip(); this.text.charAt(this.at) === '('; this.skip()) filters.push(this.filter());
+      this.skip();
+      while (this.text.charAt(this.at) === '(') {
+        filters.push(this.filter());
+        this.skip();
+      }
       return { kind: sign === '&' ? 'and' : 'or', filters };
     }
     if (sign === '!') {

@@ -133,8 +133,8 @@ export class Schema {
 const withoutOptions = (name: string) => (name.split(';')[0] ?? '').trim().toLowerCase();
 
 const schemas: Readonly<Record<Family, Schema>> = {
-  openldap: new Schema('openldap', openldap as Table),
-  ad: new Schema('ad', activeDirectory as Table, (openldap as Table).attributes),
+  openldap: new Schema('openldap', openldap),
+  ad: new Schema('ad', activeDirectory, (openldap as Table).attributes),
 };
 
 export function schemaOf(family: Family): Schema {
