@@ -82,7 +82,8 @@ function nameInstead(
   const name = parseName(plain);
   const types = Array.isArray(name) ? name.flat().map(({ type }) => schema.canonical(type)) : [];
   // Several parts, the last of which is that of a domain or an organization.
-  if (types.length < 2 || !['dc', 'o', 'c'].includes(types.at(-1) ?? '')) {
+  const names = ['cn', 'ou', 'uid', 'dc', 'o', 'l'].includes(types[0] ?? '');
+  if (types.length < 2 || !names || !['dc', 'o', 'c'].includes(types.at(-1) ?? '')) {
     return undefined;
   }
   const own = family === 'ad' ? 'distinguishedName' : 'entryDN';

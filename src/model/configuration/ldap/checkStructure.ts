@@ -31,7 +31,7 @@ export function checkStructure(subject: ClassSubject, facts: CheckFacts): Findin
 
 /** OC-17: an entry without a class. */
 function noClass({ field, text, list, entries, schema }: ClassSubject): Finding[] {
-  return text === undefined || list.tokens.length > 0
+  return text === undefined || list.tokens.length > 0 || list.hasEmptyMember
     ? []
     : [
         {
@@ -111,21 +111,20 @@ function noPrincipal(subject: ClassSubject, { family, mapped }: CheckFacts): Fin
   const person = buildsOn(subject, 'person');
   // A class the tables do not know may well build on "user".
   const more = buildsOn(subject, 'securityPrincipal');
-  const contact = buildsOn(subject, 'contact');
   if (family !== 'ad' || entries !== 'user' || !person || more || !complete) {
     return [];
   }
+  // A contact is no part of the chain of users.
+  const others = intended
+    .split(',')
+    .filter((name) => subject.schema.class(name)?.name !== 'contact');
   return [
     {
       rule: 'OC-06',
-      severity: ofPrincipals.some((name) => mapped?.has(name))
-        ? 'error'
-        : contact
-          ? 'hint'
-          : 'warning',
+      severity: ofPrincipals.some((name) => mapped?.has(name)) ? 'error' : 'warning',
       field,
       message: l10n.t('Such an entry is no account: nobody can sign in with it. Use "user".'),
-      ...(!contact && { suggestion: writeClassList(['user', ...intended.split(',')]) }),
+      suggestion: writeClassList(['user', ...others]),
       reference: 'ADSchema c-user; MS-ADTS 3.1.1.5.1.1',
     },
   ];
@@ -179,7 +178,10 @@ function missingAttributes(
   filled: ReadonlySet<string>,
 ): Finding[] {
   const { field, entries } = subject;
-  const missing = requiredAttributes(subject).filter(({ attribute }) => !filled.has(attribute));
+  const missing = requiredAttributes(subject).filter(
+    // RDN-02 says it of organizations.
+    ({ attribute }) => !filled.has(attribute) && !(entries === 'organization' && attribute === 'ou'),
+  );
   const ofPerson = missing.filter(({ by }) => by.name === 'person');
   const ofOthers = missing.filter(
     ({ attribute, by }, index) =>

@@ -30,7 +30,10 @@ export function isNodeOf({ known, complete, schema }: ClassSubject, place: strin
   if (!complete || !most) {
     return true;
   }
-  const above = new Set(schema.chainOf(most).flatMap(({ below }) => below));
+  // What `top` allows is where the system keeps what has lost its place.
+  const above = new Set(
+    schema.chainOf(most).flatMap(({ name, below }) => (name === 'top' ? [] : below)),
+  );
   const kinds = classesNamedBy[place];
   if (kinds) {
     return kinds.some((kind) => above.has(kind));
