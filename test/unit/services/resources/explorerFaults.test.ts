@@ -190,7 +190,7 @@ describe('the tree, when a call fails', () => {
     const rows = await auditor.explorer.children(await open(auditor.explorer, 'Corporate directory')); // prettier-ignore
     assert.equal(rowsOfKind(rows, 'provider').length, 11);
     assert.deepEqual(rowsOfKind(rows, 'failure').map(rowText), [
-      'Permission eiam:ListSynchronizationJobs is missing. Ask an administrator to grant it in RAM, then retry. | NoPermission',
+      'A policy denies eiam:ListSynchronizationJobs explicitly, so granting it does not help. Ask an administrator to change the policy. | NoPermission',
     ]);
     assert.deepEqual(rows.slice(-2).map(rowText), ['Applications', 'All jobs']);
     auditor.dispose();
