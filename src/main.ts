@@ -86,8 +86,8 @@ export function start(context: vscode.ExtensionContext, shell: Shell) {
   const pages = { sessions, connections, clock, log, extensionUri };
   const panels = store.add(new JobPanels(pages));
   const zone = () => settings.scheduleTimeZone;
-  const watchSetting = { zone, locale: vscode.env.language, checks, clock };
-  const configurationPanels = store.add(new ConfigurationPanels({ ...pages, watchSetting }));
+  const loaderSetting = { zone, locale: vscode.env.language, checks, clock };
+  const configurationPanels = store.add(new ConfigurationPanels({ ...pages, loaderSetting }));
 
   let judging: Promise<HealthViews> | undefined;
   const loadHealth = async () => {
@@ -107,7 +107,7 @@ export function start(context: vscode.ExtensionContext, shell: Shell) {
   const lasting = { connections, credentials, sessions, explorer, filters, recents };
   const services = { ...lasting, ...views };
   const inner = {
-    ...{ profiles, environment, watchSetting, elsewhere, clock, log },
+    ...{ profiles, environment, loaderSetting, elsewhere, clock, log },
     extensionId: context.extension.id,
     guarded: (what: string, work: () => unknown) => guarded(what, log, work),
   };

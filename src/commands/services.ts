@@ -9,7 +9,7 @@ import type { LookupElsewhere } from '../services/ids/lookupElsewhere';
 import type { RecentThings } from '../services/resources/recentThings';
 import type { RevealPath } from '../services/resources/revealPath';
 import type { ServiceEnvironment } from '../services/connections/openClient';
-import type { WatchSetting } from '../services/configuration/configurationWatch';
+import type { LoaderSetting } from '../services/configuration/configurationLoader';
 import type { Sessions } from '../services/connections/session';
 import type { Watches } from '../services/watches/watches';
 import type { Clipboard } from '../views/clipboard';
@@ -52,5 +52,5 @@ export interface Services {
   sessions: Sessions;
   view: ExplorerView;
   watches: Watches;
-  watchSetting: WatchSetting;
+  loaderSetting: LoaderSetting;
 }

@@ -6,7 +6,7 @@ import { providerName } from '../../model/resources/names';
 import type { TreeNode } from '../../model/resources/treeNode';
 import { providerTypeWord } from '../../model/text/words';
 import type { ConfigurationLink } from '../../protocol/configurationPage';
-import { ConfigurationWatch } from '../../services/configuration/configurationWatch';
+import { ConfigurationLoader } from '../../services/configuration/configurationLoader';
 import type { Session } from '../../services/connections/session';
 import type { KnownProvider } from '../../views/pages/configurationPanel';
 import { pickOne } from '../../views/picks/pickOne';
@@ -15,7 +15,7 @@ import type { Services } from '../services';
 /** What commands about one provider's configuration work with. */
 export type ProviderServices = Pick<
   Services,
-  'sessions' | 'configurationPanels' | 'panels' | 'view' | 'watchSetting'
+  'sessions' | 'configurationPanels' | 'panels' | 'view' | 'loaderSetting'
 >;
 
 /** A provider and what is known of it. */
@@ -117,14 +117,14 @@ export function sessionOf(
 export async function withConfiguration<T>(
   services: ProviderServices,
   { link, known }: { link: ConfigurationLink; known?: Pick<KnownProvider, 'provider'> },
-  work: (watch: ConfigurationWatch) => T | Promise<T>,
+  work: (loader: ConfigurationLoader) => T | Promise<T>,
 ): Promise<T> {
   const session = sessionOf(services, link);
-  const watch = new ConfigurationWatch(session, link, services.watchSetting, known?.provider);
+  const loader = new ConfigurationLoader(session, link, services.loaderSetting, known?.provider);
   try {
-    await watch.load();
-    return await work(watch);
+    await loader.load();
+    return await work(loader);
   } finally {
-    watch.dispose();
+    loader.dispose();
   }
 }

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { UserError } from '../../base/errors';
 import type { JobNode, TreeNode } from '../../model/resources/treeNode';
 import type { JobLink } from '../../protocol/jobPage';
-import { JobWatch, type JobReading } from '../../services/jobs/jobWatch';
+import { JobLoader, type JobReading } from '../../services/jobs/jobLoader';
 import type { Session } from '../../services/connections/session';
 import type { Services } from '../services';
 
@@ -46,16 +46,16 @@ export async function readingOf(services: JobServices, link: JobLink): Promise<J
   if (current.connection.id !== link.connectionId) {
     throw new UserError(l10n.t('This job belongs to another connection. Switch to it first.'));
   }
-  const watch = new JobWatch(current, link, services.clock);
+  const loader = new JobLoader(current, link, services.clock);
   try {
-    await watch.refresh();
-    const { failure } = watch.current;
+    await loader.refresh();
+    const { failure } = loader.current;
     if (failure) {
       const details = [failure.code, failure.requestId].filter(Boolean).join(', ');
       throw new UserError(details ? `${failure.sentence} (${details})` : failure.sentence);
     }
-    return watch.current;
+    return loader.current;
   } finally {
-    watch.dispose();
+    loader.dispose();
   }
 }

@@ -15,10 +15,10 @@ import type {
 } from '../../protocol/configurationPage';
 import type { HalfReading } from '../../services/configuration/configurationReader';
 import {
-  ConfigurationWatch,
+  ConfigurationLoader,
   type CheckedConfiguration,
-  type WatchSetting,
-} from '../../services/configuration/configurationWatch';
+  type LoaderSetting,
+} from '../../services/configuration/configurationLoader';
 import { recentDeletions } from '../../services/jobs/recentJobs';
 import { run } from '../editor';
 import type { JobPanelServices } from './jobPanel';
@@ -26,7 +26,7 @@ import { copied, openChannel, pageSetting } from './openChannel';
 import { connectionLabel, notInUse } from './pageConnection';
 import type { PagePanel } from './pagePanels';
 
-export type ConfigurationPanelServices = JobPanelServices & { watchSetting: WatchSetting };
+export type ConfigurationPanelServices = JobPanelServices & { loaderSetting: LoaderSetting };
 
 /** What the tree knows of a provider before its page has read it. */
 export interface KnownProvider {
@@ -37,7 +37,7 @@ export interface KnownProvider {
 /** One configuration page. The state lives here; the page draws it and can be made anew at any time. */
 export class ConfigurationPanel implements PagePanel<ConfigurationLink, KnownProvider> {
   private readonly store = new DisposableStore();
-  private readonly watch = this.store.add(new MutableDisposable<ConfigurationWatch>());
+  private readonly loader = this.store.add(new MutableDisposable<ConfigurationLoader>());
   private readonly channel: Channel<ConfigurationPageHost, ConfigurationPage>;
 
   constructor(
@@ -53,10 +53,10 @@ export class ConfigurationPanel implements PagePanel<ConfigurationLink, KnownPro
         {
           ready: () => ({ setting: pageSetting(), model: this.model() }),
           refresh: async () => {
-            await this.watch.value?.refresh();
+            await this.loader.value?.refresh();
           },
           assumeFamily: (family) => {
-            this.watch.value?.assumeFamily(family === 'ad' ? 'ad' : 'openldap');
+            this.loader.value?.assumeFamily(family === 'ad' ? 'ad' : 'openldap');
           },
           openRaw: async (half) => {
             await run('idaasSync.openRawConfiguration', this.shown, half);
@@ -88,7 +88,7 @@ export class ConfigurationPanel implements PagePanel<ConfigurationLink, KnownPro
 
   /** What is known now; `undefined` while the connection of the page is not in use. */
   get reading(): CheckedConfiguration | undefined {
-    return this.watch.value?.current;
+    return this.loader.value?.current;
   }
 
   show(link: ConfigurationLink, known?: KnownProvider): void {
@@ -111,17 +111,22 @@ export class ConfigurationPanel implements PagePanel<ConfigurationLink, KnownPro
   }
 
   private attach(): void {
-    const { sessions, watchSetting } = this.services;
+    const { sessions, loaderSetting } = this.services;
     const session = sessions.current;
     if (session?.connection.id !== this.shown.connectionId) {
-      this.watch.value = undefined;
+      this.loader.value = undefined;
       this.draw();
       return;
     }
-    const watch = new ConfigurationWatch(session, this.shown, watchSetting, this.known?.provider);
-    this.watch.value = watch;
-    watch.onDidChange(() => this.draw());
-    watch.load().catch((error: unknown) => this.services.log.error('Configuration page', error));
+    const loader = new ConfigurationLoader(
+      session,
+      this.shown,
+      loaderSetting,
+      this.known?.provider,
+    );
+    this.loader.value = loader;
+    loader.onDidChange(() => this.draw());
+    loader.load().catch((error: unknown) => this.services.log.error('Configuration page', error));
     this.draw();
   }
 

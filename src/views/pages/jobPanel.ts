@@ -13,7 +13,7 @@ import type {
   JobPageModel,
 } from '../../protocol/jobPage';
 import type { Connections } from '../../services/connections/connections';
-import { JobWatch, type JobReading } from '../../services/jobs/jobWatch';
+import { JobLoader, type JobReading } from '../../services/jobs/jobLoader';
 import type { Sessions } from '../../services/connections/session';
 import { dateStyle, run } from '../editor';
 import type { Log } from '../log';
@@ -30,12 +30,12 @@ export interface JobPanelServices {
 }
 
 /** What the tree knows of a job before its page has read it. */
-export type KnownJob = ConstructorParameters<typeof JobWatch>[3];
+export type KnownJob = ConstructorParameters<typeof JobLoader>[3];
 
 /** One job page. The state lives here; the page draws it and can be made anew at any time. */
 export class JobPanel implements PagePanel<JobLink, KnownJob> {
   private readonly store = new DisposableStore();
-  private readonly watch = this.store.add(new MutableDisposable<JobWatch>());
+  private readonly loader = this.store.add(new MutableDisposable<JobLoader>());
   private readonly channel: Channel<JobPageHost, JobPage>;
 
   constructor(
@@ -66,7 +66,7 @@ export class JobPanel implements PagePanel<JobLink, KnownJob> {
         services,
       ),
     );
-    this.store.add(panel.onDidChangeViewState(() => this.watch.value?.setVisible(panel.visible)));
+    this.store.add(panel.onDidChangeViewState(() => this.loader.value?.setVisible(panel.visible)));
     this.store.add(services.sessions.onDidChange(() => this.attach()));
     this.attach(known);
   }
@@ -76,7 +76,7 @@ export class JobPanel implements PagePanel<JobLink, KnownJob> {
   }
 
   get reading(): JobReading | undefined {
-    return this.watch.value?.current;
+    return this.loader.value?.current;
   }
 
   get isActive(): boolean {
@@ -108,19 +108,19 @@ export class JobPanel implements PagePanel<JobLink, KnownJob> {
     const { sessions, clock } = this.services;
     const session = sessions.current;
     if (session?.connection.id !== this.shown.connectionId) {
-      this.watch.value = undefined;
+      this.loader.value = undefined;
       this.draw();
       return;
     }
-    const watch = new JobWatch(session, this.shown, clock, known);
-    this.watch.value = watch;
-    watch.onDidChange(() => this.draw());
-    watch.setVisible(this.panel.visible);
-    void watch.refresh();
+    const loader = new JobLoader(session, this.shown, clock, known);
+    this.loader.value = loader;
+    loader.onDidChange(() => this.draw());
+    loader.setVisible(this.panel.visible);
+    void loader.refresh();
   }
 
   private async refresh(): Promise<void> {
-    await this.watch.value?.refresh();
+    await this.loader.value?.refresh();
   }
 
   private draw(): void {
@@ -133,7 +133,7 @@ export class JobPanel implements PagePanel<JobLink, KnownJob> {
 
   private model(): JobPageModel {
     const label = connectionLabel(this.services.connections, this.shown);
-    const reading = this.watch.value?.current;
+    const reading = this.loader.value?.current;
     if (!reading) {
       return {
         link: this.shown,

@@ -37,7 +37,7 @@ export interface JobReading {
  * Reads one job for as long as somebody looks at it. A running job is read again, ever more slowly, until it ends, and
  * not while it is out of sight. Each answer is shared with the lists of the inventory.
  */
-export class JobWatch implements Disposable {
+export class JobLoader implements Disposable {
   private readonly store = new DisposableStore();
   private readonly didChange = this.store.add(new Emitter<JobReading>());
   readonly onDidChange = this.didChange.event;

@@ -24,8 +24,8 @@ export interface CheckedConfiguration extends ConfigurationReading {
   findings: PlacedFinding[];
 }
 
-/** What the watch is told from outside. */
-export interface WatchSetting {
+/** What the loader is told from outside. */
+export interface LoaderSetting {
   /** Zone of schedules. */
   zone: () => string;
   locale: string;
@@ -41,7 +41,7 @@ export function familyOf(provider: IdentityProvider | undefined): Family | undef
 }
 
 /** Reads, checks and resolves one configuration for as long as somebody looks at it. */
-export class ConfigurationWatch implements Disposable {
+export class ConfigurationLoader implements Disposable {
   private readonly didChange = new Emitter<CheckedConfiguration>();
   readonly onDidChange = this.didChange.event;
   private readonly reader: ConfigurationReader;
@@ -52,7 +52,7 @@ export class ConfigurationWatch implements Disposable {
   constructor(
     private readonly session: Session,
     readonly address: ProviderAddress,
-    private readonly setting: WatchSetting,
+    private readonly setting: LoaderSetting,
     known?: IdentityProvider,
   ) {
     this.reader = session.configurations.reader(address, known);
