@@ -2,19 +2,19 @@ import type { Disposable } from '../../base/disposable';
 import type { HealthRow } from '../../model/health/healthRow';
 import { isFinal } from '../../model/jobs/job';
 import type { TargetLink } from '../../protocol/healthPage';
-import type { OpenJob } from '../../services/jobs/instancePoll';
-import type { LiveFollow, Shown } from '../../services/jobs/liveFollow';
+import type { OpenJob } from '../../services/jobs/instancePoller';
+import type { JobPoller, OnShow } from '../../services/jobs/jobPoller';
 
 const instanceOf = ({ region, instanceId }: TargetLink | HealthRow) => `${region}/${instanceId}`;
 const keyOf = (target: TargetLink | HealthRow) => `${instanceOf(target)}/${target.targetId}`;
 
 /** Open jobs of the rows in sight, handed to whoever follows them, instance by instance. */
 export class FollowedRows implements Disposable {
-  private readonly shown = new Map<string, Shown>();
+  private readonly shown = new Map<string, OnShow>();
   private inSight = new Set<string>();
   private rows: readonly HealthRow[] = [];
 
-  constructor(private readonly follow: LiveFollow) {}
+  constructor(private readonly poller: JobPoller) {}
 
   /** These rows are in sight, and no others. */
   setInSight(targets: readonly TargetLink[]): void {
@@ -54,7 +54,7 @@ export class FollowedRows implements Disposable {
         shown.update(jobs);
       } else {
         const { region, instanceId } = row;
-        this.shown.set(key, this.follow.show({ region, instanceId }, jobs));
+        this.shown.set(key, this.poller.show({ region, instanceId }, jobs));
       }
     }
   }

@@ -19,7 +19,7 @@ import type {
 } from '../../protocol/healthPage';
 import type { Health } from '../../services/health/health';
 import { HealthBoard } from '../../services/health/healthBoard';
-import type { LiveFollow } from '../../services/jobs/liveFollow';
+import type { JobPoller } from '../../services/jobs/jobPoller';
 import { run } from '../editor';
 import { FollowedRows } from './followedRows';
 import type { JobPanelServices } from './jobPanel';
@@ -29,7 +29,7 @@ import type { PagePanel } from './pagePanels';
 
 export type HealthPanelServices = JobPanelServices & {
   health: Health;
-  follow: LiveFollow;
+  poller: JobPoller;
 };
 
 /** Models are large and readings many: the page is told at most so often, in milliseconds. */
@@ -98,7 +98,7 @@ export class HealthPanel implements PagePanel<HealthLink, undefined> {
     );
     this.store.add(panel.onDidChangeViewState(() => this.followRows()));
     this.store.add(services.sessions.onDidChange(() => void this.attach()));
-    this.store.add(services.follow.onDidChange(() => this.drawSoon()));
+    this.store.add(services.poller.onDidChange(() => this.drawSoon()));
     void this.attach();
   }
 
@@ -141,7 +141,7 @@ export class HealthPanel implements PagePanel<HealthLink, undefined> {
 
   /** Reads with the session in use, as long as it is the connection the page belongs to. */
   private async attach(): Promise<void> {
-    const { sessions, health, follow } = this.services;
+    const { sessions, health, poller } = this.services;
     const session = sessions.current;
     const { connectionId, region, instanceId } = this.shown;
     this.followed.value = undefined;
@@ -153,7 +153,7 @@ export class HealthPanel implements PagePanel<HealthLink, undefined> {
     const scope = region !== undefined && instanceId !== undefined ? { region, instanceId } : undefined; // prettier-ignore
     const board = new HealthBoard(session, health, scope);
     this.board.value = board;
-    this.followed.value = new FollowedRows(follow);
+    this.followed.value = new FollowedRows(poller);
     board.onDidChange(() => {
       this.followRows();
       this.drawSoon();
@@ -187,7 +187,7 @@ export class HealthPanel implements PagePanel<HealthLink, undefined> {
   }
 
   private model(): HealthPageModel {
-    const { connections, sessions, follow } = this.services;
+    const { connections, sessions, poller } = this.services;
     const { shown } = this;
     const label = connectionLabel(connections, shown);
     const reading = this.board.value?.current;
@@ -207,7 +207,7 @@ export class HealthPanel implements PagePanel<HealthLink, undefined> {
       const progress = { done: 0, of: 0 };
       return { ...common, rows: [], gaps: [], progress, unrefined: 0, loading: false, failure: notInUse(label) }; // prettier-ignore
     }
-    const { slowedUntil } = follow.current;
+    const { slowedUntil } = poller.current;
     return { ...common, ...reading, ...(slowedUntil !== undefined && { slowedUntil }) };
   }
 }

@@ -5,7 +5,7 @@ import type { Checks } from '../../services/configuration/checks';
 import type { Explorer } from '../../services/resources/explorer';
 import { Health } from '../../services/health/health';
 import { JudgedRows } from '../../services/resources/judgedRows';
-import { LiveFollow } from '../../services/jobs/liveFollow';
+import { JobPoller } from '../../services/jobs/jobPoller';
 import type { StateStore } from '../../services/connections/storage';
 import { WatchList } from '../../services/watches/watchList';
 import { Watches } from '../../services/watches/watches';
@@ -54,7 +54,7 @@ export class HealthViews implements Disposable {
     const random = Math.random;
     const judging = { clock, settings: thresholds, dates: dateStyle, zone, checks };
     const health = store.add(new Health(sessions, judging));
-    const follow = store.add(new LiveFollow(sessions, clock, random));
+    const poller = store.add(new JobPoller(sessions, clock, random));
     const list = store.add(new WatchList(state, connections));
     const watches = store.add(new Watches(sessions, list, health, { clock, random }));
     this.health = health;
@@ -62,7 +62,7 @@ export class HealthViews implements Disposable {
     store.add(settings.onDidChangeThresholds(() => health.reconsider()));
     explorer.judge(store.add(new JudgedRows(health, watches)));
 
-    const pages = { ...services, health, follow, thresholds };
+    const pages = { ...services, health, poller, thresholds };
     this.healthPanels = store.add(new HealthPanels(pages));
     this.historyPanels = store.add(new HistoryPanels(pages));
     this.comparisonPanels = store.add(new ComparisonPanels(pages));
@@ -78,10 +78,10 @@ export class HealthViews implements Disposable {
     store.add(health.onDidChange(showSoon));
     showSoon();
 
-    store.add(new FollowedTree(treeView, { sessions, health, follow, clock }));
-    store.add(follow.onDidChange(({ slowedUntil }) => view.showSlowed(slowedUntil)));
-    follow.setFocused(vscode.window.state.focused);
-    store.add(vscode.window.onDidChangeWindowState(({ focused }) => follow.setFocused(focused)));
+    store.add(new FollowedTree(treeView, { sessions, health, poller, clock }));
+    store.add(poller.onDidChange(({ slowedUntil }) => view.showSlowed(slowedUntil)));
+    poller.setFocused(vscode.window.state.focused);
+    store.add(vscode.window.onDidChangeWindowState(({ focused }) => poller.setFocused(focused)));
 
     store.add(
       watches.onDidEnd((event) => {

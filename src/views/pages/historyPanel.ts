@@ -13,7 +13,7 @@ import type {
   HistoryPageModel,
 } from '../../protocol/historyPage';
 import type { Health } from '../../services/health/health';
-import type { LiveFollow, Shown } from '../../services/jobs/liveFollow';
+import type { JobPoller, OnShow } from '../../services/jobs/jobPoller';
 import { TargetHistory } from '../../services/jobs/targetHistory';
 import { run } from '../editor';
 import type { JobPanelServices } from './jobPanel';
@@ -23,7 +23,7 @@ import type { PagePanel } from './pagePanels';
 
 export type HistoryPanelServices = JobPanelServices & {
   health: Health;
-  follow: LiveFollow;
+  poller: JobPoller;
   thresholds: () => Partial<HealthSettings>;
 };
 
@@ -31,7 +31,7 @@ export type HistoryPanelServices = JobPanelServices & {
 export class HistoryPanel implements PagePanel<HistoryLink, undefined> {
   private readonly store = new DisposableStore();
   private readonly held = this.store.add(new MutableDisposable<TargetHistory>());
-  private readonly followed = this.store.add(new MutableDisposable<Shown>());
+  private readonly followed = this.store.add(new MutableDisposable<OnShow>());
   private readonly channel: Channel<HistoryPageHost, HistoryPage>;
 
   constructor(
@@ -96,7 +96,7 @@ export class HistoryPanel implements PagePanel<HistoryLink, undefined> {
   }
 
   private attach(): void {
-    const { sessions, health, thresholds, log, follow } = this.services;
+    const { sessions, health, thresholds, log, poller } = this.services;
     const session = sessions.current;
     const { connectionId, region, instanceId, targetType, targetId } = this.shown;
     this.followed.value = undefined;
@@ -109,7 +109,7 @@ export class HistoryPanel implements PagePanel<HistoryLink, undefined> {
     const target = { type: targetType, id: targetId };
     const history = new TargetHistory(session, health, instance, target, thresholds);
     this.held.value = history;
-    this.followed.value = follow.show(instance);
+    this.followed.value = poller.show(instance);
     history.onDidChange(() => {
       this.followJobs();
       this.draw();
