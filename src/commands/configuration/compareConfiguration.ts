@@ -57,7 +57,7 @@ async function sideOf(
       const failure = current.push?.failure ?? current.pull?.failure;
       throw new UserError(failure?.sentence ?? l10n.t('The configuration could not be read.'));
     }
-    const title = current.provider ? providerName(current.provider) : link.identityProviderId;
+    const title = current.providerName;
     return { title, document };
   });
 }

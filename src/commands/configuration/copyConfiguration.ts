@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import { configurationMarkdown } from '../../model/configuration/configurationMarkdown';
-import { providerName } from '../../model/resources/names';
 import type { TreeNode } from '../../model/resources/treeNode';
 import type { ConfigurationLink } from '../../protocol/configurationPage';
 import { dateStyle } from '../../views/editor';
@@ -19,11 +18,11 @@ export async function copyConfiguration(
   const text = await withConfiguration(services, provider, ({ current }) =>
     configurationMarkdown(
       {
-        name: current.provider ? providerName(current.provider) : provider.link.identityProviderId,
+        name: current.providerName,
         ...provider.link,
         push: current.push?.config,
         pull: current.pull?.config,
-        schedules: current.schedules,
+        schedules: { push: current.push?.schedule, pull: current.pull?.schedule },
         units: current.units,
         findings: current.findings,
       },

@@ -6,9 +6,11 @@ import { providerName } from '../../model/resources/names';
 import type { TreeNode } from '../../model/resources/treeNode';
 import { providerTypeWord } from '../../model/text/words';
 import type { ConfigurationLink } from '../../protocol/configurationPage';
-import { ConfigurationLoader } from '../../services/configuration/configurationLoader';
+import {
+  ConfigurationLoader,
+  type KnownProvider,
+} from '../../services/configuration/configurationLoader';
 import type { Session } from '../../services/connections/session';
-import type { KnownProvider } from '../../views/pages/configurationPanel';
 import { pickOne } from '../../views/picks/pickOne';
 import type { Services } from '../services';
 
@@ -116,11 +118,11 @@ export function sessionOf(
 /** Works with a configuration that has been read; reads it when no page has done so lately. */
 export async function withConfiguration<T>(
   services: ProviderServices,
-  { link, known }: { link: ConfigurationLink; known?: Pick<KnownProvider, 'provider'> },
+  { link, known }: { link: ConfigurationLink; known?: KnownProvider },
   work: (loader: ConfigurationLoader) => T | Promise<T>,
 ): Promise<T> {
   const session = sessionOf(services, link);
-  const loader = new ConfigurationLoader(session, link, services.loaderSetting, known?.provider);
+  const loader = new ConfigurationLoader(session, link, services.loaderSetting, known);
   try {
     await loader.load();
     return await work(loader);

@@ -2,7 +2,8 @@ import * as l10n from '@vscode/l10n';
 import { UserError } from '../../base/errors';
 import type { JobNode, TreeNode } from '../../model/resources/treeNode';
 import type { JobLink } from '../../protocol/jobPage';
-import { JobLoader, type JobReading } from '../../services/jobs/jobLoader';
+import type { JobReading } from '../../model/jobs/jobReading';
+import { JobLoader } from '../../services/jobs/jobLoader';
 import type { Session } from '../../services/connections/session';
 import type { Services } from '../services';
 
@@ -36,11 +37,14 @@ function linkOfNode(services: JobServices, { instance, job }: JobNode): JobLink 
   };
 }
 
-/** What is known of a job: its open page's reading, else one read. Throws when it cannot be read. */
-export async function readingOf(services: JobServices, link: JobLink): Promise<JobReading> {
-  const shown = services.panels.find(link)?.reading;
-  if (shown?.job) {
-    return shown;
+/** What is known of a job, with the answer as it came: of its open page, else of one read. Throws when that fails. */
+export async function readingOf(
+  services: JobServices,
+  link: JobLink,
+): Promise<JobReading & Pick<JobLoader, 'raw'>> {
+  const page = services.panels.find(link);
+  if (page?.reading?.job) {
+    return { ...page.reading, raw: page.raw };
   }
   const current = session(services);
   if (current.connection.id !== link.connectionId) {
@@ -54,7 +58,7 @@ export async function readingOf(services: JobServices, link: JobLink): Promise<J
       const details = [failure.code, failure.requestId].filter(Boolean).join(', ');
       throw new UserError(details ? `${failure.sentence} (${details})` : failure.sentence);
     }
-    return loader.current;
+    return { ...loader.current, raw: loader.raw };
   } finally {
     loader.dispose();
   }

@@ -3,18 +3,16 @@ import type { Disposable } from '../../base/disposable';
 import { Emitter } from '../../base/event';
 import type { IdentityProvider } from '../../model/resources/identityProvider';
 import type { InstanceRef } from '../../model/resources/instance';
-import type { Family, Finding } from '../../model/configuration/ldap/finding';
+import type { PlacedFinding, UnitPath } from '../../model/configuration/configurationReading';
+import type { Family } from '../../model/configuration/ldap/finding';
 import type { PushConfiguration } from '../../model/configuration/syncConfiguration';
 import {
   ConfigurationReader,
-  type ConfigurationReading,
+  type ConfigurationAnswers,
   type ProviderAddress,
   type ReadingSession,
 } from './configurationReader';
-import { UnitPaths, type UnitPath } from '../resources/unitPaths';
-
-/** A finding and the direction it is about. */
-export type PlacedFinding = Finding & { half: 'push' | 'pull' };
+import { UnitPaths } from '../resources/unitPaths';
 
 /** A configuration as it was at some moment of this window, for comparison. */
 export interface EarlierReading {
@@ -61,7 +59,7 @@ export class Configurations implements Disposable {
   }
 
   /** What was read of a provider's configuration; `undefined` when nobody asked. No call. */
-  known(address: ProviderAddress): ConfigurationReading | undefined {
+  known(address: ProviderAddress): ConfigurationAnswers | undefined {
     return this.kept.get(keyOf(address))?.reader.current;
   }
 

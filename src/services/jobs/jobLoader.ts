@@ -5,9 +5,9 @@ import { DisposableStore, MutableDisposable, type Disposable } from '../../base/
 import { isCancelled } from '../../base/errors';
 import { Emitter } from '../../base/event';
 import { instanceName } from '../../model/resources/names';
-import type { Failure } from '../../model/resources/failure';
 import type { Instance, InstanceRef } from '../../model/resources/instance';
 import { isFinal, type Job, type JobSummary } from '../../model/jobs/job';
+import type { JobReading } from '../../model/jobs/jobReading';
 import { trimId } from '../../model/ids/ids';
 import { firstPause, mayPass, pauseAfterFailure, pauseAfterRead } from './pollPause';
 import type { Session } from '../connections/session';
@@ -17,20 +17,10 @@ export interface JobAddress extends InstanceRef {
   synchronizationJobId: string;
 }
 
-/** What is known of a job at a moment. */
-export interface JobReading {
-  job?: Job;
-  /** The answer as it came, secrets dropped. */
-  raw?: Record<string, unknown>;
+/** What may be known of a job before it is read. */
+export interface KnownJob {
   summary?: JobSummary;
-  targetName?: string;
-  instanceName: string;
-  requestId?: string;
-  /** Unix time in milliseconds. */
-  readAt?: number;
-  loading: boolean;
-  following: boolean;
-  failure?: Failure;
+  instance?: Instance;
 }
 
 /**
@@ -44,6 +34,7 @@ export class JobLoader implements Disposable {
   private readonly timer = this.store.add(new MutableDisposable<Disposable>());
   private readonly abort = new AbortController();
   private state: JobReading;
+  private answer: Record<string, unknown> | undefined;
   private pause = firstPause;
   private visible = true;
   private reading: Promise<void> | undefined;
@@ -54,7 +45,7 @@ export class JobLoader implements Disposable {
     private readonly session: Session,
     readonly address: JobAddress,
     private readonly clock: Clock,
-    known: { summary?: JobSummary; instance?: Instance } = {},
+    known: KnownJob = {},
   ) {
     const { summary } = known;
     this.state = {
@@ -70,9 +61,18 @@ export class JobLoader implements Disposable {
     return this.state;
   }
 
+  /** The answer held as it came, secrets dropped. Not part of the reading: pages draw the record. */
+  get raw(): Record<string, unknown> | undefined {
+    return this.answer;
+  }
+
   dispose(): void {
     this.abort.abort();
     this.store.dispose();
+  }
+
+  load(): Promise<void> {
+    return this.refresh();
   }
 
   /** Reads now. Asking while a read is under way joins it. Never rejects: a failure becomes part of the state. */
@@ -111,9 +111,9 @@ export class JobLoader implements Disposable {
       throwIfAborted(signal);
       const moved = value.status !== this.state.job?.status;
       this.pause = pauseAfterRead(this.pause, moved);
+      this.answer = raw;
       this.update({
         job: value,
-        raw,
         requestId,
         readAt: this.clock.now(),
         loading: false,

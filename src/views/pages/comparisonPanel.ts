@@ -1,135 +1,58 @@
-import type * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
-import { DisposableStore, MutableDisposable } from '../../base/disposable';
 import { oneLine } from '../../base/plainText';
-import type { Channel } from '../../protocol/channel';
+import type { PairReading } from '../../model/jobs/pairReading';
+import type { Failure } from '../../model/resources/failure';
 import type {
   ComparisonLink,
-  ComparisonPage,
   ComparisonPageHost,
   ComparisonPageModel,
 } from '../../protocol/comparisonPage';
 import type { JobLink } from '../../protocol/jobPage';
-import { JobPair, type PairReading } from '../../services/jobs/jobPair';
+import type { Session } from '../../services/connections/session';
+import { JobPair } from '../../services/jobs/jobPair';
 import { run } from '../editor';
-import type { JobPanelServices } from './jobPanel';
-import { copied, openChannel, pageSetting } from './openChannel';
-import { connectionLabel, notInUse } from './pageConnection';
-import type { PagePanel } from './pagePanels';
+import { copied } from './openChannel';
+import { PagePanel, type Actions } from './pagePanel';
 
-/** One comparison of two jobs. The state lives here; the page draws it and can be made anew at any time. */
-export class ComparisonPanel implements PagePanel<ComparisonLink, undefined> {
-  private readonly store = new DisposableStore();
-  private readonly pair = this.store.add(new MutableDisposable<JobPair>());
-  private readonly channel: Channel<ComparisonPageHost, ComparisonPage>;
+export interface ComparisonTypes {
+  Link: ComparisonLink;
+  Known: undefined;
+  Reading: PairReading;
+  Host: ComparisonPageHost;
+}
 
-  constructor(
-    private readonly panel: vscode.WebviewPanel,
-    private shown: ComparisonLink,
-    private readonly services: JobPanelServices,
-  ) {
-    this.channel = this.store.add(
-      openChannel<ComparisonPageHost, ComparisonPage>(
-        panel,
-        'comparison',
-        {
-          ready: () => ({ setting: pageSetting(), model: this.model() }),
-          refresh: async () => {
-            await this.pair.value?.load();
-          },
-          compareWith: (before) => this.show({ ...this.shown, before }),
-          pickOther: async () => {
-            await run('idaasSync.compareJobs', this.jobLink(this.shown.after));
-          },
-          openJob: async (synchronizationJobId) => {
-            await run('idaasSync.openJob', this.jobLink(synchronizationJobId));
-          },
-          copyAsMarkdown: async () => {
-            await copied(run('idaasSync.copyComparison', this.shown));
-          },
-        },
-        services,
-      ),
-    );
-    this.store.add(services.sessions.onDidChange(() => this.attach()));
-    this.attach();
+/** One comparison of two jobs. */
+export class ComparisonPanel extends PagePanel<ComparisonTypes, JobPair> {
+  protected createLoader(session: Session): JobPair {
+    const { region, instanceId, before, after } = this.link;
+    return new JobPair(session, { region, instanceId }, { before, after });
   }
 
-  get link(): ComparisonLink {
-    return this.shown;
+  protected emptyReading(failure: Failure): PairReading {
+    return { instanceName: this.link.instanceId, choices: {}, loading: false, failure };
   }
 
-  get isActive(): boolean {
-    return this.panel.active;
+  protected title({ targetName, after, link }: ComparisonPageModel): string {
+    return l10n.t('Comparison: {0}', oneLine(targetName ?? after?.targetId ?? link.after, 40));
   }
 
-  /** What is known now; `undefined` while the connection of the page is not in use. */
-  get reading(): PairReading | undefined {
-    return this.pair.value?.current;
-  }
-
-  show(link: ComparisonLink): void {
-    this.shown = link;
-    this.attach();
-    this.panel.reveal(undefined, true);
-  }
-
-  reveal(): void {
-    this.panel.reveal();
-  }
-
-  close(): void {
-    this.panel.dispose();
-  }
-
-  dispose(): void {
-    this.store.dispose();
+  protected actions(): Actions<ComparisonTypes> {
+    return {
+      compareWith: (before) => this.show({ ...this.link, before }),
+      pickOther: async () => {
+        await run('idaasSync.compareJobs', this.jobLink(this.link.after));
+      },
+      openJob: async (synchronizationJobId) => {
+        await run('idaasSync.openJob', this.jobLink(synchronizationJobId));
+      },
+      copyAsMarkdown: async () => {
+        await copied(run('idaasSync.copyComparison', this.link));
+      },
+    };
   }
 
   private jobLink(synchronizationJobId: string): JobLink {
-    const { connectionId, region, instanceId } = this.shown;
+    const { connectionId, region, instanceId } = this.link;
     return { connectionId, region, instanceId, synchronizationJobId };
-  }
-
-  private attach(): void {
-    const session = this.services.sessions.current;
-    const { connectionId, region, instanceId, before, after } = this.shown;
-    if (session?.connection.id !== connectionId) {
-      this.pair.value = undefined;
-      this.draw();
-      return;
-    }
-    const pair = new JobPair(session, { region, instanceId }, { before, after });
-    this.pair.value = pair;
-    pair.onDidChange(() => this.draw());
-    void pair.load();
-  }
-
-  private draw(): void {
-    const model = this.model();
-    this.panel.title = l10n.t(
-      'Comparison: {0}',
-      oneLine(model.targetName ?? model.after?.targetId ?? model.link.after, 40),
-    );
-    this.channel.far.show(model).catch(() => {
-      // The page is hidden or being made anew; it asks for everything when it is ready.
-    });
-  }
-
-  private model(): ComparisonPageModel {
-    const { shown } = this;
-    const label = connectionLabel(this.services.connections, shown);
-    const { reading } = this;
-    if (reading) {
-      return { link: shown, connectionLabel: label, ...reading };
-    }
-    return {
-      link: shown,
-      connectionLabel: label,
-      instanceName: shown.instanceId,
-      choices: {},
-      loading: false,
-      failure: notInUse(label),
-    };
   }
 }

@@ -10,17 +10,19 @@ import type { StateStore } from '../../services/connections/storage';
 import { WatchList } from '../../services/watches/watchList';
 import { Watches } from '../../services/watches/watches';
 import { dateStyle } from '../editor';
-import { ComparisonPanels } from './comparisonPanels';
-import { HealthPanels } from './healthPanels';
-import { HistoryPanels } from './historyPanels';
-import type { JobPanelServices } from './jobPanel';
+import { ComparisonPanel } from './comparisonPanel';
+import { HealthPanel } from './healthPanel';
+import { HistoryPanel } from './historyPanel';
+import { pageKinds, type Pages } from './pageKinds';
+import type { PageServices } from './pagePanel';
+import { PagePanels } from './pagePanels';
 import type { serviceSettings } from '../settings';
 import { HealthStatus } from '../status/healthStatus';
 import type { ExplorerView } from '../tree/explorerView';
 import { FollowedTree } from '../tree/followedTree';
 import { tellOfWatch } from '../status/watchNotice';
 
-interface HealthViewServices extends JobPanelServices {
+interface HealthViewServices extends PageServices {
   explorer: Explorer;
   treeView: vscode.TreeView<TreeNode>;
   view: ExplorerView;
@@ -41,9 +43,7 @@ export class HealthViews implements Disposable {
   private readonly store = new DisposableStore();
   readonly health: Health;
   readonly watches: Watches;
-  readonly healthPanels: HealthPanels;
-  readonly historyPanels: HistoryPanels;
-  readonly comparisonPanels: ComparisonPanels;
+  readonly pages: Omit<Pages, 'job' | 'configuration'>;
 
   constructor(services: HealthViewServices) {
     const { sessions, connections, clock, log, settings, checks } = services;
@@ -62,10 +62,25 @@ export class HealthViews implements Disposable {
     store.add(settings.onDidChangeThresholds(() => health.reconsider()));
     explorer.judge(store.add(new JudgedRows(health, watches)));
 
-    const pages = { ...services, health, poller, thresholds };
-    this.healthPanels = store.add(new HealthPanels(pages));
-    this.historyPanels = store.add(new HistoryPanels(pages));
-    this.comparisonPanels = store.add(new ComparisonPanels(pages));
+    const sources = { health, poller, thresholds };
+    this.pages = {
+      health: new PagePanels(
+        pageKinds.health,
+        connections,
+        (panel, link) => new HealthPanel(panel, link, services, sources),
+      ),
+      history: new PagePanels(
+        pageKinds.history,
+        connections,
+        (panel, link) => new HistoryPanel(panel, link, services, sources),
+      ),
+      comparison: new PagePanels(
+        pageKinds.comparison,
+        connections,
+        (panel, link) => new ComparisonPanel(panel, link, services),
+      ),
+    };
+    Object.values(this.pages).forEach((pages: Disposable) => store.add(pages));
 
     const status = store.add(new HealthStatus(treeView));
     const timer = store.add(new MutableDisposable<Disposable>());

@@ -1,151 +1,63 @@
 import * as vscode from 'vscode';
-import type { Clock } from '../../base/clock';
-import { DisposableStore, MutableDisposable } from '../../base/disposable';
 import { oneLine } from '../../base/plainText';
-import { formatDateTime } from '../../model/text/formatTime';
+import type { JobReading } from '../../model/jobs/jobReading';
 import { jobMoment } from '../../model/jobs/jobWords';
-import type { Channel } from '../../protocol/channel';
-import type {
-  CopyableId,
-  JobLink,
-  JobPage,
-  JobPageHost,
-  JobPageModel,
-} from '../../protocol/jobPage';
-import type { Connections } from '../../services/connections/connections';
-import { JobLoader, type JobReading } from '../../services/jobs/jobLoader';
-import type { Sessions } from '../../services/connections/session';
+import type { Failure } from '../../model/resources/failure';
+import { formatDateTime } from '../../model/text/formatTime';
+import type { CopyableId, JobLink, JobPageHost, JobPageModel } from '../../protocol/jobPage';
+import type { Session } from '../../services/connections/session';
+import { JobLoader, type KnownJob } from '../../services/jobs/jobLoader';
 import { dateStyle, run } from '../editor';
-import type { Log } from '../log';
-import { copied, openChannel, pageSetting } from './openChannel';
-import { connectionLabel, notInUse } from './pageConnection';
-import type { PagePanel } from './pagePanels';
+import { copied } from './openChannel';
+import { PagePanel, type Actions } from './pagePanel';
 
-export interface JobPanelServices {
-  sessions: Sessions;
-  connections: Connections;
-  clock: Clock;
-  log: Log;
-  extensionUri: vscode.Uri;
+export interface JobTypes {
+  Link: JobLink;
+  Known: KnownJob;
+  Reading: JobReading;
+  Host: JobPageHost;
 }
 
-/** What the tree knows of a job before its page has read it. */
-export type KnownJob = ConstructorParameters<typeof JobLoader>[3];
-
-/** One job page. The state lives here; the page draws it and can be made anew at any time. */
-export class JobPanel implements PagePanel<JobLink, KnownJob> {
-  private readonly store = new DisposableStore();
-  private readonly loader = this.store.add(new MutableDisposable<JobLoader>());
-  private readonly channel: Channel<JobPageHost, JobPage>;
-
-  constructor(
-    private readonly panel: vscode.WebviewPanel,
-    private shown: JobLink,
-    private readonly services: JobPanelServices,
-    known?: KnownJob,
-  ) {
-    this.channel = this.store.add(
-      openChannel<JobPageHost, JobPage>(
-        panel,
-        'job',
-        {
-          ready: () => ({ setting: pageSetting(), model: this.model() }),
-          refresh: () => this.refresh(),
-          copyAs: async (format) => {
-            await copied(run('idaasSync.copyJobAs', this.shown, format));
-          },
-          saveAs: async (format) => {
-            await run('idaasSync.saveJobAs', this.shown, format);
-          },
-          openRaw: async () => {
-            await run('idaasSync.openRawJob', this.shown);
-          },
-          copy: (what) => this.copy(what),
-          openErrorHelp: () => this.openErrorHelp(),
-        },
-        services,
-      ),
-    );
-    this.store.add(panel.onDidChangeViewState(() => this.loader.value?.setVisible(panel.visible)));
-    this.store.add(services.sessions.onDidChange(() => this.attach()));
-    this.attach(known);
+/** One job page. */
+export class JobPanel extends PagePanel<JobTypes, JobLoader> {
+  /** The answer behind the reading. */
+  get raw(): Record<string, unknown> | undefined {
+    return this.loader?.raw;
   }
 
-  get link(): JobLink {
-    return this.shown;
+  protected createLoader(session: Session, _: unknown, known: KnownJob | undefined): JobLoader {
+    return new JobLoader(session, this.link, this.services.clock, known);
   }
 
-  get reading(): JobReading | undefined {
-    return this.loader.value?.current;
+  protected override follow(isVisible: boolean): void {
+    this.loader?.setVisible(isVisible);
   }
 
-  get isActive(): boolean {
-    return this.panel.active;
+  protected emptyReading(failure: Failure): JobReading {
+    return { instanceName: this.link.instanceId, loading: false, following: false, failure };
   }
 
-  /** Shows another job in the same place. */
-  show(link: JobLink, known?: KnownJob): void {
-    this.shown = link;
-    this.attach(known);
-    this.panel.reveal(undefined, true);
+  protected title({ targetName, job, summary, link }: JobPageModel): string {
+    const known = job ?? summary;
+    const name = oneLine(targetName ?? known?.targetId ?? link.synchronizationJobId, 40);
+    const moment = known && jobMoment(known);
+    return moment === undefined ? name : `${name}, ${formatDateTime(moment, dateStyle())}`;
   }
 
-  reveal(): void {
-    this.panel.reveal();
-  }
-
-  /** Closes the page. */
-  close(): void {
-    this.panel.dispose();
-  }
-
-  dispose(): void {
-    this.store.dispose();
-  }
-
-  /** Reads with the session in use, as long as it is the connection the page belongs to. */
-  private attach(known?: KnownJob): void {
-    const { sessions, clock } = this.services;
-    const session = sessions.current;
-    if (session?.connection.id !== this.shown.connectionId) {
-      this.loader.value = undefined;
-      this.draw();
-      return;
-    }
-    const loader = new JobLoader(session, this.shown, clock, known);
-    this.loader.value = loader;
-    loader.onDidChange(() => this.draw());
-    loader.setVisible(this.panel.visible);
-    void loader.refresh();
-  }
-
-  private async refresh(): Promise<void> {
-    await this.loader.value?.refresh();
-  }
-
-  private draw(): void {
-    const model = this.model();
-    this.panel.title = title(model);
-    this.channel.far.show(model).catch(() => {
-      // The page is hidden or being made anew; it asks for everything when it is ready.
-    });
-  }
-
-  private model(): JobPageModel {
-    const label = connectionLabel(this.services.connections, this.shown);
-    const reading = this.loader.value?.current;
-    if (!reading) {
-      return {
-        link: this.shown,
-        connectionLabel: label,
-        instanceName: this.shown.instanceId,
-        loading: false,
-        following: false,
-        failure: notInUse(label),
-      };
-    }
-    // The raw answer stays here: the page draws the record, and a large answer need not cross twice.
-    return { ...reading, raw: undefined, link: this.shown, connectionLabel: label } as JobPageModel;
+  protected actions(): Actions<JobTypes> {
+    return {
+      copyAs: async (format) => {
+        await copied(run('idaasSync.copyJobAs', this.link, format));
+      },
+      saveAs: async (format) => {
+        await run('idaasSync.saveJobAs', this.link, format);
+      },
+      openRaw: async () => {
+        await run('idaasSync.openRawJob', this.link);
+      },
+      copy: (what) => this.copy(what),
+      openErrorHelp: () => this.openErrorHelp(),
+    };
   }
 
   private async copy(what: CopyableId): Promise<void> {
@@ -156,15 +68,15 @@ export class JobPanel implements PagePanel<JobLink, KnownJob> {
   }
 
   private textOf(what: CopyableId): string | undefined {
-    const reading = this.reading;
+    const { reading } = this;
     const result = reading?.job?.result;
     switch (what) {
       case 'job':
-        return this.shown.synchronizationJobId;
+        return this.link.synchronizationJobId;
       case 'target':
         return reading?.job?.targetId ?? reading?.summary?.targetId;
       case 'instance':
-        return this.shown.instanceId;
+        return this.link.instanceId;
       case 'request':
         return reading?.requestId;
       case 'error':
@@ -178,7 +90,7 @@ export class JobPanel implements PagePanel<JobLink, KnownJob> {
 
   /** The service's own page about a code; code and request id are the only things that go into the address. */
   private async openErrorHelp(): Promise<void> {
-    const reading = this.reading;
+    const { reading } = this;
     const code = reading?.failure?.code ?? reading?.job?.result?.errorCode;
     if (code) {
       const query = new URLSearchParams({
@@ -191,11 +103,4 @@ export class JobPanel implements PagePanel<JobLink, KnownJob> {
       await vscode.env.openExternal(vscode.Uri.parse(address, true));
     }
   }
-}
-
-function title({ targetName, job, summary, link }: JobPageModel): string {
-  const known = job ?? summary;
-  const name = oneLine(targetName ?? known?.targetId ?? link.synchronizationJobId, 40);
-  const moment = known && jobMoment(known);
-  return moment === undefined ? name : `${name}, ${formatDateTime(moment, dateStyle())}`;
 }

@@ -1,57 +1,27 @@
 import * as vscode from 'vscode';
 import { DisposableStore, type Disposable } from '../../base/disposable';
+import { panels } from '../../contributions';
 import type { Connections } from '../../services/connections/connections';
-
-/** One page in a panel. `Known` is what is known of its subject already and can be painted at once. */
-export interface PagePanel<Link, Known> extends Disposable {
-  readonly link: Link;
-  readonly isActive: boolean;
-  /** Shows another subject in the same place. */
-  show(link: Link, known?: Known): void;
-  reveal(): void;
-  /** Closes the page. */
-  close(): void;
-}
-
-/** What makes the pages of one kind. */
-export interface PageKind<Link, Known, Page> {
-  viewType: string;
-  /** Title until the page has its own. */
-  title: string;
-  /** Member of the link that names the subject. */
-  subject: keyof Link & string;
-  /** Reads what a page kept over a window reload; the page is not trusted to have kept it well. */
-  readLink(state: unknown): Link | undefined;
-  create(panel: vscode.WebviewPanel, link: Link, known?: Known): Page;
-}
-
-/** Reads named texts of a kept state; `undefined` unless all are there. */
-export function readTexts<Name extends string>(
-  state: unknown,
-  names: readonly Name[],
-): Record<Name, string> | undefined {
-  if (typeof state !== 'object' || state === null) {
-    return undefined;
-  }
-  const texts = names.map((name) => [name, (state as Record<string, unknown>)[name]] as const);
-  return texts.every(([, text]) => typeof text === 'string' && text !== '')
-    ? (Object.fromEntries(texts) as Record<Name, string>)
-    : undefined;
-}
+import type { PageKind } from './pageKinds';
+import type { PageLoader, PagePanel, PageTypes } from './pagePanel';
 
 /** All pages of one kind in the window: one preview that is used again, and those opened to the side. */
 export class PagePanels<
-  Link extends { connectionId: string },
-  Known,
-  Page extends PagePanel<Link, Known>,
+  Types extends PageTypes,
+  Page extends PagePanel<Types, PageLoader<Types['Reading']>>,
 > implements Disposable {
   private readonly store = new DisposableStore();
   private readonly open = new Set<Page>();
   private preview: Page | undefined;
 
   constructor(
-    private readonly kind: PageKind<Link, Known, Page>,
+    private readonly kind: PageKind<Types['Link']>,
     connections: Connections,
+    private readonly create: (
+      panel: vscode.WebviewPanel,
+      link: Types['Link'],
+      known: Types['Known'] | undefined,
+    ) => Page,
   ) {
     this.store.add(
       connections.onDidChange(() => {
@@ -82,25 +52,29 @@ export class PagePanels<
   }
 
   /** The page of a subject, if one is open. */
-  find(link: Link): Page | undefined {
-    const { subject } = this.kind;
+  find(link: Types['Link']): Page | undefined {
+    const subject: keyof Types['Link'] = this.kind.subject;
     return [...this.open].find(
       (page) =>
         page.link[subject] === link[subject] && page.link.connectionId === link.connectionId,
     );
   }
 
-  show(link: Link, known: Known | undefined, toSide: boolean): void {
-    const existing = this.find(link);
-    if (existing && !toSide) {
+  /** Shows a subject: on its page if one is open, which takes the link as it is now, else in the preview. */
+  show(link: Types['Link'], known: Types['Known'] | undefined, toSide: boolean): void {
+    const existing = toSide ? undefined : this.find(link);
+    if (existing && isSame(existing.link, link)) {
+      existing.reveal();
+    } else if (existing) {
+      existing.show(link, known);
       existing.reveal();
     } else if (this.preview && !toSide) {
       this.preview.show(link, known);
     } else {
       const viewColumn = toSide ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
       const panel = vscode.window.createWebviewPanel(
-        this.kind.viewType,
-        this.kind.title,
+        panels[this.kind.name],
+        this.kind.title(),
         { viewColumn, preserveFocus: !toSide },
         { enableScripts: true },
       );
@@ -118,8 +92,9 @@ export class PagePanels<
     }
   }
 
-  private adopt(panel: vscode.WebviewPanel, link: Link, known?: Known): Page {
-    const page = this.kind.create(panel, link, known);
+  private adopt(panel: vscode.WebviewPanel, link: Types['Link'], known?: Types['Known']): Page {
+    const page = this.create(panel, link, known);
+    page.open(this.kind.name);
     this.open.add(page);
     panel.onDidDispose(() => {
       this.open.delete(page);
@@ -130,4 +105,10 @@ export class PagePanels<
     });
     return page;
   }
+}
+
+/** Whether two links are equal in every member, whatever their order. */
+function isSame(a: object, b: object): boolean {
+  const text = (link: object) => JSON.stringify(Object.entries(link).sort());
+  return text(a) === text(b);
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Job, JobSummary } from '../../../../src/model/jobs/job';
-import { JobLoader, type JobReading } from '../../../../src/services/jobs/jobLoader';
+import type { JobReading } from '../../../../src/model/jobs/jobReading';
+import { JobLoader } from '../../../../src/services/jobs/jobLoader';
 import { start, type Emulator } from '../../../emulator/start';
 import { retryPauses } from '../../../support/fakeClock';
 import { open, rowsOfKind } from '../../../support/outline';
@@ -69,7 +70,8 @@ describe('the loader over a job', () => {
       { loading: true, following: false, targetName },
       { status: 'running', loading: false, following: true, targetName, readAt: pinned },
     ]);
-    const { raw, requestId, job } = loader.current;
+    const { requestId, job } = loader.current;
+    const { raw } = loader;
     assert.equal(raw!['RequestId'], requestId);
     assert.equal(job!.synchronizationJobId, running.synchronizationJobId);
   });

@@ -66,11 +66,12 @@ describe('the loader over a job, when its read fails', () => {
   for (const [kind, asksOn, code] of faults) {
     it(`keeps what it has, says once what failed by ${kind}, and ${asksOn ? 'asks on' : 'asks no more'}`, async () => {
       await loader.refresh();
-      const { job, raw, readAt } = loader.current;
+      const { raw } = loader;
+      const { job, readAt } = loader.current;
       assert.equal(job?.status, 'running');
       await fail(kind);
       const failed = loader.current;
-      assert.deepEqual([failed.job, failed.raw, failed.readAt, failed.loading], [job, raw, readAt, false]); // prettier-ignore
+      assert.deepEqual([failed.job, loader.raw, failed.readAt, failed.loading], [job, raw, readAt, false]); // prettier-ignore
       assert.deepEqual([failed.failure?.code, failed.following], [code, asksOn]);
       const { error } = service.traces.findLast((trace) => trace.action === action)!;
       assert.equal(failed.failure?.requestId, error?.requestId);
