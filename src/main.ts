@@ -8,6 +8,7 @@ import { DisposableStore } from './base/disposable';
 import { commandRunner, guarded } from './commands/errorBoundary';
 import type { Actions } from './commands/actions';
 import { sampleConnection } from './commands/connections/useSampleData';
+import { AgreedAddresses } from './services/connections/agreedAddresses';
 import { CliProfiles } from './services/connections/cliProfiles';
 import { Connections } from './services/connections/connections';
 import { Credentials } from './services/connections/credentials';
@@ -61,7 +62,10 @@ export function start(context: vscode.ExtensionContext, shell: Shell) {
   const checks = async () => (await import('./services/configuration/checks')).checks;
 
   const profiles = new CliProfiles(join(homedir(), '.aliyun', 'config.json'), () => clock.now());
-  const credentials = store.add(new Credentials(secrets, profiles, sample, serviceAccess, clock));
+  const agreed = new AgreedAddresses(globalState);
+  const credentials = store.add(
+    new Credentials(secrets, profiles, sample, serviceAccess, clock, agreed),
+  );
   const builtIn = sample.isAnnounced ? sampleConnection() : undefined;
   const connections = store.add(new Connections(globalState, workspaceState, credentials, builtIn));
   const transport = async () => (await serviceAccess()).transport;

@@ -1,6 +1,7 @@
 import { formatAge, formatDateTime } from '../../src/model/text/formatTime';
 import type { HealthRow } from '../../src/model/health/healthRow';
-import type { RunMoment } from '../../src/model/jobs/history';
+import type { RunStart } from '../../src/model/jobs/history';
+import { jobMoment } from '../../src/model/jobs/jobWords';
 import type { CellPlace } from '../shared/cellPlace';
 import { columnWord } from './columnWord';
 import { usePage } from './pageContext';
@@ -15,15 +16,16 @@ interface MomentCellProps {
 /** When something last happened; opens the job in which it did. */
 export function MomentCell({ row, column, place }: MomentCellProps) {
   const { host, dates, now, ask } = usePage();
-  const moment: RunMoment | undefined = row[column];
-  if (!moment) {
+  const run: RunStart | undefined = row[column];
+  const moment = run && jobMoment(run);
+  if (!run || moment === undefined) {
     return (
       <td role="gridcell" class="moment dim" data-term={columnWord(column)} {...place}>
         –
       </td>
     );
   }
-  const date = formatDateTime(moment.at, dates);
+  const date = formatDateTime(moment, dates);
   return (
     <td role="gridcell" class="moment" data-term={columnWord(column)}>
       <button
@@ -31,9 +33,9 @@ export function MomentCell({ row, column, place }: MomentCellProps) {
         class="link"
         title={date}
         {...place}
-        onClick={() => ask(host.openJob(linkOf(row), moment.synchronizationJobId))}
+        onClick={() => ask(host.openJob(linkOf(row), run.synchronizationJobId))}
       >
-        <span aria-hidden="true">{formatAge(Math.min(moment.at, now), now, dates.locale)}</span>
+        <span aria-hidden="true">{formatAge(Math.min(moment, now), now, dates.locale)}</span>
         {/* What a screen reader rests on must not change by itself. */}
         <span class="unseen">{`${columnWord(column)}: ${date}`}</span>
       </button>

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { useRef, useState } from 'preact/hooks';
 import type { HealthRow } from '../../src/model/health/healthRow';
-import type { HistoryRun } from '../../src/model/jobs/history';
+import type { MarkedRun } from '../../src/model/jobs/history';
 import { runText, stripText } from '../shared/runText';
 import { StripPicture } from '../shared/stripPicture';
 import { StripRuns } from '../shared/stripRuns';
@@ -18,8 +18,8 @@ export function StripCell({ row, place }: { row: HealthRow; place: CellPlace }) 
   const cell = useRef<HTMLTableCellElement>(null);
   const [at, setAt] = useState<number>();
   const { strip } = row;
-  const textOf = (run: HistoryRun) => runText(run, dates, number);
-  const open = ({ synchronizationJobId }: HistoryRun) =>
+  const textOf = (run: MarkedRun) => runText(run, dates, number);
+  const open = ({ synchronizationJobId }: MarkedRun) =>
     ask(host.openJob(linkOf(row), synchronizationJobId));
   const isInside = at !== undefined && strip.length > 0;
   return (

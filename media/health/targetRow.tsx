@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { formatDateTime } from '../../src/model/text/formatTime';
 import { failureRate, type HealthRow } from '../../src/model/health/healthRow';
-import { spokenVerdict, verdictWord } from '../../src/model/health/healthWords';
+import { coverageSentence, spokenVerdict, verdictWord } from '../../src/model/health/healthWords';
 import { oneLine } from '../../src/model/text/serviceText';
 import { providerTypeWord, targetTypeWord } from '../../src/model/text/words';
 import { Icon } from '../shared/icon';
@@ -102,12 +102,15 @@ interface CellProps {
 /** Verdict as shape, colour and word, and the sentence why. */
 function VerdictCell({ row: { verdict, failure, loading }, place }: CellProps) {
   const look = verdictLook(verdict.state);
+  const { dates } = usePage();
   const also = verdict.evidence.also.map(verdictWord).join(', ');
+  const coverage = coverageSentence(verdict, dates);
   return (
-    <td role="gridcell" class="verdict" {...place}>
+    <td role="gridcell" class="verdict" title={coverage} {...place}>
       <span class="unseen">
         {[
           spokenVerdict(verdict),
+          coverage,
           also && l10n.t('Also: {0}', also),
           failure && l10n.t('The newest read failed: {0}', failure.sentence),
         ]

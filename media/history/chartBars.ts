@@ -1,4 +1,5 @@
-import type { HistoryRun, Usual } from '../../src/model/jobs/history';
+import type { MarkedRun, Usual } from '../../src/model/jobs/history';
+import { jobDuration } from '../../src/model/jobs/job';
 import { stripBars, type Bar } from '../shared/stripBars';
 
 /** A run in a chart; heights are shares of the track, from 0 to 1. */
@@ -19,17 +20,20 @@ export interface Chart {
 }
 
 /** What a chart draws of each run. */
-export type Measure = 'duration' | 'changes';
+export type Measure = 'duration' | 'changed';
+
+const measured = (run: MarkedRun, measure: Measure): number =>
+  (measure === 'duration' ? jobDuration(run) : run.counts?.changed) ?? 0;
 
 /** Runs as bars, oldest first; the scale is linear, so that heights can be compared. */
 export function chartBars(
-  newestFirst: readonly HistoryRun[],
+  newestFirst: readonly MarkedRun[],
   measure: Measure,
   usual: Usual | undefined,
 ): Chart {
   const runs = [...newestFirst].reverse();
   const looks = stripBars(runs);
-  const most = Math.max(0, usual?.median ?? 0, ...runs.map((run) => run[measure] ?? 0));
+  const most = Math.max(0, usual?.median ?? 0, ...runs.map((run) => measured(run, measure)));
   const mark = measure === 'duration' ? 'slow' : 'spike';
   return {
     most,
@@ -38,8 +42,8 @@ export function chartBars(
       id: run.synchronizationJobId,
       tone: looks[index]?.tone ?? 'neutral',
       shape: looks[index]?.shape ?? 'hollow',
-      height: most > 0 ? (run[measure] ?? 0) / most : 0,
-      marked: run.marks.includes(mark) || (measure === 'changes' && run.marks.includes('zero')),
+      height: most > 0 ? measured(run, measure) / most : 0,
+      marked: run.marks.includes(mark) || (measure === 'changed' && run.marks.includes('zero')),
     })),
   };
 }

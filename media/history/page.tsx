@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { formatDuration } from '../../src/model/text/formatTime';
 import type { History } from '../../src/model/jobs/history';
-import { verdictWord } from '../../src/model/health/healthWords';
+import { coverageSentence, verdictWord } from '../../src/model/health/healthWords';
 import type { HistoryPageHost, HistoryPageModel } from '../../src/protocol/historyPage';
 import { FailureNote } from '../shared/failureNote';
 import { Icon } from '../shared/icon';
@@ -97,7 +97,8 @@ export function Page({ host, dates, model, initialView, onView }: Props) {
       </p>
       {verdict && (
         <p class="reason">
-          <ServiceText text={verdict.reason} max={600} />
+          <ServiceText text={verdict.reason} max={600} />{' '}
+          <span class="dim">{coverageSentence(verdict, dates)}</span>
         </p>
       )}
       {failure && (
@@ -165,9 +166,9 @@ interface ChartsProps {
 }
 
 function Charts({ history, number, textOf, onPick }: ChartsProps) {
-  const { runs, duration, changes } = history;
+  const { runs, duration, changed } = history;
   const durations = chartBars(runs, 'duration', duration);
-  const volumes = chartBars(runs, 'changes', changes);
+  const volumes = chartBars(runs, 'changed', changed);
   const spread = (usual: { median: number; deviation: number }, write: (value: number) => string) =>
     l10n.t('median {0} ± {1}', write(usual.median), write(usual.deviation));
   return (
@@ -187,7 +188,7 @@ function Charts({ history, number, textOf, onPick }: ChartsProps) {
       <Chart
         title={l10n.t('Changed entries')}
         chart={volumes}
-        scale={[changes && spread(changes, number), l10n.t('most {0}', number(volumes.most))]
+        scale={[changed && spread(changed, number), l10n.t('most {0}', number(volumes.most))]
           .filter(Boolean)
           .join(' · ')}
         textOf={textOf}

@@ -1,6 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { formatDateTime, formatDuration, type DateStyle } from '../../src/model/text/formatTime';
-import type { HistoryRun } from '../../src/model/jobs/history';
+import type { MarkedRun } from '../../src/model/jobs/history';
+import { jobDuration } from '../../src/model/jobs/job';
+import { jobMoment } from '../../src/model/jobs/jobWords';
 import { oneLine } from '../../src/model/text/serviceText';
 import type { Operation } from '../../src/model/jobs/statistics';
 import { statusWord } from '../../src/model/text/words';
@@ -10,7 +12,7 @@ import { markWord } from '../shared/runText';
 import { statusLook } from '../shared/statusLook';
 
 interface RunRowProps {
-  run: HistoryRun;
+  run: MarkedRun;
   index: number;
   columns: readonly Operation[];
   dates: DateStyle;
@@ -28,7 +30,10 @@ export const fixedColumns = { before: 4, after: 2 };
 export function RunRow(props: RunRowProps) {
   const { run, index, columns, dates, number, isChosen, onChoose, onOpen, placeOf } = props;
   const look = statusLook(run.status);
-  const moment = run.at === undefined ? l10n.t('start unknown') : formatDateTime(run.at, dates);
+  const at = jobMoment(run);
+  const duration = jobDuration(run);
+  const failed = run.counts?.failed ?? 0;
+  const moment = at === undefined ? l10n.t('start unknown') : formatDateTime(at, dates);
   const { before } = fixedColumns;
   const remarks = [
     ...run.marks.map(markWord),
@@ -65,16 +70,16 @@ export function RunRow(props: RunRowProps) {
         class={run.marks.includes('slow') ? 'number marked' : 'number'}
         {...placeOf(3)}
       >
-        {run.duration === undefined ? '–' : formatDuration(run.duration)}
+        {duration === undefined ? '–' : formatDuration(duration)}
       </td>
-      {columns.map((operation, at) => {
+      {columns.map((operation, column) => {
         const count = run.volume?.[operation];
         return (
           <td
             key={operation}
             role="gridcell"
             class={count === undefined || count === 0 ? 'number dim' : 'number'}
-            {...placeOf(before + at)}
+            {...placeOf(before + column)}
           >
             {count === undefined ? '–' : number(count)}
           </td>
@@ -82,10 +87,10 @@ export function RunRow(props: RunRowProps) {
       })}
       <td
         role="gridcell"
-        class={run.failed > 0 ? 'number failed-text' : 'number dim'}
+        class={failed > 0 ? 'number failed-text' : 'number dim'}
         {...placeOf(before + columns.length)}
       >
-        {number(run.failed)}
+        {number(failed)}
       </td>
       <td role="gridcell" class="remarks" {...placeOf(before + columns.length + 1)}>
         {run.marks.length > 0 && <Icon name="warning" />} <bdi>{remarks.join(', ')}</bdi>

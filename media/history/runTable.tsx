@@ -1,14 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import { useMemo } from 'preact/hooks';
 import type { DateStyle } from '../../src/model/text/formatTime';
-import type { HistoryRun } from '../../src/model/jobs/history';
+import type { MarkedRun } from '../../src/model/jobs/history';
 import { operationWord } from '../../src/model/text/words';
 import { useGridCursor } from '../shared/useGridCursor';
 import { historyColumns } from './historyColumns';
 import { fixedColumns, RunRow } from './runRow';
 
 interface RunTableProps {
-  runs: readonly HistoryRun[];
+  runs: readonly MarkedRun[];
   /** Runs over all pages, when the service says so. */
   total: number | undefined;
   dates: DateStyle;

@@ -1,6 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { formatDuration, formatMoment, type DateStyle } from '../../src/model/text/formatTime';
-import type { HistoryRun, RunMark } from '../../src/model/jobs/history';
+import type { MarkedRun, RunMark } from '../../src/model/jobs/history';
+import { itemsSeen, jobDuration } from '../../src/model/jobs/job';
+import { jobMoment } from '../../src/model/jobs/jobWords';
 import { oneLine } from '../../src/model/text/serviceText';
 import { statusWord } from '../../src/model/text/words';
 
@@ -17,15 +19,19 @@ export function markWord(mark: RunMark): string {
 
 /** A run in words: "22 Nov, 01:45: Failed, 2 min 14 s, 3,412 items, 12 failed". */
 export function runText(
-  { status, at, duration, items, failed, changes, errorCode, marks }: HistoryRun,
+  run: MarkedRun,
   dates: DateStyle,
   number: (value: number) => string,
 ): string {
+  const { status, counts, errorCode, marks } = run;
+  const { changed = 0, delivered = 0, failed = 0 } = counts ?? {};
+  const [at, duration, items] = [jobMoment(run), jobDuration(run), itemsSeen(run)];
   const facts = [
     statusWord(status),
     duration !== undefined && formatDuration(duration),
     items === undefined ? l10n.t('no counters') : l10n.t('{0} items', number(items)),
-    changes !== undefined && changes > 0 && l10n.t('{0} changed', number(changes)),
+    changed > 0 && l10n.t('{0} changed', number(changed)),
+    delivered > 0 && l10n.t('{0} delivered', number(delivered)),
     failed > 0 && l10n.t('{0} failed', number(failed)),
     ...marks.map(markWord),
     errorCode !== undefined && oneLine(errorCode, 80),
@@ -37,7 +43,7 @@ export function runText(
 
 /** All runs of a strip in a sentence, for those who do not see it. */
 export function stripText(
-  runs: readonly HistoryRun[],
+  runs: readonly MarkedRun[],
   dates: DateStyle,
   number: (value: number) => string,
 ): string {

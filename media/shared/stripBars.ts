@@ -1,4 +1,5 @@
-import type { HistoryRun } from '../../src/model/jobs/history';
+import type { MarkedRun } from '../../src/model/jobs/history';
+import { itemsSeen, jobDuration } from '../../src/model/jobs/job';
 
 /** How a run is drawn: by shape and by colour, so that colour is never the only sign. */
 export type BarShape = 'solid' | 'split' | 'capped' | 'hollow';
@@ -40,15 +41,18 @@ function share(value: number | undefined, most: number): number {
 
 /** Lays runs out as the bars of a strip. */
 export function stripBars(
-  runs: readonly Pick<HistoryRun, 'status' | 'duration' | 'items' | 'marks'>[],
+  runs: readonly Pick<
+    MarkedRun,
+    'status' | 'startTime' | 'endTime' | 'counts' | 'volume' | 'marks'
+  >[],
 ): Bar[] {
-  const longest = Math.max(0, ...runs.map(({ duration }) => duration ?? 0));
-  const most = Math.max(0, ...runs.map(({ items }) => items ?? 0));
-  return runs.map(({ status, duration, items, marks }) => ({
-    ...lookOf(status),
-    height: share(duration, longest),
-    volume: share(items, most),
-    zero: marks.includes('zero'),
-    remarkable: marks.includes('spike') || marks.includes('slow'),
+  const longest = Math.max(0, ...runs.map((run) => jobDuration(run) ?? 0));
+  const most = Math.max(0, ...runs.map((run) => itemsSeen(run) ?? 0));
+  return runs.map((run) => ({
+    ...lookOf(run.status),
+    height: share(jobDuration(run), longest),
+    volume: share(itemsSeen(run), most),
+    zero: run.marks.includes('zero'),
+    remarkable: run.marks.includes('spike') || run.marks.includes('slow'),
   }));
 }

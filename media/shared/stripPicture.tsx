@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { HistoryRun } from '../../src/model/jobs/history';
+import type { MarkedRun } from '../../src/model/jobs/history';
 import { stripBars, type Bar } from './stripBars';
 
 /** Width of a run with its gap, and heights of the two tracks, in pixels. */
@@ -9,12 +9,12 @@ const lower = 8;
 const width = step - 2;
 
 interface StripPictureProps {
-  runs: readonly HistoryRun[];
+  runs: readonly MarkedRun[];
   /** Runs the strip has room for; fewer stand at its right end. */
   room: number;
   /** What the pointer is told about a run. */
-  textOf: (run: HistoryRun) => string;
-  onPick: (run: HistoryRun) => void;
+  textOf: (run: MarkedRun) => string;
+  onPick: (run: MarkedRun) => void;
 }
 
 /**

@@ -1,14 +1,14 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { HistoryRun } from '../../src/model/jobs/history';
+import type { MarkedRun } from '../../src/model/jobs/history';
 import { moveInStrip } from './moveInStrip';
 
 interface StripRunsProps {
-  runs: readonly HistoryRun[];
+  runs: readonly MarkedRun[];
   /** Which run has the focus. */
   at: number;
-  textOf: (run: HistoryRun) => string;
+  textOf: (run: MarkedRun) => string;
   onMove: (at: number) => void;
-  onPick: (run: HistoryRun) => void;
+  onPick: (run: MarkedRun) => void;
   /** The keyboard leaves the runs; `back` when the focus is to go where it came from. */
   onLeave: (back: boolean) => void;
 }

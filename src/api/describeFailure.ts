@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { UserError } from '../base/errors';
 import { oneLine } from '../base/plainText';
 import { redactText } from '../base/redact';
+import { AgreementNeededError } from '../model/connections/agreementNeededError';
 import { SignInNeededError } from '../model/connections/signInNeededError';
 import type { Failure } from '../model/resources/failure';
 import { ApiError } from './apiError';
@@ -20,7 +21,9 @@ export function describeFailure(error: unknown): Failure {
   if (error instanceof UserError) {
     return {
       sentence: error.message,
-      ...(error instanceof SignInNeededError && { needsSignIn: true as const }),
+      ...((error instanceof SignInNeededError || error instanceof AgreementNeededError) && {
+        needsSignIn: true as const,
+      }),
     };
   }
   const message = error instanceof Error ? error.message : String(error);

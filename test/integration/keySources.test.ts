@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { homedir } from 'node:os';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
 import type { Identity } from '../emulator/start';
-import { acceptTicks, pick, Prompts } from './support/prompts';
+import { acceptTicks, pick, Prompts, type Answer } from './support/prompts';
 import { nameOf, Service } from './support/service';
 
 /** The home folder that test/run/integrationSuite.ts gives this suite; never that of a person. */
@@ -99,7 +101,7 @@ describe('keys that are kept elsewhere', () => {
     const failures = (await service.extension.explorer.children()).flatMap((row) =>
       row.kind === 'failure' ? [row.sentence] : [],
     );
-    assert.deepEqual(new Set(failures), new Set(['The Aliyun CLI has no usable profile "work". Choose another one.'])); // prettier-ignore
+    assert.deepEqual(new Set(failures), new Set(['The Aliyun CLI has no profile "work". Choose another one.'])); // prettier-ignore
     assert.deepEqual(prompts.said('showErrorMessage'), []);
   });
 
@@ -118,6 +120,62 @@ describe('keys that are kept elsewhere', () => {
     prompts.expect(pick('Environment'), acceptTicks);
     await run('idaasSync.addConnection');
     assert.deepEqual([prompts.said('showErrorMessage'), labels()], [[], ['reader']]);
+  });
+
+  it('are said to be unreadable where they would be chosen, with the reason, and can be tried again', async () => {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(file, '{ "profiles": [');
+    const mended: Answer = ({ kind, parameters }) => {
+      assert.equal(kind, 'showErrorMessage');
+      writeProfile('AK', service.identity('main'));
+      return parameters[1];
+    };
+    prompts.expect(pick('Profiles of the Aliyun CLI'), mended, pick('Aliyun CLI profile "work"'), acceptTicks); // prettier-ignore
+    await run('idaasSync.addConnection');
+    prompts.assertAnswered();
+    const said = `The file ${file} of the Aliyun CLI cannot be read: it ends before its JSON is complete. Check it, then retry.`;
+    assert.deepEqual(prompts.said('showErrorMessage'), [said]);
+    const [rowsOffered] = prompts.seen.map(({ parameters }) => parameters[0] as vscode.QuickPickItem[]); // prettier-ignore
+    assert.ok(rowsOffered?.some(({ detail }) => detail === said));
+    assert.deepEqual(labels(), ['reader']);
+  });
+
+  it('are fetched from an address once the user has agreed to it, and not asked about again', async () => {
+    const { accessKeyId, accessKeySecret, securityToken } = service.identity('sts');
+    const answer = { Code: 'Success', AccessKeyId: accessKeyId, AccessKeySecret: accessKeySecret, SecurityToken: securityToken }; // prettier-ignore
+    let fetched = 0;
+    const keys = createServer((_, response) => {
+      fetched += 1;
+      response.end(JSON.stringify(answer));
+    });
+    await new Promise<void>((resolve) => keys.listen(0, '127.0.0.1', resolve));
+    try {
+      const origin = `http://127.0.0.1:${(keys.address() as AddressInfo).port}`;
+      const profile = { name: 'work', mode: 'credentialsuri', credentials_uri: `${origin}/keys?for=me` }; // prettier-ignore
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(file, JSON.stringify({ profiles: [profile] }));
+
+      prompts.expect(pick('Aliyun CLI profile "work"'), () => undefined);
+      await run('idaasSync.addConnection');
+      assert.deepEqual([fetched, labels()], [0, []]);
+      assert.deepEqual(prompts.said('showWarningMessage'), [`Fetch the keys of this profile from ${origin}/keys?…?`]); // prettier-ignore
+
+      const agree: Answer = ({ parameters }) => parameters.at(-1);
+      prompts.expect(pick('Aliyun CLI profile "work"'), agree, acceptTicks);
+      await run('idaasSync.addConnection');
+      prompts.assertAnswered();
+      assert.ok(fetched > 0);
+      assert.ok((await rows()).includes('Corporate directory'));
+
+      await service.signOut();
+      prompts.clear();
+      prompts.expect(pick('Aliyun CLI profile "work"'), acceptTicks);
+      await run('idaasSync.addConnection');
+      prompts.assertAnswered();
+      assert.deepEqual(prompts.said('showWarningMessage'), []);
+    } finally {
+      keys.close();
+    }
   });
 
   for (const note of ['main', 'sts'] as const)

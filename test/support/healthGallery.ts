@@ -1,7 +1,7 @@
 import { assess, type HealthInput } from '../../src/model/health/health';
 import { rowOfRuns, type HealthRow } from '../../src/model/health/healthRow';
 import type { DueTimes } from '../../src/model/health/dueTimes';
-import type { HealthRun } from '../../src/model/health/run';
+import type { GivenRun } from '../../src/model/health/runs';
 import type { HealthPageModel } from '../../src/protocol/healthPage';
 import { galleryNow } from './jobGallery';
 
@@ -20,7 +20,7 @@ interface Given {
 }
 
 /** A run that began so many hours ago. */
-function run(index: number, hoursAgo: number, given: Given = {}): HealthRun {
+function run(index: number, hoursAgo: number, given: Given = {}): GivenRun {
   const { status = 'success', items = 3000, failed = 0, created = 4, deleted = 0, minutes = 2 } = given; // prettier-ignore
   const startTime = galleryNow - hoursAgo * hour;
   const isOpen = status === 'running' || status === 'pending';
@@ -49,7 +49,7 @@ function run(index: number, hoursAgo: number, given: Given = {}): HealthRun {
 }
 
 /** Daily runs, newest first; `newest` changes the first of them. */
-function daily(count: number, newest: Given[] = [], from = 3): HealthRun[] {
+function daily(count: number, newest: Given[] = [], from = 3): GivenRun[] {
   return Array.from({ length: count }, (_, index) =>
     run(index, from + index * 24, {
       items: 2950 + ((index * 37) % 60),

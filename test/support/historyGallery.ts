@@ -1,5 +1,5 @@
 import { assess } from '../../src/model/health/health';
-import type { HealthRun } from '../../src/model/health/run';
+import type { GivenRun } from '../../src/model/health/runs';
 import { readHistory } from '../../src/model/jobs/history';
 import type { HistoryPageModel } from '../../src/protocol/historyPage';
 import { galleryNow } from './jobGallery';
@@ -13,7 +13,7 @@ const counters = (total: number, failed = 0) => ({
 });
 
 /** Forty daily runs with a failure, a run that changed far too much, one that saw nothing, and one under way. */
-const runs: HealthRun[] = Array.from({ length: 40 }, (_, index): HealthRun => {
+const runs: GivenRun[] = Array.from({ length: 40 }, (_, index): GivenRun => {
   const startTime = galleryNow - (index + 0.01) * day;
   const status = index === 0 ? 'running' : index === 3 ? 'failed' : index === 9 ? 'partial_success' : 'success'; // prettier-ignore
   const seen = index === 6 ? 0 : 2900 + ((index * 37) % 60);

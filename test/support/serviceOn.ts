@@ -4,6 +4,7 @@ import { serviceAccess, type ServiceAccess } from '../../src/api/serviceAccess';
 import type { Transport } from '../../src/api/transport';
 import { Emitter } from '../../src/base/event';
 import type { AccessKey, Connection } from '../../src/model/connections/connection';
+import { AgreedAddresses } from '../../src/services/connections/agreedAddresses';
 import { CliProfiles } from '../../src/services/connections/cliProfiles';
 import { Connections } from '../../src/services/connections/connections';
 import { Credentials } from '../../src/services/connections/credentials';
@@ -87,7 +88,14 @@ export async function serviceOn(emulator: Emulator, options: ServiceOptions = {}
   const traces: CallTrace[] = [];
   const profiles = new CliProfiles(options.profiles ?? '/nowhere/config.json', () => clock.now());
   const access = () => Promise.resolve(options.access ?? serviceAccess);
-  const credentials = new Credentials(secrets.window(), profiles, sample, access, clock);
+  const credentials = new Credentials(
+    secrets.window(),
+    profiles,
+    sample,
+    access,
+    clock,
+    new AgreedAddresses(global),
+  );
   const connections = new Connections(global, workspace, credentials);
   const environment: ServiceEnvironment = {
     transport: () => Promise.resolve(options.transport ?? openApiTransport),

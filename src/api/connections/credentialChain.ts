@@ -9,21 +9,33 @@ import {
   type CredentialsProvider,
 } from '@alicloud/credentials';
 import type { AccessKey } from '../../model/connections/connection';
+import { keysFromAddress } from './credentialsUri';
 
 /** The parts of an Aliyun CLI profile that say which role to take and with what. */
 export type RoleProfile =
   | {
       mode: 'RamRoleArn';
-      /** Keys that may assume the role. */
-      source: AccessKey;
+      /** Keys that may assume the role, or the role that gives them. */
+      source: AccessKey | RoleProfile;
       roleArn: string;
       sessionName?: string;
+      externalId?: string;
+      /** Region whose STS is asked; the central one when absent. */
       stsRegion?: string;
       /** Seconds. */
       duration?: number;
     }
   | { mode: 'EcsRamRole'; roleName?: string }
-  | { mode: 'OIDC'; roleArn: string; providerArn: string; tokenFile: string; sessionName?: string };
+  | {
+      mode: 'OIDC';
+      roleArn: string;
+      providerArn: string;
+      tokenFile: string;
+      sessionName?: string;
+      stsRegion?: string;
+    }
+  /** Fetched from an address, which the user must have agreed to. */
+  | { mode: 'CredentialsURI'; uri: string };
 
 async function keyOf(provider: CredentialsProvider): Promise<AccessKey | undefined> {
   const { accessKeyId, accessKeySecret, securityToken } = await provider.getCredentials();
@@ -72,32 +84,52 @@ export async function environmentKey(): Promise<AccessKey | undefined> {
   return undefined;
 }
 
-/** Asks STS, or the machine, for the keys of a role. Rejects with the library's own error. */
+/** Asks STS, the machine or an address for the keys of a role. Rejects with the library's own error. */
 export function roleKey(profile: RoleProfile): Promise<AccessKey | undefined> {
-  return keyOf(roleProvider(profile));
+  return profile.mode === 'CredentialsURI'
+    ? keysFromAddress(profile.uri)
+    : keyOf(providerOf(profile));
 }
 
-function roleProvider(profile: RoleProfile): CredentialsProvider {
+/** As the CLI does: the STS of the region named, else the central one, whatever the environment says. */
+const stsOf = (region: string | undefined) =>
+  region === undefined ? 'sts.aliyuncs.com' : `sts.${region}.aliyuncs.com`;
+
+function staticProvider({ accessKeyId, accessKeySecret, securityToken }: AccessKey) {
+  return securityToken === undefined
+    ? StaticAKCredentialsProvider.builder()
+        .withAccessKeyId(accessKeyId)
+        .withAccessKeySecret(accessKeySecret)
+        .build()
+    : StaticSTSCredentialsProvider.builder()
+        .withAccessKeyId(accessKeyId)
+        .withAccessKeySecret(accessKeySecret)
+        .withSecurityToken(securityToken)
+        .build();
+}
+
+/** Fetches anew whenever it is asked, which the role behind it does once an hour. */
+function addressProvider(uri: string): CredentialsProvider {
+  return {
+    getCredentials: async () => ({
+      ...(await keysFromAddress(uri)),
+      providerName: 'credential_uri',
+    }),
+    getProviderName: () => 'credential_uri',
+  } as CredentialsProvider;
+}
+
+function providerOf(profile: RoleProfile): CredentialsProvider {
   switch (profile.mode) {
     case 'RamRoleArn': {
-      const { source, roleArn, sessionName, stsRegion, duration } = profile;
-      const first =
-        source.securityToken === undefined
-          ? StaticAKCredentialsProvider.builder()
-              .withAccessKeyId(source.accessKeyId)
-              .withAccessKeySecret(source.accessKeySecret)
-              .build()
-          : StaticSTSCredentialsProvider.builder()
-              .withAccessKeyId(source.accessKeyId)
-              .withAccessKeySecret(source.accessKeySecret)
-              .withSecurityToken(source.securityToken)
-              .build();
+      const { source, roleArn, sessionName, externalId, stsRegion, duration } = profile;
       return RAMRoleARNCredentialsProvider.builder()
-        .withCredentialsProvider(first)
+        .withCredentialsProvider('mode' in source ? providerOf(source) : staticProvider(source))
         .withRoleArn(roleArn)
         .withRoleSessionName(sessionName ?? 'idaas-sync-explorer')
+        .withExternalId(externalId ?? '')
         .withDurationSeconds(duration ?? 3600)
-        .withStsRegionId(stsRegion ?? '')
+        .withStsEndpoint(stsOf(stsRegion))
         .build();
     }
     case 'EcsRamRole':
@@ -111,6 +143,9 @@ function roleProvider(profile: RoleProfile): CredentialsProvider {
         .withRoleArn(profile.roleArn)
         .withRoleSessionName(profile.sessionName ?? 'idaas-sync-explorer')
         .withDurationSeconds(3600)
+        .withStsEndpoint(stsOf(profile.stsRegion))
         .build();
+    case 'CredentialsURI':
+      return addressProvider(profile.uri);
   }
 }

@@ -17,6 +17,7 @@ import { pickRegions } from '../../views/picks/pickRegions';
 import { pickSource } from '../../views/picks/pickSource';
 import { failureText } from '../errorBoundary';
 import type { Services } from '../services';
+import { agreeToAddress } from './agreeToAddress';
 import { addSample } from './useSampleData';
 
 export type SignInServices = Pick<
@@ -33,10 +34,7 @@ interface Tried {
 /** *Add Connection*: source, keys, a trial, regions; only then is anything stored. */
 export async function addConnection(services: SignInServices): Promise<void> {
   const title = l10n.t('Add connection');
-  const { profiles } = services;
-  const found = await listProfiles(profiles, services.log);
-  const hasEnvironment = Boolean(process.env['ALIBABA_CLOUD_ACCESS_KEY_ID']);
-  const source = await pickSource(title, found, hasEnvironment);
+  const source = await chooseSource(services, title);
   if (!source) {
     return;
   }
@@ -44,16 +42,38 @@ export async function addConnection(services: SignInServices): Promise<void> {
     return addSample(services);
   }
   const connection = { id: randomUUID(), label: '', source, regions: [] };
-  await signIn(services, connection, title);
+  if (await agreeToAddress(services.credentials, connection)) {
+    await signIn(services, connection, title);
+  }
 }
 
-async function listProfiles(profiles: CliProfiles, log: Log): Promise<ProfileChoice[]> {
+/** Asks for the source, and again after the user has looked at why the profiles cannot be read. */
+async function chooseSource(
+  { profiles, log }: SignInServices,
+  title: string,
+): Promise<CredentialSource | undefined> {
+  const hasEnvironment = Boolean(process.env['ALIBABA_CLOUD_ACCESS_KEY_ID']);
+  for (;;) {
+    const found = await listProfiles(profiles, log);
+    const picked = await pickSource(title, found, hasEnvironment);
+    if (picked !== 'unreadableProfiles') {
+      return picked;
+    }
+    const again = l10n.t('Try Again');
+    const reason = typeof found === 'string' ? found : '';
+    if ((await vscode.window.showErrorMessage(reason, again)) !== again) {
+      return undefined;
+    }
+  }
+}
+
+/** The profiles, or the sentence why they cannot be read: that must not keep anyone from signing in otherwise. */
+async function listProfiles(profiles: CliProfiles, log: Log): Promise<ProfileChoice[] | string> {
   try {
     return await profiles.list();
   } catch (error) {
-    // A broken file of another tool must not keep anyone from signing in otherwise.
     log.error('Aliyun CLI profiles', error);
-    return [];
+    return failureText(error);
   }
 }
 

@@ -21,12 +21,17 @@ export interface Due {
   expected?: number;
   /** Next due time after now. */
   next?: number;
+  /** Due times whose window and grace are over, newest first. */
+  past: readonly number[];
   /** Longest pause between two due times next to each other, in milliseconds. */
   interval?: number;
 }
 
-/** How many due times the longest pause is taken from: a week of a daily schedule shows its weekend. */
-const looked = 7;
+/** How many past due times are looked at: enough to tell a schedule that is met by halves from one missed run. */
+export const dueTimesLookedAt = 40;
+
+/** How many of them the longest pause is taken from: a week of a daily schedule shows its weekend. */
+const ofInterval = 7;
 
 /**
  * Reads a schedule, or dates worked out of one, at a moment. `undefined` for none and for what is never due. Garbage
@@ -42,19 +47,21 @@ export function readDue(given: unknown, now: number, graceMinutes: number): Due 
   }
   const window = typeof schedule.window === 'number' && schedule.window > 0 ? schedule.window : 0;
   const over = now - (window + graceMinutes) * 60_000;
-  const previous = instants(schedule.previous, over, looked).sort((a, b) => b - a);
+  const previous = instants(schedule.previous, over, dueTimesLookedAt).sort((a, b) => b - a);
   const next = instants(schedule.next, now, 1).sort((a, b) => a - b);
-  const expected = previous.find((due) => due < over);
+  const past = previous.filter((due) => due < over);
+  const [expected] = past;
   const following = next.find((due) => due > now);
   if (expected === undefined && following === undefined) {
     return undefined;
   }
   const all = following === undefined ? previous : [following, ...previous];
-  const pauses = all.slice(1).map((due, index) => (all[index] ?? due) - due);
+  const pauses = all.slice(1, ofInterval + 1).map((due, index) => (all[index] ?? due) - due);
   return {
     zone: typeof schedule.zone === 'string' ? schedule.zone : '',
     window,
     expected,
+    past,
     next: following,
     interval: pauses.length > 0 ? Math.max(...pauses) : undefined,
   };

@@ -1,17 +1,18 @@
-import type { DateStyle } from '../text/formatTime';
+import * as l10n from '@vscode/l10n';
+import { itemsSeen, type JobSummary } from '../jobs/job';
+import { jobMoment } from '../jobs/jobWords';
+import { formatZonedMoment, type DateStyle } from '../text/formatTime';
 import type { PullProtectedRule } from '../configuration/syncConfiguration';
 import type { Due } from './dueTimes';
 import type { HealthSettings } from './healthSettings';
-import { median } from './median';
-import type { Run } from './run';
 import type { VerdictState } from './verdictState';
 
 /** Everything that is known of a target, in a form the rules can rely on. */
 export interface Facts {
   /** Newest first. */
-  runs: readonly Run[];
+  runs: readonly JobSummary[];
   /** Those that ended with a status we know, newest first. */
-  finished: readonly Run[];
+  finished: readonly JobSummary[];
   /** When it is judged, Unix time in milliseconds. */
   now: number;
   readAt: number;
@@ -21,10 +22,14 @@ export interface Facts {
   due?: Due;
   /** Whether runs are started by a schedule, by changes at the source, or by nothing but people; absent if unknown. */
   isManualOnly?: boolean;
+  /** Changes at the source start runs that look at these changes only. */
+  isIncremental: boolean;
   /** Runs come when somebody wants them, so that a pause means nothing. */
   isOnDemand: boolean;
   existsSince?: number;
   thresholds: PullProtectedRule;
+  /** Ids of runs whose pages the user has opened: what they alarm of was seen. */
+  opened: ReadonlySet<string>;
   settings: HealthSettings;
   dates: DateStyle;
 }
@@ -35,7 +40,7 @@ export interface Diagnosis {
   /** Without the full stop. */
   sentence: string;
   /** Runs it rests on, newest first. */
-  runs: readonly Run[];
+  runs: readonly JobSummary[];
   /** Numbers that were measured, and the lines they were held against. */
   values?: Readonly<Record<string, number>>;
   limits?: Readonly<Record<string, number>>;
@@ -43,12 +48,37 @@ export interface Diagnosis {
 
 export type Rule = (facts: Facts) => Diagnosis | undefined;
 
-/** Median duration of the runs that ended, in milliseconds. */
-export function usualDuration({ finished }: Pick<Facts, 'finished'>): number | undefined {
-  return median(finished.flatMap(({ duration }) => duration ?? []));
+/** The moment of a run in a sentence, with its zone. */
+export function when(run: JobSummary, { dates }: Pick<Facts, 'dates'>): string {
+  const moment = jobMoment(run);
+  return moment === undefined ? l10n.t('at an unknown time') : formatZonedMoment(moment, dates);
+}
+
+/** A count in a sentence, grouped as the language does. */
+export const count = (value: number, { dates }: Pick<Facts, 'dates'>): string =>
+  value.toLocaleString(dates.locale);
+
+/** Rounded, but never to all or nothing where it is neither. */
+export function percent(share: number): number {
+  const rounded = Math.round(share * 100);
+  return share > 0 && share < 1 ? Math.min(99, Math.max(1, rounded)) : rounded;
+}
+
+/** How many of the newest finished runs in a row are as told. */
+export function streak(
+  finished: readonly JobSummary[],
+  like: (run: JobSummary) => boolean,
+): JobSummary[] {
+  const end = finished.findIndex((run) => !like(run));
+  return finished.slice(0, end < 0 ? undefined : end);
 }
 
 /** Whether a run claims success although nothing was looked at; no counters at all is no such claim. */
-export function countedNothing(run: Run): boolean {
-  return run.status === 'success' && run.total === 0;
+export function sawNothing(run: JobSummary): boolean {
+  return run.status === 'success' && itemsSeen(run) === 0;
+}
+
+/** The moment before which nothing can be said. Unix time in milliseconds; minus infinity when all is known. */
+export function earliest({ lookBack, existsSince }: Facts): number {
+  return Math.max(lookBack ?? -Infinity, existsSince ?? -Infinity);
 }

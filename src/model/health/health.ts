@@ -1,13 +1,24 @@
 import * as l10n from '@vscode/l10n';
 import { formatDateTime, type DateStyle } from '../text/formatTime';
+import { degraded } from './degraded';
 import { readDue, type DueTimes } from './dueTimes';
-import type { Diagnosis, Facts, Rule } from './facts';
+import type { Facts, Rule } from './facts';
+import { isFinished } from '../jobs/job';
+import { jobMoment } from '../jobs/jobWords';
 import { readHealthSettings, type HealthSettings } from './healthSettings';
-import { healthy, manualOnly, unknown } from './rulePresence';
-import { degraded, failing, flapping, guardTripped, hollow } from './ruleOutcome';
-import { overdue, stale, stuck } from './ruleTime';
-import { nearGuard, spike } from './ruleVolume';
-import { readRuns, type HealthRun } from './run';
+import { failing } from './failing';
+import { flapping } from './flapping';
+import { guardTripped } from './guardTripped';
+import { healthy } from './healthy';
+import { hollow } from './hollow';
+import { manualOnly } from './manualOnly';
+import { nearGuard } from './nearGuard';
+import { overdue } from './overdue';
+import { readRuns, type GivenRun } from './runs';
+import { spike } from './spike';
+import { stale } from './stale';
+import { stuck } from './stuck';
+import { unknown } from './unknown';
 import { compareStates, type VerdictState } from './verdictState';
 import type { Schedule } from '../configuration/schedule/schedule';
 import type { PullProtectedRule } from '../configuration/syncConfiguration';
@@ -19,7 +30,7 @@ export interface HealthInput {
    * `direction`, `triggerType`, `synchronizationJobId`, and the outcome as `result` with its statistics, or as
    * `counts`, `volume`, `deleted`, `errorCode` and `errorMessage`.
    */
-  runs: readonly HealthRun[];
+  runs: readonly GivenRun[];
   /** When the target is judged, Unix time in milliseconds. */
   now: number;
   /** When the runs were read, Unix time in milliseconds; `now` unless told. */
@@ -41,6 +52,8 @@ export interface HealthInput {
   thresholds?: PullProtectedRule;
   /** Runs come when somebody wants them, as with most applications: a pause is not held against the target. */
   isOnDemand?: boolean;
+  /** Ids of runs whose pages the user has opened: what they alarm of was seen. */
+  opened?: ReadonlySet<string>;
   /** Lines to draw elsewhere than by default. */
   settings?: Partial<HealthSettings>;
   /** How the sentence writes dates. */
@@ -71,7 +84,7 @@ export interface Evidence {
 /** Our own judgement of a target, because the service's "success" can be hollow. */
 export interface Verdict {
   state: VerdictState;
-  /** One sentence with the numbers used, when they were read, and how far back. */
+  /** One sentence with the numbers used; when they were read and how far back is `asOf` and `evidence.lookBack`. */
   reason: string;
   evidence: Evidence;
   /** When what it rests on was read, Unix time in milliseconds. */
@@ -106,14 +119,17 @@ export function assess(input: HealthInput): Verdict {
   const [worst = { state: 'unknown', sentence: l10n.t('No run was found'), runs: [] }, ...others] =
     found;
   const asOf = facts.readAt;
-  const lookBack = facts.lookBack ?? facts.runs.at(-1)?.moment;
+  const oldest = facts.runs.at(-1);
+  const lookBack = facts.lookBack ?? (oldest && jobMoment(oldest));
   return {
     state: worst.state,
-    reason: sentenceOf(worst, asOf, lookBack, facts.dates),
+    reason: l10n.t('{0}.', worst.sentence),
     evidence: {
       runs: facts.runs.length,
       ...(lookBack !== undefined && { lookBack }),
-      jobs: worst.runs.map(({ id }) => id).filter((id) => id !== ''),
+      jobs: worst.runs
+        .map(({ synchronizationJobId }) => synchronizationJobId)
+        .filter((id) => id !== ''),
       values: worst.values ?? {},
       limits: worst.limits ?? {},
       ...(worst.runs[0]?.errorCode !== undefined && { errorCode: worst.runs[0].errorCode }),
@@ -125,44 +141,27 @@ export function assess(input: HealthInput): Verdict {
   };
 }
 
-function sentenceOf(
-  { sentence }: Diagnosis,
-  asOf: number,
-  lookBack: number | undefined,
-  dates: DateStyle,
-): string {
-  const read = formatDateTime(asOf, dates);
-  return lookBack === undefined
-    ? l10n.t('{0}; as of {1}.', sentence, read)
-    : l10n.t('{0}; as of {1}, looking back to {2}.', sentence, read, formatDateTime(lookBack, dates)); // prettier-ignore
-}
-
-function readFacts(given: HealthInput): Facts {
-  const input: Partial<HealthInput> =
-    typeof given === 'object' && (given as unknown) !== null ? given : {};
+function readFacts(input: HealthInput): Facts {
   const settings = readHealthSettings(input.settings);
-  const now = instant(input.now) ?? 0;
+  const { now, periodicSyncStatus: periodic, incrementalCallbackStatus: incremental } = input;
   const runs = readRuns(input.runs);
-  const periodic = word(input.periodicSyncStatus);
-  const incremental = word(input.incrementalCallbackStatus);
   const isScheduled = periodic === undefined || periodic === 'enabled';
   return {
     runs,
-    finished: runs.filter(({ isFinished }) => isFinished),
+    finished: runs.filter(isFinished),
     now,
-    readAt: instant(input.readAt) ?? now,
-    lookBack: instant(input.lookBack),
-    existsSince: instant(input.existsSince),
+    readAt: input.readAt ?? now,
+    lookBack: input.lookBack,
+    existsSince: input.existsSince,
     due: isScheduled ? readDue(input.schedule, now, settings.graceMinutes) : undefined,
     isManualOnly:
       periodic === undefined || incremental === undefined
         ? undefined
         : periodic !== 'enabled' && incremental !== 'enabled',
+    isIncremental: incremental === 'enabled',
     isOnDemand: input.isOnDemand === true,
-    thresholds:
-      typeof input.thresholds === 'object' && (input.thresholds as unknown) !== null
-        ? input.thresholds
-        : {},
+    thresholds: input.thresholds ?? {},
+    opened: input.opened ?? new Set(),
     settings,
     dates: readDates(input.dates),
   };
@@ -177,8 +176,3 @@ function readDates(dates: DateStyle | undefined): DateStyle {
     return {};
   }
 }
-
-const instant = (value: unknown): number | undefined =>
-  typeof value === 'number' && Number.isFinite(value) ? value : undefined;
-const word = (value: unknown): string | undefined =>
-  typeof value === 'string' && value !== '' ? value : undefined;

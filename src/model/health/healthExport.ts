@@ -7,13 +7,14 @@ import {
   zoneName,
   type DateStyle,
 } from '../text/formatTime';
-import { percent } from './ruleOutcome';
+import { percent } from './facts';
 import { worstState } from './verdictState';
 import { failureRate, type HealthRow } from './healthRow';
 import { countAttention } from './healthTable';
 import { attentionSentence, verdictWord } from './healthWords';
-import type { RunMoment } from '../jobs/history';
+import type { RunStart } from '../jobs/history';
 import type { ExportFormat } from '../jobs/jobExport';
+import { jobMoment } from '../jobs/jobWords';
 import { markdownText } from '../text/markdownText';
 import { targetTypeWord } from '../text/words';
 
@@ -44,7 +45,10 @@ function toMarkdown(
   { connectionLabel, instanceName, madeAt, rows }: HealthReport,
   dates: DateStyle,
 ): string {
-  const moment = (run: RunMoment | undefined) => (run ? formatMoment(run.at, dates) : '–');
+  const moment = (run: RunStart | undefined) => {
+    const at = run && jobMoment(run);
+    return at === undefined ? '–' : formatMoment(at, dates);
+  };
   const header = [
     l10n.t('Target'),
     l10n.t('Verdict'),
@@ -87,6 +91,7 @@ export function rateText(row: Pick<HealthRow, 'failed' | 'finished'>): string {
     : l10n.t('{0} of {1} ({2} %)', row.failed, row.finished, percent(rate));
 }
 
+const startOf = (run: RunStart | undefined) => run && jobMoment(run);
 const iso = (ms: number | undefined): string => (ms === undefined ? '' : isoTime(ms));
 
 /** One line per target, names in English: made for machines. RFC 4180. */
@@ -123,9 +128,9 @@ function toCsv({ rows }: HealthReport): string {
       row.verdict.state,
       row.verdict.reason,
       iso(row.verdict.asOf),
-      iso(row.lastAttempt?.at),
-      iso(row.lastSuccess?.at),
-      iso(row.lastChange?.at),
+      iso(startOf(row.lastAttempt)),
+      iso(startOf(row.lastSuccess)),
+      iso(startOf(row.lastChange)),
       iso(row.nextDue),
       row.finished,
       row.failed,
@@ -138,14 +143,22 @@ function toCsv({ rows }: HealthReport): string {
 
 /** Everything, with the evidence of each verdict; instants in ISO 8601, lengths of time in milliseconds. */
 function toJson({ connectionLabel, instanceName, madeAt, rows }: HealthReport): string {
-  const moment = (run: RunMoment | undefined) => run && { ...run, at: isoTime(run.at) };
+  const moment = (run: RunStart) => {
+    const { startTime: _start, endTime, ...rest } = run;
+    const at = jobMoment(run);
+    return {
+      ...rest,
+      ...(at !== undefined && { at: isoTime(at) }),
+      ...(endTime !== undefined && { end: isoTime(endTime) }),
+    };
+  };
   const targets = rows.map(({ verdict, strip, loading: _, failure, ...row }) => {
     const { lookBack, nextDue: due, ...evidence } = verdict.evidence;
     return {
       ...row,
-      lastAttempt: moment(row.lastAttempt),
-      lastSuccess: moment(row.lastSuccess),
-      lastChange: moment(row.lastChange),
+      lastAttempt: row.lastAttempt && moment(row.lastAttempt),
+      lastSuccess: row.lastSuccess && moment(row.lastSuccess),
+      lastChange: row.lastChange && moment(row.lastChange),
       nextDue: (row.nextDue ?? due) === undefined ? undefined : iso(row.nextDue ?? due),
       verdict: {
         state: verdict.state,
@@ -153,7 +166,7 @@ function toJson({ connectionLabel, instanceName, madeAt, rows }: HealthReport): 
         asOf: isoTime(verdict.asOf),
         evidence: { ...evidence, lookBack: lookBack === undefined ? undefined : isoTime(lookBack) },
       },
-      lastRuns: strip.map((run) => ({ ...run, at: run.at === undefined ? undefined : isoTime(run.at) })), // prettier-ignore
+      lastRuns: strip.map(moment),
       failure: failure && { code: failure.code, sentence: failure.sentence },
     };
   });

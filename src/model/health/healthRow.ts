@@ -1,12 +1,6 @@
 import type { Failure } from '../resources/failure';
-import {
-  readHistory,
-  stripOf,
-  type History,
-  type HistoryRun,
-  type RunMoment,
-} from '../jobs/history';
-import type { HealthRun } from './run';
+import { readHistory, stripOf, type History, type MarkedRun, type RunStart } from '../jobs/history';
+import type { GivenRun } from './runs';
 import type { HealthSettings } from './healthSettings';
 import type { Verdict } from './health';
 
@@ -23,15 +17,15 @@ export interface HealthRow {
   providerType: string;
   verdict: Verdict;
   /** The newest run, however it went. */
-  lastAttempt?: RunMoment;
+  lastAttempt?: RunStart;
   /** The newest run that succeeded in full. */
-  lastSuccess?: RunMoment;
+  lastSuccess?: RunStart;
   /** The newest run that succeeded and changed something. */
-  lastChange?: RunMoment;
+  lastChange?: RunStart;
   /** Unix time in milliseconds; absent without a schedule, or while it is not known. */
   nextDue?: number;
   /** The last 30 runs, oldest first. */
-  strip: HistoryRun[];
+  strip: MarkedRun[];
   /** Runs that ended, and those of them that failed. */
   finished: number;
   failed: number;
@@ -45,10 +39,11 @@ export interface HealthRow {
 
 /** The part of a row that comes from the runs. */
 export function rowOfRuns(
-  runs: readonly HealthRun[],
+  runs: readonly GivenRun[],
   settings?: Partial<HealthSettings>,
+  isIncremental = false,
 ): Pick<HealthRow, 'lastAttempt' | 'lastSuccess' | 'lastChange' | 'strip' | 'finished' | 'failed'> {
-  const history: History = readHistory(runs, settings);
+  const history: History = readHistory(runs, settings, { isIncremental });
   const { lastAttempt, lastSuccess, lastChange, finished, failed } = history;
   return {
     ...(lastAttempt && { lastAttempt }),

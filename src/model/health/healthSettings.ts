@@ -28,6 +28,13 @@ export interface HealthSettings {
   spikeFactor: number;
   /** Fewer changes than this are never a spike. */
   spikeItems: number;
+  /** Share of what runs saw that a single run may delete. */
+  deletionShare: number;
+  /** Fewer deletions than this are never held against {@link deletionShare}. */
+  deletionItems: number;
+  /** An unusual volume is told until so many runs came after it and {@link alarmHours} have passed, or it was opened. */
+  alarmRuns: number;
+  alarmHours: number;
   /** Changes of the status among {@link flappingRuns} runs. */
   flappingChanges: number;
   flappingRuns: number;
@@ -49,6 +56,10 @@ export const defaultHealthSettings: HealthSettings = {
   guardRuns: 10,
   spikeFactor: 5,
   spikeItems: 20,
+  deletionShare: 0.2,
+  deletionItems: 5,
+  alarmRuns: 3,
+  alarmHours: 24,
   flappingChanges: 3,
   flappingRuns: 6,
 };

@@ -1,3 +1,4 @@
+import { jobMoment } from '../jobs/jobWords';
 import { compareStates, needsAttention, type VerdictState } from './verdictState';
 import { failureRate, type HealthRow } from './healthRow';
 import { verdictWord } from './healthWords';
@@ -65,8 +66,10 @@ function sortValue(row: HealthRow, by: HealthColumn): number | string | undefine
       return row.nextDue;
     case 'failureRate':
       return failureRate(row);
-    default:
-      return row[by]?.at;
+    default: {
+      const run = row[by];
+      return run && jobMoment(run);
+    }
   }
 }
 

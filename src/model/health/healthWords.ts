@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Verdict } from './health';
 import type { VerdictState } from './verdictState';
 import type { Icon } from '../jobs/statusIcon';
+import { formatDateTime, type DateStyle } from '../text/formatTime';
 
 /** The verdict in one or two words. */
 export function verdictWord(state: VerdictState): string {
@@ -74,6 +75,17 @@ export function verdictIcon(state: VerdictState): Icon {
 /** What a screen reader says after the name of a target: the word, then why. */
 export function spokenVerdict({ state, reason }: Pick<Verdict, 'state' | 'reason'>): string {
   return `${verdictWord(state)}: ${reason}`;
+}
+
+/** When what a verdict rests on was read, and how far back it reaches: evidence, beside the sentence. */
+export function coverageSentence(
+  { asOf, evidence: { lookBack } }: Pick<Verdict, 'asOf' | 'evidence'>,
+  dates: DateStyle,
+): string {
+  const read = formatDateTime(asOf, dates);
+  return lookBack === undefined
+    ? l10n.t('As of {0}.', read)
+    : l10n.t('As of {0}, looking back to {1}.', read, formatDateTime(lookBack, dates));
 }
 
 /** How many of the targets somebody should look at. */

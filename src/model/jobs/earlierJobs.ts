@@ -3,7 +3,7 @@ import { jobMoment } from './jobWords';
 
 type Known = Pick<
   JobSummary,
-  'synchronizationJobId' | 'status' | 'direction' | 'targetId' | 'startTime' | 'counts'
+  'synchronizationJobId' | 'status' | 'direction' | 'targetId' | 'startTime' | 'endTime' | 'counts'
 >;
 
 /**

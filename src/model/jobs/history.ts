@@ -1,9 +1,9 @@
-import { countedNothing } from '../health/facts';
 import { readHealthSettings, type HealthSettings } from '../health/healthSettings';
+import { isHollow } from '../health/hollow';
 import { median, medianDeviation } from '../health/median';
-import { usualItems } from '../health/ruleOutcome';
-import { isSpike, usualChanges } from '../health/ruleVolume';
-import { readRuns, type HealthRun, type Run } from '../health/run';
+import { readRuns, type GivenRun } from '../health/runs';
+import { deletedShare, isSpike, usualChanges } from '../health/spike';
+import { isFinished, jobDuration, type JobSummary } from './job';
 import { operations, type Operation } from './statistics';
 
 /**
@@ -12,24 +12,16 @@ import { operations, type Operation } from './statistics';
  */
 export type RunMark = 'spike' | 'slow' | 'zero';
 
-/** One run of a target. */
-export interface HistoryRun {
-  synchronizationJobId: string;
-  /** Raw. */
-  status: string;
-  /** Unix time in milliseconds. */
-  at?: number;
-  /** Milliseconds; absent while it runs. */
-  duration?: number;
-  /** Items looked at; absent when the service sent no counters. */
-  items?: number;
-  failed: number;
-  /** Items created, updated or deleted. */
-  changes?: number;
-  volume?: Partial<Record<Operation, number>>;
-  errorCode?: string;
+/** A run of a target, with what is remarkable about it. */
+export interface MarkedRun extends Pick<
+  JobSummary,
+  'synchronizationJobId' | 'status' | 'startTime' | 'endTime' | 'counts' | 'volume' | 'errorCode'
+> {
   marks: RunMark[];
 }
+
+/** As much of a run as says which it is and when it was. */
+export type RunStart = Pick<JobSummary, 'synchronizationJobId' | 'startTime' | 'endTime'>;
 
 /** Middle of what was seen, and how far runs usually are from it. */
 export interface Usual {
@@ -37,39 +29,40 @@ export interface Usual {
   deviation: number;
 }
 
-/** When something last happened, and in which job. */
-export interface RunMoment {
-  synchronizationJobId: string;
-  at: number;
-}
-
 /** The runs of a target over time. */
 export interface History {
   /** Newest first. */
-  runs: HistoryRun[];
+  runs: MarkedRun[];
   /** Of the runs that ended; absent without any. */
   duration?: Usual;
-  changes?: Usual;
+  /** Entries changed, as `JobCounts` defines it. */
+  changed?: Usual;
   volume: Partial<Record<Operation, Usual>>;
   /** Runs that ended, and how: a share needs both numbers. */
   finished: number;
   failed: number;
   partial: number;
-  lastAttempt?: RunMoment;
+  lastAttempt?: RunStart;
   /** Success in full. */
-  lastSuccess?: RunMoment;
+  lastSuccess?: RunStart;
   /** Success that changed something. */
-  lastChange?: RunMoment;
+  lastChange?: RunStart;
 }
 
-/** Lays runs out over time. Takes whatever the service may have sent, in any order. */
+/** What tells a run that saw nothing from one that had nothing to look at. */
+interface Switches {
+  isIncremental?: boolean;
+}
+
+/** Lays runs out over time, in whatever order they come. */
 export function readHistory(
-  given: readonly HealthRun[],
+  given: readonly GivenRun[],
   settings?: Partial<HealthSettings>,
+  { isIncremental = false }: Switches = {},
 ): History {
   const lines = readHealthSettings(settings);
   const runs = readRuns(given);
-  const finished = runs.filter(({ isFinished }) => isFinished);
+  const finished = runs.filter(isFinished);
   const places = new Map(finished.map((run, index) => [run, index]));
   const successes = finished.filter(({ status }) => status === 'success');
   const volume: History['volume'] = {};
@@ -80,14 +73,14 @@ export function readHistory(
     }
   }
   const ends = {
-    duration: usual(finished.flatMap(({ duration }) => duration ?? [])),
-    changes: usual(finished.flatMap(({ changes }) => changes ?? [])),
-    lastAttempt: momentOf(runs[0]),
-    lastSuccess: momentOf(successes[0]),
-    lastChange: momentOf(successes.find(({ changed }) => changed > 0)),
+    duration: usual(finished.flatMap((run) => jobDuration(run) ?? [])),
+    changed: usual(finished.flatMap(({ counts }) => counts?.changed ?? [])),
+    lastAttempt: startOf(runs[0]),
+    lastSuccess: startOf(successes[0]),
+    lastChange: startOf(successes.find(({ counts }) => (counts?.changed ?? 0) > 0)),
   };
   return {
-    runs: runs.map((run) => historyRun(run, marksOf(finished, places.get(run), lines))),
+    runs: runs.map((run) => marked(run, marksOf(finished, places.get(run), lines, isIncremental))),
     volume,
     finished: finished.length,
     failed: finished.filter(({ status }) => status === 'failed').length,
@@ -97,21 +90,18 @@ export function readHistory(
 }
 
 /** The last runs, oldest first, as a strip draws them from left to right. */
-export function stripOf({ runs }: Pick<History, 'runs'>, length = 30): HistoryRun[] {
+export function stripOf({ runs }: Pick<History, 'runs'>, length = 30): MarkedRun[] {
   return runs.slice(0, length).reverse();
 }
 
-function historyRun(run: Run, marks: RunMark[]): HistoryRun {
+function marked(run: JobSummary, marks: RunMark[]): MarkedRun {
+  const { status, counts, volume, errorCode } = run;
   return {
-    synchronizationJobId: run.id,
-    status: run.status,
-    ...(run.moment !== undefined && { at: run.moment }),
-    ...(run.duration !== undefined && { duration: run.duration }),
-    ...(run.total !== undefined && { items: run.total }),
-    failed: run.failed,
-    ...(run.changes !== undefined && { changes: run.changes }),
-    ...(run.volume && { volume: run.volume }),
-    ...(run.errorCode !== undefined && { errorCode: run.errorCode }),
+    ...startOf(run),
+    status,
+    ...(counts && { counts }),
+    ...(volume && { volume }),
+    ...(errorCode !== undefined && { errorCode }),
     marks,
   };
 }
@@ -120,9 +110,10 @@ function historyRun(run: Run, marks: RunMark[]): HistoryRun {
 const slowFactor = 2;
 
 function marksOf(
-  finished: readonly Run[],
+  finished: readonly JobSummary[],
   index: number | undefined,
   settings: HealthSettings,
+  isIncremental: boolean,
 ): RunMark[] {
   const run = index === undefined ? undefined : finished[index];
   if (!run || index === undefined) {
@@ -132,21 +123,24 @@ function marksOf(
   const before = finished.slice(index + 1, index + 1 + baselineRuns);
   const marks: RunMark[] = [];
   const changes = usualChanges(before, baselineRuns);
-  if (run.changes !== undefined && changes && isSpike(run.changes, changes, settings)) {
+  const changed = run.counts?.changed;
+  const isUnusual = changed !== undefined && changes && isSpike(changed, changes, settings);
+  if (isUnusual || deletedShare(run, before, settings)) {
     marks.push('spike');
   }
-  const durations = before.flatMap(({ duration }) => duration ?? []);
+  const durations = before.flatMap((each) => jobDuration(each) ?? []);
+  const lasted = jobDuration(run);
   const duration = usual(durations);
   if (
-    run.duration !== undefined &&
+    lasted !== undefined &&
     duration &&
     durations.length >= 3 &&
-    run.duration - duration.median > spikeFactor * duration.deviation &&
-    run.duration > slowFactor * duration.median
+    lasted - duration.median > spikeFactor * duration.deviation &&
+    lasted > slowFactor * duration.median
   ) {
     marks.push('slow');
   }
-  if (countedNothing(run) && usualItems(finished, index, baselineRuns) > 0) {
+  if (isHollow(finished, index, { baselineRuns, isIncremental })) {
     marks.push('zero');
   }
   return marks;
@@ -160,6 +154,14 @@ function usual(values: readonly number[]): Usual | undefined {
     : { median: middle, deviation };
 }
 
-function momentOf(run: Run | undefined): RunMoment | undefined {
-  return run?.moment === undefined ? undefined : { synchronizationJobId: run.id, at: run.moment };
+function startOf(run: JobSummary): RunStart;
+function startOf(run: JobSummary | undefined): RunStart | undefined;
+function startOf(run: JobSummary | undefined): RunStart | undefined {
+  return (
+    run && {
+      synchronizationJobId: run.synchronizationJobId,
+      ...(run.startTime !== undefined && { startTime: run.startTime }),
+      ...(run.endTime !== undefined && { endTime: run.endTime }),
+    }
+  );
 }

@@ -1,4 +1,4 @@
-import type { JobResult, Operation } from './statistics';
+import type { JobCounts, JobResult, Operation } from './statistics';
 
 /** The documented values of a job's status, in the order a filter offers them. The service may send others. */
 export const jobStatuses = ['failed', 'partial_success', 'success', 'running', 'pending'] as const;
@@ -38,8 +38,8 @@ export interface JobSummary {
   description?: string;
   errorCode?: string;
   errorMessage?: string;
-  /** Items over all kinds and operations; absent when the job has no result. */
-  counts?: { changed: number; same: number; failed: number; skipped: number };
+  /** Absent when the job has no counters, which is not the same as zero. */
+  counts?: JobCounts;
   /** Items per operation over all kinds, those that were refused included; absent when the job has no result. */
   volume?: Partial<Record<Operation, number>>;
   /** Entries deleted, per kind; absent when none were. */
@@ -51,6 +51,26 @@ export interface JobSummary {
 /** Whether the job will not change any more. Unknown statuses count as final, so that nothing polls for ever. */
 export function isFinal(job: Pick<Job, 'status'>): boolean {
   return job.status !== 'running' && job.status !== 'pending';
+}
+
+/** Whether the job ended, with a status that is known. */
+export function isFinished({ status }: Pick<Job, 'status'>): boolean {
+  return status === 'failed' || status === 'partial_success' || status === 'success';
+}
+
+/** Items the run had before it, whatever became of them; `undefined` when the service sent no counters. */
+export function itemsSeen({ counts, volume }: Pick<JobSummary, 'counts' | 'volume'>) {
+  if (!counts && !volume) {
+    return undefined;
+  }
+  const totals = Object.values(volume ?? {}).reduce((sum, each) => sum + each, 0);
+  // Totals that do not add up must not make something look like nothing.
+  return Math.max(totals, counts?.compared ?? 0, itemsAttempted({ counts }));
+}
+
+/** Items that something was tried with: all but those that were found unchanged. */
+export function itemsAttempted({ counts }: Pick<JobSummary, 'counts'>): number {
+  return counts ? counts.changed + counts.delivered + counts.failed + counts.skipped : 0;
 }
 
 /**

@@ -6,9 +6,12 @@ import type { JobSummary } from './job';
 import type { JobNode } from '../resources/treeNode';
 import { statusWord } from '../text/words';
 
-/** When a job began: its start, else the creation its id tells. Unix time in milliseconds. */
-export function jobMoment(job: Pick<JobSummary, 'startTime' | 'synchronizationJobId'>) {
-  return job.startTime ?? createdAt(job.synchronizationJobId)?.getTime();
+/** When a job began: its start, else the creation its id tells, else its end. Unix time in milliseconds. */
+export function jobMoment(
+  job: Pick<JobSummary, 'startTime' | 'synchronizationJobId'> &
+    Pick<Partial<JobSummary>, 'endTime'>,
+): number | undefined {
+  return job.startTime ?? createdAt(job.synchronizationJobId)?.getTime() ?? job.endTime;
 }
 
 /** When a job began, to the minute. */
@@ -41,9 +44,10 @@ export function countsSummary(job: JobSummary): string | undefined {
     counts.failed > 0 && l10n.t('{0} failed', counts.failed),
     counts.skipped > 0 && l10n.t('{0} skipped', counts.skipped),
     counts.changed > 0 && l10n.t('{0} changed', counts.changed),
+    counts.delivered > 0 && l10n.t('{0} delivered', counts.delivered),
   ].filter((part) => part !== false);
   if (parts.length > 0) return parts.join(', ');
-  return counts.same > 0 ? l10n.t('nothing changed') : l10n.t('nothing counted');
+  return counts.compared > 0 ? l10n.t('nothing changed') : l10n.t('nothing counted');
 }
 
 /** Why a list would not show a job that it shows. */

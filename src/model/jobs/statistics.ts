@@ -140,20 +140,39 @@ export function readMatrix(result: JobResult | null | undefined): Matrix {
   return { columns, rows, sums, sum, hasData: sum.reported };
 }
 
-/** Items over all kinds: really changed, found identical, refused, left out on purpose. */
-export function countItems(matrix: Matrix): {
+/**
+ * Items of a run over all kinds of entries. Each number has this one definition on every surface. Totals count what was
+ * refused or left out as well; a sum of parts that differs from its total is the service's, and stays as it came.
+ */
+export interface JobCounts {
+  /** Totals of created, updated, bound, deleted and unchanged. */
+  compared: number;
+  /** Succeeded of created, updated, bound and deleted. */
   changed: number;
-  same: number;
+  /** Succeeded of pushed and exported: notifications to applications, as far as is known. Never part of `changed`. */
+  delivered: number;
+  /** Refused, of every operation. */
   failed: number;
+  /** Left out on purpose, of every operation. */
   skipped: number;
-} {
-  const counts = { changed: 0, same: 0, failed: matrix.sum.failed, skipped: matrix.sum.skipped };
+}
+
+/** Operations whose success leaves an entry other than it was. */
+const changing: readonly Operation[] = ['created', 'updated', 'binded', 'deleted'];
+
+/** Counts a job in the numbers that {@link JobCounts} defines. */
+export function countItems(matrix: Matrix): JobCounts {
+  const { failed, skipped } = matrix.sum;
+  const counts = { compared: 0, changed: 0, delivered: 0, failed, skipped };
   matrix.columns.forEach((operation, column) => {
-    const sum = matrix.sums[column] ?? nothing;
-    if (operation === 'same') {
-      counts.same += sum.total;
+    const { total, success } = matrix.sums[column] ?? nothing;
+    if (changing.includes(operation)) {
+      counts.compared += total;
+      counts.changed += success;
+    } else if (operation === 'same') {
+      counts.compared += total;
     } else {
-      counts.changed += sum.success;
+      counts.delivered += success;
     }
   });
   return counts;

@@ -3,7 +3,13 @@ import { oneLine } from '../../base/plainText';
 import { canProvision } from './application';
 import { formatDateTime, type DateStyle } from '../text/formatTime';
 import { needsAttention } from '../health/verdictState';
-import { attentionSentence, spokenVerdict, verdictIcon, verdictWord } from '../health/healthWords';
+import {
+  attentionSentence,
+  coverageSentence,
+  spokenVerdict,
+  verdictIcon,
+  verdictWord,
+} from '../health/healthWords';
 import { isFinal } from '../jobs/job';
 import { runSummary, when } from '../jobs/jobWords';
 import { instanceName, nameOr, providerName } from './names';
@@ -58,7 +64,7 @@ export function describeInstance({ instance, health }: InstanceNode, dates: Date
 
 export function describeProvider(node: ProviderNode, dates: DateStyle): Described {
   const { provider, lastRun } = node;
-  const judged = describeVerdict(node);
+  const judged = describeVerdict(node, dates);
   // A run under way is news beside a verdict, which is of those that ended.
   const watched = node.watched && l10n.t('watched');
   const underWay = lastRun && !isFinal(lastRun) ? statusWord(lastRun.status) : undefined;
@@ -123,7 +129,7 @@ export function describeProvider(node: ProviderNode, dates: DateStyle): Describe
 export function describeApplication(node: ApplicationNode, dates: DateStyle): Described {
   const { application, lastRun } = node;
 
-  const judged = describeVerdict(node);
+  const judged = describeVerdict(node, dates);
   const label = nameOr(application.applicationName, application.applicationId);
   return {
     label,
@@ -157,14 +163,14 @@ export function describeApplication(node: ApplicationNode, dates: DateStyle): De
 }
 
 /** What a verdict adds to the row of its target: shape, word, why. */
-function describeVerdict({ verdict }: Pick<ProviderNode, 'verdict'>) {
+function describeVerdict({ verdict }: Pick<ProviderNode, 'verdict'>, dates: DateStyle) {
   return (
     verdict && {
       word: verdictWord(verdict.state),
       icon: verdictIcon(verdict.state),
       spoken: oneLine(spokenVerdict(verdict), 400),
       tooltip: [
-        [l10n.t('Verdict'), spokenVerdict(verdict)],
+        [l10n.t('Verdict'), `${spokenVerdict(verdict)} ${coverageSentence(verdict, dates)}`],
         ...optional(l10n.t('Also'), verdict.evidence.also.map(verdictWord).join(', ')),
       ] satisfies [string, string][],
     }

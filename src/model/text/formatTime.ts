@@ -73,6 +73,20 @@ export function formatMoment(ms: number, style: DateStyle = {}): string {
   return dateTimeFormat(style, undefined, withYear).format(ms);
 }
 
+/** The same with its zone: "22 Nov, 01:45 GMT+8". For sentences, which are read away from the surface that names it. */
+export function formatZonedMoment(ms: number, style: DateStyle = {}): string {
+  if (!isInstant(ms)) {
+    return String(ms);
+  }
+  const key = `zone ${style.timeZone ?? ''}`;
+  const format =
+    formats.get(key) ??
+    new Intl.DateTimeFormat('en', { timeZone: style.timeZone, timeZoneName: 'short' });
+  formats.set(key, format);
+  const zone = format.formatToParts(ms).find(({ type }) => type === 'timeZoneName')?.value;
+  return [formatMoment(ms, style), zone].filter(Boolean).join(' ');
+}
+
 /** Name of the zone that {@link formatDateTime} uses, for instance `Asia/Shanghai`. */
 export function zoneName({ timeZone }: DateStyle = {}): string {
   // The machine is asked only when it has to be: rows have a style of their own, and there are thousands.

@@ -1,5 +1,5 @@
 import type { CheckContext, Finding } from '../../model/configuration/ldap/finding';
-import type { DueTimes } from '../../model/health/dueTimes';
+import { dueTimesLookedAt, type DueTimes } from '../../model/health/dueTimes';
 import { checkPull, checkPush } from '../../model/configuration/ldap';
 import { readSchedule, type PeriodicSyncConfig } from '../../model/configuration/schedule/schedule';
 import type { ScheduleReading } from '../../model/configuration/schedule/scheduleReading';
@@ -37,7 +37,7 @@ export const checks: Checks = {
       kind,
       window,
       zone,
-      previous: times(schedule.previous(over, 7)),
+      previous: times(schedule.previous(over, dueTimesLookedAt)),
       next: times(schedule.next(new Date(now), 1)),
     };
   },

@@ -1,8 +1,16 @@
 import * as l10n from '@vscode/l10n';
-import { readFile, stat } from 'node:fs/promises';
 import type { RoleProfile } from '../../api/connections/credentialChain';
 import { UserError } from '../../base/errors';
 import type { AccessKey } from '../../model/connections/connection';
+import { ProfileFile } from './profileFile';
+import { modeOf, textOf, type ProfileFields } from './profileMode';
+import {
+  addressInvalid,
+  keysExpired,
+  memberMissing,
+  notConfigured,
+  unusableMode,
+} from './unusableProfile';
 
 /** How a profile of the Aliyun CLI leads to keys. */
 export type ProfileKeys = { keys: AccessKey } | { role: RoleProfile };
@@ -10,176 +18,208 @@ export type ProfileKeys = { keys: AccessKey } | { role: RoleProfile };
 /** A profile as a list shows it. */
 export interface ProfileChoice {
   name: string;
-  mode: string;
+  /** As the CLI spells it; absent for a profile that is not configured. */
+  mode?: string;
   region?: string;
 }
 
-type Fields = Record<string, unknown>;
-
-/**
- * The profiles of the Aliyun CLI (`~/.aliyun/config.json`). Read only: the file belongs to the CLI, and a tool that
- * rewrites it can lose somebody's keys. Read again whenever it has changed.
- */
+/** The profiles of the Aliyun CLI, read as it reads them (`config/profile.go`) and never written. */
 export class CliProfiles {
-  private cached: { mtime: number; size: number; profiles: Fields[]; current?: string } | undefined;
+  private readonly content: ProfileFile;
 
+  /** @param now Unix time in milliseconds. */
   constructor(
-    private readonly file: string,
+    file: string,
     private readonly now: () => number,
-  ) {}
+  ) {
+    this.content = new ProfileFile(file);
+  }
 
-  /** All profiles, the CLI's current one first; empty when there is no file. Throws when the file is malformed. */
+  /** All profiles, the CLI's current one first; empty when there is no file. Throws when the file is unreadable. */
   async list(): Promise<ProfileChoice[]> {
-    const { profiles, current } = await this.read();
+    const { profiles, current } = await this.content.read();
     return profiles
       .flatMap((profile) => {
-        const name = text(profile['name']);
-        return name
-          ? [{ name, mode: text(profile['mode']) ?? 'AK', region: text(profile['region_id']) }]
-          : [];
+        const name = textOf(profile, 'name');
+        return name ? [{ name, mode: modeOf(profile), region: textOf(profile, 'region_id') }] : [];
       })
       .sort((a, b) => Number(b.name === current) - Number(a.name === current));
   }
 
-  /** What the profile gives to sign with. Throws a `UserError` that says what is missing. */
+  /** What the profile gives to sign with. Throws a `UserError` that says what is missing, or which way leads to keys. */
   async keys(name: string): Promise<ProfileKeys> {
-    const { profiles } = await this.read();
-    return this.keysOf(name, profiles, new Set());
+    const { profiles } = await this.content.read();
+    return this.keysOf(name, profiles, []);
   }
 
-  private keysOf(name: string, profiles: Fields[], seen: Set<string>): ProfileKeys {
-    const profile = profiles.find((candidate) => candidate['name'] === name);
-    if (!profile || seen.has(name)) {
+  private keysOf(
+    name: string,
+    profiles: readonly ProfileFields[],
+    chain: readonly string[],
+  ): ProfileKeys {
+    const fields = profiles.find((candidate) => textOf(candidate, 'name') === name);
+    if (!fields) {
       throw new UserError(
-        l10n.t('The Aliyun CLI has no usable profile "{0}". Choose another one.', name),
-      );
-    }
-    seen.add(name);
-    const mode = text(profile['mode']) ?? 'AK';
-    switch (mode) {
-      case 'AK':
-        return { keys: this.stored(name, profile, false) };
-      case 'StsToken':
-        return { keys: this.stored(name, profile, true) };
-      case 'RamRoleArn':
-        return this.role(profile, this.stored(name, profile, false));
-      case 'ChainableRamRoleArn': {
-        const source = this.keysOf(text(profile['source_profile']) ?? '', profiles, seen);
-        if ('role' in source) {
-          throw new UserError(
-            l10n.t(
-              'The profile "{0}" chains more than one role, which is not supported. Choose another one.',
+        chain.length === 0
+          ? l10n.t('The Aliyun CLI has no profile "{0}". Choose another one.', name)
+          : l10n.t(
+              'The profile "{0}" takes its keys from the profile "{1}", which the Aliyun CLI does not have. Run "aliyun configure --profile {0}" to name another one.',
+              chain.at(-1) ?? '',
               name,
             ),
-          );
-        }
-        return this.role(profile, source.keys);
-      }
-      case 'EcsRamRole':
-        return { role: { mode, roleName: text(profile['ram_role_name']) } };
-      case 'OIDC':
-        return {
-          role: {
-            mode,
-            roleArn: text(profile['ram_role_arn']) ?? '',
-            providerArn: text(profile['oidc_provider_arn']) ?? '',
-            tokenFile: text(profile['oidc_token_file']) ?? '',
-            sessionName: text(profile['ram_session_name']),
-          },
-        };
-      default:
-        // OAuth, CloudSSO, External and what comes later: the CLI refreshes these and leaves the keys in its file.
-        return { keys: this.refreshedByCli(name, profile) };
+      );
     }
-  }
-
-  private role(profile: Fields, source: AccessKey): ProfileKeys {
-    const duration = Number(profile['expired_seconds']);
-    return {
-      role: {
-        mode: 'RamRoleArn',
-        source,
-        roleArn: text(profile['ram_role_arn']) ?? '',
-        sessionName: text(profile['ram_session_name']),
-        stsRegion: text(profile['sts_region']),
-        ...(duration > 0 && { duration }),
-      },
-    };
-  }
-
-  private stored(name: string, profile: Fields, withToken: boolean): AccessKey {
-    const accessKeyId = text(profile['access_key_id']);
-    const accessKeySecret = text(profile['access_key_secret']);
-    const securityToken = text(profile['sts_token']);
-    if (!accessKeyId || !accessKeySecret || (withToken && !securityToken)) {
+    if (chain.includes(name)) {
       throw new UserError(
         l10n.t(
-          'The profile "{0}" of the Aliyun CLI is incomplete. Run "aliyun configure --profile {0}".',
+          'The profiles {0} take their keys from each other in a circle. Run "aliyun configure --profile {1}" to name another source.',
+          [...chain.slice(chain.indexOf(name)), name].map((each) => `"${each}"`).join(' → '),
           name,
         ),
       );
     }
-    return {
-      accessKeyId,
-      accessKeySecret,
-      ...(withToken && securityToken && { securityToken }),
-    };
-  }
-
-  private refreshedByCli(name: string, profile: Fields): AccessKey {
-    const expires = Number(profile['sts_expiration']) * 1000;
-    if (text(profile['access_key_id']) && !(expires <= this.now())) {
-      return this.stored(name, profile, true);
+    const mode = modeOf(fields);
+    if (mode === undefined) {
+      throw notConfigured(name);
     }
-    throw new UserError(
-      l10n.t(
-        'The profile "{0}" needs the Aliyun CLI to refresh it. Run "aliyun sts GetCallerIdentity --profile {0}", then retry.',
-        name,
-      ),
-    );
+    const source = (of: string) => this.keysOf(of, profiles, [...chain, name]);
+    return this.keysInMode(mode, new Profile(name, mode, fields), source);
   }
 
-  private async read(): Promise<{ profiles: Fields[]; current?: string }> {
-    let info;
-    try {
-      info = await stat(this.file);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
-        return { profiles: [] };
+  private keysInMode(
+    mode: string,
+    profile: Profile,
+    source: (name: string) => ProfileKeys,
+  ): ProfileKeys {
+    switch (mode) {
+      case 'AK':
+        return { keys: profile.accessKey() };
+      case 'StsToken':
+        return { keys: { ...profile.accessKey(), securityToken: profile.need('sts_token') } };
+      case 'RamRoleArn':
+        return profile.assume(profile.sourceKey(), profile.get('external_id'));
+      case 'RamRoleArnWithRoleName': {
+        const machine = { mode: 'EcsRamRole' as const, ...profile.optional('roleName', 'ram_role_name') }; // prettier-ignore
+        return profile.assume(machine, undefined);
       }
-      throw this.unreadable(error);
-    }
-    if (this.cached?.mtime === info.mtimeMs && this.cached.size === info.size) {
-      return this.cached;
-    }
-    try {
-      // Editors on Windows like to put a byte-order mark before JSON.
-      const json = (await readFile(this.file, 'utf8')).replace(/^\ufeff/, '');
-      const content = JSON.parse(json) as Fields | null;
-      const profiles = Array.isArray(content?.['profiles']) ? content['profiles'] : [];
-      this.cached = {
-        mtime: info.mtimeMs,
-        size: info.size,
-        profiles: profiles.filter(
-          (entry): entry is Fields => typeof entry === 'object' && entry !== null,
-        ),
-        current: text(content?.['current']),
-      };
-      return this.cached;
-    } catch (error) {
-      throw this.unreadable(error);
+      case 'ChainableRamRoleArn': {
+        const found = source(profile.need('source_profile'));
+        return profile.assume(
+          'role' in found ? found.role : found.keys,
+          profile.get('external_id'),
+        );
+      }
+      case 'EcsRamRole':
+        return { role: { mode, ...profile.optional('roleName', 'ram_role_name') } };
+      case 'OIDC':
+        return {
+          role: {
+            mode,
+            providerArn: profile.need('oidc_provider_arn'),
+            tokenFile: profile.need('oidc_token_file'),
+            roleArn: profile.need('ram_role_arn'),
+            ...profile.optional('sessionName', 'ram_session_name'),
+            ...profile.optional('stsRegion', 'sts_region'),
+          },
+        };
+      case 'CredentialsURI':
+        return { role: { mode, uri: addressOf(profile) } };
+      case 'CloudSSO':
+        for (const member of ['cloud_sso_sign_in_url', 'cloud_sso_account_id', 'cloud_sso_access_config']) profile.need(member); // prettier-ignore
+        return { keys: this.stored(profile, profile.seconds('cloud_sso_access_token_expire')) };
+      case 'OAuth':
+        return { keys: this.stored(profile, this.oauthUntil(profile)) };
+      default:
+        throw unusableMode(profile.name, mode);
     }
   }
 
-  /** Without the parser's own words: they quote the file. */
-  private unreadable(error: unknown): UserError {
-    return new UserError(
-      l10n.t('The file {0} of the Aliyun CLI cannot be read. Check it, then retry.', this.file),
-      { cause: (error as NodeJS.ErrnoException).code },
-    );
+  /** The keys that the CLI has stored, as long as they live: it renews those of CloudSSO and OAuth, and no others. */
+  private stored(profile: Profile, signedInUntil: number): AccessKey {
+    const now = this.now() / 1000;
+    const securityToken = profile.get('sts_token');
+    const [accessKeyId, accessKeySecret] = [profile.get('access_key_id'), profile.get('access_key_secret')]; // prettier-ignore
+    if (
+      accessKeyId &&
+      accessKeySecret &&
+      securityToken &&
+      profile.seconds('sts_expiration') > now
+    ) {
+      return { accessKeyId, accessKeySecret, securityToken };
+    }
+    throw keysExpired(profile.name, signedInUntil > now);
+  }
+
+  /** An access token of OAuth is renewed with the token beside it, whose end may be unknown. Unix time in seconds. */
+  private oauthUntil(profile: Profile): number {
+    const refreshable = profile.get('oauth_refresh_token') === undefined ? 0 : profile.seconds('oauth_refresh_token_expire') || Infinity; // prettier-ignore
+    return Math.max(profile.seconds('oauth_access_token_expire'), refreshable);
   }
 }
 
-function text(value: unknown): string | undefined {
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+function addressOf(profile: Profile): string {
+  const address = profile.need('credentials_uri');
+  if (!/^https?:$/.test(URL.canParse(address) ? new URL(address).protocol : '')) {
+    throw addressInvalid(profile.name);
+  }
+  return address;
+}
+
+/** A profile with the mode that it is read in. */
+class Profile {
+  constructor(
+    readonly name: string,
+    private readonly mode: string,
+    private readonly fields: ProfileFields,
+  ) {}
+
+  get(member: string): string | undefined {
+    return textOf(this.fields, member);
+  }
+
+  /** A member that the mode demands. Throws a `UserError` that names it and the profile. */
+  need(member: string): string {
+    const value = this.get(member);
+    if (value === undefined) {
+      throw memberMissing(this.name, this.mode, member);
+    }
+    return value;
+  }
+
+  /** Unix time, or a number of seconds; zero when absent. */
+  seconds(member: string): number {
+    return Number(this.fields[member]) || 0;
+  }
+
+  optional<Name extends string>(as: Name, member: string): { [_ in Name]?: string } {
+    const value = this.get(member);
+    return (value === undefined ? {} : { [as]: value }) as { [_ in Name]?: string };
+  }
+
+  accessKey(): AccessKey {
+    return {
+      accessKeyId: this.need('access_key_id'),
+      accessKeySecret: this.need('access_key_secret'),
+    };
+  }
+
+  /** The keys that a role is taken with: they may be temporary ones. */
+  sourceKey(): AccessKey {
+    return { ...this.accessKey(), ...this.optional('securityToken', 'sts_token') };
+  }
+
+  assume(source: AccessKey | RoleProfile, externalId: string | undefined): ProfileKeys {
+    const duration = this.seconds('expired_seconds');
+    return {
+      role: {
+        mode: 'RamRoleArn',
+        source,
+        roleArn: this.need('ram_role_arn'),
+        ...this.optional('sessionName', 'ram_session_name'),
+        ...(externalId !== undefined && { externalId }),
+        ...this.optional('stsRegion', 'sts_region'),
+        ...(duration > 0 && { duration }),
+      },
+    };
+  }
 }

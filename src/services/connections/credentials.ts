@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { RoleProfile } from '../../api/connections/credentialChain';
+import { AgreementNeededError } from '../../model/connections/agreementNeededError';
 import type { ServiceAccess } from '../../api/serviceAccess';
 import type { KeySource } from '../../api/serviceCalls';
 import type { Clock } from '../../base/clock';
@@ -10,6 +11,7 @@ import { oneLine } from '../../base/plainText';
 import { redactText } from '../../base/redact';
 import type { AccessKey, Connection } from '../../model/connections/connection';
 import { SignInNeededError } from '../../model/connections/signInNeededError';
+import { shownAddress, type AgreedAddresses } from './agreedAddresses';
 import type { CliProfiles } from './cliProfiles';
 import type { SampleService } from './sampleService';
 import type { SecretStore } from './storage';
@@ -31,8 +33,21 @@ interface AssumedRole {
   until: number;
 }
 
-/** Keys of an assumed role live an hour; they are renewed well before. Milliseconds. */
+/** Keys of an assumed role live an hour unless told; they are renewed when three quarters are over. Milliseconds. */
 const roleLifetime = 45 * 60_000;
+
+function lifetimeOf(role: RoleProfile): number {
+  const seconds = role.mode === 'RamRoleArn' ? role.duration : undefined;
+  return seconds === undefined ? roleLifetime : Math.min(roleLifetime, seconds * 750);
+}
+
+/** The address that a role, or one it is chained to, fetches its keys from; `undefined` when none does. */
+function fetchedFrom(role: RoleProfile): string | undefined {
+  if (role.mode === 'CredentialsURI') {
+    return role.uri;
+  }
+  return role.mode === 'RamRoleArn' && 'mode' in role.source ? fetchedFrom(role.source) : undefined;
+}
 
 /**
  * Alone touches SecretStorage, and knows how each kind of connection comes to its keys. Keys leave it only towards the
@@ -51,6 +66,7 @@ export class Credentials implements Disposable {
     private readonly sample: SampleService,
     private readonly access: () => Promise<ServiceAccess>,
     private readonly clock: Clock,
+    private readonly agreed: AgreedAddresses,
   ) {
     this.subscription = secrets.onDidChange(({ key }) => {
       if (key.startsWith(prefix)) {
@@ -153,14 +169,41 @@ export class Credentials implements Disposable {
         return this.sample.key();
       case 'environment':
         return this.cached(connection.id, 'environment', () => this.environmentKey());
-      case 'profile': {
-        // Looked up each time, so that a changed file counts at once; only assumed roles are kept.
-        const found = await this.profiles.keys(source.profile);
-        return 'keys' in found
-          ? found.keys
-          : this.cached(connection.id, JSON.stringify(found.role), () => this.roleKey(found.role));
-      }
+      case 'profile':
+        return this.profileKey(connection.id, source.profile);
     }
+  }
+
+  private async profileKey(id: string, profile: string): Promise<AccessKey> {
+    // Looked up each time, so that a changed file counts at once; only assumed roles are kept.
+    const found = await this.profiles.keys(profile);
+    if ('keys' in found) {
+      return found.keys;
+    }
+    const { role } = found;
+    const address = fetchedFrom(role);
+    if (address !== undefined && !this.agreed.has(address)) {
+      throw new AgreementNeededError(profile, shownAddress(address));
+    }
+    return this.cached(id, JSON.stringify(role), () => this.roleKey(role), lifetimeOf(role));
+  }
+
+  /**
+   * The address that a connection would fetch its keys from and that the user has not agreed to; `undefined` when there
+   * is none, also when the profile gives no keys at all.
+   */
+  async addressToAgree(connection: Connection): Promise<string | undefined> {
+    if (connection.source.kind !== 'profile') {
+      return undefined;
+    }
+    const found = await this.profiles.keys(connection.source.profile).catch(() => undefined);
+    const address = found && 'role' in found ? fetchedFrom(found.role) : undefined;
+    return address === undefined || this.agreed.has(address) ? undefined : address;
+  }
+
+  /** The user has agreed to fetch keys from that address. */
+  agree(address: string): Promise<void> {
+    return this.agreed.add(address);
   }
 
   private async environmentKey(): Promise<AccessKey> {
@@ -185,11 +228,15 @@ export class Credentials implements Disposable {
     } catch (error) {
       reason = (error as Error).message;
     }
+    const shown = oneLine(redactText(String(reason)), 160);
     throw new UserError(
-      l10n.t(
-        'The role of the profile could not be assumed ({0}). Check the profile.',
-        oneLine(redactText(String(reason)), 160),
-      ),
+      role.mode === 'CredentialsURI'
+        ? l10n.t(
+            'No keys could be fetched from {0} ({1}). Check that address, and the profile that names it.',
+            shownAddress(role.uri),
+            shown,
+          )
+        : l10n.t('The role of the profile could not be assumed ({0}). Check the profile.', shown),
     );
   }
 
@@ -198,12 +245,13 @@ export class Credentials implements Disposable {
     id: string,
     of: string,
     resolve: () => Promise<AccessKey>,
+    lifetime = roleLifetime,
   ): Promise<AccessKey> {
     const known = this.roles.get(id);
     if (known?.of === of && known.until > this.clock.now()) {
       return known.key;
     }
-    const role = { of, key: resolve(), until: this.clock.now() + roleLifetime };
+    const role = { of, key: resolve(), until: this.clock.now() + lifetime };
     this.roles.set(id, role);
     try {
       return await role.key;

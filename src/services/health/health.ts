@@ -201,6 +201,8 @@ export class Health implements Disposable {
     const { provider } = target;
     const { runs, isRefined } = known;
     const verdict = this.judge(session, instance, target, known);
+    const { config } = configurationOf(session.configurations, instance, target);
+    const switches = switchesOf(provider, config);
     const described = inventory
       .instances(instance.region)
       .items.find(({ instanceId }) => instanceId === instance.instanceId);
@@ -213,7 +215,7 @@ export class Health implements Disposable {
       name: nameOr(provider?.identityProviderName ?? inventory.nameOf(target.id), target.id),
       providerType: provider?.identityProviderType ?? '',
       verdict,
-      ...rowOfRuns(runs, settings),
+      ...rowOfRuns(runs, settings, switches.incrementalCallbackStatus === 'enabled'),
       ...(verdict.evidence.nextDue !== undefined && { nextDue: verdict.evidence.nextDue }),
       isRefined,
       loading: false,

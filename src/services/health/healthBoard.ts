@@ -1,6 +1,7 @@
 import { describeFailure } from '../../api/describeFailure';
 import { DisposableStore, type Disposable } from '../../base/disposable';
 import { isCancelled } from '../../base/errors';
+import { jobMoment } from '../../model/jobs/jobWords';
 import { Emitter } from '../../base/event';
 import { Lane } from '../../base/lane';
 import type { Failure } from '../../model/resources/failure';
@@ -258,7 +259,14 @@ export class HealthBoard implements Disposable {
         const row = this.health.row(place, target);
         const isNew = !known && !this.underWay.has(targetKey(place));
         return provider?.periodicSyncStatus === 'enabled' && direction && isNew && row
-          ? [{ place, provider, direction, silentSince: row.lastAttempt?.at ?? 0 }]
+          ? [
+              {
+                place,
+                provider,
+                direction,
+                silentSince: (row.lastAttempt && jobMoment(row.lastAttempt)) ?? 0,
+              },
+            ]
           : [];
       })
       .sort((a, b) => a.silentSince - b.silentSince)

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { HistoryRun } from '../../../../src/model/jobs/history';
+import type { MarkedRun } from '../../../../src/model/jobs/history';
 import { chartBars } from '../../../../media/history/chartBars';
 import { historyColumns } from '../../../../media/history/historyColumns';
 import { choose, readViewState } from '../../../../media/history/viewState';
@@ -10,13 +10,30 @@ import { moveInStrip } from '../../../../media/shared/moveInStrip';
 const dates = { locale: 'en', timeZone: 'Asia/Shanghai', thisYear: 2026 };
 const number = String;
 const at = Date.UTC(2026, 10, 21, 17, 45);
-const run = (more: Partial<HistoryRun> = {}): HistoryRun => ({
+
+interface Given extends Partial<MarkedRun> {
+  /** Milliseconds; null for a run that has not ended. */
+  duration?: number | null;
+  items?: number | null;
+  changed?: number;
+  failed?: number;
+}
+
+const run = ({
+  duration = 100_000,
+  items = 100,
+  changed = 0,
+  failed = 0,
+  ...more
+}: Given = {}): MarkedRun => ({
   synchronizationJobId: 'sync_1',
   status: 'success',
-  at,
-  duration: 100_000,
-  items: 100,
-  failed: 0,
+  startTime: at,
+  ...(duration !== null && { endTime: at + duration }),
+  ...(items !== null && {
+    counts: { compared: items, changed, delivered: 0, failed, skipped: 0 },
+    volume: { same: items },
+  }),
   marks: [],
   ...more,
 });
@@ -24,12 +41,12 @@ const run = (more: Partial<HistoryRun> = {}): HistoryRun => ({
 describe('a run in words', () => {
   it('says what happened, the remarkable last', () => {
     assert.equal(runText(run(), dates, number), 'Nov 22, 01:45: Succeeded, 1 min 40 s, 100 items');
-    const bad = run({ status: 'failed', failed: 12, changes: 48, errorCode: 'Ldap\u202eCode', marks: ['slow', 'spike'] }); // prettier-ignore
+    const bad = run({ status: 'failed', failed: 12, changed: 48, errorCode: 'Ldap\u202eCode', marks: ['slow', 'spike'] }); // prettier-ignore
     assert.equal(
       runText(bad, dates, number),
       'Nov 22, 01:45: Failed, 1 min 40 s, 100 items, 48 changed, 12 failed, unusually long, unusual number of changes, Ldap Code',
     );
-    const open = run({ status: 'pending', at: undefined, duration: undefined, items: undefined });
+    const open = run({ status: 'pending', startTime: undefined, duration: null, items: null });
     assert.equal(runText(open, dates, number), 'start unknown: Not started, no counters');
   });
 
@@ -56,7 +73,7 @@ describe('a run as a bar', () => {
   });
 
   it('is as high as its share of the longest, by its root, and as deep as that of the most items', () => {
-    const bars = stripBars([run({ duration: 400, items: 25 }), run({ duration: 100, items: 100 }), run({ duration: undefined, items: 0, marks: ['zero'] })]); // prettier-ignore
+    const bars = stripBars([run({ duration: 400, items: 25 }), run({ duration: 100, items: 100 }), run({ duration: null, items: 0, marks: ['zero'] })]); // prettier-ignore
     assert.deepEqual(
       bars.map(({ height, volume, zero }) => [height, volume, zero]),
       [
@@ -70,11 +87,11 @@ describe('a run as a bar', () => {
 
   it('stands in a chart oldest first, to a linear scale with the median in it', () => {
     const runs = [
-      run({ synchronizationJobId: 'new', changes: 50, marks: ['spike'] }),
-      run({ synchronizationJobId: 'zero', changes: 0, marks: ['zero', 'slow'] }),
-      run({ synchronizationJobId: 'old', changes: 5 }),
+      run({ synchronizationJobId: 'new', changed: 50, marks: ['spike'] }),
+      run({ synchronizationJobId: 'zero', changed: 0, marks: ['zero', 'slow'] }),
+      run({ synchronizationJobId: 'old', changed: 5 }),
     ];
-    const { bars, most, median } = chartBars(runs, 'changes', { median: 5, deviation: 1 });
+    const { bars, most, median } = chartBars(runs, 'changed', { median: 5, deviation: 1 });
     assert.deepEqual([most, median], [50, 0.1]);
     assert.deepEqual(
       bars.map(({ id, height, marked }) => [id, height, marked]),

@@ -3,7 +3,7 @@ import { assess } from '../../../../src/model/health/health';
 import { exportHealth, type HealthReport } from '../../../../src/model/health/healthExport';
 import { rowOfRuns, type HealthRow } from '../../../../src/model/health/healthRow';
 import { defaultOrder, filterRows, healthColumns, sortRows, type HealthColumn } from '../../../../src/model/health/healthTable'; // prettier-ignore
-import type { HealthRun } from '../../../../src/model/health/run';
+import type { GivenRun } from '../../../../src/model/health/runs';
 import { parseCsv } from '../../../support/csv';
 import { assertGolden } from '../../../support/golden';
 import { hostileTexts } from '../../../support/hostile';
@@ -11,7 +11,7 @@ import { aRun, counted, day, hour, hourly, judged, ordinary } from '../../../sup
 
 const dates = { locale: 'en-GB', timeZone: 'Asia/Shanghai' };
 
-function aRow(name: string, runs: HealthRun[], rest: Partial<HealthRow> = {}): HealthRow {
+function aRow(name: string, runs: GivenRun[], rest: Partial<HealthRow> = {}): HealthRow {
   return {
     region: 'cn-hangzhou',
     instanceId: 'idaas_test',

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { assess, type HealthInput } from '../../../../src/model/health/health';
-import type { HealthRun } from '../../../../src/model/health/run';
+import type { GivenRun } from '../../../../src/model/health/runs';
 import { compareStates } from '../../../../src/model/health/verdictState';
 import { aRun, counted, day, hour, judged, minute } from '../../../support/runs';
 
 const known = fc.constantFrom('failed', 'partial_success', 'success', 'running', 'pending');
 const item = fc.nat({ max: 60 });
 
-const someRun: fc.Arbitrary<HealthRun> = fc
+const someRun: fc.Arbitrary<GivenRun> = fc
   .record({
     ago: fc.integer({ min: 20, max: 6000 }),
     status: fc.oneof({ weight: 8, arbitrary: known }, fc.string({ maxLength: 12 })),
@@ -103,25 +103,14 @@ describe('assess, for any runs', () => {
     );
   });
 
-  it('never throws, whatever comes, and always says why', () => {
+  it('always says why, in finite numbers', () => {
     fc.assert(
-      fc.property(fc.anything(), fc.anything(), fc.anything(), (input, run, schedule) => {
-        for (const each of [
-          input,
-          { runs: input, now: run },
-          { runs: [run, input], now: judged, schedule, thresholds: run, settings: input },
-          {
-            runs: [{ ...healthyRun, result: run, counts: input, startTime: schedule }],
-            now: judged,
-          },
-          { runs: [{ result: { userStatistics: run, groupStatistics: { same: input } } }], now: judged }, // prettier-ignore
-        ]) {
-          const { reason, evidence } = assess(each as HealthInput);
-          assert.match(reason, /\.$/);
-          for (const value of [...Object.values(evidence.values), ...Object.values(evidence.limits)]) assert.ok(Number.isFinite(value)); // prettier-ignore
-        }
+      fc.property(someInput, (input) => {
+        const { reason, evidence } = assess(input);
+        assert.match(reason, /\.$/);
+        const numbers = [...Object.values(evidence.values), ...Object.values(evidence.limits)];
+        assert.ok(numbers.every(Number.isFinite), JSON.stringify(evidence));
       }),
-      { numRuns: 500 },
     );
   });
 

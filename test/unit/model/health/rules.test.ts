@@ -1,17 +1,18 @@
 import assert from 'node:assert/strict';
 import { assess, type HealthInput } from '../../../../src/model/health/health';
-import type { HealthRun } from '../../../../src/model/health/run';
+import type { GivenRun } from '../../../../src/model/health/runs';
 import type { VerdictState } from '../../../../src/model/health/verdictState';
 import { aRun, counted, day, hour, hourly, judged, minute, ordinary } from '../../../support/runs';
 
 type Case = [what: string, input: Partial<HealthInput>, expected: VerdictState];
 
+const incremental = { periodicSyncStatus: 'enabled', incrementalCallbackStatus: 'enabled' };
 const on = { periodicSyncStatus: 'enabled', incrementalCallbackStatus: 'disabled' };
 const code = { errorCode: 'MissingParameter.Username' };
 const guard = { errorCode: 'PullProtectedRule.UserDeletedThresholdExceeded' };
 const limits = { userDeletedThreshold: 30, organizationalUnitDeletedThreshold: 10, groupDeletedThreshold: 10 }; // prettier-ignore
-const pending = (ago: number): HealthRun => ({ ...aRun(ago, { status: 'pending' }), endTime: undefined }); // prettier-ignore
-const running = (ago: number): HealthRun => ({ ...pending(ago), status: 'running' });
+const pending = (ago: number): GivenRun => ({ ...aRun(ago, { status: 'pending' }), endTime: undefined }); // prettier-ignore
+const running = (ago: number): GivenRun => ({ ...pending(ago), status: 'running' });
 const lasting = (ago: number, ms: number) => aRun(ago, { endTime: judged - ago + ms });
 const deleting = (users: number, ago = hour) =>
   aRun(ago, { deleted: { users, organizationalUnits: 0, groups: 0 } });
@@ -35,6 +36,19 @@ const due = (ago: number, window = 0) => ({
     next: [judged - ago + day],
   },
 });
+
+/** Due every hour for 40 hours, the newest an hour ago; and runs that met those due times of which it is told. */
+const slots = {
+  ...on,
+  schedule: {
+    kind: 'cron' as const,
+    window: 0,
+    zone: 'UTC',
+    previous: Array.from({ length: 40 }, (_, n) => judged - (n + 1) * hour),
+    next: [judged],
+  },
+};
+const met = (isMet: (n: number) => boolean) => ordinary(40).filter((_, n) => isMet(n));
 
 // prettier-ignore
 const cases: Record<string, Case[]> = {
@@ -60,7 +74,16 @@ const cases: Record<string, Case[]> = {
   hollow: [
     ['success that looked at nothing', { runs: hourly(zero, {}, {}) }, 'hollow'],
     ['success that left one unchanged', { runs: hourly(seen(1), {}, {}) }, 'healthy'],
-    ['a target that never had anything', { runs: hourly(zero, zero, zero) }, 'healthy'],
+    ['a target that never saw anything', { runs: hourly(...Array<object>(8).fill(zero)) }, 'hollow'],
+    ['a first run that saw nothing', { runs: hourly(zero) }, 'hollow'],
+    ['nothing seen besides a run that failed', { runs: hourly(zero, { status: 'failed', counts: undefined, volume: undefined }, zero) }, 'hollow'],
+    ['nothing delivered, ever', { runs: hourly(counted({ pushed: 0 }), counted({ pushed: 0 })) }, 'hollow'],
+    ['deliveries only', { runs: hourly(counted({ pushed: 3 }), counted({ pushed: 1 })) }, 'healthy'],
+    ['incremental runs without changes, and a full run further back than we look', { runs: hourly(zero, zero, zero), ...incremental, lookBack: judged - day }, 'healthy'],
+    ['incremental runs without changes since a full run', { runs: [...hourly(zero, zero, zero), aRun(5 * hour)], ...incremental }, 'healthy'],
+    ['small runs among full ones, and one without changes', { runs: hourly(zero, seen(2), zero, {}, zero, seen(1), {}) }, 'healthy'],
+    ['incremental runs without changes, long after the next full run was to be expected', { runs: [...hourly(zero, zero), aRun(4 * day), aRun(5 * day)], ...incremental }, 'hollow'],
+    ['full runs only, then nothing', { runs: hourly(zero, zero, {}, {}, {}), lookBack: judged - day }, 'hollow'],
     ['a median just above zero', { runs: hourly(zero, ...Array<object>(5).fill(seen(0)), ...Array<object>(5).fill(seen(2))) }, 'hollow'],
     ['a median of zero', { runs: hourly(zero, seen(2), ...Array<object>(6).fill(seen(0)), ...Array<object>(3).fill(seen(2))) }, 'healthy'],
     ['a fault that has lasted for 15 runs', { runs: hourly(...Array<object>(15).fill(zero), ...Array<object>(10).fill({})) }, 'hollow'],
@@ -71,6 +94,9 @@ const cases: Record<string, Case[]> = {
     ['pending for five minutes', { runs: [pending(5 * minute), ...ordinary(3)] }, 'healthy'],
     ['pending for longer', { runs: [pending(5 * minute + 1), ...ordinary(3)] }, 'stuck'],
     ['pending and nothing else', { runs: [pending(hour)] }, 'stuck'],
+    ['running for long, the first time', { runs: [running(90 * minute)] }, 'unknown'],
+    ['running for twice the longest', { runs: [running(4 * hour), ...ordinary(8, 5), lasting(20 * hour, 2 * hour)] }, 'healthy'],
+    ['running for more than twice the longest', { runs: [running(4 * hour + 1), ...ordinary(8, 5), lasting(20 * hour, 2 * hour)] }, 'stuck'],
     ['running for 15 minutes', { runs: [running(15 * minute), ...ordinary(3)] }, 'healthy'],
     ['running for longer', { runs: [running(15 * minute + 1), ...ordinary(3)] }, 'stuck'],
     ['running for five times the usual', { runs: [running(50 * minute), lasting(2 * hour, 10 * minute)] }, 'healthy'],
@@ -82,7 +108,13 @@ const cases: Record<string, Case[]> = {
     ['due 15 minutes ago', { runs: [aRun(day)], ...due(15 * minute) }, 'healthy'],
     ['due longer ago', { runs: [aRun(day)], ...due(15 * minute + 1) }, 'overdue'],
     ['a run that began when it was due', { runs: [aRun(hour)], ...due(hour) }, 'healthy'],
-    ['a run that began just before', { runs: [aRun(hour + 1)], ...due(hour) }, 'overdue'],
+    ['a run that began just before', { runs: [aRun(hour + 1)], ...due(hour) }, 'healthy'],
+    ['a run that began 15 minutes before', { runs: [aRun(hour + 15 * minute)], ...due(hour) }, 'healthy'],
+    ['a run that began earlier', { runs: [aRun(hour + 15 * minute + 1)], ...due(hour) }, 'overdue'],
+    ['a run that was still under way when it was due', { runs: [lasting(3 * hour, 150 * minute)], ...due(hour) }, 'healthy'],
+    ['half of the due times met', { runs: met((n) => n % 2 === 0), ...slots }, 'overdue'],
+    ['every fifth due time missed', { runs: met((n) => n % 5 !== 4), ...slots }, 'healthy'],
+    ['due times missed in a fault that is over', { runs: met((n) => n < 20 || n > 34), ...slots }, 'healthy'],
     ['a run by hand since', { runs: [aRun(minute, { triggerType: 'manual' }), aRun(day)], ...due(hour) }, 'overdue'],
     ['an hour window that ended 15 minutes ago', { runs: [aRun(day)], ...due(75 * minute, 60) }, 'healthy'],
     ['an hour window that ended longer ago', { runs: [aRun(day)], ...due(75 * minute + 1, 60) }, 'overdue'],
@@ -122,6 +154,17 @@ const cases: Record<string, Case[]> = {
     ['more than five below', { runs: spiky(79) }, 'spike'],
     ['19 changes where there are none', { runs: hourly(...[19, 0, 0, 0].map((updated) => counted({ updated, same: 100 }))) }, 'healthy'],
     ['20 changes where there are none', { runs: hourly(...[20, 0, 0, 0].map((updated) => counted({ updated, same: 100 }))) }, 'spike'],
+    ['all entries deleted, without a run to compare with', { runs: hourly(counted({ deleted: 43 })) }, 'spike'],
+    ['all entries of a small directory deleted', { runs: hourly(counted({ deleted: 15 }), counted({ same: 15 })) }, 'spike'],
+    ['a fifth deleted', { runs: hourly(counted({ deleted: 20, same: 80 }), seen(100)) }, 'spike'],
+    ['less than a fifth deleted', { runs: hourly(counted({ deleted: 19, same: 81 }), seen(100)) }, 'healthy'],
+    ['four deletions', { runs: hourly(counted({ deleted: 4 })) }, 'healthy'],
+    ['an incremental run that looked at its deletions only', { runs: hourly(counted({ deleted: 43 }), seen(5000)) }, 'healthy'],
+    ['ordinary runs after the alarm', { runs: hourly({}, {}, counted({ deleted: 100, same: 20 }), {}) }, 'spike'],
+    ['many ordinary runs within a day', { runs: [...ordinary(20), aRun(21 * hour, counted({ deleted: 100, same: 20 })), aRun(22 * hour)] }, 'spike'],
+    ['two days and more than two runs later', { runs: [...ordinary(3), aRun(2 * day, counted({ deleted: 100, same: 20 })), aRun(3 * day)] }, 'healthy'],
+    ['an alarm that somebody has opened', { runs: hourly({}, {}, { ...counted({ deleted: 100, same: 20 }), synchronizationJobId: 'sync_seen' }, {}), opened: new Set(['sync_seen']) }, 'healthy'],
+    ['an alarm of the newest run, opened', { runs: hourly({ ...counted({ deleted: 100, same: 20 }), synchronizationJobId: 'sync_seen' }, {}), opened: new Set(['sync_seen']) }, 'spike'],
     ['too few runs to know what is usual', { runs: hourly(...[500, 0, 0].map((updated) => counted({ updated, same: 100 }))) }, 'healthy'],
   ],
   manualOnly: [

@@ -29,6 +29,6 @@ describe('earlierJobs', () => {
 
   it('finds nothing before the first run, nor for one without a time', () => {
     assert.deepEqual(earlierJobs(known[2]!, known), {});
-    assert.deepEqual(earlierJobs({ ...job, startTime: undefined }, known), {});
+    assert.deepEqual(earlierJobs({ ...job, startTime: undefined, endTime: undefined }, known), {});
   });
 });

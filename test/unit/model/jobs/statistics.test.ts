@@ -225,13 +225,20 @@ describe('countItems', () => {
       userStatistics: { created: stat(5, 1, 2), same: stat(100, 3), pushed: stat(7) },
       groupStatistics: { deleted: stat(2), same: stat(10) },
     });
-    assert.deepEqual(countItems(matrix), { changed: 14, same: 113, failed: 4, skipped: 2 });
+    assert.deepEqual(countItems(matrix), {
+      compared: 123,
+      changed: 7,
+      delivered: 7,
+      failed: 4,
+      skipped: 2,
+    });
   });
 
   it('counts the documentation example as it stands', () => {
     assert.deepEqual(countItems(readMatrix(documentedJob().result)), {
-      changed: 200,
-      same: 100,
+      compared: 500,
+      changed: 160,
+      delivered: 40,
       failed: 240,
       skipped: 240,
     });
@@ -239,8 +246,9 @@ describe('countItems', () => {
 
   it('counts nothing where there is nothing', () => {
     assert.deepEqual(countItems(readMatrix(undefined)), {
+      compared: 0,
       changed: 0,
-      same: 0,
+      delivered: 0,
       failed: 0,
       skipped: 0,
     });

@@ -15,7 +15,7 @@ describe('summarizeJob', () => {
       endTime: 1649830226000,
       errorCode: 'ErrorCodeNotFound',
       errorMessage: 'Internal error',
-      counts: { changed: 200, same: 100, failed: 240, skipped: 240 },
+      counts: { compared: 500, changed: 160, delivered: 40, failed: 240, skipped: 240 },
       volume: { created: 100, updated: 100, binded: 100, deleted: 100, same: 100, pushed: 100 },
       deleted: { users: 10, organizationalUnits: 30, groups: 30 },
     });
@@ -41,7 +41,7 @@ describe('summarizeJob', () => {
 
   it('counts zeros as counted', () => {
     const { counts } = summarizeJob(aJob({ result: { userStatistics: { same: stat(0) } } }));
-    assert.deepEqual(counts, { changed: 0, same: 0, failed: 0, skipped: 0 });
+    assert.deepEqual(counts, { compared: 0, changed: 0, delivered: 0, failed: 0, skipped: 0 });
   });
 
   it('marks a record that could be read only in part', () => {

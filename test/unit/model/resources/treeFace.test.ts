@@ -282,8 +282,10 @@ describe('jobMoment', () => {
 });
 
 describe('countsSummary', () => {
-  const summary = (changed: number, same: number, failed: number, skipped: number) =>
-    countsSummary(aSummary({ counts: { changed, same, failed, skipped } }));
+  const summary = (changed: number, same: number, failed: number, skipped: number, delivered = 0) =>
+    countsSummary(
+      aSummary({ counts: { compared: changed + same, changed, delivered, failed, skipped } }),
+    );
 
   it('says what is worth a glance, the worst first', () => {
     assert.equal(summary(3, 100, 1, 2), '1 failed, 2 skipped, 3 changed');

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { AccessKey, Connection } from '../../../../src/model/connections/connection';
+import { AgreedAddresses } from '../../../../src/services/connections/agreedAddresses';
 import { CliProfiles } from '../../../../src/services/connections/cliProfiles';
 import { Connections } from '../../../../src/services/connections/connections';
 import { Credentials } from '../../../../src/services/connections/credentials';
@@ -21,7 +22,7 @@ function openWindow(secrets: FakeSecrets, builtIn?: Connection) {
   const [global, workspace] = [new FakeState(), new FakeState()];
   const never = () => Promise.reject(new Error('not needed'));
   const profiles = new CliProfiles('/nowhere', () => 0);
-  const credentials = new Credentials(secrets.window(), profiles, noSample(), never, new FakeClock()); // prettier-ignore
+  const credentials = new Credentials(secrets.window(), profiles, noSample(), never, new FakeClock(), new AgreedAddresses(new FakeState())); // prettier-ignore
   const connections = new Connections(global, workspace, credentials, builtIn);
   const told: string[] = [];
   connections.onDidChange(() => told.push('list'));

@@ -8,13 +8,14 @@ import type {
   Connection,
   CredentialSource,
 } from '../../../../src/model/connections/connection';
+import { AgreedAddresses } from '../../../../src/services/connections/agreedAddresses';
 import { CliProfiles } from '../../../../src/services/connections/cliProfiles';
 import { Credentials } from '../../../../src/services/connections/credentials';
 import { SignInNeededError } from '../../../../src/model/connections/signInNeededError';
 import { SampleService } from '../../../../src/services/connections/sampleService';
 import { FakeClock } from '../../../support/fakeClock';
 import { everythingOf, rejection } from '../../../support/rejection';
-import { FakeSecrets } from '../../../support/stores';
+import { FakeSecrets, FakeState } from '../../../support/stores';
 import { settle } from '../../../support/until';
 import { withProfiles } from '../../../support/profileFile';
 
@@ -30,6 +31,7 @@ describe('credentials', () => {
   const clock = new FakeClock();
   let secrets: FakeSecrets;
   let credentials: Credentials;
+  let agreed: AgreedAddresses;
   const none = () => Promise.reject(new Error('The library is not needed here.'));
 
   function make(profiles = '/nowhere', access: () => Promise<ServiceAccess> = none) {
@@ -38,11 +40,12 @@ describe('credentials', () => {
       undefined,
     ); // prettier-ignore
     const files = new CliProfiles(profiles, () => clock.now());
-    credentials = new Credentials(secrets.window(), files, sample, access, clock);
+    credentials = new Credentials(secrets.window(), files, sample, access, clock, agreed);
     return credentials;
   }
   beforeEach(() => {
     secrets = new FakeSecrets();
+    agreed = new AgreedAddresses(new FakeState());
     make();
   });
   afterEach(() => credentials.dispose());
@@ -209,6 +212,85 @@ describe('credentials', () => {
           String(await rejection(source.current())),
           'UserError: The role of the profile could not be assumed (no keys were given). Check the profile.',
         );
+      });
+    });
+
+    it('of a role that lives shorter are renewed sooner', async () => {
+      const short = { name: 'role', mode: 'RamRoleArn', access_key_id: 'p', access_key_secret: 'ps', ram_role_arn: 'acs:ram::1:role/x', expired_seconds: 900 }; // prettier-ignore
+      await withProfiles({ profiles: [short] }, async (file) => {
+        const source = make(file, access).keysOf(connection({ kind: 'profile', profile: 'role' }));
+        const ids = [await source.current()];
+        await clock.advance(675_000 - 1);
+        ids.push(await source.current());
+        await clock.advance(1);
+        ids.push(await source.current());
+        assert.deepEqual(ids.map(({ accessKeyId }) => accessKeyId), ['id1', 'id1', 'id2']); // prettier-ignore
+      });
+    });
+
+    describe('that an address gives', () => {
+      const uri = 'https://me:pass@keys.example.com/token?secret=theSecret';
+      const named = {
+        profiles: [
+          { name: 'uri', mode: 'CredentialsURI', credentials_uri: uri },
+          { name: 'chain', mode: 'ChainableRamRoleArn', source_profile: 'uri', ram_role_arn: 'acs:ram::1:role/x' },
+        ],
+      }; // prettier-ignore
+
+      it('are fetched after the user has agreed to it, and never before', async () => {
+        for (const profile of ['uri', 'chain']) {
+          agreed = new AgreedAddresses(new FakeState());
+          asked = [];
+          await withProfiles(named, async (file) => {
+            const of = connection({ kind: 'profile', profile });
+            const source = make(file, access).keysOf(of);
+            const error = await rejection(source.current());
+            assert.deepEqual(describeFailure(error), {
+              sentence: `The profile "${profile}" fetches its keys from https://keys.example.com/token?…, which you have not agreed to. Sign in again to be asked.`,
+              needsSignIn: true,
+            });
+            assert.ok(!/theSecret|me:pass/.test(everythingOf(error)));
+            assert.deepEqual([asked, await credentials.addressToAgree(of)], [[], uri]);
+            await credentials.agree(uri);
+            assert.equal(await credentials.addressToAgree(of), undefined);
+            assert.equal((await source.current()).accessKeyId, 'id1');
+            // Another address is another question.
+            const changed = JSON.stringify(named).replace('theSecret', 'another');
+            await writeFile(file, changed);
+            await rejection(source.current());
+            assert.equal(asked.length, 1);
+          });
+        }
+      });
+
+      it('are said to be missing with the address that gave none', async () => {
+        await agreed.add(uri);
+        await withProfiles(named, async (file) => {
+          const source = make(file, access).keysOf(connection({ kind: 'profile', profile: 'uri' }));
+          answer = () => Promise.reject(new Error('HTTP 404'));
+          assert.equal(
+            String(await rejection(source.current())),
+            'UserError: No keys could be fetched from https://keys.example.com/token?… (HTTP 404). Check that address, and the profile that names it.',
+          );
+        });
+      });
+
+      it('leave nothing of it in what is stored', async () => {
+        const state = new FakeState();
+        await new AgreedAddresses(state).add(uri);
+        assert.equal(new AgreedAddresses(state).has(uri), true);
+        assert.equal(new AgreedAddresses(state).has(`${uri}2`), false);
+        assert.ok(!/example|theSecret/.test(JSON.stringify([state.keys(), state.written])));
+      });
+
+      it('ask nothing of a profile without one, or that gives no keys', async () => {
+        await withProfiles({ profiles }, async (file) => {
+          make(file, access);
+          for (const profile of ['plain', 'role', 'gone']) {
+            assert.equal(await credentials.addressToAgree(connection({ kind: 'profile', profile })), undefined); // prettier-ignore
+          }
+          assert.equal(await credentials.addressToAgree(connection()), undefined);
+        });
       });
     });
   });

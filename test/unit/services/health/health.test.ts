@@ -64,7 +64,7 @@ describe('the health of a session', () => {
     ]);
     assert.equal(stateOf('Branch AD'), 'failing');
     const { reason, evidence, asOf } = health.verdict(instance, targetNamed('企业微信（经销商）'))!;
-    assert.match(reason, /^No run was found; as of Nov 22, 2026, 04:05:00, looking back to Nov 20, 2026, /); // prettier-ignore
+    assert.equal(reason, 'No run was found.');
     assert.ok(evidence.lookBack! > pinned - 2 * 86_400_000 && asOf === pinned);
     const { state, attention, targets } = health.ofInstance(instance)!;
     assert.deepEqual([state, targets], ['guardTripped', 10]);
@@ -89,7 +89,7 @@ describe('the health of a session', () => {
     await until(() => stateOf('企业微信（经销商）') === 'overdue');
     const { nextDue, lastSuccess, strip } = health.row(instance, target)!;
     assert.equal(new Date(nextDue!).toISOString(), '2026-11-22T20:00:00.000Z');
-    assert.ok(lastSuccess!.at < pinned - 2.5 * 86_400_000);
+    assert.ok(lastSuccess!.startTime! < pinned - 2.5 * 86_400_000);
     assert.equal(strip.length, 30);
   });
 

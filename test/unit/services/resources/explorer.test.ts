@@ -76,8 +76,8 @@ const corporateDirectory = [
     Applications: [
       {
         'GitLab (SCIM) | Partially succeeded · Nov 21, 2026, 22:00': [
-          'Nov 21, 2026, 22:00 | 6 failed, 6 changed · Partially succeeded',
-          'Nov 20, 2026, 22:00 | 12 changed · Succeeded',
+          'Nov 21, 2026, 22:00 | 6 failed, 2 changed, 4 delivered · Partially succeeded',
+          'Nov 20, 2026, 22:00 | 6 changed, 6 delivered · Succeeded',
           'Load more | 2 of 321 loaded',
         ],
       },

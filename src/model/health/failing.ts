@@ -1,0 +1,51 @@
+import * as l10n from '@vscode/l10n';
+import { oneLine } from '../../base/plainText';
+import { itemsAttempted, type JobSummary } from '../jobs/job';
+import { count, percent, streak, when, type Diagnosis, type Rule } from './facts';
+
+/** What a run reported, in a few words. */
+export const errorOf = ({ errorCode, errorMessage }: JobSummary): string | undefined =>
+  oneLine(errorCode ?? errorMessage ?? '', 60) || undefined;
+
+/** The newest run failed, or most of what it tried was refused. */
+export const failing: Rule = (facts): Diagnosis | undefined => {
+  const { finished, settings } = facts;
+  const [last] = finished;
+  if (!last) {
+    return undefined;
+  }
+  const failed = last.counts?.failed ?? 0;
+  if (last.status === 'failed') {
+    const inARow = streak(finished, ({ status }) => status === 'failed');
+    const error = errorOf(last);
+    const at = when(last, facts);
+    return {
+      state: 'failing',
+      sentence:
+        error === undefined
+          ? l10n.t('The run of {0} failed; failed runs in a row: {1}', at, inARow.length)
+          : l10n.t('The run of {0} failed with {1}; failed runs in a row: {2}', at, error, inARow.length), // prettier-ignore
+      runs: inARow,
+      values: { failedRuns: inARow.length, failedItems: failed },
+    };
+  }
+  const attempted = itemsAttempted(last);
+  const share = attempted > 0 ? failed / attempted : 0;
+  if (attempted < settings.failingItems || share < settings.failingShare) {
+    return undefined;
+  }
+  return {
+    state: 'failing',
+    sentence: l10n.t(
+      '{0} of {1} items were refused ({2} %, the line is {3} %) in the run of {4}',
+      count(failed, facts),
+      count(attempted, facts),
+      percent(share),
+      percent(settings.failingShare),
+      when(last, facts),
+    ),
+    runs: [last],
+    values: { failedItems: failed, attemptedItems: attempted, failedShare: share },
+    limits: { failedShare: settings.failingShare, attemptedItems: settings.failingItems },
+  };
+};

@@ -1,0 +1,29 @@
+import * as l10n from '@vscode/l10n';
+import { isFinal, isFinished, itemsSeen } from '../jobs/job';
+import { count, when, type Rule } from './facts';
+
+/** No rule objects to the newest run. */
+export const healthy: Rule = (facts) => {
+  const [newest] = facts.runs;
+  const [last] = facts.finished;
+  // A newest run whose status is not known says nothing about the one before it.
+  if (last?.status !== 'success' || (newest && isFinal(newest) && !isFinished(newest))) {
+    return undefined;
+  }
+  const items = itemsSeen(last);
+  const { compared = 0, changed = 0, delivered = 0 } = last.counts ?? {};
+  const at = when(last, facts);
+  const [one, two, three] = [compared, changed, delivered].map((each) => count(each, facts));
+  const sentence =
+    items === undefined
+      ? l10n.t('The run of {0} succeeded', at)
+      : delivered > 0
+        ? l10n.t('The run of {0} succeeded: {1} compared, {2} changed, {3} delivered', at, one ?? '', two ?? '', three ?? '') // prettier-ignore
+        : l10n.t('The run of {0} succeeded: {1} compared, {2} changed', at, one ?? '', two ?? '');
+  return {
+    state: 'healthy',
+    sentence,
+    runs: [last],
+    values: items === undefined ? {} : { items, changed, ...(delivered > 0 && { delivered }) },
+  };
+};
