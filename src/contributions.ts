@@ -1,12 +1,14 @@
-import type { ComparisonLink } from './protocol/comparisonPage';
-import type { ConfigurationLink } from './protocol/configurationPage';
-import type { HealthLink } from './protocol/healthPage';
-import type { HistoryLink } from './protocol/historyPage';
-import type { JobLink } from './protocol/jobPage';
+import type { ComparisonRef } from './protocol/comparisonPage';
+import type { HealthRef } from './protocol/healthPage';
 import type { ExportFormat } from './model/jobs/jobExport';
 import type { HealthFilter, HealthOrder } from './model/health/healthTable';
 import type { JobFilter } from './model/jobs/jobFilter';
-import type { ThingLink } from './model/resources/thingLink';
+import type {
+  ConnectionRef,
+  PlacedRef,
+  TargetKind,
+  UnplacedRef,
+} from './model/resources/resourceRef';
 import type { TreeNode } from './model/resources/treeNode';
 
 /**
@@ -32,53 +34,50 @@ export interface CommandArguments {
   'idaasSync.openRow': [];
   'idaasSync.loadMore': [node?: TreeNode];
   'idaasSync.retry': [node?: TreeNode];
-  'idaasSync.copyId': [subject?: TreeNode | ThingLink];
+  'idaasSync.copyId': [subject?: TreeNode | UnplacedRef];
   'idaasSync.copyName': [node?: TreeNode];
   'idaasSync.openConsole': [node?: TreeNode];
-  'idaasSync.openJob': [subject?: TreeNode | JobLink];
-  'idaasSync.openJobToSide': [subject?: TreeNode | JobLink];
-  'idaasSync.openRawJob': [subject?: TreeNode | JobLink];
-  'idaasSync.copyJobAs': [subject?: TreeNode | JobLink, format?: ExportFormat];
-  'idaasSync.saveJobAs': [subject?: TreeNode | JobLink, format?: ExportFormat];
-  'idaasSync.openConfiguration': [subject?: TreeNode | ConfigurationLink | null];
-  'idaasSync.copyConfiguration': [subject?: TreeNode | ConfigurationLink];
-  'idaasSync.compareConfiguration': [subject?: TreeNode | ConfigurationLink];
+  'idaasSync.openJob': [subject?: TreeNode | PlacedRef<'job'>];
+  'idaasSync.openJobToSide': [subject?: TreeNode | PlacedRef<'job'>];
+  'idaasSync.openRawJob': [subject?: TreeNode | PlacedRef<'job'>];
+  'idaasSync.copyJobAs': [subject?: TreeNode | PlacedRef<'job'>, format?: ExportFormat];
+  'idaasSync.saveJobAs': [subject?: TreeNode | PlacedRef<'job'>, format?: ExportFormat];
+  'idaasSync.openConfiguration': [subject?: TreeNode | PlacedRef<'identityProvider'> | null];
+  'idaasSync.copyConfiguration': [subject?: TreeNode | PlacedRef<'identityProvider'>];
+  'idaasSync.compareConfiguration': [subject?: TreeNode | PlacedRef<'identityProvider'>];
   'idaasSync.openRawConfiguration': [
-    subject?: TreeNode | ConfigurationLink,
+    subject?: TreeNode | PlacedRef<'identityProvider'>,
     direction?: 'pull' | 'push',
   ];
-  'idaasSync.showHealth': [subject?: TreeNode | HealthLink | null];
-  'idaasSync.showInstanceHealth': [node?: TreeNode];
+  'idaasSync.showHealth': [subject?: TreeNode | HealthRef | null];
+  'idaasSync.showInstanceHealth': [subject?: TreeNode | UnplacedRef];
   'idaasSync.copyHealthAs': [
-    link?: HealthLink,
+    ref?: HealthRef,
     format?: ExportFormat,
     filter?: HealthFilter,
     order?: HealthOrder,
   ];
   'idaasSync.saveHealthAs': [
-    link?: HealthLink,
+    ref?: HealthRef,
     format?: ExportFormat,
     filter?: HealthFilter,
     order?: HealthOrder,
   ];
-  'idaasSync.showHistory': [subject?: TreeNode | HistoryLink | null];
-  'idaasSync.compareJobs': [subject?: TreeNode | JobLink | ComparisonLink];
-  'idaasSync.copyComparison': [link?: ComparisonLink];
-  'idaasSync.watch': [subject?: TreeNode | JobLink];
-  'idaasSync.stopWatching': [subject?: TreeNode | JobLink];
+  'idaasSync.showHistory': [subject?: TreeNode | PlacedRef<TargetKind> | null];
+  'idaasSync.compareJobs': [subject?: TreeNode | PlacedRef<'job'> | ComparisonRef];
+  'idaasSync.copyComparison': [ref?: ComparisonRef];
+  'idaasSync.watch': [subject?: TreeNode | UnplacedRef];
+  'idaasSync.stopWatching': [subject?: TreeNode | UnplacedRef];
   'idaasSync.showWatched': [];
   'idaasSync.goTo': [text?: string];
   'idaasSync.lookUpId': [];
-  'idaasSync.openId': [subject?: TreeNode | ThingLink];
-  'idaasSync.revealInTree': [subject?: TreeNode | PageLink | ThingLink];
-  'idaasSync.refreshId': [subject?: TreeNode | ThingLink];
-  'idaasSync.copyLink': [subject?: TreeNode | PageLink | ThingLink];
-  'idaasSync.copyCliCommand': [subject?: TreeNode | PageLink | ThingLink];
+  'idaasSync.openId': [subject?: TreeNode | UnplacedRef];
+  'idaasSync.revealInTree': [subject?: TreeNode | UnplacedRef | ConnectionRef];
+  'idaasSync.refreshId': [subject?: TreeNode | UnplacedRef];
+  'idaasSync.copyLink': [subject?: TreeNode | UnplacedRef | ConnectionRef];
+  'idaasSync.copyCliCommand': [subject?: TreeNode | UnplacedRef | ConnectionRef];
   'idaasSync.showLog': [];
 }
-
-/** What a page is about. */
-export type PageLink = JobLink | ConfigurationLink;
 
 export type CommandId = keyof CommandArguments;
 

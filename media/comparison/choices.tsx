@@ -10,7 +10,7 @@ interface ChoicesProps {
 /** What the later job is held against. */
 export function Choices({ model, onCompareWith, onPickOther }: ChoicesProps) {
   const { previous, lastGood } = model.choices;
-  const { before } = model.link;
+  const { before } = model.ref;
   const known = [
     { id: previous, label: l10n.t('Run before') },
     { id: lastGood, label: l10n.t('Last good run') },

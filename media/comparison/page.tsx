@@ -22,7 +22,7 @@ import type { ViewState } from './viewState';
 type Props = PageProps<ComparisonPageHost, ComparisonPageModel, ViewState>;
 
 export function Page({ host, dates, model, initialView, onView }: Props) {
-  const { link, before, after, loading, failure } = model;
+  const { ref, before, after, loading, failure } = model;
   const refreshButton = useRef<HTMLButtonElement>(null);
   const [sentence, announce] = useLiveRegion();
   const [view, changeView] = useViewState(initialView, onView);
@@ -51,7 +51,7 @@ export function Page({ host, dates, model, initialView, onView }: Props) {
   const ask = (promise: Promise<unknown>) => {
     promise.catch(() => announce(l10n.t('That did not work.')));
   };
-  const title = l10n.t('Comparison: {0}', model.targetName ?? after?.targetId ?? link.after);
+  const title = l10n.t('Comparison: {0}', model.targetName ?? after?.targetId ?? ref.id);
   return (
     <>
       {loading && (
@@ -105,18 +105,18 @@ export function Page({ host, dates, model, initialView, onView }: Props) {
         <Side
           title={l10n.t('Before')}
           openLabel={l10n.t('Open the job before')}
-          synchronizationJobId={link.before}
+          synchronizationJobId={ref.before}
           job={before}
           dates={dates}
-          onOpen={() => ask(host.openJob(link.before))}
+          onOpen={() => ask(host.openJob(ref.before))}
         />
         <Side
           title={l10n.t('After')}
           openLabel={l10n.t('Open the job after')}
-          synchronizationJobId={link.after}
+          synchronizationJobId={ref.id}
           job={after}
           dates={dates}
-          onOpen={() => ask(host.openJob(link.after))}
+          onOpen={() => ask(host.openJob(ref.id))}
         />
       </div>
       {comparison?.isEmpty && <p class="nothing">{l10n.t('The two jobs do not differ.')}</p>}

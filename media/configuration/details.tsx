@@ -10,7 +10,7 @@ import { useCopy } from './useCopy';
 export function Details() {
   const { model, number } = usePage();
   const copy = useCopy();
-  const { link, providerName, providerType, instanceName, connectionLabel } = model;
+  const { ref, providerName, providerType, instanceName, connectionLabel } = model;
   const halves = halvesOf(model);
   const several = halves.length > 1;
   return (
@@ -23,11 +23,11 @@ export function Details() {
           term={l10n.t('Identity provider')}
           copy={{
             label: l10n.t('Copy identity provider id'),
-            onCopy: () => copy(link.identityProviderId),
+            onCopy: () => copy(ref.id),
           }}
         >
           {providerName !== '' && <ServiceText text={providerName} max={100} />}{' '}
-          <ServiceText text={link.identityProviderId} class="mono" />
+          <ServiceText text={ref.id} class="mono" />
         </DetailRow>
         {providerType !== '' && (
           <DetailRow term={l10n.t('Type')}>
@@ -36,18 +36,18 @@ export function Details() {
         )}
         <DetailRow
           term={l10n.t('Instance')}
-          copy={{ label: l10n.t('Copy instance id'), onCopy: () => copy(link.instanceId) }}
+          copy={{ label: l10n.t('Copy instance id'), onCopy: () => copy(ref.instanceId) }}
         >
-          {instanceName !== link.instanceId && <ServiceText text={instanceName} max={100} />}{' '}
-          <span class="dim nowrap">{link.region}</span>{' '}
-          <ServiceText text={link.instanceId} class="mono" />
+          {instanceName !== ref.instanceId && <ServiceText text={instanceName} max={100} />}{' '}
+          <span class="dim nowrap">{ref.region}</span>{' '}
+          <ServiceText text={ref.instanceId} class="mono" />
         </DetailRow>
         <DetailRow
           term={l10n.t('Connection')}
-          copy={{ label: l10n.t('Copy connection id'), onCopy: () => copy(link.connectionId) }}
+          copy={{ label: l10n.t('Copy connection id'), onCopy: () => copy(ref.connectionId) }}
         >
           <ServiceText text={connectionLabel} max={100} />{' '}
-          <ServiceText text={link.connectionId} class="mono dim" />
+          <ServiceText text={ref.connectionId} class="mono dim" />
         </DetailRow>
         {halves.map(([name, { config, requestId }]) => {
           const word = halfWord(name);
@@ -66,17 +66,16 @@ export function Details() {
                   <ServiceText text={requestId} class="mono" />
                 </DetailRow>
               )}
-              {config?.instanceId !== undefined && config.instanceId !== link.instanceId && (
+              {config?.instanceId !== undefined && config.instanceId !== ref.instanceId && (
                 <DetailRow term={l10n.t('Instance in the answer')}>
                   <ServiceText text={config.instanceId} class="mono" />
                 </DetailRow>
               )}
-              {config?.identityProviderId !== undefined &&
-                config.identityProviderId !== link.identityProviderId && (
-                  <DetailRow term={l10n.t('Provider in the answer')}>
-                    <ServiceText text={config.identityProviderId} class="mono" />
-                  </DetailRow>
-                )}
+              {config?.identityProviderId !== undefined && config.identityProviderId !== ref.id && (
+                <DetailRow term={l10n.t('Provider in the answer')}>
+                  <ServiceText text={config.identityProviderId} class="mono" />
+                </DetailRow>
+              )}
             </>
           );
         })}

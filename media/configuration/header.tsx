@@ -17,7 +17,7 @@ interface HeaderProps {
 /** Whose configuration this is, and what can be done with it. */
 export function Header({ loading, refreshButton }: HeaderProps) {
   const { host, model, ask, announce, refresh } = usePage();
-  const { providerName, providerType, link } = model;
+  const { providerName, providerType, ref } = model;
   const known = halvesOf(model).filter(([, { config }]) => config !== undefined);
   const [first] = known;
   const halves = known.map(([value]) => ({ value, label: halfWord(value) }));
@@ -26,7 +26,7 @@ export function Header({ loading, refreshButton }: HeaderProps) {
       <div class="title">
         <div class="title-text">
           <h1>
-            <ServiceText text={providerName || link.identityProviderId} max={100} />
+            <ServiceText text={providerName || ref.id} max={100} />
           </h1>
           {providerType !== '' && <span class="pill">{providerTypeWord(providerType)}</span>}
         </div>

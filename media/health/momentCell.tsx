@@ -5,7 +5,7 @@ import { jobMoment } from '../../src/model/jobs/jobWords';
 import type { CellPlace } from '../shared/cellPlace';
 import { columnWord } from './columnWord';
 import { usePage } from './pageContext';
-import { linkOf } from './rowKey';
+import { refOf } from './rowKey';
 
 interface MomentCellProps {
   row: HealthRow;
@@ -33,7 +33,7 @@ export function MomentCell({ row, column, place }: MomentCellProps) {
         class="link"
         title={date}
         {...place}
-        onClick={() => ask(host.openJob(linkOf(row), run.synchronizationJobId))}
+        onClick={() => ask(host.openJob(refOf(row), run.synchronizationJobId))}
       >
         <span aria-hidden="true">{formatAge(Math.min(moment, now), now, dates.locale)}</span>
         {/* What a screen reader rests on must not change by itself. */}

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { formatDateTime } from '../../src/model/text/formatTime';
+import { instanceKey } from '../../src/model/resources/resourceRef';
 import { oneLine } from '../../src/model/text/serviceText';
 import type { HealthPageModel } from '../../src/protocol/healthPage';
 import { FailureNote } from '../shared/failureNote';
@@ -45,7 +46,7 @@ function Gaps({ gaps }: Pick<HealthPageModel, 'gaps'>) {
     >
       <ul>
         {gaps.slice(0, namedGaps).map(({ region, instanceId, instanceName, failure }) => (
-          <li key={`${region}/${instanceId ?? ''}`}>
+          <li key={instanceId === undefined ? region : instanceKey({ region, instanceId })}>
             <bdi>{oneLine(instanceName, 80)}</bdi>
             {instanceName !== region && <span class="dim"> {oneLine(region, 60)}</span>}:{' '}
             <bdi>{oneLine(failure.sentence, 300)}</bdi>{' '}

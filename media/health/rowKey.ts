@@ -1,11 +1,17 @@
 import type { HealthRow } from '../../src/model/health/healthRow';
-import type { TargetLink } from '../../src/protocol/healthPage';
+import {
+  refKey,
+  targetRef,
+  type ResourceRef,
+  type TargetKind,
+} from '../../src/model/resources/resourceRef';
 
 /** Names a row on the page: ids are unique within an instance only. */
-export function rowKey({ region, instanceId, targetId }: TargetLink | HealthRow): string {
-  return `${region}/${instanceId}/${targetId}`;
+export function rowKey(row: HealthRow): string {
+  return refKey(refOf(row));
 }
 
-export function linkOf({ region, instanceId, targetType, targetId }: HealthRow): TargetLink {
-  return { region, instanceId, targetType, targetId };
+/** The target of a row. */
+export function refOf(row: HealthRow): ResourceRef<TargetKind> {
+  return targetRef(row, { type: row.targetType, id: row.targetId });
 }

@@ -7,7 +7,7 @@ import { StripPicture } from '../shared/stripPicture';
 import { StripRuns } from '../shared/stripRuns';
 import type { CellPlace } from '../shared/cellPlace';
 import { usePage } from './pageContext';
-import { linkOf } from './rowKey';
+import { refOf } from './rowKey';
 
 /** Runs that a strip has room for. */
 const room = 30;
@@ -20,7 +20,7 @@ export function StripCell({ row, place }: { row: HealthRow; place: CellPlace }) 
   const { strip } = row;
   const textOf = (run: MarkedRun) => runText(run, dates, number);
   const open = ({ synchronizationJobId }: MarkedRun) =>
-    ask(host.openJob(linkOf(row), synchronizationJobId));
+    ask(host.openJob(refOf(row), synchronizationJobId));
   const isInside = at !== undefined && strip.length > 0;
   return (
     <td

@@ -11,7 +11,7 @@ import { columnWord } from './columnWord';
 import { dueText } from './dueText';
 import { MomentCell } from './momentCell';
 import { usePage } from './pageContext';
-import { linkOf, rowKey } from './rowKey';
+import { refOf, rowKey } from './rowKey';
 import { StripCell } from './stripCell';
 
 interface TargetRowProps {
@@ -30,7 +30,7 @@ export function TargetRow({ row, index, placeOf }: TargetRowProps) {
   const { name, targetType, targetId, providerType, instanceName } = row;
   const kind = providerType === '' ? targetTypeWord(targetType) : providerTypeWord(providerType);
   const shortName = oneLine(name, 80);
-  const link = linkOf(row);
+  const ref = refOf(row);
   return (
     <tr role="row" aria-rowindex={index + 1} data-key={rowKey(row)} aria-busy={row.loading}>
       <th role="rowheader" scope="row">
@@ -39,7 +39,7 @@ export function TargetRow({ row, index, placeOf }: TargetRowProps) {
           class="link target"
           title={targetId}
           {...placeOf(0)}
-          onClick={() => ask(host.openHistory(link))}
+          onClick={() => ask(host.openHistory(ref))}
         >
           <bdi>{shortName}</bdi>
         </button>
@@ -68,7 +68,7 @@ export function TargetRow({ row, index, placeOf }: TargetRowProps) {
             title={l10n.t('Open configuration')}
             aria-label={l10n.t('Open configuration of {0}', shortName)}
             {...placeOf(8)}
-            onClick={() => ask(host.openConfiguration(link))}
+            onClick={() => ask(host.openConfiguration(ref))}
           >
             <Icon name="settings" />
           </button>
@@ -85,7 +85,7 @@ export function TargetRow({ row, index, placeOf }: TargetRowProps) {
           title={l10n.t('Show in the tree')}
           aria-label={l10n.t('Show {0} in the tree', shortName)}
           {...placeOf(9)}
-          onClick={() => ask(host.reveal(link))}
+          onClick={() => ask(host.reveal(ref))}
         >
           <Icon name="list-tree" />
         </button>

@@ -1,8 +1,9 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { HealthRow } from '../../src/model/health/healthRow';
-import { linksInSight } from './linksInSight';
+import { refKey } from '../../src/model/resources/resourceRef';
 import { usePage } from './pageContext';
+import { refsInSight } from './refsInSight';
 import { rowKey } from './rowKey';
 
 /** How long rows must rest in sight: one that only scrolls past costs no call. In milliseconds. */
@@ -38,11 +39,11 @@ export function useRefine(table: RefObject<HTMLElement | null>, rows: readonly H
 
   useEffect(() => {
     const timer = setTimeout(() => {
-      const links = linksInSight(rows, inSight.current);
-      const keys = links.map(rowKey).sort().join(' ');
+      const refs = refsInSight(rows, inSight.current);
+      const keys = refs.map(refKey).sort().join(' ');
       if (keys !== told.current) {
         told.current = keys;
-        ask(host.refine(links));
+        ask(host.refine(refs));
       }
     }, restingTime);
     return () => clearTimeout(timer);

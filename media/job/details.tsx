@@ -12,9 +12,9 @@ import { useCopy } from './useCopy';
 export function Details({ model }: { model: JobPageModel }) {
   const { dates } = usePage();
   const copy = useCopy();
-  const { link, targetName, instanceName, requestId } = model;
+  const { ref, targetName, instanceName, requestId } = model;
   const job = model.job ?? model.summary;
-  const created = createdAt(link.synchronizationJobId);
+  const created = createdAt(ref.id);
   return (
     <section aria-labelledby="details">
       <div class="section-head">
@@ -29,7 +29,7 @@ export function Details({ model }: { model: JobPageModel }) {
             l10n.t('created {0} {1}', formatDateTime(created.getTime(), dates), zoneName(dates))
           }
         >
-          <ServiceText text={link.synchronizationJobId} class="mono" />
+          <ServiceText text={ref.id} class="mono" />
         </DetailRow>
         {job && (
           <DetailRow
@@ -45,9 +45,9 @@ export function Details({ model }: { model: JobPageModel }) {
           term={l10n.t('Instance')}
           copy={{ label: l10n.t('Copy instance id'), onCopy: () => copy('instance') }}
         >
-          {instanceName !== link.instanceId && <ServiceText text={instanceName} />}{' '}
-          <span class="dim nowrap">{link.region}</span>{' '}
-          <ServiceText text={link.instanceId} class="mono" />
+          {instanceName !== ref.instanceId && <ServiceText text={instanceName} />}{' '}
+          <span class="dim nowrap">{ref.region}</span>{' '}
+          <ServiceText text={ref.instanceId} class="mono" />
         </DetailRow>
         <DetailRow term={l10n.t('Connection')}>
           <ServiceText text={model.connectionLabel} />

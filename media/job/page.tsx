@@ -54,7 +54,7 @@ export function Page({ host, dates, model, initialView, onView }: Props) {
         <div class="progress" role="progressbar" aria-label={l10n.t('Loading the job')} />
       )}
       <Header
-        title={model.targetName ?? known?.targetId ?? model.link.synchronizationJobId}
+        title={model.targetName ?? known?.targetId ?? model.ref.id}
         status={known?.status}
         loading={loading}
         hasJob={job !== undefined}

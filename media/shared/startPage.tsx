@@ -29,7 +29,7 @@ interface PageKind<Contract, Model, View> {
 }
 
 /** Starts a page: asks the host for everything, draws it, and draws what the host sends later. */
-export function startPage<Contract extends Host<Model>, Model extends { link: object }, View>(
+export function startPage<Contract extends Host<Model>, Model extends { ref: object }, View>(
   kind: PageKind<Contract, Model, View>,
 ): void {
   const root = document.getElementById('page') ?? document.body;
@@ -38,7 +38,7 @@ export function startPage<Contract extends Host<Model>, Model extends { link: ob
   });
 }
 
-async function run<Contract extends Host<Model>, Model extends { link: object }, View>(
+async function run<Contract extends Host<Model>, Model extends { ref: object }, View>(
   api: VsCodeApi,
   root: HTMLElement,
   { Page, readViewState }: PageKind<Contract, Model, View>,
@@ -56,12 +56,12 @@ async function run<Contract extends Host<Model>, Model extends { link: object },
     l10n.config({ contents: setting.l10n });
   }
   document.documentElement.lang = setting.dates.locale;
-  let link = model.link;
-  // The link is for the host, which makes the page anew with it; the view is for the page itself.
+  let { ref } = model;
+  // The reference is for the host, which makes the page anew with it; the view is for the page itself.
   // One function for the life of the page: a new one would store the state with every model.
-  const keep = (view: View) => api.setState({ ...link, view });
+  const keep = (view: View) => api.setState({ ...ref, view });
   draw = (next) => {
-    link = next.link;
+    ref = next.ref;
     render(
       <Page
         host={channel.far}

@@ -4,7 +4,7 @@ import { compareConfiguration } from './configuration/compareConfiguration';
 import { compareJobs, copyComparison } from './jobs/compareJobs';
 import { copyCliCommand } from './ids/copyCliCommand';
 import { copyConfiguration } from './configuration/copyConfiguration';
-import { copyId, copyName, copyText } from './ids/copyFromRow';
+import { copyId, copyName } from './ids/copyFromRow';
 import { copyLink } from './ids/copyLink';
 import { copyRamPolicy } from './connections/copyRamPolicy';
 import { editRegions } from './connections/editRegions';
@@ -66,8 +66,7 @@ export function commandHandlers(services: Services): CommandHandlers {
         await explorer.retry(node);
       }
     },
-    'idaasSync.copyId': (subject) =>
-      subject && 'thingId' in subject ? copyText(subject.thingId) : copyId(nodeOf(subject)),
+    'idaasSync.copyId': (subject) => copyId(services, subject),
     'idaasSync.copyName': (node) => copyName(nodeOf(node)),
     'idaasSync.openConsole': (node) => openConsole(nodeOf(node)),
     'idaasSync.openConfiguration': (subject) => openConfiguration(services, subject),
@@ -81,12 +80,12 @@ export function commandHandlers(services: Services): CommandHandlers {
     'idaasSync.copyJobAs': (subject, format) => copyJobAs(services, subject, format),
     'idaasSync.saveJobAs': (subject, format) => saveJobAs(services, subject, format),
     'idaasSync.showHealth': (subject) => showHealth(services, subject),
-    'idaasSync.showInstanceHealth': (node) => showInstanceHealth(services, node),
+    'idaasSync.showInstanceHealth': (subject) => showInstanceHealth(services, subject),
     'idaasSync.copyHealthAs': (...given) => copyHealthAs(services, ...given),
     'idaasSync.saveHealthAs': (...given) => saveHealthAs(services, ...given),
     'idaasSync.showHistory': (subject) => showHistory(services, subject),
     'idaasSync.compareJobs': (subject) => compareJobs(services, subject),
-    'idaasSync.copyComparison': (link) => copyComparison(services, link),
+    'idaasSync.copyComparison': (ref) => copyComparison(services, ref),
     'idaasSync.watch': (subject) => watch(services, subject),
     'idaasSync.stopWatching': (subject) => stopWatching(services, subject),
     'idaasSync.showWatched': () => showWatched(services),

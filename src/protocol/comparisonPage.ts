@@ -1,18 +1,12 @@
 import type { PairReading } from '../model/jobs/pairReading';
+import type { PlacedRef } from '../model/resources/resourceRef';
 import type { PageHost, PageModel } from './page';
 
-/** Names two jobs of one instance across reloads: nothing secret, nothing of the service's free text. */
-export interface ComparisonLink {
-  connectionId: string;
-  region: string;
-  instanceId: string;
-  /** Ids of the jobs. */
-  before: string;
-  after: string;
-}
+/** A job, and the id of the one of its instance that it is held against. */
+export type ComparisonRef = PlacedRef<'job'> & { before: string };
 
 /** Two jobs beside each other; the page derives the comparison from them (`compareJobs` of the model). */
-export type ComparisonPageModel = PageModel<ComparisonLink, PairReading>;
+export type ComparisonPageModel = PageModel<ComparisonRef, PairReading>;
 
 /** What the page asks of the host. */
 export interface ComparisonPageHost extends PageHost<ComparisonPageModel> {

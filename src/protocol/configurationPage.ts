@@ -1,17 +1,10 @@
 import type { ConfigurationReading } from '../model/configuration/configurationReading';
 import type { Family } from '../model/configuration/ldap/finding';
+import type { PlacedRef } from '../model/resources/resourceRef';
 import type { PageHost, PageModel } from './page';
 
-/** Names a provider across reloads: nothing secret, nothing of the service's free text. */
-export interface ConfigurationLink {
-  connectionId: string;
-  region: string;
-  instanceId: string;
-  identityProviderId: string;
-}
-
 /** Everything there is to draw about a provider's synchronization settings. */
-export type ConfigurationPageModel = PageModel<ConfigurationLink, ConfigurationReading>;
+export type ConfigurationPageModel = PageModel<PlacedRef<'identityProvider'>, ConfigurationReading>;
 
 /** What the page asks of the host. */
 export interface ConfigurationPageHost extends PageHost<ConfigurationPageModel> {

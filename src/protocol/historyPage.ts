@@ -1,12 +1,9 @@
 import type { HistoryReading } from '../model/jobs/historyReading';
-import type { HealthLink, TargetLink } from './healthPage';
+import type { PlacedRef, TargetKind } from '../model/resources/resourceRef';
 import type { PageHost, PageModel } from './page';
 
-/** Names a target across reloads: nothing secret, nothing of the service's free text. */
-export type HistoryLink = Pick<HealthLink, 'connectionId'> & TargetLink;
-
 /** The runs of one target over time. */
-export type HistoryPageModel = PageModel<HistoryLink, HistoryReading>;
+export type HistoryPageModel = PageModel<PlacedRef<TargetKind>, HistoryReading>;
 
 /** What the page asks of the host. */
 export interface HistoryPageHost extends PageHost<HistoryPageModel> {

@@ -1,17 +1,10 @@
 import type { JobReading } from '../model/jobs/jobReading';
 import type { ExportFormat } from '../model/jobs/jobExport';
+import type { PlacedRef } from '../model/resources/resourceRef';
 import type { PageHost, PageModel } from './page';
 
 /** Everything there is to draw about one job. The page derives all else (matrix, words, ages) from it. */
-export type JobPageModel = PageModel<JobLink, JobReading>;
-
-/** Names a job across reloads: nothing secret, nothing of the service's free text. */
-export interface JobLink {
-  connectionId: string;
-  region: string;
-  instanceId: string;
-  synchronizationJobId: string;
-}
+export type JobPageModel = PageModel<PlacedRef<'job'>, JobReading>;
 
 /**
  * What may be copied from the page by a small button: an id, the error pair of the job (`error`), or the failure of

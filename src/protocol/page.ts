@@ -9,7 +9,7 @@ export interface PageSetting {
 }
 
 /** Everything there is to draw on a page: what it is about, whose it is, and what is known of it at a moment. */
-export type PageModel<Link, Reading> = { link: Link; connectionLabel: string } & Reading;
+export type PageModel<Ref, Reading> = { ref: Ref; connectionLabel: string } & Reading;
 
 /** What every page asks of the host; its own contract has the rest. */
 export interface PageHost<Model> {

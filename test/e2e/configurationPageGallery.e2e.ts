@@ -69,7 +69,7 @@ describe('the configuration page in a browser', () => {
   it('shows every member of the inbound example', async () => {
     const { page } = await open('pull');
     const text = await page.locator('main').innerText();
-    const ids = Object.values(state('pull').link);
+    const ids = Object.values(state('pull').ref);
     for (const value of leaves(state('pull').pull!.config))
       for (const part of value.startsWith('(') || ids.includes(value) ? [value] : value.split(','))
         assert.ok(text.includes(part), `${part} is missing`);

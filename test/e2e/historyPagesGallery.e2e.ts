@@ -124,11 +124,11 @@ describe('history and comparison in a browser', () => {
     await page.getByRole('columnheader', { name: 'Pushed' }).waitFor();
     for (const name of ['Last good run', 'Another run…', 'Open the job before', 'Copy as Markdown'])
       await page.getByRole('button', { name, exact: true }).click();
-    const { link } = comparisonGallery['differs']!;
+    const { ref } = comparisonGallery['differs']!;
     assert.deepEqual(driver.asked, [
       'compareWith sync_0000good',
       'pickOther',
-      `openJob ${link.before}`,
+      `openJob ${ref.before}`,
       'copyAsMarkdown',
     ]);
   });

@@ -40,16 +40,17 @@ describe('a comparison of configurations', () => {
   });
 
   const session = () => service.extension.sessions.current!;
-  const address = (of: TreeNode) => {
+  const refOf = (of: TreeNode) => {
     assert.ok(of.kind === 'provider');
     const { region, instanceId } = of.instance;
-    return { region, instanceId, identityProviderId: of.provider.identityProviderId };
+    const kind = 'identityProvider' as const;
+    return { region, instanceId, kind, id: of.provider.identityProviderId };
   };
   /** What the service answers just now. */
   const answer = async (of: TreeNode) => {
-    const where = address(of);
+    const where = refOf(of);
     const { client } = session();
-    return (await client.getSyncConfiguration(where, where.identityProviderId, 'push')).body;
+    return (await client.getSyncConfiguration(where, where.id, 'push')).body;
   };
   /** Names and texts of both sides of the diff editor. */
   async function compared(other: string | RegExp, ...more: (() => unknown)[]) {
@@ -82,7 +83,7 @@ describe('a comparison of configurations', () => {
       { action: 'GetIdentityProviderUdPushConfiguration', kind: 'oddShapes' },
     ]);
     await session()
-      .configurations.reader(address(node))
+      .configurations.reader(refOf(node))
       .refresh(() => {});
     const [earlier, newest] = await compared(/^Read at /);
     const now = await mine();

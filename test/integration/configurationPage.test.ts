@@ -46,16 +46,17 @@ describe('the configuration page', () => {
       return done && read && (ids ?? []).every((id) => shown?.units[id]) ? shown : undefined;
     });
   };
-  const link = (instanceId: string, identityProviderId: string) => ({
+  const ref = (instanceId: string, id: string) => ({
     connectionId: 'connection-main',
     region: 'cn-hangzhou',
     instanceId,
-    identityProviderId,
+    kind: 'identityProvider',
+    id,
   });
 
   it('shows every member of the documentation example, and what is wrong with it', async () => {
     await begin('docs');
-    await open(link(documented.instance, documented.provider));
+    await open(ref(documented.instance, documented.provider));
     const { push, findings, providerName } = await settled();
     assert.deepEqual(push?.config, {
       instanceId: documented.instance,

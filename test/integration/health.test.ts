@@ -81,10 +81,13 @@ describe('health in VS Code', () => {
     await tellOfWatch({
       connectionId: service.extension.connections.active!.id,
       watch: {
-        region: instance.region,
-        instanceId: instance.instanceId,
-        targetType: 'identity_provider',
-        targetId: node.provider.identityProviderId,
+        target: {
+          connectionId: service.extension.connections.active!.id,
+          region: instance.region,
+          instanceId: instance.instanceId,
+          kind: 'identityProvider',
+          id: node.provider.identityProviderId,
+        },
         name: 'Branch [AD](command:x)',
       },
       job: lastRun,

@@ -61,9 +61,12 @@ describe('ids and commands', () => {
       const { job } = await branchJob();
       await service.signOut();
       await service.signIn();
+      service.emulator.calls.length = 0;
       await run('idaasSync.goTo', `Since today ${job.synchronizationJobId} fails.`);
       await picks.choose(/^Branch AD, .* \| Failed/);
       assert.equal((await opened()).synchronizationJobId, job.synchronizationJobId);
+      const reads = service.actions().filter((action) => action === 'GetSynchronizationJob');
+      assert.equal(reads.length, 1, 'what the search has read is shown');
     });
 
     it('uses the keys of another connection only when that is chosen, and opens there after a question', async () => {
@@ -150,7 +153,7 @@ describe('ids and commands', () => {
       const { job, parent } = await branchJob();
       await run('idaasSync.filterJobs', { status: 'success' });
       const view = service.extension.view['view'];
-      await run('idaasSync.revealInTree', { thingId: job.synchronizationJobId });
+      await run('idaasSync.revealInTree', { id: job.synchronizationJobId });
       const selected = await until('a job is selected', () => {
         const [row] = view.selection;
         return row?.kind === 'job' && row;
@@ -174,7 +177,7 @@ describe('ids and commands', () => {
 
     it('says what it could not find', async () => {
       await service.signIn();
-      await run('idaasSync.revealInTree', { thingId: 'idp_mwpcwnhrimlr2horx7xgg7pp7y' });
+      await run('idaasSync.revealInTree', { id: 'idp_mwpcwnhrimlr2horx7xgg7pp7y' });
       const [said] = await until('something is said', () => {
         const all = prompts.said('showErrorMessage');
         return all.length > 0 && all;

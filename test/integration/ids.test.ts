@@ -172,7 +172,7 @@ describe('ids in files', () => {
 
     it('answer in documents of ours, which are read-only', async () => {
       const { id } = await aJob('Corporate directory', 'DingTalk workspace');
-      await vscode.commands.executeCommand('idaasSync.openId', { thingId: id });
+      await vscode.commands.executeCommand('idaasSync.openId', { id });
       await until('the page is open', () => service.extension.panels.active?.reading?.job);
       await vscode.commands.executeCommand('idaasSync.openRawJob');
       const editor = await until('the document shows', () => {
@@ -247,7 +247,7 @@ describe('ids in files', () => {
           `${ours[1]?.target?.path ?? ''}?${ours[1]?.target?.query ?? ''}`,
         ) ?? [];
       assert.deepEqual(JSON.parse(decodeURIComponent(query)), [
-        { thingId: id, instanceId: instance },
+        { kind: 'job', id, instanceId: instance },
       ]);
     });
 

@@ -115,8 +115,8 @@ describe('ids and the connection in use', () => {
       }
       case 'open': {
         const { ids } = of[step.account];
-        const thingId = ids[step.index % ids.length]!;
-        await vscode.commands.executeCommand('idaasSync.openId', { thingId });
+        const id = ids[step.index % ids.length]!;
+        await vscode.commands.executeCommand('idaasSync.openId', { id });
         return '';
       }
       case 'recent': {

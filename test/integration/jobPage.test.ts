@@ -79,7 +79,7 @@ describe('the job page', () => {
     await open(third);
     const id = third?.job.synchronizationJobId;
     await preview.shows('the third job', ({ job }) => job?.synchronizationJobId === id);
-    assert.equal(beside.model?.link.synchronizationJobId, second?.job.synchronizationJobId);
+    assert.equal(beside.model?.ref.id, second?.job.synchronizationJobId);
     assert.equal(pages.open.length, 2);
   });
 
@@ -166,8 +166,8 @@ describe('the job page', () => {
       'failure',
       'following',
       'instanceName',
-      'link',
       'loading',
+      'ref',
     ]);
     assert.match(model.failure?.sentence ?? '', /connection "main", which is not in use/);
     assert.deepEqual(reads(), []);
@@ -201,23 +201,23 @@ describe('the job page', () => {
         enableScripts: true,
       });
 
-    it('reads again the job whose link the page kept', async () => {
+    it('reads again the job that the page kept', async () => {
       const [node] = await jobs('Corporate directory', 'HQ OpenLDAP');
       assert.ok(node);
       const { region, instanceId } = node.instance;
-      const { synchronizationJobId } = node.job;
-      const link = { connectionId: 'connection-main', region, instanceId, synchronizationJobId };
-      restored.restore(panel(), { ...link, view: { filter: 'failed' } });
+      const ref = {
+        ...{ connectionId: 'connection-main', region, instanceId },
+        ...{ kind: 'job' as const, id: node.job.synchronizationJobId },
+      };
+      restored.restore(panel(), { ...ref, view: { filter: 'failed' } });
       const model = await pages.last.shows('the record', isRead);
-      assert.deepEqual(model.link, link);
+      assert.deepEqual(model.ref, ref);
       assert.equal(model.targetName, 'HQ OpenLDAP');
 
       const [, next] = await jobs('Corporate directory', 'HQ OpenLDAP');
-      const nextLink = { ...link, synchronizationJobId: next!.job.synchronizationJobId };
-      restored.show(nextLink, undefined, false);
-      await pages.last.shows('the next job in its place', ({ link }) => {
-        return link.synchronizationJobId === nextLink.synchronizationJobId;
-      });
+      const { synchronizationJobId: id } = next!.job;
+      restored.show({ ...ref, id }, undefined, false);
+      await pages.last.shows('the next job in its place', (shown) => shown.ref.id === id);
       assert.equal(pages.open.length, 1);
     });
 

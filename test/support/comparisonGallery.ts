@@ -26,12 +26,13 @@ const failure = {
 };
 
 const model: ComparisonPageModel = {
-  link: {
+  ref: {
     connectionId: 'c1',
     region: 'cn-hangzhou',
     instanceId: 'idaas_ue2jvisn35ea5lmthk267xxxxx',
+    kind: 'job',
+    id: after.synchronizationJobId,
     before: before.synchronizationJobId,
-    after: after.synchronizationJobId,
   },
   before,
   after,
@@ -48,7 +49,7 @@ export const comparisonGallery: Record<string, ComparisonPageModel> = {
   other: { ...model, choices: {} },
   same: {
     ...model,
-    link: { ...model.link, before: after.synchronizationJobId },
+    ref: { ...model.ref, before: after.synchronizationJobId },
     before: after,
   },
   loading: { ...model, before: undefined, after: undefined, loading: true },

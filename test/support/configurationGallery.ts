@@ -76,11 +76,12 @@ const scheduleFindings = (config: PushConfiguration) => {
 };
 
 const base: ConfigurationPageModel = {
-  link: {
+  ref: {
     connectionId: 'c1',
     region: 'cn-hangzhou',
     instanceId: 'idaas_ue2jvisn35ea5lmthk267xxxxx',
-    identityProviderId: 'idp_na2rzpyc67zr7ixdfy35zgrxxx',
+    kind: 'identityProvider',
+    id: 'idp_na2rzpyc67zr7ixdfy35zgrxxx',
   },
   providerName: 'HQ Active Directory',
   providerType: 'urn:alibaba:idaas:idp:microsoft:ad:push',

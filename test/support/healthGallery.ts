@@ -167,10 +167,12 @@ const failure = {
 };
 
 const model: HealthPageModel = {
-  link: {
+  ref: {
     connectionId: 'c1',
     region: 'cn-hangzhou',
     instanceId: 'idaas_ue2jvisn35ea5lmthk267xxxxx',
+    kind: 'instance',
+    id: 'idaas_ue2jvisn35ea5lmthk267xxxxx',
   },
   connectionLabel: 'Production (read only)',
   instanceName: 'Corporate directory',

@@ -45,12 +45,12 @@ const failure = {
 };
 
 const model: HistoryPageModel = {
-  link: {
+  ref: {
     connectionId: 'c1',
     region: 'cn-hangzhou',
     instanceId: 'idaas_ue2jvisn35ea5lmthk267xxxxx',
-    targetType: 'identity_provider',
-    targetId: 'idp_mwpcwnhrimlr2horx7xgg7pp7y',
+    kind: 'identityProvider',
+    id: 'idp_mwpcwnhrimlr2horx7xgg7pp7y',
   },
   targetName: 'HQ OpenLDAP',
   instanceName: 'Corporate directory',
@@ -67,8 +67,8 @@ const model: HistoryPageModel = {
   loading: false,
 };
 
-const { link, targetName, instanceName, connectionLabel } = model;
-const bare = { link, targetName, instanceName, connectionLabel, hasMore: false, loading: false };
+const { ref, targetName, instanceName, connectionLabel } = model;
+const bare = { ref, targetName, instanceName, connectionLabel, hasMore: false, loading: false };
 
 /** Every state in which the page can be, by name. */
 export const historyGallery: Record<string, HistoryPageModel> = {

@@ -53,11 +53,12 @@ const job: Job = {
 };
 
 const model: JobPageModel = {
-  link: {
+  ref: {
     connectionId: 'c1',
     region: 'cn-hangzhou',
     instanceId: 'idaas_ue2jvisn35ea5lmthk267xxxxx',
-    synchronizationJobId: job.synchronizationJobId,
+    kind: 'job',
+    id: job.synchronizationJobId,
   },
   job,
   targetName: 'HQ OpenLDAP',
@@ -167,17 +168,17 @@ export const jobGallery: Record<string, JobPageModel> = {
   unknownWords: {
     ...model,
     targetName: undefined,
-    instanceName: model.link.instanceId,
+    instanceName: model.ref.instanceId,
     job: { ...job, status: 'suspended_by_quota', direction: 'mirror', triggerType: 'webhook' },
   },
   documented: { ...model, job: documentedJob(), following: true, targetName: undefined },
   hostile,
 };
 
-/** Nothing is known but what the link says. */
+/** Nothing is known but what the reference says. */
 function bare(): JobPageModel {
-  const { link, instanceName, connectionLabel } = model;
-  return { link, instanceName, connectionLabel, loading: false, following: false };
+  const { ref, instanceName, connectionLabel } = model;
+  return { ref, instanceName, connectionLabel, loading: false, following: false };
 }
 
 /** The example of the documentation page of GetSynchronizationJob, in model terms. */

@@ -5,20 +5,15 @@ import { formatDateTime } from '../../model/text/formatTime';
 import { providerDirections, type IdentityProvider } from '../../model/resources/identityProvider';
 import { normalizedDocument } from '../../model/configuration/normalizedConfiguration';
 import { providerName } from '../../model/resources/names';
-import type { TreeNode } from '../../model/resources/treeNode';
 import { providerTypeWord } from '../../model/text/words';
-import type { ConfigurationLink } from '../../protocol/configurationPage';
+import type { PlacedRef } from '../../model/resources/resourceRef';
 import { dateStyle } from '../../views/editor';
 import { pickOne, type Choice } from '../../views/picks/pickOne';
-import {
-  providerOf,
-  sessionOf,
-  withConfiguration,
-  type ProviderServices,
-} from '../ids/providerSubject';
+import { whichProvider } from '../ids/whichTarget';
+import { sessionOf, withConfiguration, type ConfigurationServices } from './withConfiguration';
 import type { Services } from '../services';
 
-type CompareServices = ProviderServices & Pick<Services, 'compared'>;
+type CompareServices = ConfigurationServices & Pick<Services, 'compared'>;
 
 /** A document to compare with, and what it is called. */
 interface Side {
@@ -29,16 +24,16 @@ interface Side {
 /** Compares a configuration with another provider's, an earlier reading of its own, or a file, in the diff editor. */
 export async function compareConfiguration(
   services: CompareServices,
-  subject?: TreeNode | ConfigurationLink,
+  subject?: unknown,
 ): Promise<void> {
-  const provider = await providerOf(services, subject);
+  const provider = await whichProvider(services, subject);
   if (!provider) {
     return;
   }
-  const mine = await sideOf(services, provider.link, provider.known?.provider);
+  const mine = await sideOf(services, provider.ref, provider.known?.provider);
   const load = await pickOne(
     l10n.t('Compare "{0}" with', mine.title),
-    others(services, provider.link, mine.document),
+    others(services, provider.ref, mine.document),
   );
   const other = await load?.();
   if (other) {
@@ -48,28 +43,31 @@ export async function compareConfiguration(
 
 async function sideOf(
   services: CompareServices,
-  link: ConfigurationLink,
+  ref: PlacedRef<'identityProvider'>,
   known?: IdentityProvider,
 ): Promise<Side> {
-  const subject = { link, ...(known && { known: { provider: known } }) };
-  return withConfiguration(services, subject, ({ current, document }) => {
-    if (document === undefined) {
-      const failure = current.push?.failure ?? current.pull?.failure;
-      throw new UserError(failure?.sentence ?? l10n.t('The configuration could not be read.'));
-    }
-    const title = current.providerName;
-    return { title, document };
-  });
+  return withConfiguration(
+    services,
+    { ref, known: known && { provider: known } },
+    ({ current, document }) => {
+      if (document === undefined) {
+        const failure = current.push?.failure ?? current.pull?.failure;
+        throw new UserError(failure?.sentence ?? l10n.t('The configuration could not be read.'));
+      }
+      const title = current.providerName;
+      return { title, document };
+    },
+  );
 }
 
 function others(
   services: CompareServices,
-  link: ConfigurationLink,
+  ref: PlacedRef<'identityProvider'>,
   document: string,
 ): Choice<() => Promise<Side | undefined>>[] {
-  const { inventory, configurations } = sessionOf(services, link);
+  const { inventory, configurations } = sessionOf(services, ref);
   const earlier = configurations
-    .earlier(link)
+    .earlier(ref)
     .filter((reading) => reading.document !== document)
     .map(({ at, document: text }) => {
       const title = l10n.t('Read at {0}', formatDateTime(at, dateStyle()));
@@ -80,15 +78,14 @@ function others(
       };
     });
   const providers = inventory
-    .providers(link)
+    .providers(ref)
     .items.filter(
-      (each) =>
-        each.identityProviderId !== link.identityProviderId && providerDirections(each).length > 0,
+      (each) => each.identityProviderId !== ref.id && providerDirections(each).length > 0,
     )
     .map((each) => ({
       label: providerName(each),
       description: providerTypeWord(each.identityProviderType),
-      value: () => sideOf(services, { ...link, identityProviderId: each.identityProviderId }, each),
+      value: () => sideOf(services, { ...ref, id: each.identityProviderId }, each),
     }));
   const file = {
     label: l10n.t('File…'),

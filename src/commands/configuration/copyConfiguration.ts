@@ -1,25 +1,27 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import { configurationMarkdown } from '../../model/configuration/configurationMarkdown';
-import type { TreeNode } from '../../model/resources/treeNode';
-import type { ConfigurationLink } from '../../protocol/configurationPage';
+import { instanceOf } from '../../model/resources/resourceRef';
 import { dateStyle } from '../../views/editor';
-import { providerOf, withConfiguration, type ProviderServices } from '../ids/providerSubject';
+import { whichProvider } from '../ids/whichTarget';
+import { withConfiguration, type ConfigurationServices } from './withConfiguration';
 
 /** Puts settings, schedule and findings on the clipboard as Markdown, for a ticket; tells whether it did. */
 export async function copyConfiguration(
-  services: ProviderServices,
-  subject?: TreeNode | ConfigurationLink,
+  services: ConfigurationServices,
+  subject?: unknown,
 ): Promise<boolean> {
-  const provider = await providerOf(services, subject);
-  if (!provider) {
+  const found = await whichProvider(services, subject);
+  if (!found) {
     return false;
   }
-  const text = await withConfiguration(services, provider, ({ current }) =>
+  const { ref } = found;
+  const text = await withConfiguration(services, { ref, known: found.known }, ({ current }) =>
     configurationMarkdown(
       {
         name: current.providerName,
-        ...provider.link,
+        ...instanceOf(ref),
+        identityProviderId: ref.id,
         push: current.push?.config,
         pull: current.pull?.config,
         schedules: { push: current.push?.schedule, pull: current.pull?.schedule },

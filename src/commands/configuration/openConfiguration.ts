@@ -1,18 +1,19 @@
+import type { PlacedRef } from '../../model/resources/resourceRef';
 import type { TreeNode } from '../../model/resources/treeNode';
-import type { ConfigurationLink } from '../../protocol/configurationPage';
+import type { FrontServices } from '../ids/inFront';
 import { noteRow, type NotingServices } from '../ids/noteRow';
-import { providerOf, type ProviderServices } from '../ids/providerSubject';
+import { whichProvider } from '../ids/whichTarget';
 
 /** Opens the configuration page of a provider. */
 export async function openConfiguration(
-  services: ProviderServices & NotingServices,
-  subject?: TreeNode | ConfigurationLink | null,
+  services: FrontServices & NotingServices,
+  subject?: TreeNode | PlacedRef<'identityProvider'> | null,
 ): Promise<void> {
-  const provider = await providerOf(services, subject);
+  const provider = await whichProvider(services, subject);
   if (provider) {
-    services.configurationPanels.show(provider.link, provider.known, false);
+    services.configurationPanels.show(provider.ref, provider.known, false);
   }
-  if (subject && 'kind' in subject && subject.kind !== 'job') {
+  if (subject && 'instance' in subject && subject.kind !== 'job') {
     noteRow(services, subject);
   }
 }

@@ -1,23 +1,23 @@
 import * as l10n from '@vscode/l10n';
-import type { TreeNode } from '../../model/resources/treeNode';
 import { directionWord } from '../../model/text/words';
-import type { ConfigurationLink } from '../../protocol/configurationPage';
 import { pickOne } from '../../views/picks/pickOne';
-import { providerOf, sessionOf, type ProviderServices } from '../ids/providerSubject';
+import type { FrontServices } from '../ids/inFront';
+import { whichProvider } from '../ids/whichTarget';
+import { sessionOf } from './withConfiguration';
 import type { Services } from '../services';
 import { providerDirections } from '../../model/resources/identityProvider';
 
 /** The settings of one direction as the service sends them; asks which when the provider may have both. */
 export async function openRawConfiguration(
-  services: ProviderServices & Pick<Services, 'documents'>,
-  subject?: TreeNode | ConfigurationLink,
+  services: FrontServices & Pick<Services, 'documents'>,
+  subject?: unknown,
   given?: 'pull' | 'push',
 ): Promise<void> {
-  const provider = await providerOf(services, subject);
+  const provider = await whichProvider(services, subject);
   if (!provider) {
     return;
   }
-  const { link, known } = provider;
+  const { ref, known } = provider;
   const possible = known ? providerDirections(known.provider) : [];
   const choices = possible.length > 0 ? possible : (['push', 'pull'] as const);
   const direction =
@@ -31,10 +31,10 @@ export async function openRawConfiguration(
   if (!direction) {
     return;
   }
-  const session = sessionOf(services, link);
-  const { identityProviderId: id, ...where } = link;
-  const read = session.configurations.reader(link).current[direction]?.raw;
+  const session = sessionOf(services, ref);
+  const read = session.configurations.reader(ref).current[direction]?.raw;
   const answer =
-    read ?? (await session.client.getSyncConfiguration(link, id, direction, session.signal)).body;
-  await services.documents.open({ ...where, kind: 'configuration', id, direction }, answer);
+    read ??
+    (await session.client.getSyncConfiguration(ref, ref.id, direction, session.signal)).body;
+  await services.documents.open({ ...ref, direction }, answer);
 }

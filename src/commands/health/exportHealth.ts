@@ -2,13 +2,13 @@ import * as l10n from '@vscode/l10n';
 import { exportHealth } from '../../model/health/healthExport';
 import { defaultOrder, type HealthFilter, type HealthOrder } from '../../model/health/healthTable';
 import type { ExportFormat } from '../../model/jobs/jobExport';
-import type { HealthLink } from '../../protocol/healthPage';
+import type { HealthRef } from '../../protocol/healthPage';
 import { dateStyle } from '../../views/editor';
 import { copyExport, formatNames, pickFormat, saveExport, type Exported } from '../saveExport';
 import type { Services } from '../services';
 
 type HealthServices = Pick<Services, 'healthPanels'>;
-type Given = [link?: HealthLink, format?: ExportFormat, filter?: HealthFilter, order?: HealthOrder];
+type Given = [ref?: HealthRef, format?: ExportFormat, filter?: HealthFilter, order?: HealthOrder];
 
 /** *Copy Health As…*: the text goes to the clipboard; tells whether it did. */
 export async function copyHealthAs(services: HealthServices, ...given: Given): Promise<boolean> {
@@ -27,16 +27,17 @@ export async function saveHealthAs(services: HealthServices, ...given: Given): P
   }
 }
 
-/** The rows of an open page: the one of the link, else the one in front. */
+/** The rows of an open page: the one of the reference, else the one in front. */
 async function exportOf(
   { healthPanels }: HealthServices,
-  ...[link, given, filter = {}, order = defaultOrder]: Given
+  ...[ref, given, filter = {}, order = defaultOrder]: Given
 ): Promise<Exported | undefined> {
-  const page = link ? healthPanels.find(link) : healthPanels.active;
+  const page = ref ? healthPanels.find(ref) : healthPanels.active;
   const format = page && (given ?? (await pickFormat(l10n.t('Export health'))));
   if (!page || !format) {
     return undefined;
   }
   const text = exportHealth(page.report(filter, order), format, dateStyle());
-  return { text, format, file: `health-${page.link.instanceId ?? 'all'}` };
+  const name = page.ref.kind === 'connection' ? 'all' : page.ref.instanceId;
+  return { text, format, file: `health-${name}` };
 }

@@ -1,48 +1,45 @@
-import * as l10n from '@vscode/l10n';
-import { UserError } from '../../base/errors';
+import type { ConnectionRef } from '../../model/resources/resourceRef';
 import type { TreeNode } from '../../model/resources/treeNode';
-import type { HealthLink } from '../../protocol/healthPage';
-import { linkOfTarget, type TargetServices } from '../ids/targetSubject';
-import type { HistoryLink } from '../../protocol/historyPage';
+import type { HealthRef } from '../../protocol/healthPage';
+import { inFront, type FrontServices } from '../ids/inFront';
+import { located, sessionInUse } from '../ids/located';
+import { hasId, meant } from '../ids/meant';
+import { whichTarget } from '../ids/whichTarget';
 import type { Services } from '../services';
 
-type HealthServices = Pick<Services, 'sessions' | 'healthPanels' | 'view'>;
-
-/** Opens the health page of the connection in use, or of what the link says. A row handed over by a title menu says nothing. */
+/** Opens the health page of the connection in use, or of what is given. A row handed over by a title menu says nothing. */
 export function showHealth(
-  { sessions, healthPanels }: HealthServices,
-  subject?: TreeNode | HealthLink | null,
+  services: Pick<Services, 'sessions' | 'healthPanels'>,
+  subject?: TreeNode | HealthRef | null,
 ): void {
-  const { current } = sessions;
-  if (!current) {
-    throw new UserError(l10n.t('Add a connection first.'));
-  }
-  const link =
-    subject && 'connectionId' in subject ? subject : { connectionId: current.connection.id };
-  healthPanels.show(link, undefined, false);
+  const all: ConnectionRef = {
+    connectionId: sessionInUse(services).connection.id,
+    kind: 'connection',
+  };
+  const ref = subject && 'connectionId' in subject ? subject : all;
+  services.healthPanels.show(ref, undefined, false);
 }
 
-/** Opens the health page of the instance that a row is, or is of. */
-export function showInstanceHealth(
-  { sessions, healthPanels, view }: HealthServices,
-  given?: TreeNode,
-): void {
-  const node = given ?? view.selected;
-  const { current } = sessions;
-  if (current && node && 'instance' in node) {
-    const { region, instanceId } = node.instance;
-    const link = { connectionId: current.connection.id, region, instanceId };
-    healthPanels.show(link, undefined, false);
+/** Opens the health page of the instance that a row or page is about, or is of. */
+export async function showInstanceHealth(
+  services: FrontServices,
+  subject?: unknown,
+): Promise<void> {
+  const found = meant(subject, inFront(services), hasId);
+  if (found) {
+    const { connectionId, region, instanceId } = await located(services, found.ref);
+    const ref = { connectionId, region, instanceId, kind: 'instance', id: instanceId } as const;
+    services.healthPanels.show(ref, undefined, false);
   }
 }
 
 /** Opens the runs of a target over time. */
 export async function showHistory(
-  services: TargetServices,
-  subject?: TreeNode | HistoryLink | null,
+  services: FrontServices & Pick<Services, 'health'>,
+  subject?: unknown,
 ): Promise<void> {
-  const link = await linkOfTarget(services, subject);
-  if (link) {
-    services.historyPanels.show(link, undefined, false);
+  const ref = await whichTarget(services, subject);
+  if (ref) {
+    services.historyPanels.show(ref, undefined, false);
   }
 }

@@ -5,22 +5,23 @@ import { UserError } from '../../base/errors';
 import { formatDateTime } from '../../model/text/formatTime';
 import { createdAt } from '../../model/ids/ids';
 import { isFinal } from '../../model/jobs/job';
+import { targetOfRef, targetRef } from '../../model/resources/resourceRef';
 import { nameOr } from '../../model/resources/names';
-import type { TreeNode } from '../../model/resources/treeNode';
 import { targetTypeWord } from '../../model/text/words';
-import type { JobLink } from '../../protocol/jobPage';
 import { targetOf } from '../../services/jobs/jobPair';
-import { watchId, type Watch } from '../../services/watches/watchList';
+import type { Watch } from '../../services/watches/watchList';
 import { dateStyle } from '../../views/editor';
 import { pickOne } from '../../views/picks/pickOne';
-import { linkOf, readingOf, type JobServices } from '../jobs/jobSubject';
+import { jobReading } from '../jobs/jobReading';
 import type { Services } from '../services';
-import { ofRow } from '../ids/targetSubject';
+import { inFront, type FrontServices } from '../ids/inFront';
+import { located } from '../ids/located';
+import { hasTarget, meant } from '../ids/meant';
 
-type WatchServices = JobServices & Pick<Services, 'watches'>;
+type WatchServices = FrontServices & Pick<Services, 'watches' | 'clock'>;
 
 /** *Watch*: one notification when the job ends, or whenever a new run of the target ends badly. */
-export async function watch(services: WatchServices, subject?: TreeNode | JobLink): Promise<void> {
+export async function watch(services: WatchServices, subject?: unknown): Promise<void> {
   const found = await watchOf(services, subject);
   if (!found) {
     return;
@@ -28,17 +29,14 @@ export async function watch(services: WatchServices, subject?: TreeNode | JobLin
   await services.watches.add(found);
   const name = oneLine(found.name, 60);
   vscode.window.setStatusBarMessage(
-    found.synchronizationJobId === undefined
+    found.jobId === undefined
       ? l10n.t('Watching {0}', name)
       : l10n.t('Watching a job of {0}', name),
     4000,
   );
 }
 
-export async function stopWatching(
-  services: WatchServices,
-  subject?: TreeNode | JobLink,
-): Promise<void> {
+export async function stopWatching(services: WatchServices, subject?: unknown): Promise<void> {
   const found = await watchOf(services, subject, true);
   if (found) {
     await services.watches.remove(found);
@@ -70,43 +68,33 @@ export async function showWatched({ watches }: WatchServices): Promise<void> {
   }
 }
 
-function kindOf({ targetType, synchronizationJobId }: Watch): string {
-  if (synchronizationJobId === undefined) {
-    return targetTypeWord(targetType);
+function kindOf({ target, jobId }: Watch): string {
+  if (jobId === undefined) {
+    return targetTypeWord(targetOfRef(target).type);
   }
-  const created = createdAt(synchronizationJobId);
+  const created = createdAt(jobId);
   return created
     ? l10n.t('Job of {0}', formatDateTime(created.getTime(), dateStyle()))
-    : l10n.t('Job {0}', oneLine(synchronizationJobId, 60));
+    : l10n.t('Job {0}', oneLine(jobId, 60));
 }
 
-/** What a row or page is about, as a watch. A job that has ended cannot be waited for, but its watch can be dropped. */
+/** What is meant, as a watch. A job that has ended cannot be waited for, but its watch can be dropped. */
 async function watchOf(
   services: WatchServices,
-  subject: TreeNode | JobLink | undefined,
+  subject: unknown,
   ended = false,
 ): Promise<Watch | undefined> {
-  const { sessions, view, panels } = services;
-  const session = sessions.current;
-  const row =
-    subject && 'kind' in subject ? subject : panels.active || subject ? undefined : view.selected;
-  if (session && row && row.kind !== 'job') {
-    const target = ofRow(session, row);
-    return (
-      target && {
-        region: target.region,
-        instanceId: target.instanceId,
-        targetType: target.targetType,
-        targetId: target.targetId,
-        name: nameOr(session.inventory.nameOf(target.targetId), target.targetId),
-      }
-    );
-  }
-  const link = linkOf(services, subject);
-  if (!session || !link) {
+  const session = services.sessions.current;
+  const found = meant(subject, inFront(services), hasTarget);
+  if (!session || !found) {
     return undefined;
   }
-  const { job, targetName } = await readingOf(services, link);
+  const { kind, ...rest } = await located(services, found.ref);
+  if (kind !== 'job') {
+    const name = nameOr(session.inventory.nameOf(rest.id), rest.id);
+    return { target: { ...rest, kind }, name };
+  }
+  const { job, targetName } = await jobReading(services, { ...rest, kind });
   const target = job && targetOf(job);
   if (!job || !target) {
     throw new UserError(l10n.t('Only jobs of a provider or an application can be watched.'));
@@ -116,17 +104,10 @@ async function watchOf(
       l10n.t('This job has ended. Watch its provider to be told of the next one.'),
     );
   }
+  const { connectionId } = rest;
   return {
-    region: link.region,
-    instanceId: link.instanceId,
-    targetType: target.type,
-    targetId: target.id,
-    synchronizationJobId: link.synchronizationJobId,
+    target: { ...targetRef(rest, target), connectionId },
+    jobId: rest.id,
     name: nameOr(targetName, target.id),
   };
-}
-
-/** Whether a row's subject is among the watches. */
-export function isWatched(watches: readonly Watch[], watch: Watch): boolean {
-  return watches.some((each) => watchId(each) === watchId(watch));
 }

@@ -2,57 +2,63 @@ import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import { UserError } from '../../base/errors';
 import { cliCommand, type CliQuestion } from '../../model/resources/cliCommand';
-import { kindOf } from '../../model/ids/ids';
-import type { ThingLink } from '../../model/resources/thingLink';
-import type { TreeNode } from '../../model/resources/treeNode';
-import { userShell } from '../../views/editor';
+import { targetOfRef, type PlacedRef } from '../../model/resources/resourceRef';
 import { jobsBelow } from '../../services/resources/listOf';
+import { userShell } from '../../views/editor';
 import type { Services } from '../services';
-import { thingOf, type SubjectServices, type ThingSubject } from './thingSubject';
+import { inFront, type FrontServices } from './inFront';
+import { located } from './located';
+import { isAnything, meant, type Meant } from './meant';
+
+type CliServices = FrontServices & Pick<Services, 'filters' | 'clock'>;
 
 /** Puts the call of the Aliyun CLI that answers the same question on the clipboard, quoted for the user's shell. */
-export async function copyCliCommand(
-  services: SubjectServices & Pick<Services, 'filters' | 'clock'>,
-  subject?: ThingSubject,
-): Promise<boolean> {
-  const row = subject && 'kind' in subject ? subject : undefined;
-  const thing = thingOf(services, subject);
-  const question = (row && ofList(services, row)) ?? (thing && ofThing(thing));
-  if (!question) {
+export async function copyCliCommand(services: CliServices, subject?: unknown): Promise<boolean> {
+  const found = meant(subject, inFront(services), isAnything);
+  const questions = found ? await questionsOf(services, found) : [];
+  if (questions.length === 0) {
     throw new UserError(l10n.t('The Aliyun CLI has no command for this. Choose a row or a page.'));
   }
-  await vscode.env.clipboard.writeText(cliCommand(question, userShell()));
+  const shell = userShell();
+  const commands = questions.map((question) => cliCommand(question, shell));
+  await vscode.env.clipboard.writeText(commands.join('\n'));
   vscode.window.setStatusBarMessage(l10n.t('CLI command copied'), 3000);
   return true;
 }
 
-/** A row that stands for what is below it asks for that. */
-function ofList(
-  { filters, clock }: Pick<Services, 'filters' | 'clock'>,
-  node: TreeNode,
-): CliQuestion | undefined {
-  if (node.kind !== 'allJobs') {
-    return undefined;
+/** What stands for a list asks for the list: *All jobs*, the runs of a target, the instances of a connection. */
+async function questionsOf(
+  services: CliServices,
+  { ref, row, page }: Meant,
+): Promise<CliQuestion[]> {
+  const now = services.clock.now();
+  if (ref.kind === 'connection') {
+    const regions = (await services.sessions.current?.regions()) ?? [];
+    return regions.map(({ id }) => ({ kind: 'instances', region: id }));
   }
-  const { scope, filter } = jobsBelow(node, node.instance, filters.current);
-  return { kind: 'jobs', ...scope, filter, now: clock.now() };
+  if (row?.kind === 'allJobs') {
+    const { scope, filter } = jobsBelow(row, row.instance, services.filters.current);
+    return [{ kind: 'jobs', ...scope, filter, now }];
+  }
+  const placed = await located(services, ref);
+  if (page === 'history' && (placed.kind === 'identityProvider' || placed.kind === 'application')) {
+    const target = targetOfRef({ kind: placed.kind, id: placed.id });
+    return [{ kind: 'jobs', instance: placed, target, filter: {}, now }];
+  }
+  return ofThing(placed);
 }
 
-function ofThing({ thingId, region, instanceId }: ThingLink): CliQuestion | undefined {
-  if (region === undefined || instanceId === undefined) {
-    return undefined;
-  }
-  const instance = { region, instanceId };
-  switch (kindOf(thingId)) {
+function ofThing({ kind, id, ...instance }: PlacedRef): CliQuestion[] {
+  switch (kind) {
     case 'instance':
-      return { kind: 'instance', instance };
+      return [{ kind, instance }];
     case 'identityProvider':
-      return { kind: 'identityProvider', instance, identityProviderId: thingId };
+      return [{ kind, instance, identityProviderId: id }];
     case 'application':
-      return { kind: 'application', instance, applicationId: thingId };
+      return [{ kind, instance, applicationId: id }];
     case 'job':
-      return { kind: 'job', instance, synchronizationJobId: thingId };
+      return [{ kind, instance, synchronizationJobId: id }];
     default:
-      return undefined;
+      return [];
   }
 }

@@ -1,32 +1,21 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import type { TreeNode } from '../../model/resources/treeNode';
+import { inFront, type FrontServices } from './inFront';
+import { hasId, meant } from './meant';
 
-/** *Copy ID* of a row. */
-export const copyId = (node: TreeNode | undefined) => copyText(idOf(node));
+/** *Copy ID* of a row, or of what a hover or a pick names. */
+export async function copyId(services: FrontServices, subject?: unknown): Promise<void> {
+  await copyText(meant(subject, inFront(services), hasId)?.ref.id);
+}
 
 /** *Copy Name* of a row. */
 export const copyName = (node: TreeNode | undefined) => copyText(nameOf(node));
 
-export async function copyText(text: string | undefined): Promise<void> {
+async function copyText(text: string | undefined): Promise<void> {
   if (text !== undefined) {
     await vscode.env.clipboard.writeText(text);
     vscode.window.setStatusBarMessage(l10n.t('Copied'), 2000);
-  }
-}
-
-function idOf(node: TreeNode | undefined): string | undefined {
-  switch (node?.kind) {
-    case 'instance':
-      return node.instance.instanceId;
-    case 'provider':
-      return node.provider.identityProviderId;
-    case 'application':
-      return node.application.applicationId;
-    case 'job':
-      return node.job.synchronizationJobId;
-    default:
-      return undefined;
   }
 }
 

@@ -2,12 +2,9 @@ import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import { findIds } from '../../model/ids/ids';
 import { placesNear } from '../../views/ids/asking';
-import { showGoTo } from './openThing';
+import { idsAtCursor, longestText } from './idsAtCursor';
+import { showGoTo, type ThingServices } from './openThing';
 import type { Services } from '../services';
-import type { ThingServices } from './thingSubject';
-
-/** Characters of a selection or of the clipboard that are looked through: neither need be text for us. */
-const longestText = 20_000;
 
 /** *Go to Job or Id…*, with what is given, selected or on the clipboard, if that holds an id. */
 export async function goTo(
@@ -32,27 +29,10 @@ export function lookUpId(services: ThingServices): void {
     return;
   }
   showGoTo(services, {
-    text: ids.join(' '),
+    text: ids.map(({ id }) => id).join(' '),
     ...placesNear(editor.document, editor.selection.active),
     opensAtOnce: true,
   });
-}
-
-/** Ids at the cursor, or in the selection. */
-export function idsAtCursor({ document, selections }: vscode.TextEditor): string[] {
-  const ids = selections.flatMap((selection) => {
-    if (!selection.isEmpty) {
-      return findIds(document.getText(selection).slice(0, longestText), { lenient: true });
-    }
-    const { line, character } = selection.active;
-    const around = document.getText(
-      new vscode.Range(line, Math.max(0, character - 200), line, character + 200),
-    );
-    const at = Math.min(character, 200);
-    // A cursor behind an id is at that id, too: that is where a double click leaves it.
-    return findIds(around, { lenient: true }).filter(({ start, end }) => start <= at && at <= end);
-  });
-  return [...new Set(ids.map(({ id }) => id))];
 }
 
 function selection(): string {

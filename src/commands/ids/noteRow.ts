@@ -1,7 +1,7 @@
 import type { Found } from '../../model/resources/found';
 import type { TreeNode } from '../../model/resources/treeNode';
 import type { Services } from '../services';
-import { foundOfRow } from './thingSubject';
+import { foundOfRow } from './meant';
 
 export type NotingServices = Pick<Services, 'sessions' | 'recents' | 'log'>;
 

@@ -2,8 +2,7 @@ import type * as vscode from 'vscode';
 import { UserError } from '../../base/errors';
 import { readDeepLink } from '../../model/resources/deepLink';
 import { run } from '../../views/editor';
-import { showGoTo } from './openThing';
-import type { ThingServices } from './thingSubject';
+import { showGoTo, type ThingServices } from './openThing';
 import { useConnection } from '../connections/useConnection';
 
 /**
@@ -15,7 +14,8 @@ export async function openAddress(services: ThingServices, uri: vscode.Uri): Pro
   if ('problem' in reading) {
     throw new UserError(reading.problem);
   }
-  const { id, instance, region, account } = reading.link;
+  const { ref, account } = reading;
+  const { id, instanceId, region } = ref;
   const { connections } = services;
   const { active } = connections;
   if (!active) {
@@ -30,7 +30,7 @@ export async function openAddress(services: ThingServices, uri: vscode.Uri): Pro
   }
   showGoTo(services, {
     text: id,
-    near: instance === undefined ? [] : [instance],
+    near: instanceId === undefined ? [] : [instanceId],
     region,
     opensAtOnce: true,
   });

@@ -12,7 +12,7 @@ export async function openRow(services: Services): Promise<void> {
   const node = await view.selectedOnceDrawn();
   switch (node?.kind) {
     case 'job':
-      openJob(services, node, false);
+      await openJob(services, node, false);
       break;
     case 'configuration':
       await openConfiguration(services, node);

@@ -1,18 +1,25 @@
-import { foundId, type Found } from '../../model/resources/found';
+import { refOf, type Found } from '../../model/resources/found';
 import { providerDirections } from '../../model/resources/identityProvider';
-import { kindOf } from '../../model/ids/ids';
-import type { ThingLink } from '../../model/resources/thingLink';
-import { GoToPick, type GoToStart } from '../../views/picks/goToPick';
-import { noteOpened } from './noteRow';
-import { revealFound, revealThing } from './revealInTree';
-import { thingOf, type ThingServices, type ThingSubject } from './thingSubject';
+import { isPlaced, type PlacedRef, type UnplacedRef } from '../../model/resources/resourceRef';
+import { GoToPick, type GoToServices, type GoToStart } from '../../views/picks/goToPick';
 import { useConnection } from '../connections/useConnection';
+import type { Services } from '../services';
+import { inFront, type FrontServices } from './inFront';
+import { hasId, meant } from './meant';
+import { noteOpened, type NotingServices } from './noteRow';
+import { revealFound, revealThing, type RevealServices } from './revealInTree';
+
+/** What opening a thing of any kind takes. */
+export type ThingServices = GoToServices &
+  NotingServices &
+  RevealServices &
+  Pick<Services, 'panels' | 'configurationPanels'>;
 
 /** Shows *Go to…*. */
 export function showGoTo(services: ThingServices, start: GoToStart): GoToPick {
   const actions = {
-    open: (link: ThingLink, found?: Found) => openThing(services, link, found),
-    reveal: (link: ThingLink, found?: Found) => revealThing(services, link, found),
+    open: (ref: UnplacedRef, found?: Found) => openThing(services, ref, found),
+    reveal: (ref: UnplacedRef, found?: Found) => revealThing(services, ref, found),
   };
   const pick = new GoToPick(services, actions, start);
   pick.show();
@@ -20,47 +27,37 @@ export function showGoTo(services: ThingServices, start: GoToStart): GoToPick {
 }
 
 /** *Open* of a hover, a link in a file or a lens. */
-export async function openId(services: ThingServices, subject?: ThingSubject): Promise<void> {
-  const link = thingOf(services, subject);
-  if (link) {
-    await openThing(services, link);
+export async function openId(
+  services: ThingServices & FrontServices,
+  subject?: unknown,
+): Promise<void> {
+  const found = meant(subject, inFront(services), hasId);
+  if (found) {
+    await openThing(services, found.ref);
   }
 }
 
 /**
- * Opens what a link names: its page, or its row in the tree. Where the thing is not known it is looked up in *Go to…*,
- * which opens it as soon as it is found.
+ * Opens what a reference names: its page, or its row in the tree. Where the thing is not known it is looked up in
+ * *Go to…*, which opens it as soon as it is found.
  */
 export async function openThing(
   services: ThingServices,
-  link: ThingLink,
+  ref: UnplacedRef,
   found?: Found,
 ): Promise<void> {
-  if (!(await useConnection(services, link.connectionId))) {
+  if (!(await useConnection(services, ref.connectionId))) {
     return;
   }
-  const { sessions, panels, configurationPanels } = services;
-  const session = sessions.current;
-  const known = session?.lookup.known(link.thingId);
+  const session = services.sessions.current;
+  const known = session?.lookup.known(ref.id);
   const thing = found ?? (known?.state === 'found' ? known.thing : undefined);
-  const connectionId = session?.connection.id;
-  if (thing && connectionId !== undefined) {
-    await openFound(services, connectionId, thing);
-    return;
-  }
-  const { thingId, region, instanceId } = link;
-  const kind = kindOf(thingId);
-  // A link that names its connection was made of the thing itself; any other place is a guess.
-  const at = link.connectionId &&
-    region &&
-    instanceId && { connectionId: link.connectionId, region, instanceId };
-  if (at && kind === 'job') {
-    panels.show({ ...at, synchronizationJobId: thingId }, undefined, false);
-  } else if (at && kind === 'identityProvider') {
-    configurationPanels.show({ ...at, identityProviderId: thingId }, undefined, false);
-  } else {
-    const near = instanceId ? [instanceId] : [];
-    showGoTo(services, { text: thingId, near, region, opensAtOnce: true });
+  if (thing && session) {
+    await openFound(services, session.connection.id, thing);
+  } else if (!isPlaced(ref) || !showPage(services, ref)) {
+    const { id, region, instanceId } = ref;
+    const near = instanceId === undefined ? [] : [instanceId];
+    showGoTo(services, { text: id, near, region, opensAtOnce: true });
   }
 }
 
@@ -70,21 +67,28 @@ async function openFound(
   connectionId: string,
   thing: Found,
 ): Promise<void> {
-  const { panels, configurationPanels } = services;
-  const { region, instanceId } = thing.instance;
-  const at = { connectionId, region, instanceId };
   noteOpened(services, thing);
-  if (thing.kind === 'job') {
-    const { job, instance } = thing;
-    panels.show({ ...at, synchronizationJobId: foundId(thing) }, { summary: job, instance }, false);
-  } else if (thing.kind === 'identityProvider' && providerDirections(thing.provider).length > 0) {
-    const { provider, instance } = thing;
-    configurationPanels.show(
-      { ...at, identityProviderId: foundId(thing) },
-      { provider, instance },
-      false,
-    );
-  } else {
+  if (!hasPage(thing) || !showPage(services, refOf(thing, connectionId), thing)) {
     await revealFound(services, connectionId, thing);
   }
+}
+
+function hasPage(thing: Found): boolean {
+  return thing.kind !== 'identityProvider' || providerDirections(thing.provider).length > 0;
+}
+
+/** Shows the page of a job or a provider; tells whether it is one of them. */
+function showPage(
+  { panels, configurationPanels }: Pick<Services, 'panels' | 'configurationPanels'>,
+  { kind, ...rest }: PlacedRef,
+  thing?: Found,
+): boolean {
+  if (kind === 'job') {
+    const known = thing?.kind === kind ? thing : undefined;
+    panels.show({ ...rest, kind }, known && { ...known, summary: known.job }, false);
+  } else if (kind === 'identityProvider') {
+    const known = thing?.kind === kind ? thing : undefined;
+    configurationPanels.show({ ...rest, kind }, known, false);
+  }
+  return kind === 'job' || kind === 'identityProvider';
 }

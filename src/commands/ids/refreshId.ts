@@ -4,23 +4,24 @@ import { answerSentence } from '../../model/ids/answerSentence';
 import { foundFace } from '../../model/resources/foundFace';
 import { idFacts } from '../../model/ids/idFacts';
 import { dateStyle } from '../../views/editor';
-import { idsAtCursor } from './goTo';
-import { thingOf, type ThingServices, type ThingSubject } from './thingSubject';
+import { idsAtCursor } from './idsAtCursor';
+import { inFront, type FrontServices } from './inFront';
+import { hasId, meant } from './meant';
 
 /** Asks the service for an id again and says what came of it; the hover on it is shown anew where the cursor is on it. */
-export async function refreshId(services: ThingServices, subject?: ThingSubject): Promise<void> {
-  const link = thingOf(services, subject);
+export async function refreshId(services: FrontServices, subject?: unknown): Promise<void> {
+  const ref = meant(subject, inFront(services), hasId)?.ref;
   const session = services.sessions.current;
-  if (!link || !session) {
+  if (!ref || !session) {
     return;
   }
-  const { thingId, region, instanceId } = link;
-  const near = instanceId ? [instanceId] : [];
+  const { id, region, instanceId } = ref;
+  const near = instanceId === undefined ? [] : [instanceId];
   const location = vscode.ProgressLocation.Window;
-  const answer = await vscode.window.withProgress({ location, title: thingId }, () =>
-    session.lookup.find(thingId, { near, region, again: true }),
+  const answer = await vscode.window.withProgress({ location, title: id }, () =>
+    session.lookup.find(id, { near, region, again: true }),
   );
-  const facts = idFacts(thingId);
+  const facts = idFacts(id);
   if (answer.state === 'found') {
     const { label, description } = foundFace(answer.thing, dateStyle());
     say([label, description].filter(Boolean).join(': '));
@@ -28,7 +29,7 @@ export async function refreshId(services: ThingServices, subject?: ThingSubject)
     say(answerSentence(answer, facts, session.connection.label));
   }
   const editor = vscode.window.activeTextEditor;
-  if (editor && idsAtCursor(editor).includes(thingId)) {
+  if (editor && idsAtCursor(editor).some((each) => each.id === id)) {
     await vscode.commands.executeCommand('editor.action.showHover');
   }
 }

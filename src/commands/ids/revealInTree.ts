@@ -1,59 +1,51 @@
 import * as vscode from 'vscode';
-import * as l10n from '@vscode/l10n';
-import { UserError } from '../../base/errors';
 import { views } from '../../contributions';
-import { answerSentence } from '../../model/ids/answerSentence';
 import { foundId, type Found } from '../../model/resources/found';
-import { idFacts } from '../../model/ids/idFacts';
-import type { ThingLink } from '../../model/resources/thingLink';
+import type { UnplacedRef } from '../../model/resources/resourceRef';
 import type { Revealed } from '../../services/resources/revealPath';
-import { thingOf, type ThingServices, type ThingSubject } from './thingSubject';
 import { useConnection } from '../connections/useConnection';
+import type { Services } from '../services';
+import { inFront, type FrontServices } from './inFront';
+import { lookedUp, sessionInUse } from './located';
+import { isAnything, meant } from './meant';
+
+export type RevealServices = Pick<Services, 'sessions' | 'connections' | 'revealPath' | 'view'>;
 
 /** Shows a row, or the row of what a page, hover or link is about, and selects it. */
-export async function revealInTree(services: ThingServices, subject?: ThingSubject): Promise<void> {
-  const link = thingOf(services, subject);
-  if (link) {
-    await revealThing(services, link);
+export async function revealInTree(
+  services: FrontServices & RevealServices,
+  subject?: unknown,
+): Promise<void> {
+  const ref = meant(subject, inFront(services), isAnything)?.ref;
+  if (ref?.kind === 'connection') {
+    // All of a connection is the whole tree.
+    if (await useConnection(services, ref.connectionId)) {
+      await vscode.commands.executeCommand(`${views.explorer}.focus`);
+    }
+  } else if (ref) {
+    await revealThing(services, ref);
   }
 }
 
-/** Shows the row of what a link names, looking it up if need be. */
+/** Shows the row of what a reference names, looking it up if need be. */
 export async function revealThing(
-  services: ThingServices,
-  link: ThingLink,
+  services: RevealServices,
+  ref: UnplacedRef,
   found?: Found,
 ): Promise<void> {
-  if (!(await useConnection(services, link.connectionId))) {
+  if (!(await useConnection(services, ref.connectionId))) {
     return;
-  }
-  const { current } = services.sessions;
-  if (!current) {
-    throw new UserError(l10n.t('Add a connection first.'));
   }
   const location = { viewId: views.explorer };
   await vscode.window.withProgress({ location }, async () => {
-    const { instanceId, region, thingId } = link;
-    const near = instanceId ? [instanceId] : [];
-    const answer = found
-      ? ({ state: 'found', thing: found } as const)
-      : await current.lookup.find(thingId, { near, region });
-    if (answer.state !== 'found') {
-      const facts = idFacts(thingId);
-      const { label } = current.connection;
-      throw new UserError(
-        facts
-          ? `${thingId}: ${answerSentence(answer, facts, label)}`
-          : l10n.t('"{0}" is no id of the service.', thingId),
-      );
-    }
-    await revealFound(services, current.connection.id, answer.thing);
+    const thing = found ?? (await lookedUp(services, ref));
+    await revealFound(services, sessionInUse(services).connection.id, thing);
   });
 }
 
 /** Shows the row of a thing; one without a row is shown by its instance. */
 export async function revealFound(
-  { revealPath, view }: Pick<ThingServices, 'revealPath' | 'view'>,
+  { revealPath, view }: Pick<Services, 'revealPath' | 'view'>,
   connectionId: string,
   thing: Found,
 ): Promise<void> {

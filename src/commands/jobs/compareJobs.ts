@@ -9,41 +9,42 @@ import { formatDateTime } from '../../model/text/formatTime';
 import type { JobSummary } from '../../model/jobs/job';
 import { jobMoment, outcomeSummary } from '../../model/jobs/jobWords';
 import { summarizeJob } from '../../model/jobs/summarizeJob';
-import type { TreeNode } from '../../model/resources/treeNode';
 import { statusWord } from '../../model/text/words';
-import type { ComparisonLink } from '../../protocol/comparisonPage';
-import type { JobLink } from '../../protocol/jobPage';
+import type { PlacedRef } from '../../model/resources/resourceRef';
+import type { TreeNode } from '../../model/resources/treeNode';
+import type { ComparisonRef } from '../../protocol/comparisonPage';
 import { targetOf } from '../../services/jobs/jobPair';
 import { dateStyle } from '../../views/editor';
 import { pickOne, type Choice } from '../../views/picks/pickOne';
-import { linkOf, readingOf, type JobServices } from './jobSubject';
+import type { FrontServices } from '../ids/inFront';
+import { whichJob } from '../ids/whichTarget';
+import { jobReading } from './jobReading';
 import type { Services } from '../services';
 
-type CompareServices = JobServices & Pick<Services, 'comparisonPanels'>;
+type CompareServices = FrontServices & Pick<Services, 'clock'>;
 
-/** Opens a comparison: of the two jobs of a link, or of a job and the one the user picks. */
+/** Opens a comparison: of two jobs that are given, or of a job and the one the user picks. */
 export async function compareJobs(
   services: CompareServices,
-  subject?: TreeNode | JobLink | ComparisonLink,
+  subject?: TreeNode | PlacedRef<'job'> | ComparisonRef,
 ): Promise<void> {
   if (subject && 'before' in subject) {
     services.comparisonPanels.show(subject, undefined, false);
     return;
   }
-  const link = linkOf(services, subject);
-  const before = link && (await pickOther(services, link));
-  if (link && before !== undefined) {
-    const { synchronizationJobId: after, ...where } = link;
-    services.comparisonPanels.show({ ...where, before, after }, undefined, false);
+  const ref = await whichJob(services, subject);
+  const before = ref && (await pickOther(services, ref));
+  if (ref && before !== undefined) {
+    services.comparisonPanels.show({ ...ref, before }, undefined, false);
   }
 }
 
 /** *Copy Comparison as Markdown*; tells whether it did. */
 export async function copyComparison(
   { comparisonPanels }: CompareServices,
-  link?: ComparisonLink,
+  ref?: ComparisonRef,
 ): Promise<boolean> {
-  const page = link ? comparisonPanels.find(link) : comparisonPanels.active;
+  const page = ref ? comparisonPanels.find(ref) : comparisonPanels.active;
   const reading = page?.reading;
   if (!reading?.before || !reading.after) {
     return false;
@@ -55,8 +56,11 @@ export async function copyComparison(
 }
 
 /** Which run a job is held against: the run before it and the last good one come first. */
-async function pickOther(services: CompareServices, link: JobLink): Promise<string | undefined> {
-  const { job } = await readingOf(services, link);
+async function pickOther(
+  services: CompareServices,
+  ref: PlacedRef<'job'>,
+): Promise<string | undefined> {
+  const { job } = await jobReading(services, ref);
   const session = services.sessions.current;
   if (!job || !session) {
     return undefined;
@@ -64,12 +68,12 @@ async function pickOther(services: CompareServices, link: JobLink): Promise<stri
   const { inventory, signal } = session;
   const target = targetOf(job);
   if (target) {
-    await inventory.jobs({ instance: link, target }, {}).load();
+    await inventory.jobs({ instance: ref, target }, {}).load();
   }
   throwIfAborted(signal);
   const known = inventory
-    .knownJobs(link, job.targetId)
-    .filter((each) => each.synchronizationJobId !== link.synchronizationJobId)
+    .knownJobs(ref, job.targetId)
+    .filter((each) => each.synchronizationJobId !== ref.id)
     .sort((a, b) => (jobMoment(b) ?? 0) - (jobMoment(a) ?? 0));
   if (known.length === 0) {
     throw new UserError(

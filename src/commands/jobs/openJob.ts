@@ -1,20 +1,22 @@
-import type { TreeNode } from '../../model/resources/treeNode';
-import type { JobLink } from '../../protocol/jobPage';
-import { linkOf, type JobServices } from './jobSubject';
+import { inFront, type FrontServices } from '../ids/inFront';
+import { located } from '../ids/located';
+import { isJob, meant } from '../ids/meant';
 import { noteRow, type NotingServices } from '../ids/noteRow';
 
 /** Opens the page of a job: in the preview, or beside what is open. */
-export function openJob(
-  services: JobServices & NotingServices,
-  subject: TreeNode | JobLink | undefined,
+export async function openJob(
+  services: FrontServices & NotingServices,
+  subject: unknown,
   toSide: boolean,
-): void {
-  const link = linkOf(services, subject);
-  const node = subject && 'kind' in subject && subject.kind === 'job' ? subject : undefined;
-  if (link) {
-    services.panels.show(link, node && { summary: node.job, instance: node.instance }, toSide);
+): Promise<void> {
+  const found = meant(subject, inFront(services), isJob);
+  if (!found) {
+    return;
   }
-  if (node) {
-    noteRow(services, node);
+  const { row } = found;
+  const known = row?.kind === 'job' ? { summary: row.job, instance: row.instance } : undefined;
+  services.panels.show(await located(services, found.ref), known, toSide);
+  if (row) {
+    noteRow(services, row);
   }
 }

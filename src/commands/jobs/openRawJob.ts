@@ -1,20 +1,19 @@
-import type { TreeNode } from '../../model/resources/treeNode';
-import type { JobLink } from '../../protocol/jobPage';
-import { linkOf, readingOf, type JobServices } from './jobSubject';
+import type { FrontServices } from '../ids/inFront';
+import { whichJob } from '../ids/whichTarget';
+import { jobReading } from './jobReading';
 import type { Services } from '../services';
 
 /** Opens the answer about a job as a read-only document. */
 export async function openRawJob(
-  services: JobServices & Pick<Services, 'documents'>,
-  subject?: TreeNode | JobLink,
+  services: FrontServices & Pick<Services, 'documents' | 'clock'>,
+  subject?: unknown,
 ): Promise<void> {
-  const link = linkOf(services, subject);
-  if (!link) {
+  const ref = await whichJob(services, subject);
+  if (!ref) {
     return;
   }
-  const { raw } = await readingOf(services, link);
+  const { raw } = await jobReading(services, ref);
   if (raw) {
-    const { synchronizationJobId: id, ...where } = link;
-    await services.documents.open({ ...where, kind: 'job', id }, raw);
+    await services.documents.open(ref, raw);
   }
 }

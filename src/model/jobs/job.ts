@@ -85,3 +85,13 @@ export function jobDuration(
     ? endTime - startTime
     : undefined;
 }
+
+/** A job as the service answered when it was asked for that one. */
+export interface JobRead {
+  job: Job;
+  /** The answer as it came, secrets dropped. */
+  raw: Record<string, unknown>;
+  requestId?: string;
+  /** Unix time in milliseconds. */
+  readAt: number;
+}

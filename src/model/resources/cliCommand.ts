@@ -9,6 +9,7 @@ export type Shell = 'posix' | 'powershell' | 'cmd';
 
 /** What a command of the Aliyun CLI is to answer. */
 export type CliQuestion =
+  | { kind: 'instances'; region: string }
   | { kind: 'instance'; instance: InstanceRef }
   | { kind: 'identityProvider'; instance: InstanceRef; identityProviderId: string }
   | {
@@ -32,9 +33,15 @@ type Parameters = Readonly<Record<string, string | undefined>>;
 
 /** The call of the Aliyun CLI that answers the same. Throws a `UserError` for values that no shell could be trusted with. */
 export function cliCommand(question: CliQuestion, shell: Shell): string {
-  const { region, instanceId } = question.instance;
   const { action, parameters } = callOf(question);
-  const all: Parameters = { region, InstanceId: instanceId, ...parameters };
+  const all: Parameters =
+    question.kind === 'instances'
+      ? { region: question.region, ...parameters }
+      : {
+          region: question.instance.region,
+          InstanceId: question.instance.instanceId,
+          ...parameters,
+        };
   const words = Object.entries(all).flatMap(([name, value]) =>
     value === undefined ? [] : [quoteName(`--${name}`, shell), quote(value, shell)],
   );
@@ -43,6 +50,8 @@ export function cliCommand(question: CliQuestion, shell: Shell): string {
 
 function callOf(question: CliQuestion): { action: string; parameters: Parameters } {
   switch (question.kind) {
+    case 'instances':
+      return { action: 'ListInstances', parameters: {} };
     case 'instance':
       return { action: 'GetInstance', parameters: {} };
     case 'identityProvider': {

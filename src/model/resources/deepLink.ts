@@ -1,44 +1,45 @@
 import * as l10n from '@vscode/l10n';
 import { oneLine } from '../../base/plainText';
 import { kindOf } from '../ids/ids';
+import type { ConnectionRef, UnplacedRef } from './resourceRef';
 
-/** What a link of ours leads to. */
-export interface DeepLink {
-  id: string;
-  instance?: string;
-  region?: string;
-  /** Account the link was made for, by its id alone. */
-  account?: string;
-}
+/** What a link of ours leads to: a thing, and the account it was made for, by its id alone. */
+export type DeepLinkReading = { ref: UnplacedRef; account?: string } | { problem: string };
 
-export type DeepLinkReading = { link: DeepLink } | { problem: string };
+type Parameter = 'id' | 'instance' | 'region' | 'account';
 
 /** The one path links have. */
 const path = '/open';
 
 /** What each parameter must look like. Nothing here has room for a key, a host or a command. */
-const forms: Readonly<Record<keyof DeepLink, (value: string) => boolean>> = {
+const forms: Readonly<Record<Parameter, (value: string) => boolean>> = {
   id: (value) => kindOf(value) !== undefined,
   instance: (value) => kindOf(value) === 'instance',
   region: (value) => /^[a-z]{2}-[a-z0-9-]{2,30}$/.test(value),
   account: (value) => /^\d{1,20}$/.test(value),
 };
 
-const isName = (name: string): name is keyof DeepLink => Object.hasOwn(forms, name);
+const isName = (name: string): name is Parameter => Object.hasOwn(forms, name);
 
 /** Parameters that the editor adds to links on their way. */
 const ofEditor = /^(?:windowId|vscode-[\w-]+)$/;
 
-/** Makes a link; members that a link cannot hold are left out. `undefined` when the id is none. */
+/** Makes a link; parts that a link cannot hold are left out. `undefined` when there is no id of the service's form. */
 export function writeDeepLink(
   scheme: string,
   extensionId: string,
-  link: DeepLink,
+  ref: UnplacedRef | ConnectionRef,
+  account?: string,
 ): string | undefined {
-  const query = Object.entries(link).flatMap(([name, value]: [string, string | undefined]) =>
+  if (ref.kind === 'connection' || !forms.id(ref.id)) {
+    return undefined;
+  }
+  const { id, instanceId: instance, region } = ref;
+  const parts: Partial<Record<Parameter, string>> = { id, instance, region, account };
+  const query = Object.entries(parts).flatMap(([name, value]: [string, string | undefined]) =>
     value !== undefined && isName(name) && forms[name](value) ? [`${name}=${value}`] : [],
   );
-  return forms.id(link.id) ? `${scheme}://${extensionId}${path}?${query.join('&')}` : undefined;
+  return `${scheme}://${extensionId}${path}?${query.join('&')}`;
 }
 
 /**
@@ -49,7 +50,7 @@ export function readDeepLink(uri: { path: string; query: string }): DeepLinkRead
   if (uri.path !== path) {
     return { problem: l10n.t('This link leads to nothing that can be opened.') };
   }
-  const link: Partial<DeepLink> = {};
+  const link: Partial<Record<Parameter, string>> = {};
   for (const [name, value] of new URLSearchParams(uri.query)) {
     if (ofEditor.test(name)) {
       continue;
@@ -64,10 +65,18 @@ export function readDeepLink(uri: { path: string; query: string }): DeepLinkRead
     }
     link[name] = value;
   }
-  const { id } = link;
-  return id === undefined
+  const { id = '', instance: instanceId, region, account } = link;
+  const kind = kindOf(id);
+  return kind === undefined
     ? { problem: l10n.t('This link names no id.') }
-    : { link: { ...link, id } };
+    : {
+        ref: {
+          ...(region !== undefined && { region }),
+          ...(instanceId !== undefined && { instanceId }),
+          ...{ kind, id },
+        },
+        ...(account !== undefined && { account }),
+      };
 }
 
 const shown = (text: string) => oneLine(text, 40);

@@ -3,8 +3,9 @@ import type { Failure } from './failure';
 import type { Group } from './group';
 import type { IdentityProvider } from './identityProvider';
 import type { Instance } from './instance';
-import type { JobSummary } from '../jobs/job';
+import type { JobRead, JobSummary } from '../jobs/job';
 import type { OrganizationalUnit } from './organizationalUnit';
+import { instanceOf, type PlacedRef } from './resourceRef';
 import type { User } from './user';
 
 /** What an id turned out to name, and the instance it belongs to. */
@@ -24,6 +25,8 @@ export type Found =
       job: JobSummary;
       /** Name of the target, if it was seen. */
       targetName?: string;
+      /** The whole of it, when it was read for itself and nothing newer is known. */
+      read?: JobRead;
     }
   | {
       kind: 'organizationalUnit';
@@ -60,6 +63,12 @@ export type Answer =
   | { state: 'failed'; at: number; failure: Failure }
   /** The service has no way to ask for such a thing by its id alone, or the text is no id. */
   | { state: 'unsupported' };
+
+/** Where a thing is found again. */
+export function refOf(thing: Found, connectionId: string): PlacedRef<Found['kind']> {
+  const id = foundId(thing);
+  return { connectionId, ...instanceOf(thing.instance), kind: thing.kind, id };
+}
 
 /** Id of a thing, as the service names it. */
 export function foundId(thing: Found): string {

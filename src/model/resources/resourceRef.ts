@@ -31,10 +31,40 @@ export interface ConnectionRef {
 /** What jobs synchronize with. */
 export type TargetKind = 'identityProvider' | 'application';
 
-/** The one spelling of where something is, within its connection. An instance has the same key as a reference to it. */
-export function refKey({ region, instanceId, id }: InstanceRef & { id?: string }): string {
-  const place = `${region}/${instanceId}`;
-  return id === undefined || id === instanceId ? place : `${place}/${id}`;
+/** How jobs call the kinds of what they synchronize with. */
+const targetKinds = { identity_provider: 'identityProvider', application: 'application' } as const;
+
+export type TargetType = keyof typeof targetKinds;
+
+/** A target of an instance as a reference. */
+export function targetRef(
+  instance: InstanceRef,
+  { type, id }: { type: TargetType; id: string },
+): ResourceRef<TargetKind> {
+  return { ...instanceOf(instance), kind: targetKinds[type], id };
+}
+
+/** The target a reference names, as jobs do. */
+export function targetOfRef({ kind, id }: Pick<ResourceRef<TargetKind>, 'kind' | 'id'>): {
+  type: TargetType;
+  id: string;
+} {
+  return { type: kind === 'application' ? kind : 'identity_provider', id };
+}
+
+/** The instance something is in, without the rest. */
+export function instanceOf({ region, instanceId }: InstanceRef): InstanceRef {
+  return { region, instanceId };
+}
+
+/** The one spelling of an instance within its connection, also of that which something is in. */
+export function instanceKey({ region, instanceId }: InstanceRef): string {
+  return `${region}/${instanceId}`;
+}
+
+/** The one spelling of what a reference names, within its connection. */
+export function refKey(ref: InstanceRef & { id: string }): string {
+  return `${instanceKey(ref)}/${ref.id}`;
 }
 
 /** Whether two references, complete in themselves, name the same. */
@@ -96,6 +126,18 @@ export function readPlacedRef<Kind extends IdKind>(
 ): PlacedRef<Kind> | undefined {
   const ref = readRef(value);
   return ref && isPlaced(ref) && isOneOf(ref, kinds) ? ref : undefined;
+}
+
+/** Reads what names all of a connection; `undefined` for everything else. */
+export function readConnectionRef(value: unknown): ConnectionRef | undefined {
+  if (typeof value !== 'object' || value === null) {
+    return undefined;
+  }
+  const connectionId = part(value, 'connectionId');
+  const kind = 'connection';
+  return connectionId && 'kind' in value && value.kind === kind
+    ? { connectionId, kind }
+    : undefined;
 }
 
 /** Whether a reference names connection, region and instance. */

@@ -17,14 +17,10 @@ import type {
 } from '../../model/configuration/syncConfiguration';
 import { parseProviderType, type IdentityProvider } from '../../model/resources/identityProvider';
 import type { Instance } from '../../model/resources/instance';
+import type { ResourceRef } from '../../model/resources/resourceRef';
 import { instanceName, providerName } from '../../model/resources/names';
 import type { Checks } from './checks';
-import type {
-  ConfigurationAnswers,
-  ConfigurationReader,
-  HalfAnswer,
-  ProviderAddress,
-} from './configurationReader';
+import type { ConfigurationAnswers, ConfigurationReader, HalfAnswer } from './configurationReader';
 import { recentDeletions, recentErrors, usualRun } from '../jobs/recentJobs';
 import type { Session } from '../connections/session';
 
@@ -65,11 +61,11 @@ export class ConfigurationLoader implements Disposable {
 
   constructor(
     private readonly session: Session,
-    readonly address: ProviderAddress,
+    readonly ref: ResourceRef<'identityProvider'>,
     private readonly setting: LoaderSetting,
     private readonly known?: KnownProvider,
   ) {
-    this.reader = session.configurations.reader(address, known?.provider);
+    this.reader = session.configurations.reader(ref, known?.provider);
   }
 
   /** Checked once for each change. */
@@ -101,7 +97,7 @@ export class ConfigurationLoader implements Disposable {
   }
 
   assumeFamily(family: Family): void {
-    this.session.configurations.assumeFamily(this.address, family);
+    this.session.configurations.assumeFamily(this.ref, family);
     this.announce();
   }
 
@@ -112,7 +108,7 @@ export class ConfigurationLoader implements Disposable {
     const { document } = this;
     if (document !== undefined) {
       const { push } = this.reader.current;
-      this.session.configurations.remember(this.address, document, push?.config);
+      this.session.configurations.remember(this.ref, document, push?.config);
     }
     this.announce();
   }
@@ -122,22 +118,22 @@ export class ConfigurationLoader implements Disposable {
     if (this.abort.signal.aborted || this.session.signal.aborted) {
       return;
     }
-    this.session.configurations.note(this.address, this.current.findings);
+    this.session.configurations.note(this.ref, this.current.findings);
     this.didChange.fire();
   }
 
   /** All that follows from the answers. */
   private check(answers: ConfigurationAnswers): ConfigurationReading {
-    const { address, known, units } = this;
+    const { ref, known, units } = this;
     const { inventory } = this.session;
     const { provider, transport, transportFailure } = answers;
     const family = this.family(answers);
     const push = answers.push && this.half('push', answers.push);
     const pull = answers.pull && this.half('pull', answers.pull);
     return {
-      providerName: provider ? providerName(provider) : address.identityProviderId,
+      providerName: provider ? providerName(provider) : ref.id,
       providerType: provider?.identityProviderType ?? '',
-      instanceName: known?.instance ? instanceName(known.instance) : address.instanceId,
+      instanceName: known?.instance ? instanceName(known.instance) : ref.instanceId,
       ...(push && { push }),
       ...(pull && { pull }),
       units,
@@ -146,8 +142,8 @@ export class ConfigurationLoader implements Disposable {
       ...(transportFailure && { transportFailure }),
       findings: this.findings(answers, family, { push: push?.schedule, pull: pull?.schedule }),
       recentDeletions: {
-        push: recentDeletions(inventory, address, 'push'),
-        pull: recentDeletions(inventory, address, 'pull'),
+        push: recentDeletions(inventory, ref, 'push'),
+        pull: recentDeletions(inventory, ref, 'pull'),
       },
     };
   }
@@ -158,7 +154,7 @@ export class ConfigurationLoader implements Disposable {
     { raw: _, ...answer }: HalfAnswer<Configuration>,
   ): HalfReading<Configuration> {
     const { config } = answer;
-    const usual = usualRun(this.session.inventory, this.address, name);
+    const usual = usualRun(this.session.inventory, this.ref, name);
     const schedule =
       config &&
       this.checks?.schedule(config.periodicSyncConfig, {
@@ -172,7 +168,7 @@ export class ConfigurationLoader implements Disposable {
   }
 
   private family({ provider, push, pull }: ConfigurationAnswers): Family | undefined {
-    const chosen = this.session.configurations.family(this.address);
+    const chosen = this.session.configurations.family(this.ref);
     const isLdap = push?.config?.ldapUdPushConfig ?? pull?.config?.ldapUdPullConfig;
     // LDAP settings of a provider whose type says nothing of LDAP: the likelier kind, to be changed on the page.
     return chosen ?? familyOf(provider) ?? (isLdap && 'openldap');
@@ -187,13 +183,13 @@ export class ConfigurationLoader implements Disposable {
     if (!checks) {
       return [];
     }
-    const earlier = this.session.configurations.firstPush(this.address);
+    const earlier = this.session.configurations.firstPush(this.ref);
     // Protection and sources are checked for every provider; what is about LDAP finds nothing without LDAP settings.
     const context = {
       family: family ?? ('openldap' as const),
       ...(transport && { transport }),
       pullSources: pull?.config?.udSyncScopeConfig?.sourceScopes ?? [],
-      recentErrors: recentErrors(this.session.inventory, this.address),
+      recentErrors: recentErrors(this.session.inventory, this.ref),
       ...(earlier && { earlier }),
     };
     return [
@@ -224,7 +220,7 @@ export class ConfigurationLoader implements Disposable {
     try {
       const { configurations } = this.session;
       const reading = [push?.readAt, pull?.readAt].join('/');
-      this.units = await configurations.units(this.address, [...new Set(ids)], reading, signal);
+      this.units = await configurations.units(this.ref, [...new Set(ids)], reading, signal);
     } catch (error) {
       if (!isCancelled(error)) {
         throw error;

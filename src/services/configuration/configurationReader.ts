@@ -11,7 +11,7 @@ import type { Clock } from '../../base/clock';
 import { isCancelled } from '../../base/errors';
 import type { Failure } from '../../model/resources/failure';
 import { parseProviderType, type IdentityProvider } from '../../model/resources/identityProvider';
-import type { InstanceRef } from '../../model/resources/instance';
+import type { ResourceRef } from '../../model/resources/resourceRef';
 import type { LdapTransport } from '../../model/configuration/ldap/finding';
 import { otherMembers } from '../../model/configuration/otherMembers';
 import type {
@@ -24,11 +24,6 @@ export interface ReadingSession {
   readonly client: EiamClient;
   /** Fires when the window leaves the connection. */
   readonly signal: AbortSignal;
-}
-
-/** Which provider, where. */
-export interface ProviderAddress extends InstanceRef {
-  identityProviderId: string;
 }
 
 /** One direction as it was last read. */
@@ -69,7 +64,7 @@ export class ConfigurationReader {
 
   constructor(
     private readonly session: ReadingSession,
-    readonly address: ProviderAddress,
+    readonly ref: ResourceRef<'identityProvider'>,
     private readonly clock: Clock,
     known?: IdentityProvider,
     /** A direction arrived. */
@@ -129,11 +124,7 @@ export class ConfigurationReader {
   private async readProvider(onChange: () => void): Promise<void> {
     const { client, signal } = this.session;
     try {
-      const { value, raw } = await client.getIdentityProvider(
-        this.address,
-        this.address.identityProviderId,
-        signal,
-      );
+      const { value, raw } = await client.getIdentityProvider(this.ref, this.ref.id, signal);
       throwIfAborted(signal);
       const details = Reader.of(raw)?.object('IdentityProviderDetail');
       this.state = {
@@ -162,8 +153,8 @@ export class ConfigurationReader {
     update({ loading: true });
     try {
       const { body, requestId } = await client.getSyncConfiguration(
-        this.address,
-        this.address.identityProviderId,
+        this.ref,
+        this.ref.id,
         half,
         signal,
       );

@@ -3,13 +3,13 @@ import type { Disposable } from '../../base/disposable';
 import { Emitter } from '../../base/event';
 import type { IdentityProvider } from '../../model/resources/identityProvider';
 import type { InstanceRef } from '../../model/resources/instance';
+import { refKey, type ResourceRef } from '../../model/resources/resourceRef';
 import type { PlacedFinding, UnitPath } from '../../model/configuration/configurationReading';
 import type { Family } from '../../model/configuration/ldap/finding';
 import type { PushConfiguration } from '../../model/configuration/syncConfiguration';
 import {
   ConfigurationReader,
   type ConfigurationAnswers,
-  type ProviderAddress,
   type ReadingSession,
 } from './configurationReader';
 import { UnitPaths } from '../resources/unitPaths';
@@ -38,10 +38,10 @@ const mostEarlier = 20;
 /** What a session knows of the configurations of its providers: readings, findings, and how they were before. */
 export class Configurations implements Disposable {
   readonly unitPaths: UnitPaths;
-  private readonly didChange = new Emitter<ProviderAddress>();
+  private readonly didChange = new Emitter<ResourceRef<'identityProvider'>>();
   /** The checks found something else than before. */
   readonly onDidChange = this.didChange.event;
-  private readonly didRead = new Emitter<ProviderAddress>();
+  private readonly didRead = new Emitter<ResourceRef<'identityProvider'>>();
   /** A part of a configuration arrived, because somebody asked for it. */
   readonly onDidRead = this.didRead.event;
   private readonly kept = new Map<string, Kept>();
@@ -54,22 +54,22 @@ export class Configurations implements Disposable {
   }
 
   /** The reader of a provider; made when first asked for, which costs no call. */
-  reader(address: ProviderAddress, known?: IdentityProvider): ConfigurationReader {
-    return this.keep(address, known).reader;
+  reader(ref: ResourceRef<'identityProvider'>, known?: IdentityProvider): ConfigurationReader {
+    return this.keep(ref, known).reader;
   }
 
   /** What was read of a provider's configuration; `undefined` when nobody asked. No call. */
-  known(address: ProviderAddress): ConfigurationAnswers | undefined {
-    return this.kept.get(keyOf(address))?.reader.current;
+  known(ref: ResourceRef<'identityProvider'>): ConfigurationAnswers | undefined {
+    return this.kept.get(refKey(ref))?.reader.current;
   }
 
   /** Family the user chose for a provider in this window. */
-  family(address: ProviderAddress): Family | undefined {
-    return this.kept.get(keyOf(address))?.family;
+  family(ref: ResourceRef<'identityProvider'>): Family | undefined {
+    return this.kept.get(refKey(ref))?.family;
   }
 
-  assumeFamily(address: ProviderAddress, family: Family): void {
-    this.keep(address).family = family;
+  assumeFamily(ref: ResourceRef<'identityProvider'>, family: Family): void {
+    this.keep(ref).family = family;
   }
 
   /** What the checks found when the page was last open; `undefined` while they have not run. No call. */
@@ -78,15 +78,15 @@ export class Configurations implements Disposable {
     identityProviderId: string,
   ): readonly PlacedFinding[] | undefined {
     const { region, instanceId } = instance;
-    return this.kept.get(keyOf({ region, instanceId, identityProviderId }))?.findings;
+    return this.kept.get(refKey({ region, instanceId, id: identityProviderId }))?.findings;
   }
 
-  note(address: ProviderAddress, findings: readonly PlacedFinding[]): void {
-    const kept = this.keep(address);
+  note(ref: ResourceRef<'identityProvider'>, findings: readonly PlacedFinding[]): void {
+    const kept = this.keep(ref);
     const isNew = JSON.stringify(kept.findings) !== JSON.stringify(findings);
     kept.findings = findings;
     if (isNew) {
-      this.didChange.fire(address);
+      this.didChange.fire(ref);
     }
   }
 
@@ -95,14 +95,14 @@ export class Configurations implements Disposable {
    * for again until the settings are read anew.
    */
   async units(
-    address: ProviderAddress,
+    ref: ResourceRef<'identityProvider'>,
     ids: readonly string[],
     reading: string,
     signal: AbortSignal,
   ): Promise<Record<string, UnitPath>> {
-    const kept = this.keep(address);
+    const kept = this.keep(ref);
     if (kept.units?.reading !== reading) {
-      kept.units = { reading, paths: await this.unitPaths.resolve(address, ids, signal) };
+      kept.units = { reading, paths: await this.unitPaths.resolve(ref, ids, signal) };
     }
     return kept.units.paths;
   }
@@ -113,18 +113,18 @@ export class Configurations implements Disposable {
   }
 
   /** Earlier readings, newest first. */
-  earlier(address: ProviderAddress): readonly EarlierReading[] {
-    return this.kept.get(keyOf(address))?.earlier ?? [];
+  earlier(ref: ResourceRef<'identityProvider'>): readonly EarlierReading[] {
+    return this.kept.get(refKey(ref))?.earlier ?? [];
   }
 
   /** The outbound settings when this window read them first: what changed since matters to entries that exist. */
-  firstPush(address: ProviderAddress): PushConfiguration | undefined {
-    return this.kept.get(keyOf(address))?.firstPush;
+  firstPush(ref: ResourceRef<'identityProvider'>): PushConfiguration | undefined {
+    return this.kept.get(refKey(ref))?.firstPush;
   }
 
   /** Remembers a reading when it differs from the one before. */
-  remember(address: ProviderAddress, document: string, push?: PushConfiguration): void {
-    const kept = this.keep(address);
+  remember(ref: ResourceRef<'identityProvider'>, document: string, push?: PushConfiguration): void {
+    const kept = this.keep(ref);
     kept.firstPush ??= push;
     const { earlier } = kept;
     if (earlier[0]?.document !== document) {
@@ -133,13 +133,13 @@ export class Configurations implements Disposable {
     }
   }
 
-  private keep(address: ProviderAddress, known?: IdentityProvider): Kept {
-    const key = keyOf(address);
+  private keep(ref: ResourceRef<'identityProvider'>, known?: IdentityProvider): Kept {
+    const key = refKey(ref);
     let kept = this.kept.get(key);
     if (!kept) {
       kept = {
-        reader: new ConfigurationReader(this.session, address, this.clock, known, () =>
-          this.didRead.fire(address),
+        reader: new ConfigurationReader(this.session, ref, this.clock, known, () =>
+          this.didRead.fire(ref),
         ),
         earlier: [],
       };
@@ -147,8 +147,4 @@ export class Configurations implements Disposable {
     }
     return kept;
   }
-}
-
-function keyOf({ region, instanceId, identityProviderId }: ProviderAddress): string {
-  return `${region}/${instanceId}/${identityProviderId}`;
 }

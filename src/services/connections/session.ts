@@ -57,7 +57,7 @@ export class Session implements Disposable {
       new Lookup(
         { client, inventory, unitPaths, signal, regions: () => this.regions() },
         environment.clock,
-        () => recents?.of(connection.id).map(({ instance }) => instance.instanceId) ?? [],
+        () => recents?.of(connection.id).map(({ ref }) => ref.instanceId) ?? [],
       ),
     );
   }

@@ -9,6 +9,7 @@ import { needsAttention, worstState, type VerdictState } from '../../model/healt
 import { rowOfRuns, type HealthRow } from '../../model/health/healthRow';
 import { providerDirections } from '../../model/resources/identityProvider';
 import type { InstanceRef } from '../../model/resources/instance';
+import { instanceKey, instanceOf, refKey } from '../../model/resources/resourceRef';
 import { instanceName, nameOr } from '../../model/resources/names';
 import type {
   PullConfiguration,
@@ -136,9 +137,7 @@ export class Health implements Disposable {
   /** Targets that somebody should look at among all that were read in this session. No call. */
   attention(): Pick<InstanceHealth, 'attention' | 'targets'> {
     const known = this.sessions.current?.inventory.knownProviders() ?? [];
-    const instances = new Map(
-      known.map(({ instance }) => [`${instance.region}/${instance.instanceId}`, instance]),
-    );
+    const instances = new Map(known.map(({ instance }) => [instanceKey(instance), instance]));
     const all = [...instances.values()].flatMap((instance) => this.ofInstance(instance) ?? []);
     return {
       attention: all.reduce((sum, each) => sum + each.attention, 0),
@@ -150,8 +149,7 @@ export class Health implements Disposable {
     this.kept.clear();
     const following = new DisposableStore();
     if (session) {
-      const tell = ({ region, instanceId }: InstanceRef) =>
-        this.didChange.fire({ region, instanceId });
+      const tell = (at: InstanceRef) => this.didChange.fire(instanceOf(at));
       following.add(session.inventory.onDidChange(tell));
       following.add(session.inventory.onDidRead(tell));
       following.add(session.configurations.onDidRead(tell));
@@ -180,7 +178,7 @@ export class Health implements Disposable {
       JSON.stringify(settings),
       inventory.nameOf(target.id),
     ];
-    const key = `${instance.region}/${instance.instanceId}/${target.id}`;
+    const key = refKey({ ...instanceOf(instance), id: target.id });
     const kept = this.kept.get(key);
     if (kept?.parts.every((part, index) => part === parts[index]) === true) {
       return kept.row;

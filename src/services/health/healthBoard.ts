@@ -9,6 +9,12 @@ import type { HealthGap, HealthReading } from '../../model/health/healthReading'
 import type { HealthRow } from '../../model/health/healthRow';
 import { parseProviderType } from '../../model/resources/identityProvider';
 import type { Instance, InstanceRef } from '../../model/resources/instance';
+import {
+  instanceKey,
+  instanceOf,
+  refKey,
+  type ResourceRef,
+} from '../../model/resources/resourceRef';
 import { instanceName } from '../../model/resources/names';
 import type { Health } from './health';
 import type { HealthTarget } from './healthInput';
@@ -111,7 +117,7 @@ export class HealthBoard implements Disposable {
   async refine(targets: readonly PlacedTarget[]): Promise<void> {
     const wanting: PlacedTarget[] = [];
     for (const target of targets) {
-      const key = targetKey(target);
+      const key = refKey(target);
       if (this.closed || this.inSight.has(key)) {
         continue;
       }
@@ -155,7 +161,7 @@ export class HealthBoard implements Disposable {
 
   private readInstance(instance: InstanceRef): void {
     const { inventory } = this.session;
-    const key = `${instance.region}/${instance.instanceId}`;
+    const key = instanceKey(instance);
     const lists = [inventory.providers(instance), inventory.newestJobs(instance)];
     let left = lists.length;
     for (const [index, list] of lists.entries()) {
@@ -204,7 +210,7 @@ export class HealthBoard implements Disposable {
   }
 
   private readJobs(target: PlacedTarget): void {
-    const key = targetKey(target);
+    const key = refKey(target);
     const list = this.jobsOf(target);
     this.read(key, async () => {
       await list.load();
@@ -226,7 +232,7 @@ export class HealthBoard implements Disposable {
   private withoutNames(): ReadonlyMap<string, PlacedTarget[]> {
     const found = new Map<string, PlacedTarget[]>();
     for (const place of this.inSight.values()) {
-      const key = `${place.region}/${place.instanceId}/applications`;
+      const key = `${instanceKey(place)}/applications`;
       const { readAt, error, isLoading } = this.session.inventory.applications(place);
       const isAsked = readAt !== undefined || error !== undefined || isLoading;
       if (place.type === 'application' && !isAsked && !this.underWay.has(key)) {
@@ -254,10 +260,10 @@ export class HealthBoard implements Disposable {
         const target = this.listed(place);
         const { provider } = target;
         const { direction } = parseProviderType(provider?.identityProviderType ?? '');
-        const address = { ...place, identityProviderId: place.id };
-        const known = direction && configurations.known(address)?.[direction];
+        const ref = providerRef(place);
+        const known = direction && configurations.known(ref)?.[direction];
         const row = this.health.row(place, target);
-        const isNew = !known && !this.underWay.has(targetKey(place));
+        const isNew = !known && !this.underWay.has(refKey(place));
         return provider?.periodicSyncStatus === 'enabled' && direction && isNew && row
           ? [
               {
@@ -273,9 +279,8 @@ export class HealthBoard implements Disposable {
       .slice(0, Math.max(0, this.unused));
     for (const { place, provider, direction } of candidates) {
       this.unused--;
-      const { region, instanceId, id: identityProviderId } = place;
-      const reader = configurations.reader({ region, instanceId, identityProviderId }, provider);
-      this.read(targetKey(place), () => reader.loadHalf(direction, () => {}));
+      const reader = configurations.reader(providerRef(place), provider);
+      this.read(refKey(place), () => reader.loadHalf(direction, () => {}));
     }
   }
 
@@ -287,7 +292,7 @@ export class HealthBoard implements Disposable {
 
   private rowOf(instance: InstanceRef, target: HealthTarget): HealthRow | undefined {
     const row = this.health.row(instance, target);
-    const key = targetKey({ ...instance, ...target });
+    const key = refKey({ ...instance, ...target });
     const failure = this.failures.get(key);
     const loading = this.underWay.has(key);
     return row && (failure || loading) ? { ...row, loading, ...(failure && { failure }) } : row;
@@ -316,7 +321,6 @@ export class HealthBoard implements Disposable {
   }
 }
 
-/** One for each target of a connection. */
-function targetKey({ region, instanceId, id }: PlacedTarget): string {
-  return `${region}/${instanceId}/${id}`;
+function providerRef({ id, ...place }: PlacedTarget): ResourceRef<'identityProvider'> {
+  return { ...instanceOf(place), kind: 'identityProvider', id };
 }

@@ -38,12 +38,12 @@ export function healthInput(
 export function configurationOf(
   configurations: Configurations,
   { region, instanceId }: InstanceRef,
-  { type, id: identityProviderId, provider }: HealthTarget,
+  { type, id, provider }: HealthTarget,
 ): { config?: PullConfiguration | PushConfiguration; pull?: PullConfiguration } {
   if (type !== 'identity_provider') {
     return {};
   }
-  const reading = configurations.known({ region, instanceId, identityProviderId });
+  const reading = configurations.known({ region, instanceId, kind: 'identityProvider', id });
   const direction = provider && parseProviderType(provider.identityProviderType).direction;
   const pull = direction === 'push' ? undefined : reading?.pull?.config;
   const config = pull ?? reading?.push?.config;

@@ -4,6 +4,7 @@ import { throwIfAborted } from '../../base/abort';
 import { isCancelled } from '../../base/errors';
 import type { Found } from '../../model/resources/found';
 import type { Instance, InstanceRef } from '../../model/resources/instance';
+import { instanceKey } from '../../model/resources/resourceRef';
 
 /**
  * Instances asked at the same time: one less than calls may be under way, so that whatever else the user does meanwhile
@@ -24,8 +25,6 @@ export interface InstanceSearchOptions {
 
 /** So many calls lost, each after its own attempts, say that a region cannot be reached. */
 const mostLost = 2;
-
-export const placeOf = ({ region, instanceId }: InstanceRef) => `${region}/${instanceId}`;
 
 /** Listing comes before asking, or the best guess might be listed last. */
 const first = Number.MAX_SAFE_INTEGER;
@@ -82,10 +81,10 @@ export class InstanceSearch {
     const { rank } = this.options;
     // Free places are taken in the order of adding, whatever the priority.
     const fresh = instances
-      .filter((instance) => !this.seen.has(placeOf(instance)))
+      .filter((instance) => !this.seen.has(instanceKey(instance)))
       .map((instance) => ({ instance, priority: rank(instance) }))
       .sort((a, b) => b.priority - a.priority);
-    fresh.forEach(({ instance }) => this.seen.add(placeOf(instance)));
+    fresh.forEach(({ instance }) => this.seen.add(instanceKey(instance)));
     this.tell();
     await Promise.all(
       fresh.map(({ instance, priority }) =>
@@ -96,7 +95,7 @@ export class InstanceSearch {
   }
 
   private async askOne(instance: Instance): Promise<void> {
-    const place = placeOf(instance);
+    const place = instanceKey(instance);
     if (this.missed.has(place)) {
       return;
     }

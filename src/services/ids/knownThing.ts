@@ -1,6 +1,7 @@
 import type { Found } from '../../model/resources/found';
 import type { IdKind } from '../../model/ids/ids';
 import type { Instance, InstanceRef } from '../../model/resources/instance';
+import { instanceKey } from '../../model/resources/resourceRef';
 import type { Inventory, ListKinds } from '../resources/inventory';
 
 /** Something that lies in a loaded list, and the time it is from. */
@@ -8,11 +9,6 @@ export interface KnownThing {
   thing: Found;
   /** Unix time in milliseconds. */
   readAt: number;
-}
-
-/** Whether two references name the same instance. */
-export function isSame(a: InstanceRef, b: InstanceRef): boolean {
-  return a.instanceId === b.instanceId && a.region === b.region;
 }
 
 /** Instances that lists have read, also those that a refresh has not reached yet; no call. */
@@ -24,7 +20,7 @@ export function knownInstances(inventory: Inventory): Instance[] {
 export function instanceAt(inventory: Inventory, at: InstanceRef): Instance {
   const { region, instanceId } = at;
   return (
-    knownInstances(inventory).find((instance) => isSame(instance, at)) ?? {
+    knownInstances(inventory).find((instance) => instanceKey(instance) === instanceKey(at)) ?? {
       ...{ region, instanceId },
       status: '',
     }

@@ -8,7 +8,7 @@ import { Emitter } from '../../base/event';
 import type { Answer, Found } from '../../model/resources/found';
 import { kindOf, trimId } from '../../model/ids/ids';
 import type { Instance } from '../../model/resources/instance';
-import type { JobSummary } from '../../model/jobs/job';
+import { isFinal, type JobSummary } from '../../model/jobs/job';
 import type { Region } from '../../model/resources/region';
 import { instanceAt, knownThing } from './knownThing';
 import { LookupMemory, type Remembered } from './lookupMemory';
@@ -30,7 +30,7 @@ export interface FindOptions {
 }
 
 /** The connection a lookup belongs to. */
-export interface LookupSession extends ThingSource {
+export interface LookupSession extends Omit<ThingSource, 'clock'> {
   /** Fires when the window leaves the connection. */
   readonly signal: AbortSignal;
   regions(): Promise<readonly Region[]>;
@@ -83,9 +83,12 @@ export class Lookup implements Disposable {
     if (remembered?.state === 'found' && !(listed && listed.readAt > remembered.readAt)) {
       return { ...remembered, thing: this.inContext(remembered.thing) };
     }
-    return listed
-      ? { state: 'found', thing: this.inContext(listed.thing), readAt: listed.readAt }
-      : remembered;
+    if (!listed) {
+      return remembered;
+    }
+    const before = remembered?.state === 'found' ? remembered.thing : undefined;
+    const thing = this.inContext(withRead(listed.thing, before));
+    return { state: 'found', thing, readAt: listed.readAt };
   }
 
   /**
@@ -145,7 +148,9 @@ export class Lookup implements Disposable {
     };
     let result: SearchResult;
     try {
-      result = await searchFor(this.session, await this.session.regions(), wanted);
+      const { client, inventory, unitPaths } = this.session;
+      const source = { client, inventory, unitPaths, clock: this.clock };
+      result = await searchFor(source, await this.session.regions(), wanted);
     } catch (error) {
       if (isCancelled(error) || signal.aborted) {
         throw error;
@@ -242,6 +247,12 @@ export class Lookup implements Disposable {
 /** An instance that was asked before it was listed has no name yet. */
 function rowOf(inventory: LookupSession['inventory'], instance: Instance): Instance {
   return instance.status === '' ? instanceAt(inventory, instance) : instance;
+}
+
+/** A job that has ended is still what it was when it was read for itself. */
+function withRead(listed: Found, before: Found | undefined): Found {
+  const read = before?.kind === 'job' ? before.read : undefined;
+  return listed.kind === 'job' && read && isFinal(read.job) ? { ...listed, read } : listed;
 }
 
 function withRun<T extends Found>(thing: T, lastRun: JobSummary | undefined): T {

@@ -74,7 +74,13 @@ export class LookupMemory {
   note(id: string, job: JobSummary): void {
     const known = this.get(id);
     if (known?.state === 'found' && known.thing.kind === 'job') {
-      this.set(id, { ...known, thing: { ...known.thing, job }, readAt: this.now() });
+      const { read, ...thing } = known.thing;
+      const isCurrent = read !== undefined && isFinal(read.job);
+      this.set(id, {
+        ...known,
+        thing: { ...thing, job, ...(isCurrent && { read }) },
+        readAt: this.now(),
+      });
     }
   }
 

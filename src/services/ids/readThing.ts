@@ -1,5 +1,6 @@
 import { ApiError } from '../../api/apiError';
 import type { EiamClient } from '../../api/eiamClient';
+import type { Clock } from '../../base/clock';
 import { isCancelled } from '../../base/errors';
 import type { Found } from '../../model/resources/found';
 import type { IdKind } from '../../model/ids/ids';
@@ -13,6 +14,7 @@ export interface ThingSource {
   readonly client: EiamClient;
   readonly inventory: Inventory;
   readonly unitPaths: UnitPaths;
+  readonly clock: Pick<Clock, 'now'>;
 }
 
 /** The kinds the service has a getter for, and the parameter that takes the id. */
@@ -64,7 +66,7 @@ function saysMissing(error: unknown, parameter: string): boolean {
 }
 
 async function read(
-  { client, inventory, unitPaths }: ThingSource,
+  { client, inventory, unitPaths, clock }: ThingSource,
   kind: ReadableKind,
   id: string,
   instance: Instance,
@@ -86,9 +88,10 @@ async function read(
       return { kind, instance, application: value };
     }
     case 'job': {
-      const { value } = await client.getJob(instance, id, signal);
-      inventory.note(instance, value);
-      return { kind, instance, job: summarizeJob(value) };
+      const { value: job, raw, requestId } = await client.getJob(instance, id, signal);
+      inventory.note(instance, job);
+      const read = { job, raw, requestId, readAt: clock.now() };
+      return { kind, instance, job: summarizeJob(job), read };
     }
     case 'organizationalUnit': {
       const { value } = await client.getOrganizationalUnit(instance, id, signal);

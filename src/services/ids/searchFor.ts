@@ -5,7 +5,8 @@ import { findIds } from '../../model/ids/ids';
 import type { Instance } from '../../model/resources/instance';
 import type { Region } from '../../model/resources/region';
 import { InstanceDirectory } from '../resources/instanceDirectory';
-import { InstanceSearch, placeOf } from './instanceSearch';
+import { instanceKey } from '../../model/resources/resourceRef';
+import { InstanceSearch } from './instanceSearch';
 import { readThing, type ReadableKind, type ThingSource } from './readThing';
 
 export interface Wanted {
@@ -48,7 +49,7 @@ export async function searchFor(
     rank: (place) =>
       rankIn(near, place.instanceId, 3000) ??
       rankIn(recent, place.instanceId, 2000) ??
-      (place.region === wanted.region || directory.inUse.has(placeOf(place)) ? 1000 : 0),
+      (place.region === wanted.region || directory.inUse.has(instanceKey(place)) ? 1000 : 0),
     missedIn: wanted.missedIn,
     onProgress: wanted.onProgress,
     signal: wanted.signal,
@@ -60,11 +61,13 @@ export async function searchFor(
     return conclude(
       search,
       [],
-      asked.filter((region) => !search.missed.has(placeOf({ instanceId: id, region: region.id }))),
+      asked.filter(
+        (region) => !search.missed.has(instanceKey({ instanceId: id, region: region.id })),
+      ),
     );
   }
   await searchInstances(directory, search, wanted);
-  const silent = directory.known.filter((instance) => !search.missed.has(placeOf(instance)));
+  const silent = directory.known.filter((instance) => !search.missed.has(instanceKey(instance)));
   return conclude(search, silent, directory.unlisted, directory.failures);
 }
 

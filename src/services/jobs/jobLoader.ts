@@ -5,22 +5,20 @@ import { DisposableStore, MutableDisposable, type Disposable } from '../../base/
 import { isCancelled } from '../../base/errors';
 import { Emitter } from '../../base/event';
 import { instanceName } from '../../model/resources/names';
-import type { Instance, InstanceRef } from '../../model/resources/instance';
-import { isFinal, type Job, type JobSummary } from '../../model/jobs/job';
+import type { Instance } from '../../model/resources/instance';
+import type { ResourceRef } from '../../model/resources/resourceRef';
+import { isFinal, type Job, type JobRead, type JobSummary } from '../../model/jobs/job';
 import type { JobReading } from '../../model/jobs/jobReading';
 import { trimId } from '../../model/ids/ids';
 import { firstPause, mayPass, pauseAfterFailure, pauseAfterRead } from './pollPause';
 import type { Session } from '../connections/session';
 
-/** Which job, where. */
-export interface JobAddress extends InstanceRef {
-  synchronizationJobId: string;
-}
-
 /** What may be known of a job before it is read. */
 export interface KnownJob {
   summary?: JobSummary;
   instance?: Instance;
+  /** The record, read for another purpose. */
+  read?: JobRead;
 }
 
 /**
@@ -34,7 +32,7 @@ export class JobLoader implements Disposable {
   private readonly timer = this.store.add(new MutableDisposable<Disposable>());
   private readonly abort = new AbortController();
   private state: JobReading;
-  private answer: Record<string, unknown> | undefined;
+  private answer: JobRead['raw'] | undefined;
   private pause = firstPause;
   private visible = true;
   private reading: Promise<void> | undefined;
@@ -43,17 +41,20 @@ export class JobLoader implements Disposable {
 
   constructor(
     private readonly session: Session,
-    readonly address: JobAddress,
+    readonly ref: ResourceRef<'job'>,
     private readonly clock: Clock,
     known: KnownJob = {},
   ) {
-    const { summary } = known;
+    const { summary, read } = known;
+    const { raw, ...held } = read ?? {};
+    this.answer = raw;
     this.state = {
       summary,
-      instanceName: known.instance ? instanceName(known.instance) : address.instanceId,
+      ...held,
+      instanceName: known.instance ? instanceName(known.instance) : ref.instanceId,
       targetName: summary && session.inventory.nameOf(summary.targetId),
       loading: false,
-      following: false,
+      following: read !== undefined && !isFinal(read.job),
     };
   }
 
@@ -62,7 +63,7 @@ export class JobLoader implements Disposable {
   }
 
   /** The answer held as it came, secrets dropped. Not part of the reading: pages draw the record. */
-  get raw(): Record<string, unknown> | undefined {
+  get raw(): JobRead['raw'] | undefined {
     return this.answer;
   }
 
@@ -71,8 +72,16 @@ export class JobLoader implements Disposable {
     this.store.dispose();
   }
 
-  load(): Promise<void> {
-    return this.refresh();
+  /** Reads what is not known: nothing of a job that has ended, nor of one that was read just now. Never rejects. */
+  async load(): Promise<void> {
+    const { job, readAt = -Infinity } = this.state;
+    if (!job || (!isFinal(job) && this.clock.now() - readAt >= firstPause)) {
+      await this.refresh();
+      return;
+    }
+    this.update({});
+    this.schedule();
+    await this.findTarget(job, AbortSignal.any([this.abort.signal, this.session.signal]));
   }
 
   /** Reads now. Asking while a read is under way joins it. Never rejects: a failure becomes part of the state. */
@@ -102,10 +111,10 @@ export class JobLoader implements Disposable {
     this.update({ loading: true });
     const signal = AbortSignal.any([this.abort.signal, this.session.signal]);
     try {
-      const { address } = this;
+      const { ref } = this;
       const { value, raw, requestId } = await this.session.client.getJob(
-        address,
-        trimId(address.synchronizationJobId),
+        ref,
+        trimId(ref.id),
         signal,
       );
       throwIfAborted(signal);
@@ -120,7 +129,7 @@ export class JobLoader implements Disposable {
         following: !isFinal(value),
         failure: undefined,
       });
-      this.session.inventory.note(address, value);
+      this.session.inventory.note(ref, value);
       await this.findTarget(value, signal);
     } catch (error) {
       if (!isCancelled(error)) {
@@ -141,7 +150,7 @@ export class JobLoader implements Disposable {
       return;
     }
     try {
-      const targetName = await this.session.inventory.targetName(this.address, job, signal);
+      const targetName = await this.session.inventory.targetName(this.ref, job, signal);
       throwIfAborted(signal);
       this.update({ targetName });
     } catch (error) {

@@ -2,6 +2,7 @@ import type { Clock } from '../../base/clock';
 import { DisposableStore, toDisposable, type Disposable } from '../../base/disposable';
 import { Emitter } from '../../base/event';
 import type { InstanceRef } from '../../model/resources/instance';
+import { instanceKey } from '../../model/resources/resourceRef';
 import { InstancePoller, type OpenJob } from './instancePoller';
 import type { Session, Sessions } from '../connections/session';
 
@@ -90,10 +91,10 @@ export class JobPoller implements Disposable {
   /** Gives each instance's poll the jobs that are in sight now. */
   private arrange(instance: InstanceRef): void {
     const session = this.sessions.current;
-    const key = `${instance.region}/${instance.instanceId}`;
+    const key = instanceKey(instance);
     const jobs = new Map<string, OpenJob>();
     for (const shown of this.shown.values()) {
-      if (`${shown.instance.region}/${shown.instance.instanceId}` === key) {
+      if (instanceKey(shown.instance) === key) {
         shown.jobs.forEach((job) => jobs.set(job.synchronizationJobId, job));
       }
     }

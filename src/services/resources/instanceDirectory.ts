@@ -1,7 +1,7 @@
 import { abortable, throwIfAborted } from '../../base/abort';
 import type { Instance } from '../../model/resources/instance';
 import type { Region } from '../../model/resources/region';
-import { placeOf } from '../ids/instanceSearch';
+import { instanceKey } from '../../model/resources/resourceRef';
 import type { Inventory } from './inventory';
 import { knownInstances } from '../ids/knownThing';
 import type { PagedList } from './pagedList';
@@ -21,7 +21,7 @@ export class InstanceDirectory {
     const places = kinds.flatMap((kind) =>
       inventory
         .listsOf(kind)
-        .flatMap((placed) => (placed.list.readAt === undefined ? [] : [placeOf(placed)])),
+        .flatMap((placed) => (placed.list.readAt === undefined ? [] : [instanceKey(placed)])),
     );
     this.inUse = new Set(places);
   }

@@ -5,6 +5,7 @@ import { Emitter } from '../../base/event';
 import type { Application } from '../../model/resources/application';
 import type { IdentityProvider } from '../../model/resources/identityProvider';
 import type { Instance, InstanceRef } from '../../model/resources/instance';
+import { instanceKey } from '../../model/resources/resourceRef';
 import type { Job, JobSummary } from '../../model/jobs/job';
 import { periodStart, type JobFilter } from '../../model/jobs/jobFilter';
 import { summarizeJob } from '../../model/jobs/summarizeJob';
@@ -35,9 +36,8 @@ export interface JobNews extends InstanceRef {
   job: JobSummary;
 }
 
-const keyOf = ({ region, instanceId }: InstanceRef) => `${region}/${instanceId}`;
 const jobsKey = ({ instance, target }: JobScope, filter: JobFilter) =>
-  `jobs/${keyOf(instance)}/${target?.id ?? ''}/${JSON.stringify(filter)}`;
+  `jobs/${instanceKey(instance)}/${target?.id ?? ''}/${JSON.stringify(filter)}`;
 const jobId = (job: JobSummary) => job.synchronizationJobId;
 
 /**
@@ -89,7 +89,7 @@ export class Inventory {
 
   providers(instance: InstanceRef): PagedList<IdentityProvider> {
     return this.list(
-      `providers/${keyOf(instance)}/`,
+      `providers/${instanceKey(instance)}/`,
       (row) => row.identityProviderId,
       async (cursor) => {
         const page = await this.client.listIdentityProviders(instance, cursor, this.signal);
@@ -104,7 +104,7 @@ export class Inventory {
 
   applications(instance: InstanceRef): PagedList<Application> {
     return this.list(
-      `applications/${keyOf(instance)}/`,
+      `applications/${instanceKey(instance)}/`,
       (row) => row.applicationId,
       async (cursor) => {
         const page = await this.client.listApplications(instance, cursor, this.signal);
@@ -120,7 +120,7 @@ export class Inventory {
   /** The newest jobs of an instance: one call that gives every target its last run. */
   newestJobs(instance: InstanceRef): PagedList<JobSummary> {
     return this.list(
-      `newest/${keyOf(instance)}/`,
+      `newest/${instanceKey(instance)}/`,
       jobId,
       (cursor) => this.readJobs({ instance }, {}, maxPageSize, cursor),
       instance,
@@ -219,7 +219,7 @@ export class Inventory {
   /** Takes over a newer state of a job into every list that shows it. */
   note(instance: InstanceRef, job: Job): void {
     const summary = summarizeJob(job);
-    const prefixes = [`newest/${keyOf(instance)}/`, `jobs/${keyOf(instance)}/`];
+    const prefixes = [`newest/${instanceKey(instance)}/`, `jobs/${instanceKey(instance)}/`];
     let shown = false;
     for (const [key, list] of this.lists) {
       if (prefixes.some((prefix) => key.startsWith(prefix))) {
@@ -236,7 +236,7 @@ export class Inventory {
   /** Everything of an instance, or of the connection, is read again when it is next asked for. */
   invalidate(instance?: InstanceRef): void {
     for (const [key, list] of this.lists) {
-      if (!instance || key.includes(`/${keyOf(instance)}/`)) {
+      if (!instance || key.includes(`/${instanceKey(instance)}/`)) {
         list.invalidate();
       }
     }

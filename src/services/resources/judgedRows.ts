@@ -2,14 +2,13 @@ import { DisposableStore, type Disposable } from '../../base/disposable';
 import { Emitter } from '../../base/event';
 import { needsAttention } from '../../model/health/verdictState';
 import type { InstanceRef } from '../../model/resources/instance';
+import { instanceKey } from '../../model/resources/resourceRef';
 import { isFinal } from '../../model/jobs/job';
 import type { InstanceNode, JobNode, TargetNode, TreeNode } from '../../model/resources/treeNode';
 import type { Health } from '../health/health';
 import type { HealthTarget } from '../health/healthInput';
-import { watchId } from '../watches/watchList';
+import { keyOf, watchKey } from '../watches/watchList';
 import type { Watches } from '../watches/watches';
-
-const keyOf = ({ region, instanceId }: InstanceRef) => `${region}/${instanceId}`;
 
 /** What can be seen of health on the row of an instance; the counts are in its hover, which is made when it is asked for. */
 const wordOf = ({ health }: InstanceNode) =>
@@ -86,7 +85,7 @@ export class JudgedRows implements Disposable {
 
   private noteInstance(node: InstanceNode): void {
     this.judgeInstance(node);
-    this.instances.set(keyOf(node.instance), { node, word: wordOf(node) });
+    this.instances.set(instanceKey(node.instance), { node, word: wordOf(node) });
   }
 
   private noteTarget(node: TargetNode): void {
@@ -104,20 +103,20 @@ export class JudgedRows implements Disposable {
   }
 
   private keep(node: TargetNode | JobNode): void {
-    const key = keyOf(node.instance);
+    const key = instanceKey(node.instance);
     const rows = this.watchable.get(key) ?? new Map<string, Drawn<TargetNode | JobNode>>();
     this.watchable.set(key, rows.set(node.id, { node, word: saidBy(node) }));
   }
 
   private reconsider(changed: InstanceRef | undefined): void {
     for (const [key, drawn] of this.instances) {
-      if (!changed || key === keyOf(changed)) {
+      if (!changed || key === instanceKey(changed)) {
         this.judgeInstance(drawn.node);
         this.drawIfChanged(drawn, wordOf(drawn.node));
       }
     }
     for (const [key, rows] of this.watchable) {
-      if (!changed || key === keyOf(changed)) {
+      if (!changed || key === instanceKey(changed)) {
         for (const drawn of rows.values()) {
           const { node } = drawn;
           if (node.kind !== 'job') {
@@ -160,12 +159,11 @@ export class JudgedRows implements Disposable {
 
   private noteWatched(node: TargetNode | JobNode): void {
     const { region, instanceId } = node.instance;
-    const [targetId, jobId] =
+    const key =
       node.kind === 'job'
-        ? [node.job.targetId, node.job.synchronizationJobId]
-        : [targetOf(node).id, ''];
-    const id = [region, instanceId, targetId, jobId].join('/');
-    if (this.watches.current().some((watch) => watchId(watch) === id)) {
+        ? watchKey({ region, instanceId, id: node.job.targetId }, node.job.synchronizationJobId)
+        : watchKey({ region, instanceId, id: targetOf(node).id });
+    if (this.watches.current().some((watch) => keyOf(watch) === key)) {
       node.watched = true;
     } else {
       delete node.watched;

@@ -3,16 +3,20 @@ import type { Clock } from '../../base/clock';
 import { DisposableStore, type Disposable } from '../../base/disposable';
 import { Emitter } from '../../base/event';
 import { foundId, type Found } from '../../model/resources/found';
-import { kindOf } from '../../model/ids/ids';
-import type { InstanceRef } from '../../model/resources/instance';
+import {
+  instanceOf,
+  isSameRef,
+  readPlacedRef,
+  type PlacedRef,
+} from '../../model/resources/resourceRef';
 import type { Connections } from '../connections/connections';
 import type { StateStore } from '../connections/storage';
 
-/** A thing that was opened: ids, and names as harmless as a row's. */
+const kinds = ['job', 'identityProvider', 'application', 'instance'] as const;
+
+/** A thing that was opened: where it is, and names as harmless as a row's. */
 export interface RecentThing {
-  kind: 'job' | 'identityProvider' | 'application' | 'instance';
-  id: string;
-  instance: InstanceRef;
+  ref: PlacedRef<(typeof kinds)[number]>;
   /** Name of the thing, or of a job's target. */
   name?: string;
   /** Name of the instance. */
@@ -51,16 +55,18 @@ export class RecentThings implements Disposable {
   /** Newest first; nothing for a connection that is not there. */
   of(connectionId: string): RecentThing[] {
     const stored = this.connections.get(connectionId) && this.global.get(prefix + connectionId);
-    return Array.isArray(stored) ? stored.filter(isThing) : [];
+    return Array.isArray(stored)
+      ? stored.flatMap((each) => readRecent(each, connectionId) ?? [])
+      : [];
   }
 
   /** Puts a thing first. What is no job, provider, application or instance is not kept. */
   async note(connectionId: string, thing: Found): Promise<void> {
-    const kept = toRecent(thing, this.clock.now());
+    const kept = toRecent(thing, connectionId, this.clock.now());
     if (!kept || !this.connections.get(connectionId)) {
       return;
     }
-    const others = this.of(connectionId).filter(({ id }) => id !== kept.id);
+    const others = this.of(connectionId).filter(({ ref }) => !isSameRef(ref, kept.ref));
     await this.global.update(prefix + connectionId, [kept, ...others].slice(0, mostThings));
     this.didChange.fire();
   }
@@ -80,12 +86,12 @@ export class RecentThings implements Disposable {
 
 const nameOf = (text: string | undefined) => oneLine(text ?? '', 80) || undefined;
 
-function toRecent(thing: Found, openedAt: number): RecentThing | undefined {
-  const { region, instanceId, description } = thing.instance;
-  const about = (kind: RecentThing['kind'], name: string | undefined): RecentThing => {
+function toRecent(thing: Found, connectionId: string, openedAt: number): RecentThing | undefined {
+  const { description } = thing.instance;
+  const about = (kind: RecentThing['ref']['kind'], name: string | undefined): RecentThing => {
     const [own, ofInstance] = [nameOf(name), nameOf(description)];
     return {
-      ...{ kind, id: foundId(thing), instance: { region, instanceId } },
+      ref: { connectionId, ...instanceOf(thing.instance), kind, id: foundId(thing) },
       ...(own && { name: own }),
       ...(ofInstance && { instanceName: ofInstance }),
       openedAt,
@@ -106,15 +112,12 @@ function toRecent(thing: Found, openedAt: number): RecentThing | undefined {
   }
 }
 
-/** What is stored may be of another version. */
-function isThing(value: unknown): value is RecentThing {
-  const { kind, id, instance, openedAt } = (value ?? {}) as Partial<RecentThing>;
-  return (
-    typeof id === 'string' &&
-    kind !== undefined &&
-    kindOf(id) === kind &&
-    typeof instance?.instanceId === 'string' &&
-    typeof instance.region === 'string' &&
-    typeof openedAt === 'number'
-  );
+/** What is stored may have been edited: it is taken for what it is, or not at all. */
+function readRecent(value: unknown, connectionId: string): RecentThing | undefined {
+  if (typeof value !== 'object' || value === null) {
+    return undefined;
+  }
+  const { ref: stored, openedAt } = value as Partial<Record<keyof RecentThing, unknown>>;
+  const ref = readPlacedRef({ ...(stored as object), connectionId }, ...kinds);
+  return ref && typeof openedAt === 'number' ? ({ ...value, ref } as RecentThing) : undefined;
 }

@@ -5,6 +5,7 @@ import { BoundedMap } from '../../base/boundedMap';
 import { isCancelled } from '../../base/errors';
 import type { UnitPath } from '../../model/configuration/configurationReading';
 import type { InstanceRef } from '../../model/resources/instance';
+import { instanceOf, refKey } from '../../model/resources/resourceRef';
 import type { OrganizationalUnit } from '../../model/resources/organizationalUnit';
 
 /** Deeper than any organization; a circle of parents ends here, too. */
@@ -25,7 +26,7 @@ export class UnitPaths {
     signal?: AbortSignal,
   ): Promise<Record<string, UnitPath>> {
     const missing = new Map<string, string>();
-    const keyOf = (id: string) => `${instance.region}/${instance.instanceId}/${id}`;
+    const keyOf = (id: string) => refKey({ ...instanceOf(instance), id });
     let wanted = new Set(ids);
     for (let level = 0; wanted.size > 0 && level < deepest; level++) {
       const unknown = [...wanted].filter((id) => !this.units.has(keyOf(id)) && !missing.has(id));

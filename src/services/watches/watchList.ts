@@ -2,16 +2,21 @@ import type { Disposable } from '../../base/disposable';
 import { DisposableStore } from '../../base/disposable';
 import { Emitter } from '../../base/event';
 import type { InstanceRef } from '../../model/resources/instance';
+import {
+  readPlacedRef,
+  refKey,
+  type PlacedRef,
+  type TargetKind,
+} from '../../model/resources/resourceRef';
 import type { Connections } from '../connections/connections';
-import type { TargetRef } from '../jobs/knownRuns';
 import type { StateStore } from '../connections/storage';
 
 /** What the user asked to be told of: the end of a job, or runs of a target that end badly. */
-export interface Watch extends InstanceRef {
-  targetType: TargetRef['type'];
-  targetId: string;
+export interface Watch {
+  /** What is synchronized with, by that job or by all. */
+  target: PlacedRef<TargetKind>;
   /** Present when it is about one job. */
-  synchronizationJobId?: string;
+  jobId?: string;
   /** Name of the target, as it was when the watch was set; text of the service. */
   name: string;
   /** End of the newest run that was seen, Unix time in milliseconds; absent before the first look. */
@@ -19,14 +24,14 @@ export interface Watch extends InstanceRef {
 }
 
 const prefix = 'watches/';
+const targetKinds = ['identityProvider', 'application'] as const;
 
 /** More would be no watching any more. */
 const most = 50;
 
-/** Names a watch within its connection. */
-export function watchId(watch: Watch): string {
-  const { region, instanceId, targetId, synchronizationJobId } = watch;
-  return [region, instanceId, targetId, synchronizationJobId ?? ''].join('/');
+/** Names a watch within its connection: by its target, and by its job if it is about one. */
+export function watchKey(target: InstanceRef & { id: string }, jobId = ''): string {
+  return `${refKey(target)}/${jobId}`;
 }
 
 /**
@@ -52,17 +57,20 @@ export class WatchList implements Disposable {
 
   of(connectionId: string): Watch[] {
     const stored = this.state.get(prefix + connectionId);
-    return Array.isArray(stored) ? stored.filter(isWatch) : [];
+    return Array.isArray(stored)
+      ? stored.flatMap((each) => readWatch(each, connectionId) ?? [])
+      : [];
   }
 
   /** Adds a watch, or takes over its newer state. */
   async put(connectionId: string, watch: Watch): Promise<void> {
-    const others = this.of(connectionId).filter((each) => watchId(each) !== watchId(watch));
+    const key = keyOf(watch);
+    const others = this.of(connectionId).filter((each) => keyOf(each) !== key);
     await this.write(connectionId, [...others, watch].slice(-most));
   }
 
-  async remove(connectionId: string, id: string): Promise<void> {
-    const left = this.of(connectionId).filter((each) => watchId(each) !== id);
+  async remove(connectionId: string, watch: Watch): Promise<void> {
+    const left = this.of(connectionId).filter((each) => keyOf(each) !== keyOf(watch));
     await this.write(connectionId, left);
   }
 
@@ -87,17 +95,21 @@ export class WatchList implements Disposable {
   }
 }
 
-/** What an older version stored, or somebody edited, is not taken on trust. */
-function isWatch(value: unknown): value is Watch {
+/** What a watch is in the list: no two have the same. */
+export function keyOf({ target, jobId }: Watch): string {
+  return watchKey(target, jobId);
+}
+
+/** What is stored may have been edited: it is taken for what it is, or not at all. */
+function readWatch(value: unknown, connectionId: string): Watch | undefined {
   if (typeof value !== 'object' || value === null) {
-    return false;
+    return undefined;
   }
-  const watch = value as Record<string, unknown>;
-  const texts = ['region', 'instanceId', 'targetId', 'name'];
-  return (
-    texts.every((name) => typeof watch[name] === 'string') &&
-    (watch['targetType'] === 'identity_provider' || watch['targetType'] === 'application') &&
-    ['string', 'undefined'].includes(typeof watch['synchronizationJobId']) &&
-    ['number', 'undefined'].includes(typeof watch['seen'])
-  );
+  const { target: stored, jobId, name, seen } = value as Partial<Record<keyof Watch, unknown>>;
+  const target = readPlacedRef({ ...(stored as object), connectionId }, ...targetKinds);
+  const isWatch =
+    typeof name === 'string' &&
+    ['string', 'undefined'].includes(typeof jobId) &&
+    ['number', 'undefined'].includes(typeof seen);
+  return isWatch && target ? ({ ...value, target } as Watch) : undefined;
 }

@@ -7,13 +7,14 @@ import { Emitter } from '../../base/event';
 import type { Verdict } from '../../model/health/health';
 import { needsAttention } from '../../model/health/verdictState';
 import type { InstanceRef } from '../../model/resources/instance';
+import { instanceKey, instanceOf, targetOfRef } from '../../model/resources/resourceRef';
 import { isFinal, type JobSummary } from '../../model/jobs/job';
 import { jobMoment } from '../../model/jobs/jobWords';
 import { summarizeJob } from '../../model/jobs/summarizeJob';
 import type { Health } from '../health/health';
 import { mayPass, pauseAfterFailure } from '../jobs/pollPause';
 import type { Session, Sessions } from '../connections/session';
-import { watchId, type Watch, type WatchList } from './watchList';
+import { keyOf, type Watch, type WatchList } from './watchList';
 
 /** What a watch has to tell. */
 export interface WatchEvent {
@@ -85,7 +86,7 @@ export class Watches implements Disposable {
   async remove(watch: Watch): Promise<void> {
     const session = this.sessions.current;
     if (session) {
-      await this.list.remove(session.connection.id, watchId(watch));
+      await this.list.remove(session.connection.id, watch);
       this.schedule();
     }
   }
@@ -109,9 +110,7 @@ export class Watches implements Disposable {
     this.timer.value = undefined;
     this.looking = true;
     const watches = this.list.of(session.connection.id);
-    const limits = watches.some((watch) => watch.synchronizationJobId !== undefined)
-      ? jobPause
-      : targetPause;
+    const limits = watches.some((watch) => watch.jobId !== undefined) ? jobPause : targetPause;
     try {
       for (const group of byInstance(watches)) {
         await this.lookAt(session, group);
@@ -140,14 +139,13 @@ export class Watches implements Disposable {
     if (!first) {
       return;
     }
-    const { region, instanceId } = first;
-    const instance = { region, instanceId };
-    const types = new Set(watches.map(({ targetType }) => targetType));
-    const targetIds = [...new Set(watches.map(({ targetId }) => targetId))];
+    const instance = instanceOf(first.target);
+    const kinds = new Set(watches.map(({ target }) => target.kind));
+    const targetIds = [...new Set(watches.map(({ target }) => target.id))];
     const page = await session.client.listJobs(
       instance,
       {
-        ...(types.size === 1 && { targetType: first.targetType, targetIds }),
+        ...(kinds.size === 1 && { targetType: targetOfRef(first.target).type, targetIds }),
         pageSize: maxPageSize,
       },
       undefined,
@@ -159,7 +157,7 @@ export class Watches implements Disposable {
     const last = jobs.at(-1);
     const lookBack = page.next === undefined || !last ? undefined : jobMoment(last);
     for (const watch of watches) {
-      const runs = jobs.filter(({ targetId }) => targetId === watch.targetId);
+      const runs = jobs.filter(({ targetId }) => targetId === watch.target.id);
       await this.weigh(session, watch, runs, { readAt, lookBack });
     }
   }
@@ -172,22 +170,22 @@ export class Watches implements Disposable {
   ): Promise<void> {
     const connectionId = session.connection.id;
     const { list } = this;
-    if (!list.of(connectionId).some((each) => watchId(each) === watchId(watch))) {
+    if (!list.of(connectionId).some((each) => keyOf(each) === keyOf(watch))) {
       // Removed while the answer was on its way.
       return;
     }
     const tell = (job: JobSummary) => {
       const known = { runs, readAt, isRefined: true, ...(lookBack !== undefined && { lookBack }) };
-      const verdict = this.health.judge(session, watch, this.targetOf(watch), known);
+      const verdict = this.health.judge(session, watch.target, this.listed(watch), known);
       return { connectionId, watch, job, verdict };
     };
-    if (watch.synchronizationJobId !== undefined) {
+    if (watch.jobId !== undefined) {
       const job =
-        runs.find((each) => each.synchronizationJobId === watch.synchronizationJobId) ??
-        (await this.readJob(session, watch, watch.synchronizationJobId));
+        runs.find((each) => each.synchronizationJobId === watch.jobId) ??
+        (await this.readJob(session, watch.target, watch.jobId));
       if (isFinal(job)) {
         // First over, then told: whatever happens to the telling, it happens once.
-        await list.remove(connectionId, watchId(watch));
+        await list.remove(connectionId, watch);
         this.didEnd.fire(tell(job));
       }
       return;
@@ -215,9 +213,9 @@ export class Watches implements Disposable {
   }
 
   /** The target as the lists describe it; a watch outlives them. */
-  private targetOf({ targetId, targetType, ...instance }: Watch) {
-    const known = this.health.targets(instance).find(({ id }) => id === targetId);
-    return known ?? { type: targetType, id: targetId };
+  private listed({ target }: Watch) {
+    const known = this.health.targets(target).find(({ id }) => id === target.id);
+    return known ?? targetOfRef(target);
   }
 }
 
@@ -229,7 +227,7 @@ function endOf(job: JobSummary): number {
 function byInstance(watches: readonly Watch[]): Watch[][] {
   const groups = new Map<string, Watch[]>();
   for (const watch of watches) {
-    const key = `${watch.region}/${watch.instanceId}`;
+    const key = instanceKey(watch.target);
     groups.set(key, [...(groups.get(key) ?? []), watch]);
   }
   return [...groups.values()];

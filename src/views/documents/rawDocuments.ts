@@ -5,13 +5,13 @@ import type { Clock } from '../../base/clock';
 import { DisposableStore, type Disposable } from '../../base/disposable';
 import { UserError } from '../../base/errors';
 import { documentScheme } from '../../contributions';
-import type { InstanceRef } from '../../model/resources/instance';
+import type { PlacedRef } from '../../model/resources/resourceRef';
 import type { Session, Sessions } from '../../services/connections/session';
 
 /** What a read-only document shows: one answer of the service, secrets dropped. */
-export type RawSubject = InstanceRef & { connectionId: string } & (
-    { kind: 'job'; id: string } | { kind: 'configuration'; id: string; direction: 'pull' | 'push' }
-  );
+export type RawRef = PlacedRef<'job'> | (PlacedRef<'identityProvider'> & { direction: Direction });
+
+type Direction = 'pull' | 'push';
 
 /** How long an answer counts as just read, in milliseconds. */
 const freshFor = 60_000;
@@ -41,8 +41,8 @@ export class RawDocuments implements vscode.TextDocumentContentProvider, Disposa
   }
 
   /** Opens the document; `answer` spares the call when it was read just now. */
-  async open(subject: RawSubject, answer?: object): Promise<void> {
-    const uri = uriOf(subject);
+  async open(ref: RawRef, answer?: object): Promise<void> {
+    const uri = uriOf(ref);
     if (answer !== undefined) {
       this.fresh.set(uri.toString(), { answer, at: this.clock.now() });
       // A document that is open already shows the new answer too.
@@ -56,40 +56,40 @@ export class RawDocuments implements vscode.TextDocumentContentProvider, Disposa
     const known = this.fresh.get(uri.toString());
     this.fresh.delete(uri.toString());
     const isFresh = known && this.clock.now() - known.at < freshFor;
-    const answer = isFresh ? known.answer : await this.read(subjectOf(uri));
+    const answer = isFresh ? known.answer : await this.read(refOf(uri));
     return `${JSON.stringify(answer, undefined, 2)}\n`;
   }
 
-  private async read(subject: RawSubject): Promise<unknown> {
+  private async read(ref: RawRef): Promise<unknown> {
     const session = this.sessions.current;
-    if (session?.connection.id !== subject.connectionId) {
+    if (session?.connection.id !== ref.connectionId) {
       throw new UserError(
         l10n.t('This document belongs to another connection. Switch to it and open it again.'),
       );
     }
-    return readAnswer(session, subject);
+    return readAnswer(session, ref);
   }
 }
 
-async function readAnswer(session: Session, subject: RawSubject): Promise<unknown> {
-  if (subject.kind === 'job') {
-    return (await session.client.getJob(subject, subject.id, session.signal)).raw;
+async function readAnswer(session: Session, ref: RawRef): Promise<unknown> {
+  if (ref.kind === 'job') {
+    return (await session.client.getJob(ref, ref.id, session.signal)).raw;
   }
-  const { id, direction } = subject;
-  const answer = await session.client.getSyncConfiguration(subject, id, direction, session.signal);
+  const { id, direction } = ref;
+  const answer = await session.client.getSyncConfiguration(ref, id, direction, session.signal);
   return answer.body;
 }
 
-function uriOf(subject: RawSubject): vscode.Uri {
-  const { connectionId, region, instanceId, kind, id } = subject;
-  const what = subject.kind === 'job' ? kind : `${kind}-${subject.direction}`;
+function uriOf(ref: RawRef): vscode.Uri {
+  const { connectionId, region, instanceId, id } = ref;
+  const what = ref.kind === 'job' ? ref.kind : `configuration-${ref.direction}`;
   return vscode.Uri.from({
     scheme: documentScheme,
     path: `/${[connectionId, region, instanceId, what, id].map(encodeURIComponent).join('/')}.json`,
   });
 }
 
-function subjectOf(uri: vscode.Uri): RawSubject {
+function refOf(uri: vscode.Uri): RawRef {
   const [connectionId, region, instanceId, what, id] = uri.path
     .replace(/\.json$/, '')
     .split('/')
@@ -98,10 +98,9 @@ function subjectOf(uri: vscode.Uri): RawSubject {
   if (connectionId && region && instanceId && id) {
     const where = { connectionId, region, instanceId, id };
     if (what === 'job') return { ...where, kind: 'job' };
-    if (what === 'configuration-pull')
-      return { ...where, kind: 'configuration', direction: 'pull' };
-    if (what === 'configuration-push')
-      return { ...where, kind: 'configuration', direction: 'push' };
+    const kind = 'identityProvider';
+    if (what === 'configuration-pull') return { ...where, kind, direction: 'pull' };
+    if (what === 'configuration-push') return { ...where, kind, direction: 'push' };
   }
   throw new UserError(l10n.t('This address names nothing of the service.'));
 }

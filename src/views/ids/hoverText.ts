@@ -7,7 +7,7 @@ import type { Answer, Found } from '../../model/resources/found';
 import { foundFace, foundPlace } from '../../model/resources/foundFace';
 import type { IdFacts } from '../../model/ids/idFacts';
 import { answerSentence } from '../../model/ids/answerSentence';
-import type { ThingLink } from '../../model/resources/thingLink';
+import type { UnplacedRef } from '../../model/resources/resourceRef';
 import { appendServiceText } from '../serviceMarkdown';
 
 /** The only commands a hover can run. */
@@ -32,7 +32,8 @@ export interface HoverSubject {
   quiet?: 'signedOut' | 'untrusted';
   /** Label of the connection that was asked. */
   connectionLabel?: string;
-  link: ThingLink;
+  /** What its commands are given. */
+  ref: UnplacedRef;
   /** Unix time in milliseconds. */
   now: number;
 }
@@ -134,10 +135,10 @@ function created(at: Date, dates: DateStyle): string {
 
 function offer(
   text: HoverMarkdown,
-  { answer, quiet, link, id, now }: HoverSubject,
+  { answer, quiet, ref, id, now }: HoverSubject,
   dates: DateStyle,
 ): void {
-  const copy = [l10n.t('Copy ID'), address('idaasSync.copyId', link)] as const;
+  const copy = [l10n.t('Copy ID'), address('idaasSync.copyId', ref)] as const;
   if (quiet === 'signedOut') {
     text.commands([[l10n.t('Add Connection'), address('idaasSync.addConnection')], copy]);
   } else if (quiet === 'untrusted' || !answer || answer.state === 'unsupported') {
@@ -145,19 +146,17 @@ function offer(
   } else if (answer.state === 'found') {
     const age = l10n.t('Read {0}', formatAge(answer.readAt, now, dates.locale));
     const commands = [
-      ...(opens(answer.thing)
-        ? [[l10n.t('Open'), address('idaasSync.openId', link)] as const]
-        : []),
-      [l10n.t('Reveal in Tree'), address('idaasSync.revealInTree', link)] as const,
+      ...(opens(answer.thing) ? [[l10n.t('Open'), address('idaasSync.openId', ref)] as const] : []),
+      [l10n.t('Reveal in Tree'), address('idaasSync.revealInTree', ref)] as const,
       copy,
-      [l10n.t('Refresh'), address('idaasSync.refreshId', link)] as const,
+      [l10n.t('Refresh'), address('idaasSync.refreshId', ref)] as const,
     ];
     text.commands(commands, age);
   } else {
     text.commands([
       [l10n.t('Go to Id…'), address('idaasSync.goTo', id)],
       copy,
-      [l10n.t('Ask Again'), address('idaasSync.refreshId', link)],
+      [l10n.t('Ask Again'), address('idaasSync.refreshId', ref)],
     ]);
   }
 }

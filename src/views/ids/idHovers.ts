@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { Clock } from '../../base/clock';
 import { isCancelled } from '../../base/errors';
-import type { Answer } from '../../model/resources/found';
+import { refOf, type Answer } from '../../model/resources/found';
 import { idFacts } from '../../model/ids/idFacts';
 import type { FoundId } from '../../model/ids/ids';
-import { readThingLink, type ThingLink } from '../../model/resources/thingLink';
+import { readRef, type UnplacedRef } from '../../model/resources/resourceRef';
 import type { Session, Sessions } from '../../services/connections/session';
 import { dateStyle } from '../editor';
 import { idSettings } from '../settings';
@@ -50,7 +50,7 @@ export class IdHovers {
       answer,
       quiet,
       connectionLabel: session?.connection.label,
-      link: linkTo(id, session, answer),
+      ref: refFor({ kind: facts.kind, id }, session, answer),
       now: this.clock.now(),
     };
     return new vscode.Hover(hoverText(subject, dateStyle()), range);
@@ -67,14 +67,14 @@ function ask(
   return session.lookup.find(id, { ...placesNear(document, start), signal: abortOf(token) });
 }
 
-/** What the commands of a hover are given. */
-function linkTo(id: string, session: Session | undefined, answer: Answer | undefined): ThingLink {
-  const thing = answer?.state === 'found' ? answer.thing : undefined;
-  const { region, instanceId } = thing?.instance ?? {};
-  return (
-    readThingLink({
-      thingId: id,
-      ...(session && thing && { connectionId: session.connection.id, region, instanceId }),
-    }) ?? { thingId: id }
-  );
+/** What the commands of a hover are given: where the thing is, once that is known. */
+function refFor(
+  bare: UnplacedRef,
+  session: Session | undefined,
+  answer: Answer | undefined,
+): UnplacedRef {
+  return session && answer?.state === 'found'
+    ? // What the service names may be of any form, and goes into an address.
+      (readRef({ ...refOf(answer.thing, session.connection.id), ...bare }) ?? bare)
+    : bare;
 }

@@ -5,13 +5,13 @@ import { isCancelled } from '../../base/errors';
 import { oneLine } from '../../base/plainText';
 import type { CommandId } from '../../contributions';
 import type { Answer } from '../../model/resources/found';
-import { findIds } from '../../model/ids/ids';
+import { findIds, type FoundId } from '../../model/ids/ids';
 import { outcomeSummary, when } from '../../model/jobs/jobWords';
 import type { JobSummary } from '../../model/jobs/job';
 import { nameOr, providerName } from '../../model/resources/names';
 import { statusIcon } from '../../model/jobs/statusIcon';
 import { statusWord } from '../../model/text/words';
-import type { ThingLink } from '../../model/resources/thingLink';
+import type { UnplacedRef } from '../../model/resources/resourceRef';
 import type { Session, Sessions } from '../../services/connections/session';
 import { dateStyle } from '../editor';
 import { abortOf, placesNear } from './asking';
@@ -24,7 +24,7 @@ const lensesAtMost = 200;
 class IdLens extends vscode.CodeLens {
   constructor(
     range: vscode.Range,
-    readonly id: string,
+    readonly found: FoundId,
     readonly document: vscode.TextDocument,
   ) {
     super(range);
@@ -62,20 +62,22 @@ export class IdLenses implements vscode.CodeLensProvider<IdLens>, Disposable {
     return findIds(text)
       .filter(({ kind }) => kind === 'job' || kind === 'identityProvider')
       .slice(0, lensesAtMost)
-      .map(({ id, start, end }) => {
+      .map((found) => {
+        const { start, end } = found;
         const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
-        return new IdLens(range, id, document);
+        return new IdLens(range, found, document);
       });
   }
 
   async resolveCodeLens(lens: IdLens, token: vscode.CancellationToken): Promise<IdLens> {
     const session = this.sessions.current;
     const title = session && (await titleOf(session, lens, token));
-    const link: ThingLink = { thingId: lens.id };
+    const { kind, id } = lens.found;
+    const ref: UnplacedRef = { kind, id };
     lens.command = {
       command: 'idaasSync.openId' satisfies CommandId,
       title: title ?? l10n.t('Go to id'),
-      arguments: [link],
+      arguments: [ref],
     };
     return lens;
   }
@@ -83,7 +85,7 @@ export class IdLenses implements vscode.CodeLensProvider<IdLens>, Disposable {
 
 async function titleOf(
   session: Session,
-  { id, document, range }: IdLens,
+  { found: { id }, document, range }: IdLens,
   token: vscode.CancellationToken,
 ): Promise<string | undefined> {
   try {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { contextKeys, settings, type CommandId, type ContextValues } from '../../contributions';
 import { findIds, type FoundId } from '../../model/ids/ids';
-import type { ThingLink } from '../../model/resources/thingLink';
+import type { UnplacedRef } from '../../model/resources/resourceRef';
 import { idTextLimit, linksAtMost } from './limits';
 
 /** What answers about ids once it is loaded. */
@@ -26,7 +26,7 @@ export interface IdProviders {
 class IdLink extends vscode.DocumentLink {
   constructor(
     range: vscode.Range,
-    readonly id: string,
+    readonly found: FoundId,
     readonly document: vscode.TextDocument,
   ) {
     super(range);
@@ -95,9 +95,10 @@ export class LateIds
     }
     return userValue(settings.documentLinks) === false
       ? []
-      : ids.map(({ id, start, end }) => {
+      : ids.map((found) => {
+          const { start, end } = found;
           const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
-          return new IdLink(range, id, document);
+          return new IdLink(range, found, document);
         });
   }
 
@@ -105,11 +106,12 @@ export class LateIds
     const { places } = await this.start();
     const { near, region } = places(link.document, link.range.start);
     const [instanceId] = near;
-    const thing: ThingLink = {
-      thingId: link.id,
+    const { kind, id } = link.found;
+    const ref: UnplacedRef = {
+      ...{ kind, id },
       ...(instanceId && { instanceId, ...(region && { region }) }),
     };
-    const given = encodeURIComponent(JSON.stringify([thing]));
+    const given = encodeURIComponent(JSON.stringify([ref]));
     link.target = vscode.Uri.parse(`command:${'idaasSync.openId' satisfies CommandId}?${given}`);
     return link;
   }

@@ -2,12 +2,12 @@ import * as l10n from '@vscode/l10n';
 import { oneLine } from '../../base/plainText';
 import type { PairReading } from '../../model/jobs/pairReading';
 import type { Failure } from '../../model/resources/failure';
+import type { PlacedRef } from '../../model/resources/resourceRef';
 import type {
-  ComparisonLink,
+  ComparisonRef,
   ComparisonPageHost,
   ComparisonPageModel,
 } from '../../protocol/comparisonPage';
-import type { JobLink } from '../../protocol/jobPage';
 import type { Session } from '../../services/connections/session';
 import { JobPair } from '../../services/jobs/jobPair';
 import { run } from '../editor';
@@ -15,7 +15,7 @@ import { copied } from './openChannel';
 import { PagePanel, type Actions } from './pagePanel';
 
 export interface ComparisonTypes {
-  Link: ComparisonLink;
+  Ref: ComparisonRef;
   Known: undefined;
   Reading: PairReading;
   Host: ComparisonPageHost;
@@ -24,35 +24,35 @@ export interface ComparisonTypes {
 /** One comparison of two jobs. */
 export class ComparisonPanel extends PagePanel<ComparisonTypes, JobPair> {
   protected createLoader(session: Session): JobPair {
-    const { region, instanceId, before, after } = this.link;
+    const { region, instanceId, before, id: after } = this.ref;
     return new JobPair(session, { region, instanceId }, { before, after });
   }
 
   protected emptyReading(failure: Failure): PairReading {
-    return { instanceName: this.link.instanceId, choices: {}, loading: false, failure };
+    return { instanceName: this.ref.instanceId, choices: {}, loading: false, failure };
   }
 
-  protected title({ targetName, after, link }: ComparisonPageModel): string {
-    return l10n.t('Comparison: {0}', oneLine(targetName ?? after?.targetId ?? link.after, 40));
+  protected title({ targetName, after, ref }: ComparisonPageModel): string {
+    return l10n.t('Comparison: {0}', oneLine(targetName ?? after?.targetId ?? ref.id, 40));
   }
 
   protected actions(): Actions<ComparisonTypes> {
     return {
-      compareWith: (before) => this.show({ ...this.link, before }),
+      compareWith: (before) => this.show({ ...this.ref, before }),
       pickOther: async () => {
-        await run('idaasSync.compareJobs', this.jobLink(this.link.after));
+        await run('idaasSync.compareJobs', this.jobRef(this.ref.id));
       },
       openJob: async (synchronizationJobId) => {
-        await run('idaasSync.openJob', this.jobLink(synchronizationJobId));
+        await run('idaasSync.openJob', this.jobRef(synchronizationJobId));
       },
       copyAsMarkdown: async () => {
-        await copied(run('idaasSync.copyComparison', this.link));
+        await copied(run('idaasSync.copyComparison', this.ref));
       },
     };
   }
 
-  private jobLink(synchronizationJobId: string): JobLink {
-    const { connectionId, region, instanceId } = this.link;
-    return { connectionId, region, instanceId, synchronizationJobId };
+  private jobRef(id: string): PlacedRef<'job'> {
+    const { connectionId, region, instanceId, kind } = this.ref;
+    return { connectionId, region, instanceId, kind, id };
   }
 }

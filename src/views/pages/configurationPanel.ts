@@ -3,8 +3,8 @@ import * as l10n from '@vscode/l10n';
 import { oneLine } from '../../base/plainText';
 import type { ConfigurationReading } from '../../model/configuration/configurationReading';
 import type { Failure } from '../../model/resources/failure';
+import type { PlacedRef } from '../../model/resources/resourceRef';
 import type {
-  ConfigurationLink,
   ConfigurationPageHost,
   ConfigurationPageModel,
 } from '../../protocol/configurationPage';
@@ -19,7 +19,7 @@ import { copied } from './openChannel';
 import { PagePanel, type Actions, type PageServices } from './pagePanel';
 
 export interface ConfigurationTypes {
-  Link: ConfigurationLink;
+  Ref: PlacedRef<'identityProvider'>;
   Known: KnownProvider;
   Reading: ConfigurationReading;
   Host: ConfigurationPageHost;
@@ -29,12 +29,12 @@ export interface ConfigurationTypes {
 export class ConfigurationPanel extends PagePanel<ConfigurationTypes, ConfigurationLoader> {
   constructor(
     panel: vscode.WebviewPanel,
-    link: ConfigurationLink,
+    ref: PlacedRef<'identityProvider'>,
     services: PageServices,
     private readonly setting: LoaderSetting,
     known?: KnownProvider,
   ) {
-    super(panel, link, services, known);
+    super(panel, ref, services, known);
   }
 
   protected createLoader(
@@ -42,13 +42,13 @@ export class ConfigurationPanel extends PagePanel<ConfigurationTypes, Configurat
     _: unknown,
     known: KnownProvider | undefined,
   ): ConfigurationLoader {
-    return new ConfigurationLoader(session, this.link, this.setting, known);
+    return new ConfigurationLoader(session, this.ref, this.setting, known);
   }
 
   protected emptyReading(failure: Failure): ConfigurationReading {
-    const { identityProviderId, instanceId } = this.link;
+    const { id, instanceId } = this.ref;
     return {
-      providerName: identityProviderId,
+      providerName: id,
       providerType: '',
       instanceName: instanceId,
       push: { configured: true, others: [], loading: false, failure },
@@ -67,13 +67,13 @@ export class ConfigurationPanel extends PagePanel<ConfigurationTypes, Configurat
         this.loader?.assumeFamily(family === 'ad' ? 'ad' : 'openldap');
       },
       openRaw: async (half) => {
-        await run('idaasSync.openRawConfiguration', this.link, half);
+        await run('idaasSync.openRawConfiguration', this.ref, half);
       },
       copyAsMarkdown: async () => {
-        await copied(run('idaasSync.copyConfiguration', this.link));
+        await copied(run('idaasSync.copyConfiguration', this.ref));
       },
       compare: async () => {
-        await run('idaasSync.compareConfiguration', this.link);
+        await run('idaasSync.compareConfiguration', this.ref);
       },
       copyText: async (text) => {
         await vscode.env.clipboard.writeText(text.slice(0, 20_000));

@@ -1,12 +1,18 @@
 import type { Disposable } from '../../base/disposable';
 import type { HealthRow } from '../../model/health/healthRow';
 import { isFinal } from '../../model/jobs/job';
-import type { TargetLink } from '../../protocol/healthPage';
+import {
+  instanceKey,
+  refKey,
+  targetRef,
+  type ResourceRef,
+  type TargetKind,
+} from '../../model/resources/resourceRef';
 import type { OpenJob } from '../../services/jobs/instancePoller';
 import type { JobPoller, OnShow } from '../../services/jobs/jobPoller';
 
-const instanceOf = ({ region, instanceId }: TargetLink | HealthRow) => `${region}/${instanceId}`;
-const keyOf = (target: TargetLink | HealthRow) => `${instanceOf(target)}/${target.targetId}`;
+const keyOf = (row: HealthRow) =>
+  refKey(targetRef(row, { type: row.targetType, id: row.targetId }));
 
 /** Open jobs of the rows in sight, handed to whoever follows them, instance by instance. */
 export class FollowedRows implements Disposable {
@@ -17,8 +23,8 @@ export class FollowedRows implements Disposable {
   constructor(private readonly poller: JobPoller) {}
 
   /** These rows are in sight, and no others. */
-  setInSight(targets: readonly TargetLink[]): void {
-    this.inSight = new Set(targets.map(keyOf));
+  setInSight(targets: readonly ResourceRef<TargetKind>[]): void {
+    this.inSight = new Set(targets.map(refKey));
     this.arrange();
   }
 
@@ -38,7 +44,7 @@ export class FollowedRows implements Disposable {
     for (const row of this.rows) {
       const jobs = this.inSight.has(keyOf(row)) ? openJobs(row) : [];
       if (jobs.length > 0) {
-        const key = instanceOf(row);
+        const key = instanceKey(row);
         open.set(key, { row, jobs: [...(open.get(key)?.jobs ?? []), ...jobs] });
       }
     }

@@ -11,12 +11,15 @@ import {
   type HealthOrder,
 } from '../../model/health/healthTable';
 import type { Failure } from '../../model/resources/failure';
-import type {
-  HealthLink,
-  HealthPageHost,
-  HealthPageModel,
-  TargetLink,
-} from '../../protocol/healthPage';
+import {
+  targetOfRef,
+  type PlacedRef,
+  type ResourceRef,
+  type TargetKind,
+} from '../../model/resources/resourceRef';
+import type { IdKind } from '../../model/ids/ids';
+import type { InstanceRef } from '../../model/resources/instance';
+import type { HealthRef, HealthPageHost, HealthPageModel } from '../../protocol/healthPage';
 import type { Session } from '../../services/connections/session';
 import type { Health } from '../../services/health/health';
 import { HealthBoard } from '../../services/health/healthBoard';
@@ -27,7 +30,7 @@ import { copied } from './openChannel';
 import { PagePanel, type Actions, type PageServices } from './pagePanel';
 
 export interface HealthTypes {
-  Link: HealthLink;
+  Ref: HealthRef;
   Known: undefined;
   Reading: HealthReading;
   Host: HealthPageHost;
@@ -49,11 +52,11 @@ export class HealthPanel extends PagePanel<HealthTypes, HealthBoard> {
 
   constructor(
     panel: vscode.WebviewPanel,
-    link: HealthLink,
+    ref: HealthRef,
     services: PageServices,
     private readonly sources: HealthSources,
   ) {
-    super(panel, link, services);
+    super(panel, ref, services);
     this.store.add(sources.poller.onDidChange(() => this.changed()));
   }
 
@@ -76,10 +79,8 @@ export class HealthPanel extends PagePanel<HealthTypes, HealthBoard> {
 
   protected createLoader(session: Session, attached: DisposableStore): HealthBoard {
     const { health, poller } = this.sources;
-    const { region, instanceId } = this.link;
-    const isOfOne = region !== undefined && instanceId !== undefined;
     this.followed = attached.add(new FollowedRows(poller));
-    return new HealthBoard(session, health, isOfOne ? { region, instanceId } : undefined);
+    return new HealthBoard(session, health, instanceOf(this.ref));
   }
 
   protected override follow(isVisible: boolean): void {
@@ -94,9 +95,9 @@ export class HealthPanel extends PagePanel<HealthTypes, HealthBoard> {
   }
 
   protected emptyReading(failure: Failure): HealthReading {
-    const { instanceId } = this.link;
+    const place = instanceOf(this.ref);
     return {
-      ...(instanceId !== undefined && { instanceName: instanceId }),
+      ...(place && { instanceName: place.instanceId }),
       rows: [],
       gaps: [],
       progress: { done: 0, of: 0 },
@@ -113,44 +114,47 @@ export class HealthPanel extends PagePanel<HealthTypes, HealthBoard> {
   protected actions(): Actions<HealthTypes> {
     return {
       refine: (targets) => this.refine(targets),
-      openJob: async ({ region, instanceId }, synchronizationJobId) => {
-        const { connectionId } = this.link;
-        const job = { connectionId, region, instanceId, synchronizationJobId };
-        await run('idaasSync.openJob', job);
+      openJob: async (target, id) => {
+        await run('idaasSync.openJob', this.placed({ ...target, kind: 'job', id }));
       },
       openHistory: async (target) => {
-        const { connectionId } = this.link;
-        await run('idaasSync.showHistory', { connectionId, ...target });
+        await run('idaasSync.showHistory', this.placed(target));
       },
-      openConfiguration: async ({ region, instanceId, targetId }) => {
-        const { connectionId } = this.link;
-        const provider = { connectionId, region, instanceId, identityProviderId: targetId };
-        await run('idaasSync.openConfiguration', provider);
+      openConfiguration: async (target) => {
+        const provider = { ...target, kind: 'identityProvider' } as const;
+        await run('idaasSync.openConfiguration', this.placed(provider));
       },
-      reveal: async ({ region, instanceId, targetId: thingId }) => {
-        const { connectionId } = this.link;
-        await run('idaasSync.revealInTree', { connectionId, region, instanceId, thingId });
+      reveal: async (target) => {
+        await run('idaasSync.revealInTree', this.placed(target));
       },
       copyAs: async (format, filter, order) => {
-        await copied(run('idaasSync.copyHealthAs', this.link, format, filter, order));
+        await copied(run('idaasSync.copyHealthAs', this.ref, format, filter, order));
       },
       saveAs: async (format, filter, order) => {
-        await run('idaasSync.saveHealthAs', this.link, format, filter, order);
+        await run('idaasSync.saveHealthAs', this.ref, format, filter, order);
       },
     };
   }
 
-  private async refine(targets: readonly TargetLink[]): Promise<void> {
+  /** What a row names, which is of the page's connection whatever the page says. */
+  private placed<Kind extends IdKind>(ref: ResourceRef<Kind>): PlacedRef<Kind> {
+    return { ...ref, connectionId: this.ref.connectionId };
+  }
+
+  private async refine(targets: readonly ResourceRef<TargetKind>[]): Promise<void> {
     if (this.loader) {
       this.followed?.setInSight(targets);
       await this.loader.refine(
-        targets.map(({ region, instanceId, targetType, targetId }) => ({
-          region,
-          instanceId,
-          type: targetType,
-          id: targetId,
+        targets.map(({ region, instanceId, ...target }) => ({
+          ...{ region, instanceId },
+          ...targetOfRef(target),
         })),
       );
     }
   }
+}
+
+/** The instance a page is about; `undefined` for all of a connection. */
+function instanceOf(ref: HealthRef): InstanceRef | undefined {
+  return ref.kind === 'connection' ? undefined : { region: ref.region, instanceId: ref.instanceId };
 }

@@ -7,7 +7,8 @@ import type { HistoryReading } from '../../model/jobs/historyReading';
 import { isFinal } from '../../model/jobs/job';
 import { jobMoment } from '../../model/jobs/jobWords';
 import type { Failure } from '../../model/resources/failure';
-import type { HistoryLink, HistoryPageHost, HistoryPageModel } from '../../protocol/historyPage';
+import { targetOfRef, type PlacedRef, type TargetKind } from '../../model/resources/resourceRef';
+import type { HistoryPageHost, HistoryPageModel } from '../../protocol/historyPage';
 import type { Session } from '../../services/connections/session';
 import type { Health } from '../../services/health/health';
 import type { JobPoller, OnShow } from '../../services/jobs/jobPoller';
@@ -16,7 +17,7 @@ import { run } from '../editor';
 import { PagePanel, type Actions, type PageServices } from './pagePanel';
 
 export interface HistoryTypes {
-  Link: HistoryLink;
+  Ref: PlacedRef<TargetKind>;
   Known: undefined;
   Reading: HistoryReading;
   Host: HistoryPageHost;
@@ -35,20 +36,19 @@ export class HistoryPanel extends PagePanel<HistoryTypes, TargetHistory> {
 
   constructor(
     panel: vscode.WebviewPanel,
-    link: HistoryLink,
+    ref: PlacedRef<TargetKind>,
     services: PageServices,
     private readonly sources: HistorySources,
   ) {
-    super(panel, link, services);
+    super(panel, ref, services);
   }
 
   protected createLoader(session: Session, attached: DisposableStore): TargetHistory {
     const { health, poller, thresholds } = this.sources;
-    const { region, instanceId, targetType, targetId } = this.link;
+    const { region, instanceId } = this.ref;
     const instance = { region, instanceId };
-    const target = { type: targetType, id: targetId };
     this.onShow = attached.add(poller.show(instance));
-    return new TargetHistory(session, health, instance, target, thresholds);
+    return new TargetHistory(session, health, instance, targetOfRef(this.ref), thresholds);
   }
 
   /** Runs under way move on by themselves while the page can be seen. */
@@ -58,9 +58,9 @@ export class HistoryPanel extends PagePanel<HistoryTypes, TargetHistory> {
   }
 
   protected emptyReading(failure: Failure): HistoryReading {
-    const { targetId, instanceId } = this.link;
+    const { id, instanceId } = this.ref;
     return {
-      targetName: targetId,
+      targetName: id,
       instanceName: instanceId,
       hasMore: false,
       loading: false,
@@ -77,15 +77,12 @@ export class HistoryPanel extends PagePanel<HistoryTypes, TargetHistory> {
       loadMore: async () => {
         await this.loader?.loadMore();
       },
-      openJob: async (synchronizationJobId) => {
-        const { connectionId, region, instanceId } = this.link;
-        const job = { connectionId, region, instanceId, synchronizationJobId };
-        await run('idaasSync.openJob', job);
+      openJob: async (id) => {
+        await run('idaasSync.openJob', { ...this.ref, kind: 'job', id });
       },
       compare: async (ids) => {
-        const { connectionId, region, instanceId } = this.link;
-        const [before, after] = this.inOrder(ids);
-        await run('idaasSync.compareJobs', { connectionId, region, instanceId, before, after });
+        const [before, id] = this.inOrder(ids);
+        await run('idaasSync.compareJobs', { ...this.ref, kind: 'job', id, before });
       },
     };
   }

@@ -3,8 +3,9 @@ import { oneLine } from '../../base/plainText';
 import type { JobReading } from '../../model/jobs/jobReading';
 import { jobMoment } from '../../model/jobs/jobWords';
 import type { Failure } from '../../model/resources/failure';
+import type { PlacedRef } from '../../model/resources/resourceRef';
 import { formatDateTime } from '../../model/text/formatTime';
-import type { CopyableId, JobLink, JobPageHost, JobPageModel } from '../../protocol/jobPage';
+import type { CopyableId, JobPageHost, JobPageModel } from '../../protocol/jobPage';
 import type { Session } from '../../services/connections/session';
 import { JobLoader, type KnownJob } from '../../services/jobs/jobLoader';
 import { dateStyle, run } from '../editor';
@@ -12,7 +13,7 @@ import { copied } from './openChannel';
 import { PagePanel, type Actions } from './pagePanel';
 
 export interface JobTypes {
-  Link: JobLink;
+  Ref: PlacedRef<'job'>;
   Known: KnownJob;
   Reading: JobReading;
   Host: JobPageHost;
@@ -21,12 +22,12 @@ export interface JobTypes {
 /** One job page. */
 export class JobPanel extends PagePanel<JobTypes, JobLoader> {
   /** The answer behind the reading. */
-  get raw(): Record<string, unknown> | undefined {
+  get raw(): JobLoader['raw'] {
     return this.loader?.raw;
   }
 
   protected createLoader(session: Session, _: unknown, known: KnownJob | undefined): JobLoader {
-    return new JobLoader(session, this.link, this.services.clock, known);
+    return new JobLoader(session, this.ref, this.services.clock, known);
   }
 
   protected override follow(isVisible: boolean): void {
@@ -34,12 +35,12 @@ export class JobPanel extends PagePanel<JobTypes, JobLoader> {
   }
 
   protected emptyReading(failure: Failure): JobReading {
-    return { instanceName: this.link.instanceId, loading: false, following: false, failure };
+    return { instanceName: this.ref.instanceId, loading: false, following: false, failure };
   }
 
-  protected title({ targetName, job, summary, link }: JobPageModel): string {
+  protected title({ targetName, job, summary, ref }: JobPageModel): string {
     const known = job ?? summary;
-    const name = oneLine(targetName ?? known?.targetId ?? link.synchronizationJobId, 40);
+    const name = oneLine(targetName ?? known?.targetId ?? ref.id, 40);
     const moment = known && jobMoment(known);
     return moment === undefined ? name : `${name}, ${formatDateTime(moment, dateStyle())}`;
   }
@@ -47,13 +48,13 @@ export class JobPanel extends PagePanel<JobTypes, JobLoader> {
   protected actions(): Actions<JobTypes> {
     return {
       copyAs: async (format) => {
-        await copied(run('idaasSync.copyJobAs', this.link, format));
+        await copied(run('idaasSync.copyJobAs', this.ref, format));
       },
       saveAs: async (format) => {
-        await run('idaasSync.saveJobAs', this.link, format);
+        await run('idaasSync.saveJobAs', this.ref, format);
       },
       openRaw: async () => {
-        await run('idaasSync.openRawJob', this.link);
+        await run('idaasSync.openRawJob', this.ref);
       },
       copy: (what) => this.copy(what),
       openErrorHelp: () => this.openErrorHelp(),
@@ -72,11 +73,11 @@ export class JobPanel extends PagePanel<JobTypes, JobLoader> {
     const result = reading?.job?.result;
     switch (what) {
       case 'job':
-        return this.link.synchronizationJobId;
+        return this.ref.id;
       case 'target':
         return reading?.job?.targetId ?? reading?.summary?.targetId;
       case 'instance':
-        return this.link.instanceId;
+        return this.ref.instanceId;
       case 'request':
         return reading?.requestId;
       case 'error':

@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { Clock } from '../../base/clock';
 import { DisposableStore, MutableDisposable, type Disposable } from '../../base/disposable';
 import type { Failure } from '../../model/resources/failure';
+import type { ConnectionRef, PlacedRef } from '../../model/resources/resourceRef';
 import type { Channel, Handlers } from '../../protocol/channel';
 import type { PageHost, PageModel, PageView } from '../../protocol/page';
 import type { Connections } from '../../services/connections/connections';
@@ -30,10 +31,13 @@ export interface PageLoader<Reading> extends Disposable {
   refresh(): Promise<void>;
 }
 
+/** What a page is about. */
+export type PageRef = PlacedRef | ConnectionRef;
+
 /** The types in which one kind of page differs from another. */
 export interface PageTypes {
   /** Names what the page is about. */
-  Link: { connectionId: string };
+  Ref: PageRef;
   /** What is known of it already and can be painted at once. */
   Known: unknown;
   /** What is known of it at a moment. */
@@ -43,7 +47,7 @@ export interface PageTypes {
 }
 
 /** Everything there is to draw on a page of a kind. */
-export type ModelOf<Types extends PageTypes> = PageModel<Types['Link'], Types['Reading']>;
+export type ModelOf<Types extends PageTypes> = PageModel<Types['Ref'], Types['Reading']>;
 
 /** What a kind of page answers its page beyond what all do. */
 export type Actions<Types extends PageTypes> = Handlers<
@@ -66,7 +70,7 @@ export abstract class PagePanel<
 
   constructor(
     private readonly panel: vscode.WebviewPanel,
-    private shown: Types['Link'],
+    private shown: Types['Ref'],
     protected readonly services: PageServices,
     private known?: Types['Known'],
   ) {}
@@ -89,7 +93,7 @@ export abstract class PagePanel<
   /** Has what is under way kept up to date, or not. Called while there is a loader, after every change. */
   protected follow(_isVisible: boolean): void {}
 
-  get link(): Types['Link'] {
+  get ref(): Types['Ref'] {
     return this.shown;
   }
 
@@ -119,8 +123,8 @@ export abstract class PagePanel<
   }
 
   /** Shows another subject in the same place. */
-  show(link: Types['Link'], known?: Types['Known']): void {
-    this.shown = link;
+  show(ref: Types['Ref'], known?: Types['Known']): void {
+    this.shown = ref;
     this.known = known;
     this.attach();
     this.panel.reveal(undefined, true);
@@ -150,7 +154,7 @@ export abstract class PagePanel<
   protected model(): ModelOf<Types> {
     const label = connectionLabel(this.services.connections, this.shown);
     const reading = this.reading ?? this.emptyReading(notInUse(label));
-    return { link: this.shown, connectionLabel: label, ...reading };
+    return { ref: this.shown, connectionLabel: label, ...reading };
   }
 
   /** The reading is another one. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { DisposableStore, type Disposable } from '../../base/disposable';
 import { panels } from '../../contributions';
+import { isSameRef } from '../../model/resources/resourceRef';
 import type { Connections } from '../../services/connections/connections';
 import type { PageKind } from './pageKinds';
 import type { PageLoader, PagePanel, PageTypes } from './pagePanel';
@@ -15,11 +16,11 @@ export class PagePanels<
   private preview: Page | undefined;
 
   constructor(
-    private readonly kind: PageKind<Types['Link']>,
+    private readonly kind: PageKind<Types['Ref']>,
     connections: Connections,
     private readonly create: (
       panel: vscode.WebviewPanel,
-      link: Types['Link'],
+      ref: Types['Ref'],
       known: Types['Known'] | undefined,
     ) => Page,
   ) {
@@ -27,7 +28,7 @@ export class PagePanels<
       connections.onDidChange(() => {
         // Signing out takes the data of the connection off the screen.
         for (const page of [...this.open]) {
-          if (!connections.get(page.link.connectionId)) {
+          if (!connections.get(page.ref.connectionId)) {
             page.close();
           }
         }
@@ -37,9 +38,9 @@ export class PagePanels<
 
   /** Fills a panel that the editor kept over a window reload. */
   restore(panel: vscode.WebviewPanel, state: unknown): void {
-    const link = this.kind.readLink(state);
-    if (link) {
-      const page = this.adopt(panel, link);
+    const ref = this.kind.readRef(state);
+    if (ref) {
+      const page = this.adopt(panel, ref);
       this.preview ??= page;
     } else {
       panel.dispose();
@@ -52,24 +53,20 @@ export class PagePanels<
   }
 
   /** The page of a subject, if one is open. */
-  find(link: Types['Link']): Page | undefined {
-    const subject: keyof Types['Link'] = this.kind.subject;
-    return [...this.open].find(
-      (page) =>
-        page.link[subject] === link[subject] && page.link.connectionId === link.connectionId,
-    );
+  find(ref: Types['Ref']): Page | undefined {
+    return [...this.open].find((page) => isSameRef(page.ref, ref));
   }
 
-  /** Shows a subject: on its page if one is open, which takes the link as it is now, else in the preview. */
-  show(link: Types['Link'], known: Types['Known'] | undefined, toSide: boolean): void {
-    const existing = toSide ? undefined : this.find(link);
-    if (existing && isSame(existing.link, link)) {
+  /** Shows a subject: on its page if one is open, which takes what is new in the reference, else in the preview. */
+  show(ref: Types['Ref'], known: Types['Known'] | undefined, toSide: boolean): void {
+    const existing = toSide ? undefined : this.find(ref);
+    if (existing && this.isEqual(existing.ref, ref)) {
       existing.reveal();
     } else if (existing) {
-      existing.show(link, known);
+      existing.show(ref, known);
       existing.reveal();
     } else if (this.preview && !toSide) {
-      this.preview.show(link, known);
+      this.preview.show(ref, known);
     } else {
       const viewColumn = toSide ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
       const panel = vscode.window.createWebviewPanel(
@@ -78,7 +75,7 @@ export class PagePanels<
         { viewColumn, preserveFocus: !toSide },
         { enableScripts: true },
       );
-      const page = this.adopt(panel, link, known);
+      const page = this.adopt(panel, ref, known);
       if (!toSide) {
         this.preview = page;
       }
@@ -92,8 +89,8 @@ export class PagePanels<
     }
   }
 
-  private adopt(panel: vscode.WebviewPanel, link: Types['Link'], known?: Types['Known']): Page {
-    const page = this.create(panel, link, known);
+  private adopt(panel: vscode.WebviewPanel, ref: Types['Ref'], known?: Types['Known']): Page {
+    const page = this.create(panel, ref, known);
     page.open(this.kind.name);
     this.open.add(page);
     panel.onDidDispose(() => {
@@ -105,10 +102,10 @@ export class PagePanels<
     });
     return page;
   }
-}
 
-/** Whether two links are equal in every member, whatever their order. */
-function isSame(a: object, b: object): boolean {
-  const text = (link: object) => JSON.stringify(Object.entries(link).sort());
-  return text(a) === text(b);
+  /** Whether two references are equal in all that pages of this kind keep of them. */
+  private isEqual(a: Types['Ref'], b: Types['Ref']): boolean {
+    const text = (ref: Types['Ref']) => JSON.stringify(this.kind.readRef(ref));
+    return text(a) === text(b);
+  }
 }

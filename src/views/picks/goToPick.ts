@@ -4,7 +4,7 @@ import { DisposableStore, MutableDisposable, type Disposable } from '../../base/
 import { isCancelled } from '../../base/errors';
 import type { Found } from '../../model/resources/found';
 import { readPasted, type PastedText } from '../../model/ids/pastedText';
-import type { ThingLink } from '../../model/resources/thingLink';
+import type { UnplacedRef } from '../../model/resources/resourceRef';
 import type { Connections } from '../../services/connections/connections';
 import { IdSearch } from '../../services/ids/idSearch';
 import type { LookupElsewhere } from '../../services/ids/lookupElsewhere';
@@ -31,8 +31,8 @@ export interface GoToServices {
 }
 
 export interface GoToActions {
-  open(link: ThingLink, found?: Found): unknown;
-  reveal(link: ThingLink, found?: Found): unknown;
+  open(ref: UnplacedRef, found?: Found): unknown;
+  reveal(ref: UnplacedRef, found?: Found): unknown;
 }
 
 /** What the pick begins with. */
@@ -217,12 +217,17 @@ export class GoToPick implements Disposable {
 
   private press(row: GoToRow, button: vscode.QuickInputButton): void {
     const { does, key } = row;
-    const link = does && 'open' in does ? does.open : { thingId: key };
+    const sought = this.search.value?.ids.find(({ id }) => id === key);
+    const ref =
+      does && 'open' in does ? does.open : sought && { kind: sought.facts.kind, id: sought.id };
+    if (!ref) {
+      return;
+    }
     if (button.tooltip === copyButton().tooltip) {
-      this.watch(run('idaasSync.copyId', link));
+      this.watch(run('idaasSync.copyId', ref));
     } else if (button.tooltip === revealButton().tooltip) {
       const found = does && 'open' in does ? does.found : undefined;
-      this.finish(() => this.actions.reveal(link, found));
+      this.finish(() => this.actions.reveal(ref, found));
     }
   }
 
@@ -250,7 +255,7 @@ export class GoToPick implements Disposable {
     try {
       this.isSuggesting = true;
       draw();
-      const first = new Set(recent.map(({ instance }) => instance.instanceId));
+      const first = new Set(recent.map(({ ref }) => ref.instanceId));
       await loadSuggestions(session, first, this.abort.signal, draw);
       this.isSuggesting = false;
       draw();

@@ -4,11 +4,11 @@ import { oneLine } from '../../base/plainText';
 import { answerSentence } from '../../model/ids/answerSentence';
 import type { Connection } from '../../model/connections/connection';
 import { formatDateTime, type DateStyle } from '../../model/text/formatTime';
-import { foundId, type Found } from '../../model/resources/found';
+import { foundId, refOf, type Found } from '../../model/resources/found';
 import { foundFace, foundPlace } from '../../model/resources/foundFace';
 import { kindWord } from '../../model/ids/idFacts';
 import { createdAt } from '../../model/ids/ids';
-import type { ThingLink } from '../../model/resources/thingLink';
+import type { UnplacedRef } from '../../model/resources/resourceRef';
 import type { SoughtId } from '../../services/ids/idSearch';
 import type { RecentThing } from '../../services/resources/recentThings';
 import type { Suggestions } from '../../services/ids/suggestions';
@@ -18,7 +18,7 @@ export interface GoToRow extends vscode.QuickPickItem {
   /** The same for the same thing, however far the search for it is. */
   key: string;
   does?:
-    | { open: ThingLink; found?: Found }
+    | { open: UnplacedRef; found?: Found }
     /** Still being looked for, or not asked for yet. */
     | { await: string }
     | { search: 'elsewhere' }
@@ -53,7 +53,6 @@ export function thingRow(
 ): GoToRow {
   const face = foundFace(thing, dates);
   const id = foundId(thing);
-  const { region, instanceId } = thing.instance;
   return {
     key: `${connection.id}/${id}`,
     label: plain(face.label),
@@ -71,7 +70,7 @@ export function thingRow(
     ),
     iconPath: new vscode.ThemeIcon(face.icon.id),
     buttons: [revealButton(), copyButton()],
-    does: { open: { thingId: id, connectionId: connection.id, region, instanceId }, found: thing },
+    does: { open: refOf(thing, connection.id), found: thing },
   };
 }
 
@@ -137,7 +136,7 @@ export function suggestionRows(
   connection: Connection,
   dates: DateStyle,
 ): GoToRow[] {
-  const seen = new Set(recent.map(({ id }) => id));
+  const seen = new Set(recent.map(({ ref }) => ref.id));
   const rowsOf = (things: readonly Found[]) =>
     things
       .filter((thing) => !seen.has(foundId(thing)))
@@ -151,26 +150,20 @@ export function suggestionRows(
 }
 
 function recentRow(recent: RecentThing, connection: Connection, dates: DateStyle): GoToRow {
-  const { kind, id, instance, name, instanceName } = recent;
+  const { ref, name, instanceName } = recent;
+  const { kind, id } = ref;
   const creation = kind === 'job' ? createdAt(id) : undefined;
   return {
     key: `${connection.id}/${id}`,
     label: plain(name ?? id),
     description: creation && formatDateTime(creation.getTime(), dates),
     detail: plain(
-      [kindWord(kind), instanceName ?? instance.instanceId, instance.region, id].join(' · '),
+      [kindWord(kind), instanceName ?? ref.instanceId, ref.region, id].join(' · '),
       240,
     ),
     iconPath: new vscode.ThemeIcon('history'),
     buttons: [revealButton(), copyButton()],
-    does: {
-      open: {
-        thingId: id,
-        connectionId: connection.id,
-        region: instance.region,
-        instanceId: instance.instanceId,
-      },
-    },
+    does: { open: ref },
   };
 }
 

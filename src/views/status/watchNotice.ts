@@ -8,13 +8,8 @@ import type { WatchEvent } from '../../services/watches/watches';
 import { run } from '../editor';
 
 /** Tells of what was watched: one notification, with the verdict and a way to the job. */
-export async function tellOfWatch({
-  connectionId,
-  watch,
-  job,
-  verdict,
-}: WatchEvent): Promise<void> {
-  const { region, instanceId, name } = watch;
+export async function tellOfWatch({ watch, job, verdict }: WatchEvent): Promise<void> {
+  const { target, name } = watch;
   // A notification reads [text](address) as a link.
   const plain = (text: string, max: number) => oneLine(text, max).replace(/[[\]]/g, ' ');
   const text = l10n.t(
@@ -28,7 +23,6 @@ export async function tellOfWatch({
     ? vscode.window.showWarningMessage
     : vscode.window.showInformationMessage;
   if ((await show(text, open)) === open) {
-    const { synchronizationJobId } = job;
-    await run('idaasSync.openJob', { connectionId, region, instanceId, synchronizationJobId });
+    await run('idaasSync.openJob', { ...target, kind: 'job', id: job.synchronizationJobId });
   }
 }

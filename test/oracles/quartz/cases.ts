@@ -118,13 +118,29 @@ const changing: [zone: string, from: number, to: number][] = [
 ];
 
 const ordinary = '2026-01-15T00:00:00Z';
-const others = ['Asia/Shanghai', 'Asia/Tokyo', 'America/New_York', 'Europe/Berlin', 'Australia/Lord_Howe', 'Africa/Casablanca', 'Asia/Kathmandu', 'America/Los_Angeles'];
-const starts = ['2026-11-22T04:05:06Z', '2027-12-31T23:59:59Z', '2028-02-29T12:00:00Z', '2026-03-31T15:59:59Z', '2026-08-01T00:00:00Z'];
+const others = [
+  'Asia/Shanghai',
+  'Asia/Tokyo',
+  'America/New_York',
+  'Europe/Berlin',
+  'Australia/Lord_Howe',
+  'Africa/Casablanca',
+  'Asia/Kathmandu',
+  'America/Los_Angeles',
+];
+const starts = [
+  '2026-11-22T04:05:06Z',
+  '2027-12-31T23:59:59Z',
+  '2028-02-29T12:00:00Z',
+  '2026-03-31T15:59:59Z',
+  '2026-08-01T00:00:00Z',
+];
 
 /** Instants at which the clocks of a zone are changed, from the beginning of one year to that of another. */
 function changes(zone: string, from: number, to: number): number[] {
   const format = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' });
-  const offset = (at: number) => format.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value;
+  const offset = (at: number) =>
+    format.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value;
   const found: number[] = [];
   const hour = 3_600_000;
   for (let at = Date.UTC(from, 0, 1); at < Date.UTC(to, 0, 1); at += hour / 2) {
@@ -139,15 +155,26 @@ export function questions(): Question[] {
   const list: Question[] = [];
   expressions.forEach((expression, index) => {
     list.push({ expression, zone: 'UTC', from: ordinary, count: 5 });
-    list.push({ expression, zone: others[index % others.length]!, from: starts[index % starts.length]!, count: 5 });
+    list.push({
+      expression,
+      zone: others[index % others.length]!,
+      from: starts[index % starts.length]!,
+      count: 5,
+    });
   });
   for (const [zone, first, last] of changing) {
     for (const at of changes(zone, first, last)) {
       aroundChanges.forEach((expression, index) => {
         // From the day before, and from within the hour before: in the first pass of an hour that comes twice.
-        const before = index % 3 === 0 ? [26 * 60, 50, -10] : index % 3 === 1 ? [26 * 60, 50] : [26 * 60];
+        const before =
+          index % 3 === 0 ? [26 * 60, 50, -10] : index % 3 === 1 ? [26 * 60, 50] : [26 * 60];
         for (const minutes of before) {
-          list.push({ expression, zone, from: new Date(at - minutes * 60_000).toISOString().replace('.000Z', 'Z'), count: 6 });
+          list.push({
+            expression,
+            zone,
+            from: new Date(at - minutes * 60_000).toISOString().replace('.000Z', 'Z'),
+            count: 6,
+          });
         }
       });
     }

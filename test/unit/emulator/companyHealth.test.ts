@@ -51,11 +51,10 @@ const verdictsOf = (board: HealthBoard): Record<string, VerdictState> =>
 /** Reads everything else that a verdict may rest on: more jobs, and the configurations. */
 async function readAll(board: HealthBoard, { session }: Service): Promise<void> {
   await board.refine(board.current.rows.map(placeOf));
-  for (const { region, instanceId, targetType, targetId: identityProviderId } of board.current
-    .rows) {
+  for (const { region, instanceId, targetType, targetId: id } of board.current.rows) {
     if (targetType !== 'identity_provider') continue;
-    const address = { region, instanceId, identityProviderId };
-    await session.configurations.reader(address).load(() => {});
+    const ref = { region, instanceId, kind: 'identityProvider' as const, id };
+    await session.configurations.reader(ref).load(() => {});
   }
   // The library behind schedules comes with the first verdict that wants it.
   verdictsOf(board);

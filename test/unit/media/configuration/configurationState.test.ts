@@ -7,7 +7,7 @@ import type { ConfigurationPageModel } from '../../../../src/protocol/configurat
 
 const half = { configured: true, others: [], loading: false };
 const model: ConfigurationPageModel = {
-  link: { connectionId: 'c', region: 'r', instanceId: 'i', identityProviderId: 'p' },
+  ref: { connectionId: 'c', region: 'r', instanceId: 'i', kind: 'identityProvider', id: 'p' },
   providerName: 'Directory',
   providerType: '',
   instanceName: 'i',

@@ -4,7 +4,7 @@ import { verdictIcon } from '../../../../src/model/health/healthWords';
 import { changeSentence } from '../../../../media/health/changeSentence';
 import { dueText } from '../../../../media/health/dueText';
 import { keepOrder } from '../../../../media/health/keepOrder';
-import { linksInSight } from '../../../../media/health/linksInSight';
+import { refsInSight } from '../../../../media/health/refsInSight';
 import { nextOrder } from '../../../../media/health/nextOrder';
 import { rowKey } from '../../../../media/health/rowKey';
 import { verdictChoices } from '../../../../media/health/verdictChoices';
@@ -54,12 +54,10 @@ describe('the health page', () => {
     const inSight = new Set([rowKey(third!), rowKey(first!), 'gone']);
     assert.notEqual(rowKey(second!), rowKey({ ...second!, instanceId: 'other' }));
     assert.deepEqual(
-      linksInSight(rows, inSight),
-      [first!, third!].map(({ region, instanceId, targetType, targetId }) => ({
-        region,
-        instanceId,
-        targetType,
-        targetId,
+      refsInSight(rows, inSight),
+      [first!, third!].map(({ region, instanceId, targetType, targetId: id }) => ({
+        ...{ region, instanceId, id },
+        kind: targetType === 'application' ? targetType : 'identityProvider',
       })),
     );
   });

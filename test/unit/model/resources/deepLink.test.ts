@@ -1,44 +1,44 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import {
-  readDeepLink,
-  writeDeepLink,
-  type DeepLink,
-} from '../../../../src/model/resources/deepLink';
+import { readDeepLink, writeDeepLink } from '../../../../src/model/resources/deepLink';
+import { readRef, type UnplacedRef } from '../../../../src/model/resources/resourceRef';
 
 const extension = 'idaas-sync.idaas-sync-explorer';
-const full: DeepLink = {
+const full: UnplacedRef = {
+  connectionId: 'c1',
+  kind: 'job',
   id: 'sync_0000347vjovtcf41li0fgsd98gn24q9nj9abcde',
-  instance: 'idaas_ue2jvisn35ea5lmthk2676rypm',
+  instanceId: 'idaas_ue2jvisn35ea5lmthk2676rypm',
   region: 'cn-hangzhou',
-  account: '1098765432109876',
 };
 
 const problem = (query: string, path = '/open') => {
   const read = readDeepLink({ path, query });
-  return 'problem' in read ? read.problem : read.link;
+  return 'problem' in read ? read.problem : read;
 };
 
 describe('deep links', () => {
   it('are written with what is known', () => {
     assert.equal(
-      writeDeepLink('vscode', extension, full),
+      writeDeepLink('vscode', extension, full, '1098765432109876'),
       'vscode://idaas-sync.idaas-sync-explorer/open?id=sync_0000347vjovtcf41li0fgsd98gn24q9nj9abcde&instance=idaas_ue2jvisn35ea5lmthk2676rypm&region=cn-hangzhou&account=1098765432109876',
     );
     assert.equal(
-      writeDeepLink('code-oss', extension, { id: 'idp_11111', instance: undefined }),
+      writeDeepLink('code-oss', extension, { kind: 'identityProvider', id: 'idp_11111' }),
       'code-oss://idaas-sync.idaas-sync-explorer/open?id=idp_11111',
     );
   });
 
   it('are not written for what is no id, and leave out what has no place in a link', () => {
-    assert.equal(writeDeepLink('vscode', extension, { id: 'a b' }), undefined);
+    assert.equal(writeDeepLink('vscode', extension, { kind: 'job', id: 'a b' }), undefined);
+    const all = { connectionId: 'c1', kind: 'connection' } as const;
+    assert.equal(writeDeepLink('vscode', extension, all), undefined);
     const odd = {
-      ...{ id: 'idp_1', instance: '&id=idp_2', region: 'cn hangzhou', account: 'LTAI5tSecretKey' },
-      accessKeySecret: 'hidden',
+      ...{ kind: 'identityProvider' as const, id: 'idp_1' },
+      ...{ instanceId: '&id=idp_2', region: 'cn hangzhou', accessKeySecret: 'hidden' },
     };
     assert.equal(
-      writeDeepLink('vscode', extension, odd),
+      writeDeepLink('vscode', extension, odd, 'LTAI5tSecretKey'),
       'vscode://idaas-sync.idaas-sync-explorer/open?id=idp_1',
     );
   });
@@ -50,17 +50,24 @@ describe('deep links', () => {
     const instance = fc.stringMatching(/^idaas_[a-z2-7]{26}$/);
     const region = fc.constantFrom('cn-hangzhou', 'ap-southeast-1', 'eu-central-1');
     const account = fc.stringMatching(/^\d{16}$/);
-    const link = fc.record({ id, instance, region, account }, { requiredKeys: ['id'] });
+    const parts = fc.record({ id, instanceId: instance, region }, { requiredKeys: ['id'] });
     fc.assert(
-      fc.property(link, (given) => {
-        const { pathname, search } = new URL(writeDeepLink('vscode', extension, given)!);
-        assert.deepEqual(readDeepLink({ path: pathname, query: search.slice(1) }), { link: { ...given } }); // prettier-ignore
+      fc.property(parts, fc.option(account, { nil: undefined }), (given, of) => {
+        const kind = readRef({ id: given.id })!.kind;
+        const address = writeDeepLink('vscode', extension, { ...given, kind }, of)!;
+        const { pathname, search } = new URL(address);
+        assert.deepEqual(readDeepLink({ path: pathname, query: search.slice(1) }), {
+          ref: { ...given, kind },
+          ...(of !== undefined && { account: of }),
+        });
       }),
     );
   });
 
   it('are read with what the editor adds on their way', () => {
-    assert.deepEqual(problem('id=idp_1&windowId=_blank&vscode-reqid=4'), { id: 'idp_1' });
+    assert.deepEqual(problem('id=idp_1&windowId=_blank&vscode-reqid=4'), {
+      ref: { kind: 'identityProvider', id: 'idp_1' },
+    });
   });
 
   it('are refused with the reason when anything in them is not ours', () => {
@@ -87,8 +94,9 @@ describe('deep links', () => {
       fc.property(query, (given) => {
         const read = readDeepLink({ path: '/open', query: given });
         if ('problem' in read) return;
-        assert.match(Object.values(read.link).join(' '), /^[A-Za-z0-9_ -]+$/);
-        assert.ok(Object.keys(read.link).every((key) => ['id', 'instance', 'region', 'account'].includes(key))); // prettier-ignore
+        const parts = { ...read.ref, ...(read.account !== undefined && { account: read.account }) };
+        assert.match(Object.values(parts).join(' '), /^[A-Za-z0-9_ -]+$/);
+        assert.ok(Object.keys(parts).every((key) => ['kind', 'id', 'instanceId', 'region', 'account'].includes(key))); // prettier-ignore
       }),
       { numRuns: 1000 },
     );

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { ResourceRef } from '../../../../src/model/resources/resourceRef';
 import { checks } from '../../../../src/services/configuration/checks';
 import {
   ConfigurationLoader,
@@ -12,7 +13,7 @@ describe('the loader over a configuration', () => {
   let emulator: Emulator;
   let service: Service;
   let loader: ConfigurationLoader;
-  let address: { region: string; instanceId: string; identityProviderId: string };
+  let ref: ResourceRef<'identityProvider'>;
 
   before(async () => {
     emulator = await start({ scenario: 'company', now: pinned });
@@ -21,7 +22,7 @@ describe('the loader over a configuration', () => {
     emulator.faults.clear();
     service = await serviceOn(emulator, { regions: ['cn-hangzhou'] });
     service.clock.skips = retryPauses;
-    address = await providerNamed('Corp AD (outbound)');
+    ref = await providerNamed('Corp AD (outbound)');
     loader = loaderOf();
     emulator.calls.length = 0;
   });
@@ -31,12 +32,13 @@ describe('the loader over a configuration', () => {
   });
   after(() => emulator.dispose());
 
-  async function providerNamed(name: string) {
+  async function providerNamed(name: string): Promise<ResourceRef<'identityProvider'>> {
     const region = 'cn-hangzhou';
     for (const { instanceId } of (await service.session.client.listInstances(region)).items) {
       const page = await service.session.client.listIdentityProviders({ region, instanceId });
       const found = page.items.find((each) => each.identityProviderName === name);
-      if (found) return { region, instanceId, identityProviderId: found.identityProviderId };
+      if (found)
+        return { region, instanceId, kind: 'identityProvider', id: found.identityProviderId };
     }
     throw new Error(`No provider ${name}`);
   }
@@ -48,7 +50,7 @@ describe('the loader over a configuration', () => {
       checks: () => Promise.resolve(checks),
       clock: service.clock,
     };
-    return new ConfigurationLoader(service.session, address, setting);
+    return new ConfigurationLoader(service.session, ref, setting);
   }
 
   const called = () => emulator.calls.map(({ action }) => action).sort();
@@ -110,28 +112,28 @@ describe('the loader over a configuration', () => {
 
   it('finds what is wrong with the sample, and says so to the tree', async () => {
     const told: string[] = [];
-    service.session.configurations.onDidChange(({ identityProviderId }) => told.push(identityProviderId)); // prettier-ignore
+    service.session.configurations.onDidChange(({ id }) => told.push(id)); // prettier-ignore
     await loader.load();
-    const findings = service.session.configurations.findings(address, address.identityProviderId);
+    const findings = service.session.configurations.findings(ref, ref.id);
     assert.deepEqual(findings?.map(({ rule, half }) => [rule, half]), [['OC-01', 'push'], ['PWD-01', 'push']]); // prettier-ignore
-    assert.equal(told.at(-1), address.identityProviderId);
+    assert.equal(told.at(-1), ref.id);
   });
 
   it('remembers an earlier reading only when it differs', async () => {
     await loader.load();
     await loader.refresh();
     const { configurations } = service.session;
-    assert.deepEqual(configurations.earlier(address), [{ at: pinned, document: loader.document }]);
+    assert.deepEqual(configurations.earlier(ref), [{ at: pinned, document: loader.document }]);
     await service.clock.advance(1000);
-    configurations.remember(address, 'other');
-    assert.deepEqual(configurations.earlier(address).map(({ at }) => at), [pinned + 1000, pinned]); // prettier-ignore
+    configurations.remember(ref, 'other');
+    assert.deepEqual(configurations.earlier(ref).map(({ at }) => at), [pinned + 1000, pinned]); // prettier-ignore
   });
 
   it('finds what changed since this window read the settings first', async () => {
     const rules = () => loader.current.findings.map(({ rule }) => rule);
     const ldapUdPushConfig = { userObjectClass: 'inetOrgPerson', organizationUnitObjectClass: 'ou,top', passwordSyncStatus: 'disabled' }; // prettier-ignore
     const { configurations } = service.session;
-    configurations.remember(address, 'a document', { ldapUdPushConfig });
+    configurations.remember(ref, 'a document', { ldapUdPushConfig });
     await loader.load();
     assert.deepEqual(rules(), ['OC-01', 'PWD-01', 'OC-12', 'PWD-04']);
     await loader.refresh();
@@ -162,13 +164,13 @@ describe('the loader over a configuration', () => {
     const before = told;
     await reading;
     assert.deepEqual([told, loader.current.push?.config], [before, undefined]);
-    assert.deepEqual(service.session.configurations.earlier(address), []);
-    assert.deepEqual(service.session.configurations.reader(address).current, { provider: undefined }); // prettier-ignore
+    assert.deepEqual(service.session.configurations.earlier(ref), []);
+    assert.deepEqual(service.session.configurations.reader(ref).current, { provider: undefined }); // prettier-ignore
   });
 
   it('asks for 500 units in as many calls as pages and levels', async () => {
     const ids = Array.from({ length: 500 }, (_, n) => `ou_${n}`);
-    const paths = await service.session.configurations.unitPaths.resolve(address, ids);
+    const paths = await service.session.configurations.unitPaths.resolve(ref, ids);
     assert.equal(emulator.calls.length, 5);
     assert.equal(Object.keys(paths).length, 500);
     assert.deepEqual(paths['ou_499'], { failure: 'does not exist' });

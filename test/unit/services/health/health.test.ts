@@ -79,8 +79,8 @@ describe('the health of a session', () => {
     assert.deepEqual([stateOf('企业微信（经销商）'), health.row(instance, target)!.isRefined], ['unknown', false]); // prettier-ignore
     await inventory.jobs({ instance, target }, {}).load();
     assert.deepEqual([stateOf('企业微信（经销商）'), health.row(instance, target)!.isRefined], ['stale', true]); // prettier-ignore
-    const address = { ...instance, identityProviderId: target.id };
-    await configurations.reader(address, target.provider).loadHalf('pull', () => {});
+    const ref = { ...instance, kind: 'identityProvider' as const, id: target.id };
+    await configurations.reader(ref, target.provider).loadHalf('pull', () => {});
     assert.equal(
       stateOf('企业微信（经销商）'),
       'stale',

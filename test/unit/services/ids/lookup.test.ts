@@ -55,6 +55,23 @@ describe('the lookup of ids', () => {
       assert.deepEqual(callCounts(emulator), { GetSynchronizationJob: 1 });
     });
 
+    it('no further call for the whole of a job that it has read, and keeps that while it holds', async () => {
+      const { lookup, inventory } = service.session;
+      const readOf = (answer = lookup.known(ids.job)) =>
+        answer?.state === 'found' && answer.thing.kind === 'job' ? answer.thing.read : undefined;
+      const read = readOf(await lookup.find(ids.job, { near: near() }));
+      assert.equal(read?.job.synchronizationJobId, ids.job);
+      assert.deepEqual([read.readAt, typeof read.raw], [pinned, 'object']);
+      assert.equal(readOf()?.job, read.job);
+      inventory.note(ids.instance, { ...read.job, description: 'seen in a list' });
+      assert.equal(readOf()?.job, read.job, 'what has ended does not change');
+      await lookup.find(ids.job, { again: true, near: near() });
+      const running = { ...readOf()!.job, status: 'running' };
+      readOf()!.job.status = 'running';
+      inventory.note(ids.instance, running);
+      assert.equal(readOf(), undefined, 'a newer state is not taken for the whole');
+    });
+
     it('one call for two who ask at once', async () => {
       const { lookup } = service.session;
       const two = [lookup.find(ids.job, { near: near() }), lookup.find(ids.job, { near: near() })];

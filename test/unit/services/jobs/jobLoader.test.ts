@@ -36,8 +36,8 @@ describe('the loader over a job', () => {
     const { instance, job } = rowsOfKind(await service.explorer.children(node), 'job')[0]!;
     await service.filters.set({});
     const { region, instanceId } = instance;
-    const address = { region, instanceId, synchronizationJobId: job.synchronizationJobId };
-    return new JobLoader(service.session, address, service.clock, { summary: job, instance });
+    const ref = { region, instanceId, kind: 'job' as const, id: job.synchronizationJobId };
+    return new JobLoader(service.session, ref, service.clock, { summary: job, instance });
   }
 
   const reads = () => emulator.calls.filter(({ action }) => action === 'GetSynchronizationJob').length; // prettier-ignore
@@ -59,6 +59,42 @@ describe('the loader over a job', () => {
     const { summary, instanceName, targetName, job } = loader.current;
     assert.deepEqual([summary, instanceName, targetName, job], [running, 'Corporate directory', '钉钉组织架构', undefined]); // prettier-ignore
     assert.equal(reads(), 0);
+  });
+
+  describe('of a job that was read when it was looked up', () => {
+    async function lookedUp(status: string): Promise<void> {
+      loader.dispose();
+      const { ref, current } = await loaderOf(status);
+      const answer = await service.session.client.getJob(ref, ref.id);
+      const read = { job: answer.value, raw: answer.raw, readAt: service.clock.now() };
+      const summary = current.summary!;
+      loader = new JobLoader(service.session, ref, service.clock, { summary, read });
+      emulator.calls.length = 0;
+    }
+
+    it('reads nothing when it has ended, however long ago that was', async () => {
+      await lookedUp('success');
+      await service.clock.advance(60 * minute);
+      const told: object[] = [];
+      loader.onDidChange((reading) => told.push(brief(reading)));
+      await loader.load();
+      assert.deepEqual([reads(), service.clock.waiting], [0, 0]);
+      const { status, readAt } = brief(loader.current) as { status: string; readAt: number };
+      assert.deepEqual([status, readAt, told.length], ['success', pinned, 1]);
+      assert.ok(loader.raw);
+    });
+
+    it('follows one that is under way, and reads it at once when that was a while ago', async () => {
+      await lookedUp('running');
+      await loader.load();
+      assert.deepEqual([reads(), loader.current.following], [0, true]);
+      await pass(5000);
+      assert.equal(reads(), 1);
+      await lookedUp('running');
+      await service.clock.advance(5000);
+      await loader.load();
+      assert.equal(reads(), 1);
+    });
   });
 
   it('reads the job and tells so at each step', async () => {
@@ -164,7 +200,7 @@ describe('the loader over a job', () => {
     let told = 0;
     service.session.inventory.onDidChange(() => told++);
     const job = { ...running, synchronizationJobId: 'sync_elsewhere', unreadable: [] } as Job;
-    service.session.inventory.note(loader.address, job);
+    service.session.inventory.note(loader.ref, job);
     assert.equal(told, 0);
   });
 
@@ -172,18 +208,18 @@ describe('the loader over a job', () => {
     const actions = () => emulator.calls.map(({ action }) => action);
 
     async function stranger(status: string) {
-      const { address } = await loaderOf(status);
+      const { ref } = await loaderOf(status);
       service.changeSettings(); // a new session, which has seen nothing
       emulator.calls.length = 0;
       loader.dispose();
-      loader = new JobLoader(service.session, address, service.clock);
+      loader = new JobLoader(service.session, ref, service.clock);
       await loader.refresh();
     }
 
     it('finds the name of the target with one call more', async () => {
       await stranger('running');
       assert.deepEqual(actions(), ['GetSynchronizationJob', 'GetIdentityProvider']);
-      assert.deepEqual([loader.current.targetName, loader.current.instanceName], ['钉钉组织架构', loader.address.instanceId]); // prettier-ignore
+      assert.deepEqual([loader.current.targetName, loader.current.instanceName], ['钉钉组织架构', loader.ref.instanceId]); // prettier-ignore
       await pass(5000);
       assert.deepEqual(actions().slice(2), ['GetSynchronizationJob']);
     });

@@ -39,8 +39,8 @@ describe('the loader over a job, when its read fails', () => {
     const node = await open(service.explorer, 'Corporate directory', 'All jobs');
     const { instance, job } = rowsOfKind(await service.explorer.children(node), 'job')[0]!;
     const { region, instanceId } = instance;
-    const address = { region, instanceId, synchronizationJobId: job.synchronizationJobId };
-    loader = new JobLoader(service.session, address, service.clock, { summary: job, instance });
+    const ref = { region, instanceId, kind: 'job' as const, id: job.synchronizationJobId };
+    loader = new JobLoader(service.session, ref, service.clock, { summary: job, instance });
     emulator.calls.length = 0;
   });
   afterEach(() => {
@@ -91,7 +91,7 @@ describe('the loader over a job, when its read fails', () => {
       // A session that has listed no names.
       const fresh = await serviceOn(emulator, { regions: ['cn-hangzhou'] });
       fresh.clock.skips = retryPauses;
-      const own = new JobLoader(fresh.session, loader.address, fresh.clock);
+      const own = new JobLoader(fresh.session, loader.ref, fresh.clock);
       emulator.faults.set([{ action: 'GetIdentityProvider', kind }]);
       const read = own.refresh();
       if (kind === 'hang') {

@@ -2,7 +2,12 @@ import assert from 'node:assert/strict';
 import type { JobSummary } from '../../../../src/model/jobs/job';
 import { recentDeletions, recentErrors, usualRun } from '../../../../src/services/jobs/recentJobs';
 
-const address = { region: 'cn-hangzhou', instanceId: 'idaas_1', identityProviderId: 'idp_1' };
+const ref = {
+  region: 'cn-hangzhou',
+  instanceId: 'idaas_1',
+  kind: 'identityProvider' as const,
+  id: 'idp_1',
+};
 
 /** Jobs that began one after the other, the first given first; listed in another order. */
 function inventoryOf(...changes: Partial<JobSummary>[]) {
@@ -12,7 +17,7 @@ function inventoryOf(...changes: Partial<JobSummary>[]) {
     direction: 'egress',
     triggerType: 'auto',
     targetType: 'identity_provider',
-    targetId: address.identityProviderId,
+    targetId: ref.id,
     startTime: index * 1000,
     ...change,
   }));
@@ -25,7 +30,7 @@ describe('what recent jobs of a provider tell', () => {
     ...more,
   });
   const messages = (...changes: Partial<JobSummary>[]) =>
-    recentErrors(inventoryOf(...changes), address).map(({ errorMessage }) => errorMessage);
+    recentErrors(inventoryOf(...changes), ref).map(({ errorMessage }) => errorMessage);
 
   it('is the errors of outbound jobs since the last that succeeded, the newest first', () => {
     assert.deepEqual(messages(failed('one'), {}, failed('two'), failed('three')), ['three', 'two']);
@@ -43,19 +48,19 @@ describe('what recent jobs of a provider tell', () => {
     });
     const inventory = inventoryOf(deleted(3, 9), deleted(7, 2), deleted(50, 50, 'egress'), { direction: 'ingress' }); // prettier-ignore
     const highest = { jobs: 3, users: 7, organizationalUnits: 1, groups: 9 };
-    assert.deepEqual(recentDeletions(inventory, address, 'pull'), highest);
-    assert.deepEqual(recentDeletions(inventory, address, 'push')?.users, 50);
-    assert.equal(recentDeletions(inventoryOf({}, {}), address, 'pull'), undefined);
+    assert.deepEqual(recentDeletions(inventory, ref, 'pull'), highest);
+    assert.deepEqual(recentDeletions(inventory, ref, 'push')?.users, 50);
+    assert.equal(recentDeletions(inventoryOf({}, {}), ref, 'pull'), undefined);
   });
 
   it('is how long a run usually takes, when there are three to say so', () => {
     const lasting = (...seconds: number[]) =>
       seconds.map((each) => ({ startTime: 1000, endTime: 1000 + each * 1000 }));
     const usual = (...changes: Partial<JobSummary>[]) =>
-      usualRun(inventoryOf(...changes), address, 'push');
+      usualRun(inventoryOf(...changes), ref, 'push');
     assert.equal(usual(...lasting(10, 500, 30)), 30_000);
     assert.equal(usual(...lasting(10, 500)), undefined);
     assert.equal(usual(...lasting(10, 500), { startTime: 5, status: 'running' }), undefined);
-    assert.equal(usualRun(inventoryOf(...lasting(1, 2, 3)), address, 'pull'), undefined);
+    assert.equal(usualRun(inventoryOf(...lasting(1, 2, 3)), ref, 'pull'), undefined);
   });
 });

@@ -124,7 +124,9 @@ describe('verdicts in the tree', () => {
     const rows = await explorer.children(node);
     const { provider: target } = provider(rows, 'HQ OpenLDAP');
     const { region, instanceId } = node.instance;
-    const watch = { region, instanceId, targetType: 'identity_provider' as const, targetId: target.identityProviderId, name: 'HQ' }; // prettier-ignore
+    const kind = 'identityProvider' as const;
+    const place = { connectionId: 'main', region, instanceId };
+    const watch = { target: { ...place, kind, id: target.identityProviderId }, name: 'HQ' };
     await service.clock.advance(1000);
     drawn = [];
     await watches.add(watch);

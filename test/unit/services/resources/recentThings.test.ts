@@ -40,12 +40,19 @@ describe('what was opened lately', () => {
       await clock.advance(1000);
     }
     const { instanceId, region } = instance;
-    const at = { instance: { region, instanceId }, instanceName: 'Corporate directory' };
+    const ref = (kind: string, id: string) => ({
+      connectionId: 'main',
+      region,
+      instanceId,
+      kind,
+      id,
+    });
+    const at = { instanceName: 'Corporate directory' };
     assert.deepEqual(recents.of('main'), [
-      { kind: 'instance', id: instanceId, name: 'Corporate directory', ...at, openedAt: pinned + 4000 }, // prettier-ignore
-      { kind: 'application', id: anApplication().applicationId, name: 'Intranet', ...at, openedAt: pinned + 3000 }, // prettier-ignore
-      { kind: 'identityProvider', id: aProvider().identityProviderId, name: 'A B', ...at, openedAt: pinned + 2000 }, // prettier-ignore
-      { kind: 'job', id: aSummary().synchronizationJobId, name: 'HQ OpenLDAP', ...at, openedAt: pinned + 1000 }, // prettier-ignore
+      { ref: ref('instance', instanceId), name: 'Corporate directory', ...at, openedAt: pinned + 4000 }, // prettier-ignore
+      { ref: ref('application', anApplication().applicationId), name: 'Intranet', ...at, openedAt: pinned + 3000 }, // prettier-ignore
+      { ref: ref('identityProvider', aProvider().identityProviderId), name: 'A B', ...at, openedAt: pinned + 2000 }, // prettier-ignore
+      { ref: ref('job', aSummary().synchronizationJobId), name: 'HQ OpenLDAP', ...at, openedAt: pinned + 1000 }, // prettier-ignore
     ]);
   });
 
@@ -65,7 +72,7 @@ describe('what was opened lately', () => {
       const provider = aProvider({ identityProviderId: `idp_${n}` });
       await service.recents.note('main', { kind: 'identityProvider', instance, provider });
     }
-    const kept = service.recents.of('main').map(({ id }) => id);
+    const kept = service.recents.of('main').map(({ ref }) => ref.id);
     assert.deepEqual([kept.length, kept[0], kept.at(-1)], [20, 'idp_29', 'idp_10']);
   });
 
@@ -87,10 +94,11 @@ describe('what was opened lately', () => {
   });
 
   it('takes what was stored for what it is, and nothing else', async () => {
-    const odd = [null, 7, {}, { kind: 'job', id: 'idp_1', instance, openedAt: 1 }, [], 'sync_1'];
-    const good = { kind: 'job', id: 'sync_1', instance: { region: 'r', instanceId: 'i' }, openedAt: 1 }; // prettier-ignore
+    const ref = { kind: 'job', id: 'sync_1', region: 'r', instanceId: 'idaas_1' };
+    const odd = [null, 7, {}, { ref: { ...ref, id: 'idp_1' }, openedAt: 1 }, { ref: null, openedAt: 1 }, { ref, openedAt: '1' }, [], 'sync_1']; // prettier-ignore
+    const good = { ref: { connectionId: 'other', ...ref }, openedAt: 1 };
     await service.global.update('recent/main', [...odd, good]);
-    assert.deepEqual(service.recents.of('main'), [good]);
+    assert.deepEqual(service.recents.of('main'), [{ ref: { ...ref, connectionId: 'main' }, openedAt: 1 }]); // prettier-ignore
     await service.global.update('recent/main', 'nonsense');
     assert.deepEqual(service.recents.of('main'), []);
   });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { JobSummary } from '../../../../src/model/jobs/job';
+import type { InstanceRef } from '../../../../src/model/resources/instance';
 import type { Health } from '../../../../src/services/health/health';
 import { WatchList, type Watch } from '../../../../src/services/watches/watchList';
 import { Watches, type WatchEvent } from '../../../../src/services/watches/watches';
@@ -19,7 +20,7 @@ describe('watches', () => {
   let watches: Watches;
   let told: WatchEvent[];
   let running: JobSummary;
-  let place: Pick<Watch, 'region' | 'instanceId'>;
+  let place: InstanceRef;
 
   beforeEach(async () => {
     emulator = await start({ scenario: 'company', now: pinned });
@@ -61,16 +62,15 @@ describe('watches', () => {
   }
 
   const aWatch = (rest: Partial<Watch>): Watch => ({
-    ...place,
-    targetType: 'identity_provider',
-    targetId: running.targetId,
+    target: targetOf(running.targetId),
     name: '钉钉组织架构',
     ...rest,
   });
-  const jobWatch = () => aWatch({ synchronizationJobId: running.synchronizationJobId });
+  const targetOf = (id: string) => ({ connectionId: 'main', ...place, kind: 'identityProvider' as const, id }); // prettier-ignore
+  const jobWatch = () => aWatch({ jobId: running.synchronizationJobId });
   const providerWatch = (name: string) => {
     const found = service.session.inventory.providers(place).items.find((each) => each.identityProviderName === name)!; // prettier-ignore
-    return aWatch({ targetId: found.identityProviderId, name });
+    return aWatch({ target: targetOf(found.identityProviderId), name });
   };
 
   /** Lets time pass here and there, and waits for the look that comes due. */
@@ -184,7 +184,7 @@ describe('watches', () => {
   });
 
   it('take nothing on trust that was stored', async () => {
-    await service.workspace.update('watches/main', [{ region: 1 }, 'x', null, { ...jobWatch(), seen: 'soon' }, jobWatch()]); // prettier-ignore
+    await service.workspace.update('watches/main', [{ region: 1 }, 'x', null, { ...jobWatch(), target: null }, { ...jobWatch(), jobId: 1 }, { ...jobWatch(), name: 1 }, { ...jobWatch(), target: { ...jobWatch().target, kind: 'job' } }, { ...jobWatch(), seen: 'soon' }, jobWatch()]); // prettier-ignore
     assert.deepEqual(watches.current(), [jobWatch()]);
     await service.workspace.update('watches/main', 'nonsense');
     assert.deepEqual(watches.current(), []);
