@@ -3,6 +3,7 @@ import * as l10n from '@vscode/l10n';
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { Paces } from './api/paces';
 import { systemClock as clock } from './base/clock';
 import { DisposableStore } from './base/disposable';
 import { commandRunner, guarded } from './commands/errorBoundary';
@@ -69,7 +70,10 @@ export function start(context: vscode.ExtensionContext, shell: Shell) {
   const builtIn = sample.isAnnounced ? sampleConnection() : undefined;
   const connections = store.add(new Connections(globalState, workspaceState, credentials, builtIn));
   const transport = async () => (await serviceAccess()).transport;
-  const environment: ServiceEnvironment = { transport, sample, clock, settings, onCall: log.call };
+  const paces = store.add(new Paces({ clock }));
+  store.add(paces.onDidSlow(log.slowdown));
+  const calling = { transport, paces, onCall: log.call };
+  const environment: ServiceEnvironment = { ...calling, sample, clock, settings };
   const recents = store.add(new RecentThings(globalState, connections, clock));
   const sessions = store.add(new Sessions(connections, credentials, environment, recents));
 

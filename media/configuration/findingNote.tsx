@@ -17,7 +17,8 @@ interface FindingNoteProps {
 export function FindingNote({ finding }: FindingNoteProps) {
   const { model, dates } = usePage();
   const copy = useCopy();
-  const { severity, field, message, suggestion, reference, rule, half } = finding;
+  const { severity, field, message, suggestion, suggestions = [], reference, rule, half } = finding;
+  const corrections = suggestion === undefined ? suggestions : [suggestion];
   const look = severityLook(severity);
   const { title, rest } = splitMessage(message, dates.locale);
   const word = fieldWord(field);
@@ -46,16 +47,17 @@ export function FindingNote({ finding }: FindingNoteProps) {
             <ServiceText text={rest} max={400} />
           </p>
         )}
-        {suggestion !== undefined && (
-          <p class="correction">
-            <span>{l10n.t('Correction:')}</span> <ServiceText text={suggestion} class="code" />{' '}
+        {corrections.map((correction, index) => (
+          <p key={correction} class="correction">
+            <span>{index === 0 ? l10n.t('Correction:') : l10n.t('or:')}</span>{' '}
+            <ServiceText text={correction} class="code" />{' '}
             <CopyButton
-              label={l10n.t('Copy correction: {0}', suggestion.slice(0, 100))}
+              label={l10n.t('Copy correction: {0}', correction.slice(0, 100))}
               text={l10n.t('Copy correction')}
-              onCopy={() => copy(suggestion)}
+              onCopy={() => copy(correction)}
             />
           </p>
-        )}
+        ))}
       </div>
     </li>
   );

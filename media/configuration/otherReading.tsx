@@ -10,16 +10,22 @@ interface OtherReadingProps {
 }
 
 /** The same expression where weekdays are counted differently. */
-export function OtherReading({ schedule: { zone, window }, other }: OtherReadingProps) {
+export function OtherReading({ schedule: { zone, window, next }, other }: OtherReadingProps) {
   const { dates } = usePage();
   const thisYear = new Date().getUTCFullYear();
   const style = { ...dates, timeZone: zone, thisYear };
   return (
     <div class="other-reading">
       <p class="dim">
-        {l10n.t(
-          'Above, 1 is Sunday, as in Quartz. Where 1 is Monday, as in Spring, the same expression means:',
-        )}
+        {next.length === 0
+          ? l10n.t('Quartz refuses the expression. Spring, another engine, accepts it and reads:')
+          : other.dialect === 'spring'
+            ? l10n.t(
+                'Above, 1 is Sunday, as in Quartz. Where 1 is Monday, as in Spring, the same expression means:',
+              )
+            : l10n.t(
+                'Above, 1 is Monday, as in Spring. Where 1 is Sunday, as in Quartz, the same expression means:',
+              )}
       </p>
       <p>
         <ServiceText text={other.words} max={300} />

@@ -63,13 +63,20 @@ export class EiamClient {
     private readonly calls: ServiceCalls,
     /** Asked with each call; remembering is the caller's business. */
     private readonly addresses: () => Promise<Addresses>,
+    private readonly isBackground = false,
   ) {}
+
+  /** The same client for what nobody waits for: its calls let all others go first. */
+  get background(): EiamClient {
+    return new EiamClient(this.calls, this.addresses, true);
+  }
 
   async callerIdentity(signal?: AbortSignal): Promise<Account> {
     const endpoint = stsEndpoint((await this.addresses()).home);
     const { body } = await this.calls.read(
       { action: 'GetCallerIdentity', version: stsVersion, endpoint },
       signal,
+      this.isBackground,
     );
     return decodeAccount(readerOf(body, 'GetCallerIdentity'));
   }
@@ -80,6 +87,7 @@ export class EiamClient {
     const { body } = await this.calls.read(
       { action: 'ListRegions', version: eiamVersion, endpoint },
       signal,
+      this.isBackground,
     );
     return readerOf(body, 'ListRegions')
       .objects('Regions')
@@ -283,7 +291,8 @@ export class EiamClient {
     const { regions } = await this.addresses();
     const known = regions.find(({ id }) => id === region);
     const endpoint = checkEndpoint(known?.endpoint ?? `eiam.${region}.aliyuncs.com`);
-    return this.calls.read({ action, version: eiamVersion, endpoint, parameters }, signal);
+    const question = { action, version: eiamVersion, endpoint, parameters };
+    return this.calls.read(question, signal, this.isBackground);
   }
 
   private async numbered<T>(

@@ -26,10 +26,31 @@ function asObject(text: string): Record<string, unknown> | undefined {
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
 
+/**
+ * How long an answer asks to wait, in milliseconds: `x-acs-retry-after` in milliseconds, as the service's own SDK reads
+ * it, or `Retry-After` in seconds or as a date (RFC 9110, 10.2.3). A date counts from the time the answer names, because
+ * clocks differ.
+ */
+function retryAfterOf(headers: RawAnswer['headers'], now: number): number | undefined {
+  const own = headers['x-acs-retry-after']?.trim();
+  if (own !== undefined && /^\d{1,10}$/.test(own)) {
+    return Number(own);
+  }
+  const usual = headers['retry-after']?.trim() ?? '';
+  if (/^\d{1,10}$/.test(usual)) {
+    return Number(usual) * 1000;
+  }
+  const until = /[a-z]/i.test(usual) ? Date.parse(usual) : NaN;
+  const sent = Date.parse(headers['date'] ?? '');
+  return Number.isNaN(until) ? undefined : Math.max(0, until - (Number.isNaN(sent) ? now : sent));
+}
+
 /** Makes an answer or an {@link ApiError} of what came over the wire, whatever it was: JSON, a proxy's page, nothing. */
 export function readAnswer(
   { action, host }: About,
   { status, headers, text: body }: RawAnswer,
+  /** Unix time in milliseconds. */
+  now: number,
 ): WireAnswer {
   const object = asObject(body);
   const requestId = text(object?.['RequestId']) ?? headers['x-acs-request-id'];
@@ -42,12 +63,13 @@ export function readAnswer(
       host,
       status,
       requestId,
+      retryAfter: retryAfterOf(headers, now),
       message: `HTTP ${status}, ${body.length} characters that are no JSON object`,
     });
   }
   const detail = object['AccessDeniedDetail'] as Record<string, unknown> | undefined;
   const code = text(object['Code']);
-  const retryAfter = Number.parseInt(headers['x-acs-retry-after'] ?? '', 10);
+  const retryAfter = retryAfterOf(headers, now);
   throw new ApiError(errorKind(code, status, status === 403 && Boolean(detail)), {
     action,
     host,
@@ -55,7 +77,7 @@ export function readAnswer(
     code,
     requestId,
     message: text(object['Message']),
-    ...(retryAfter >= 0 && { retryAfter }),
+    retryAfter,
     missingPermission: text(detail?.['AuthAction']),
   });
 }

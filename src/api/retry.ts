@@ -1,20 +1,27 @@
-import { sleep, type Clock } from '../base/clock';
 import { throwIfAborted } from '../base/abort';
+import { sleep, type Clock } from '../base/clock';
 import { ApiError } from './apiError';
 
 export interface RetryPolicy {
-  /** How often a call is made at most. */
+  /** How often a call may fail at most, refusals for its rate aside. */
   attempts: number;
+  /** How often a call may be refused for its rate. How long it waits in between is decided by the pace. */
+  refusals: number;
   /** Pause before the second attempt, in milliseconds; doubles each time. */
   firstPause: number;
   /** Longest pause, also for what the service asks for; a longer wish ends the attempts. Milliseconds. */
   longestPause: number;
 }
 
-export const readPolicy: RetryPolicy = { attempts: 4, firstPause: 400, longestPause: 20_000 };
+export const readPolicy: RetryPolicy = {
+  attempts: 4,
+  refusals: 8,
+  firstPause: 400,
+  longestPause: 20_000,
+};
 
 /**
- * Pause before the next attempt in milliseconds, or `undefined` to give up. Honours `x-acs-retry-after`; otherwise
+ * Pause before the next attempt in milliseconds, or `undefined` to give up. Honours what the service asks for; otherwise
  * exponential with jitter between half and the whole pause, so that many windows do not come back together.
  */
 export function nextPause(
@@ -35,19 +42,30 @@ export function nextPause(
 
 /** Repeats a read that failed for a passing reason. Never for writes: none of the service's takes a client token. */
 export async function withRetry<T>(
-  call: (attempt: number) => Promise<T>,
+  /** Told how often it was made, and whether it was refused for its rate just now. */
+  call: (attempt: number, wasRefused: boolean) => Promise<T>,
   environment: { clock: Clock; random: () => number; signal?: AbortSignal },
   policy = readPolicy,
 ): Promise<T> {
-  for (let attempt = 1; ; attempt++) {
+  let failures = 0;
+  let refusals = 0;
+  let wasRefused = false;
+  for (;;) {
     try {
-      return await call(attempt);
+      return await call(failures + refusals + 1, wasRefused);
     } catch (error) {
-      const pause = nextPause(error, attempt, policy, environment.random);
-      if (pause === undefined) {
-        throw error;
+      wasRefused = error instanceof ApiError && error.kind === 'throttled';
+      if (wasRefused) {
+        if (++refusals >= policy.refusals) {
+          throw error;
+        }
+      } else {
+        const pause = nextPause(error, ++failures, policy, environment.random);
+        if (pause === undefined) {
+          throw error;
+        }
+        await sleep(environment.clock, pause, environment.signal);
       }
-      await sleep(environment.clock, pause, environment.signal);
       throwIfAborted(environment.signal);
     }
   }

@@ -1,12 +1,13 @@
-import PQueue from 'p-queue';
-import { abortable, throwIfAborted } from '../base/abort';
+import { setMaxListeners } from 'node:events';
+import { abortable, combineSignals, throwIfAborted, withSignals } from '../base/abort';
 import type { Clock } from '../base/clock';
-import { CancelledError, isCancelled } from '../base/errors';
+import { isCancelled } from '../base/errors';
 import { withoutSecrets } from '../base/redact';
 import type { AccessKey } from '../model/connections/connection';
 import { ApiError } from './apiError';
 import type { Endpoint } from './endpoint';
 import { flatten, type Parameter } from './flatten';
+import type { Pace, Urgency } from './pace';
 import { connectionError, readAnswer } from './readAnswer';
 import { withRetry } from './retry';
 import { SharedCalls } from './sharedCalls';
@@ -37,10 +38,10 @@ export interface ServiceCallsOptions {
   clock: Clock;
   random?: () => number;
   onCall?: (trace: CallTrace) => void;
+  /** Decides when a call to a host may be made. */
+  pace: (host: string) => Pace;
   /** Longest time one attempt may take, in milliseconds. */
   timeout?: number;
-  /** Calls under way at the same time. */
-  concurrency?: number;
 }
 
 export interface Question {
@@ -57,25 +58,27 @@ export interface Answer {
 }
 
 /**
- * Every call of one connection goes through here: at most six at a time, equal ones shared, passing failures retried,
- * each attempt limited in time, expired keys renewed once, secrets dropped from the answer before anyone sees it.
+ * Every call of one connection goes through here: at the pace of its account, equal ones shared, passing failures
+ * retried, each attempt limited in time, expired keys renewed once, secrets dropped from the answer before anyone sees
+ * it.
  */
 export class ServiceCalls {
-  private readonly queue: PQueue;
   private readonly shared = new SharedCalls();
+  /** How urgent each question under way is. */
+  private readonly urgencies = new Map<string, Urgency>();
   private readonly closing = new AbortController();
 
   constructor(private readonly options: ServiceCallsOptions) {
-    this.queue = new PQueue({ concurrency: options.concurrency ?? 6 });
+    setMaxListeners(0, this.closing.signal);
   }
 
   /** Aborts what is under way; later calls are refused. */
   dispose(): void {
     this.closing.abort();
-    this.queue.clear();
   }
 
-  read(question: Question, signal?: AbortSignal): Promise<Answer> {
+  /** `isBackground` lets all calls that somebody waits for go first. */
+  read(question: Question, signal?: AbortSignal, isBackground = false): Promise<Answer> {
     const parameters = flatten(question.parameters ?? {});
     const key = JSON.stringify([
       question.endpoint,
@@ -83,25 +86,49 @@ export class ServiceCalls {
       question.version,
       Object.entries(parameters).sort(([a], [b]) => (a < b ? -1 : 1)),
     ]);
-    return this.shared.run(key, signal, (sharedSignal) =>
-      this.trace(question, parameters, AbortSignal.any([sharedSignal, this.closing.signal])),
-    );
+    const waiting = this.urgencies.get(key);
+    if (waiting?.isBackground && !isBackground) {
+      waiting.isBackground = false;
+      this.options.pace(question.endpoint.host).reconsider();
+    }
+    return this.shared.run(key, signal, async (sharedSignal) => {
+      const urgency = { isBackground };
+      this.urgencies.set(key, urgency);
+      try {
+        return await withSignals([sharedSignal, this.closing.signal], (either) =>
+          this.trace(question, parameters, urgency, either),
+        );
+      } finally {
+        if (this.urgencies.get(key) === urgency) {
+          this.urgencies.delete(key);
+        }
+      }
+    });
   }
 
   private async trace(
     question: Question,
     parameters: Record<string, string>,
+    urgency: Urgency,
     signal: AbortSignal,
   ): Promise<Answer> {
     const { clock, onCall, random = Math.random } = this.options;
     const begin = clock.now();
     const trace = { action: question.action, host: question.endpoint.host, attempts: 0 };
+    const pace = this.options.pace(question.endpoint.host);
     try {
       const answer = await withRetry(
-        (attempt) => {
-          trace.attempts = attempt;
-          return this.queued(question, parameters, signal);
-        },
+        (attempt, wasRefused) =>
+          pace.run(
+            urgency,
+            signal,
+            () => {
+              trace.attempts = attempt;
+              // A call that is called off does not wait for its keys, nor keep its place until they come.
+              return abortable(this.signed(question, parameters, signal), signal);
+            },
+            wasRefused,
+          ),
         { clock, random, signal },
       );
       onCall?.({ ...trace, duration: clock.now() - begin, requestId: answer.requestId });
@@ -113,24 +140,6 @@ export class ServiceCalls {
       }
       throw error;
     }
-  }
-
-  /** Waits for a free place; a call that is aborted while it waits is never made. */
-  private async queued(
-    question: Question,
-    parameters: Record<string, string>,
-    signal: AbortSignal,
-  ): Promise<Answer> {
-    return abortable(
-      // The queue has no time limit of its own, so it never answers with nothing.
-      this.queue.add(() => {
-        if (signal.aborted) {
-          throw new CancelledError();
-        }
-        return this.signed(question, parameters, signal);
-      }) as Promise<Answer>,
-      signal,
-    );
   }
 
   private async signed(
@@ -172,11 +181,11 @@ export class ServiceCalls {
     throwIfAborted(signal);
     const limit = new AbortController();
     const timer = clock.after(timeout, () => limit.abort());
-    const either = AbortSignal.any([signal, limit.signal]);
+    const either = combineSignals(signal, limit.signal);
     try {
       const request = { action, version, endpoint, parameters, key, timeout: timeout + 1000 };
-      const raw = await abortable(transport.send(request, either), either);
-      const { body, requestId } = readAnswer(about, raw);
+      const raw = await abortable(transport.send(request, either.signal), either.signal);
+      const { body, requestId } = readAnswer(about, raw, clock.now());
       return { body: withoutSecrets(body) as Record<string, unknown>, requestId };
     } catch (error) {
       if (limit.signal.aborted && !signal.aborted) {
@@ -185,6 +194,7 @@ export class ServiceCalls {
       throw error instanceof ApiError || isCancelled(error) ? error : connectionError(about, error);
     } finally {
       timer.dispose();
+      either.dispose();
     }
   }
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { HostSlowdown } from '../api/paces';
 import type { CallTrace } from '../api/serviceCalls';
 import { ApiError } from '../api/apiError';
 import type { Disposable } from '../base/disposable';
@@ -28,6 +29,14 @@ export class Log implements Disposable {
     } else {
       this.channel.debug(`${about} (request ${requestId ?? 'unknown'})`);
     }
+  };
+
+  /** Once for each time a host refuses calls for their rate. */
+  readonly slowdown = ({ host, until, rate }: HostSlowdown): void => {
+    const time = new Date(until).toISOString();
+    this.channel.warn(
+      `${host} limits the rate of calls: none before ${time}, then ${rate.toFixed(1)} a second`,
+    );
   };
 
   /** An error that reached a boundary; the stack only for those that are our fault. */

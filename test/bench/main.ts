@@ -11,6 +11,7 @@ import { client } from './client';
 import { ids } from './ids';
 import { jobPage } from './jobPage';
 import { short } from './median';
+import { pace } from './pace';
 import { tree } from './tree';
 
 /** `npm run bench [-- part …]`: measures every budget, and fails when one is broken. */
@@ -25,6 +26,7 @@ async function main(wanted: readonly string[]): Promise<number> {
     package: () => packageSize(vsix),
     ids,
     client,
+    pace,
     tree,
     activation,
     page: () => jobPage(vsix),

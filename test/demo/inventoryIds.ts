@@ -1,6 +1,7 @@
 import { checkEndpoint } from '../../src/api/endpoint';
 import { EiamClient, type Addresses } from '../../src/api/eiamClient';
 import { openApiTransport } from '../../src/api/openApiTransport';
+import { Pace } from '../../src/api/pace';
 import { ServiceCalls } from '../../src/api/serviceCalls';
 import { systemClock } from '../../src/base/clock';
 import type { AccessKey } from '../../src/model/connections/connection';
@@ -12,10 +13,12 @@ const jobsLookedAt = 100;
 
 /** Asks a running service for the ids behind the names people know. */
 export async function readInventoryIds(url: string, key: AccessKey): Promise<InventoryIds> {
+  const pace = new Pace({ clock: systemClock, rate: 100 });
   const calls = new ServiceCalls({
     transport: () => Promise.resolve(openApiTransport),
     keys: { current: () => Promise.resolve(key), renew: () => Promise.resolve(key) },
     clock: systemClock,
+    pace: () => pace,
   });
   const addresses: { -readonly [K in keyof Addresses]: Addresses[K] } = {
     home: checkEndpoint(url),

@@ -7,7 +7,7 @@ import {
   openConfigurationPage,
   type ConfigurationPageDriver,
 } from '../support/configurationPageDriver';
-import { faults, focusBecomes, focusedName } from '../support/pageChecks';
+import { faults, focusBecomes, focusedName, pictureOfAll } from '../support/pageChecks';
 import type { OpenOptions } from '../support/pageDriver';
 import { PageHost } from '../support/pageHost';
 import { themeKinds } from '../support/themes';
@@ -276,20 +276,8 @@ describe('the configuration page in a browser', () => {
   });
 });
 
-/** The whole page as a picture; what is laid out on sight only has to be in sight for it. */
-async function picture(page: Page, name: string): Promise<void> {
-  const before = page.viewportSize()!;
-  // Twice, because rows that are laid out may be taller than they were taken for.
-  for (let time = 0; time < 2; time++) {
-    const height = await page.evaluate(() => document.documentElement.scrollHeight);
-    await page.setViewportSize({ width: before.width, height });
-  }
-  await page.screenshot({
-    path: path.join(screenshots, `${name}.png`),
-    fullPage: true,
-    animations: 'disabled',
-  });
-  await page.setViewportSize(before);
+function picture(page: Page, name: string): Promise<void> {
+  return pictureOfAll(page, path.join(screenshots, `${name}.png`));
 }
 
 function leaves(value: unknown): string[] {

@@ -2,32 +2,23 @@ import * as path from 'node:path';
 import { packageExtension } from '../run/packageExtension';
 import { screenshots, shoot } from '../vscode/screenshot';
 import { themeNames, themes, type ThemeName } from '../vscode/themes';
-import { pictured, type Pictured } from './pages/pictured';
-import { picturedIds } from './pages/picturedIds';
 import { Product } from './pages/product';
+import { walk } from './pages/walk';
 
-/** What is gone through in a window of its own each. */
-const tours = { surfaces: pictured, ids: picturedIds };
-
-/**
- * Takes a picture of every surface in every theme kind, to be looked at:
- * `npx tsx test/e2e/pictures.ts [folder] [surfaces|ids]`.
- */
-async function main(folder: string, only: string | undefined): Promise<void> {
+/** Takes a picture of every surface, a window per theme kind, to be looked at: `npx tsx test/e2e/pictures.ts [folder]`. */
+async function main(folder: string): Promise<void> {
   process.env['IDAAS_VSIX'] = await packageExtension();
-  for (const [name, tour] of Object.entries(tours))
-    if (only === undefined || only === name)
-      for (const theme of themeNames) await inTheme(theme, tour, folder);
+  for (const theme of themeNames) await inTheme(theme, folder);
 }
 
-async function inTheme(theme: ThemeName, tour: readonly Pictured[], folder: string): Promise<void> {
+async function inTheme(theme: ThemeName, folder: string): Promise<void> {
   const product = await Product.start({
     settings: { 'workbench.colorTheme': themes[theme] },
-    demoWorkspace: tour === picturedIds,
+    demoWorkspace: true,
   });
   const { page } = product.session;
   try {
-    for (const surface of tour) {
+    for (const surface of walk) {
       await surface.show(product);
       // Away from everything that reacts to a pointer above it.
       if (!surface.keepsPointer) await page.mouse.move(900, 14);
@@ -41,7 +32,7 @@ async function inTheme(theme: ThemeName, tour: readonly Pictured[], folder: stri
   }
 }
 
-main(path.resolve(process.argv[2] ?? path.join(screenshots, 'surfaces')), process.argv[3]).catch(
+main(path.resolve(process.argv[2] ?? path.join(screenshots, 'surfaces'))).catch(
   (error: unknown) => {
     console.error(error);
     process.exitCode = 1;

@@ -5,6 +5,7 @@ import { FaultBoard, type Fault } from './gateway/fault';
 import { Gateway } from './gateway/gateway';
 import { scenarioIdentities, type Identity } from './gateway/identity';
 import { InFlight } from './gateway/inFlight';
+import { RateLimit, type Limits } from './gateway/rateLimit';
 import { regions } from './gateway/regions';
 import { RegionServer } from './gateway/regionServer';
 import { scenarios, type ScenarioName } from './scenarios/scenario';
@@ -12,6 +13,7 @@ import { scenarios, type ScenarioName } from './scenarios/scenario';
 export type { RecordedCall } from './gateway/callLog';
 export type { Fault, FaultKind } from './gateway/fault';
 export type { Identity } from './gateway/identity';
+export type { Limits } from './gateway/rateLimit';
 
 export interface EmulatorOptions {
   scenario: ScenarioName;
@@ -38,6 +40,8 @@ export interface Emulator {
   /** Every API request, oldest first. */
   calls: RecordedCall[];
   faults: { set(faults: Fault[]): void; clear(): void };
+  /** How many calls of an account each endpoint answers; any number at the start. */
+  limits: { set(limits: Limits): void; clear(): void };
   clock: { now(): number; advance(ms: number): void; set(ms: number): void };
   inFlight: { current: number; peak: number; reset(): void };
   /** Closes all connections at once. */
@@ -55,6 +59,7 @@ export async function start(options: EmulatorOptions): Promise<Emulator> {
 
   const calls: RecordedCall[] = [];
   const faults = new FaultBoard();
+  const limits = new RateLimit();
   const inFlight = new InFlight();
   let requests = 0;
   const servers = new Map<string, RegionServer>();
@@ -62,6 +67,7 @@ export async function start(options: EmulatorOptions): Promise<Emulator> {
     identities,
     tenants: world.tenants,
     clock,
+    limits,
     endpoint: (region) => `127.0.0.1:${servers.get(region)!.port}`,
     nextRequestId: () => world.requestId ?? mintRequest(seed, requests++),
   });
@@ -73,7 +79,7 @@ export async function start(options: EmulatorOptions): Promise<Emulator> {
     inFlight: { current: inFlight.current, peak: inFlight.peak },
     calls: calls.length,
   });
-  const parts = { gateway, clock, calls, faults, inFlight, state };
+  const parts = { gateway, clock, calls, faults, limits, inFlight, state };
   for (const { id } of regions) servers.set(id, new RegionServer(id, parts));
   const dispose = async () => {
     await Promise.all([...servers.values()].map((server) => server.close()));
@@ -93,6 +99,7 @@ export async function start(options: EmulatorOptions): Promise<Emulator> {
     identities,
     calls,
     faults,
+    limits,
     clock,
     inFlight,
     dispose,

@@ -9,15 +9,18 @@ export interface Options {
   readonly version: HostVersion;
   readonly desktop: boolean;
   readonly grep: string | undefined;
+  /** Leaves out e2e tests of what does not differ from one VS Code to the next: one walk through all surfaces is enough. */
+  readonly onlyWalk: boolean;
 }
 
-/** Reads `npm test -- [unit|integration|e2e …] [--newest] [--desktop] [--grep pattern]`. */
+/** Reads `npm test -- [unit|integration|e2e …] [--newest [--all]] [--desktop] [--grep pattern]`. */
 export function readOptions(args: readonly string[]): Options {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
     options: {
       newest: { type: 'boolean', default: false },
+      all: { type: 'boolean', default: false },
       // The stand-in is a script with a shebang, which Windows cannot start.
       desktop: { type: 'boolean', default: process.platform === 'win32' },
       grep: { type: 'string' },
@@ -33,6 +36,7 @@ export function readOptions(args: readonly string[]): Options {
     version: values.newest ? newest : hostVersion(),
     desktop: values.desktop,
     grep: values.grep,
+    onlyWalk: values.newest && !values.all && values.grep === undefined,
   };
 }
 

@@ -12,6 +12,10 @@ import {
 export interface MochaOptions {
   readonly timeout: number;
   readonly color?: boolean;
+  /** Files that run at a time, in processes of their own from two on. */
+  readonly jobs?: number;
+  /** Modules with hooks around all tests of a file. */
+  readonly require?: string[];
 }
 
 /**
@@ -22,8 +26,10 @@ export async function runMocha(
   files: readonly string[],
   options: MochaOptions,
 ): Promise<SuiteResult> {
+  const isParallel = options.jobs !== undefined && options.jobs > 1;
   const mocha = new Mocha({
     ...options,
+    parallel: isParallel,
     ui: 'bdd',
     reporter: 'spec',
     grep: process.env[grepVariable],
@@ -31,7 +37,8 @@ export async function runMocha(
     forbidOnly: Boolean(process.env['CI']),
   });
   for (const file of files) mocha.addFile(file);
-  await mocha.loadFilesAsync();
+  // Side by side, each process loads the files it runs.
+  if (!isParallel) await mocha.loadFilesAsync();
   const result = await new Promise<SuiteResult>((resolve) => {
     const failures: Failure[] = [];
     let passed = 0;
@@ -40,16 +47,11 @@ export async function runMocha(
     const runner = mocha.run(() =>
       resolve({ passed, failed: failures.length, skipped, failures, files: fileTimes(times) }),
     );
-    let started = 0;
-    const isOutermost = (suite: Mocha.Suite) => suite.parent?.root === true;
-    runner.on('suite', (suite) => {
-      if (isOutermost(suite)) started = performance.now();
-    });
-    runner.on('suite end', (suite) => {
-      const took = performance.now() - started;
-      if (isOutermost(suite) && suite.file)
-        times.set(suite.file, (times.get(suite.file) ?? 0) + took);
-    });
+    const count = ({ file, duration = 0 }: Mocha.Runnable) => {
+      if (file) times.set(file, (times.get(file) ?? 0) + duration);
+    };
+    runner.on('test end', count);
+    runner.on('hook end', count);
     runner.on('pass', () => (passed += 1));
     runner.on('pending', () => (skipped += 1));
     runner.on('fail', (test: Mocha.Runnable, error: Error) =>

@@ -22,7 +22,7 @@ export async function runSuite(name: SuiteName, options: Options, env: Environme
       await runCommand(process.execPath, ['esbuild.js'], { cwd: repository });
       return integrationSuite({ ...options, env: all });
     case 'e2e':
-      return nodeSuite('test/e2e', '.e2e.ts', 300_000, {
+      return nodeSuite('test/e2e', options.onlyWalk ? 'walk.e2e.ts' : '.e2e.ts', 300_000, {
         ...all,
         IDAAS_VSIX: await packageExtension(),
       });

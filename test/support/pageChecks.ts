@@ -5,8 +5,8 @@ import { patience, pause } from './patience';
 
 /** What axe finds wrong with the page, a line each. */
 export async function faults(page: Page): Promise<string[]> {
-  // Playwright evaluates outside the page's policy, which forbids the script itself.
-  await page.evaluate(axe.source);
+  // Once a page, because it is half a megabyte. Playwright evaluates outside the page's policy, which forbids the script itself.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   return page.evaluate(async () => {
     const run = (window as unknown as { axe: typeof axe }).axe;
     const { violations } = await run.run(document);
@@ -34,4 +34,24 @@ export async function focusBecomes(page: Page, name: string | RegExp): Promise<v
     await pause();
   }
   assert.fail(`The focus is on "${await focusedName(page)}", not on ${String(name)}.`);
+}
+
+/** A picture of all of the page; what is laid out on sight only has to be in sight for it. */
+export async function pictureOfAll(page: Page, file: string): Promise<void> {
+  const before = page.viewportSize()!;
+  // Twice, because rows that are laid out may be taller than they were taken for.
+  for (let time = 0; time < 2; time++) {
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.setViewportSize({ width: before.width, height });
+    await drawn(page);
+  }
+  await page.screenshot({ path: file, animations: 'disabled' });
+  await page.setViewportSize(before);
+}
+
+/** Resolves once what was changed has been drawn: before, a busy browser has no picture to give. */
+function drawn(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+  });
 }

@@ -1,3 +1,4 @@
+import { Paces } from '../../src/api/paces';
 import { openApiTransport } from '../../src/api/openApiTransport';
 import type { CallTrace } from '../../src/api/serviceCalls';
 import { serviceAccess, type ServiceAccess } from '../../src/api/serviceAccess';
@@ -22,6 +23,9 @@ import { FakeSecrets, FakeState } from './stores';
 /** When the emulator starts: between two of the runs that `company` has every twenty minutes. */
 export const pinned = Date.UTC(2026, 10, 22, 4, 5);
 
+/** A rate at which no test has to move its clock for the pace. */
+export const unpaced = 100_000;
+
 export interface ServiceOptions {
   clock?: FakeClock;
   /** Jobs a page. */
@@ -35,6 +39,8 @@ export interface ServiceOptions {
   workspace?: FakeState;
   transport?: Transport;
   access?: ServiceAccess;
+  /** Calls a second; so many unless told that none has to wait. */
+  rate?: number;
   /** File of the Aliyun CLI; one that does not exist unless told. */
   profiles?: string;
   sample?: SampleService;
@@ -101,6 +107,7 @@ export async function serviceOn(emulator: Emulator, options: ServiceOptions = {}
     transport: () => Promise.resolve(options.transport ?? openApiTransport),
     sample,
     clock,
+    paces: new Paces({ clock, rate: options.rate ?? unpaced }),
     settings,
     onCall: (trace) => traces.push(trace),
   };

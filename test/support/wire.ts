@@ -1,4 +1,5 @@
 import { checkEndpoint, type Endpoint } from '../../src/api/endpoint';
+import { Pace } from '../../src/api/pace';
 import { openApiTransport } from '../../src/api/openApiTransport';
 import { ServiceCalls, type Question, type ServiceCallsOptions } from '../../src/api/serviceCalls';
 import type { WireRequest } from '../../src/api/transport';
@@ -7,7 +8,7 @@ import { Credentials } from '../../src/services/connections/credentials';
 import type { Emulator } from '../emulator/start';
 import { patience } from './patience';
 import { FakeClock, retryPauses } from './fakeClock';
-import { keyOf } from './serviceOn';
+import { keyOf, unpaced } from './serviceOn';
 
 export const endpointOf = (emulator: Emulator): Endpoint => checkEndpoint(emulator.url);
 
@@ -37,7 +38,9 @@ export function callsWith(
 ): { calls: ServiceCalls; clock: FakeClock } {
   const clock = new FakeClock();
   clock.skips = retryPauses;
+  const pace = new Pace({ clock, rate: unpaced });
   const calls = new ServiceCalls({
+    pace: () => pace,
     transport: () => Promise.resolve(openApiTransport),
     keys: Credentials.keysOfTyped(key),
     clock,

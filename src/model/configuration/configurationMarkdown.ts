@@ -15,7 +15,7 @@ export interface ConfigurationSubject {
   pull?: PullConfiguration;
   schedules: { push?: ScheduleText | undefined; pull?: ScheduleText | undefined };
   units: Readonly<Record<string, { path: string[] } | { failure: string }>>;
-  findings: readonly (Finding & { half: 'push' | 'pull' })[];
+  findings: readonly (Finding & { half: 'push' | 'pull'; suggestions?: readonly string[] })[];
 }
 
 interface ScheduleText {
@@ -51,11 +51,13 @@ function findings({ findings: list }: ConfigurationSubject): string[] {
     '',
     `## ${l10n.t('Findings')}`,
     '',
-    ...list.map(({ severity, rule, message, field, suggestion, reference }) =>
+    ...list.map(({ severity, rule, message, field, suggestion, suggestions = [], reference }) =>
       [
         `- **${words[severity]}** ${markdownText(message)}`,
         `(${rule}, ${codeSpan(field)}, ${markdownText(reference)})`,
-        suggestion === undefined ? '' : `→ ${codeSpan(suggestion)}`,
+        ...[...(suggestion === undefined ? [] : [suggestion]), ...suggestions].map(
+          (each) => `→ ${codeSpan(each)}`,
+        ),
       ]
         .filter(Boolean)
         .join(' '),

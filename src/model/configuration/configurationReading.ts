@@ -25,7 +25,11 @@ export interface HalfReading<Configuration> {
 export type UnitPath = { path: string[] } | { failure: string };
 
 /** A finding and the direction it is about. */
-export type PlacedFinding = Finding & { half: 'push' | 'pull' };
+export type PlacedFinding = Finding & {
+  half: 'push' | 'pull';
+  /** Corrections of which only the author knows the right one. */
+  suggestions?: readonly string[];
+};
 
 /** What is known of a provider's synchronization settings at a moment, with all that follows from them. */
 export interface ConfigurationReading {

@@ -61,7 +61,11 @@ export const checks: Checks = {
       next: times(schedule.next(from, 5)),
       previous: times(schedule.previous(from, 3)),
       ...(otherReading && {
-        other: { words: otherReading.words(locale), next: times(otherReading.next(from, 5)) },
+        other: {
+          dialect: otherReading.dialect ?? 'spring',
+          words: otherReading.words(locale),
+          next: times(otherReading.next(from, 5)),
+        },
       }),
     };
   },

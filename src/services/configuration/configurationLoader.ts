@@ -1,3 +1,4 @@
+import { withSignals } from '../../base/abort';
 import type { Clock } from '../../base/clock';
 import { Emitter } from '../../base/event';
 import { isCancelled } from '../../base/errors';
@@ -216,11 +217,12 @@ export class ConfigurationLoader implements Disposable {
     if (ids.length === 0) {
       return;
     }
-    const signal = AbortSignal.any([this.abort.signal, this.session.signal]);
     try {
       const { configurations } = this.session;
       const reading = [push?.readAt, pull?.readAt].join('/');
-      this.units = await configurations.units(this.ref, [...new Set(ids)], reading, signal);
+      this.units = await withSignals([this.abort.signal, this.session.signal], (signal) =>
+        configurations.units(this.ref, [...new Set(ids)], reading, signal),
+      );
     } catch (error) {
       if (!isCancelled(error)) {
         throw error;
@@ -233,7 +235,7 @@ function scheduleFindings(
   schedule: ScheduleReading | undefined,
   half: 'push' | 'pull',
 ): PlacedFinding[] {
-  return (schedule?.problems ?? []).map(({ rule, severity, message, suggestion }) => ({
+  return (schedule?.problems ?? []).map(({ rule, severity, message, suggestion, suggestions }) => ({
     rule,
     severity,
     field:
@@ -242,6 +244,7 @@ function scheduleFindings(
         : 'periodicSyncConfig.periodicSyncCron',
     message,
     ...(suggestion !== undefined && { suggestion }),
+    ...(suggestions && { suggestions }),
     reference: 'Quartz CronExpression',
     half,
   }));

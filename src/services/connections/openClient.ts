@@ -1,4 +1,5 @@
 import { EiamClient, type Addresses } from '../../api/eiamClient';
+import type { Paces } from '../../api/paces';
 import { ServiceCalls, type CallTrace, type KeySource } from '../../api/serviceCalls';
 import type { Transport } from '../../api/transport';
 import type { Clock } from '../../base/clock';
@@ -19,11 +20,13 @@ export interface ServiceEnvironment {
   /** Started only when a connection to sample data makes its first call. */
   sample: SampleService;
   clock: Clock;
+  /** When calls may be made; one per account and host, whatever uses it. */
+  paces: Paces;
   settings: ServiceSettings;
   onCall: (trace: CallTrace) => void;
 }
 
-/** A client with its queue; disposing it aborts what is under way. */
+/** A client; disposing it aborts what is under way. */
 export interface OpenClient extends Disposable {
   client: EiamClient;
 }
@@ -33,12 +36,15 @@ export function openClient(
   environment: ServiceEnvironment,
   keys: KeySource,
   addresses: () => Promise<Addresses>,
+  /** Tells accounts apart; the same for all clients of one. */
+  account: string,
 ): OpenClient {
   const calls = new ServiceCalls({
     transport: environment.transport,
     keys,
     clock: environment.clock,
     onCall: environment.onCall,
+    pace: (host) => environment.paces.of(account, host),
   });
   return { client: new EiamClient(calls, addresses), dispose: () => calls.dispose() };
 }
@@ -50,7 +56,8 @@ export async function withClient<T>(
   addresses: Addresses,
   work: (client: EiamClient) => Promise<T>,
 ): Promise<T> {
-  const open = openClient(environment, keys, () => Promise.resolve(addresses));
+  // Whose keys these are is found out by these very calls.
+  const open = openClient(environment, keys, () => Promise.resolve(addresses), '');
   try {
     return await work(open.client);
   } finally {

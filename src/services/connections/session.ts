@@ -40,7 +40,8 @@ export class Session implements Disposable {
       });
       return known;
     };
-    const open = this.store.add(openClient(environment, keys, this.addresses));
+    const account = connection.account?.accountId ?? connection.id;
+    const open = this.store.add(openClient(environment, keys, this.addresses, account));
     this.client = open.client;
     this.inventory = this.store.add(
       new Inventory(

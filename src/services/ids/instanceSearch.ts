@@ -1,16 +1,14 @@
 import PQueue from 'p-queue';
 import { ApiError } from '../../api/apiError';
-import { throwIfAborted } from '../../base/abort';
+import { combineSignals, throwIfAborted } from '../../base/abort';
+import type { Disposable } from '../../base/disposable';
 import { isCancelled } from '../../base/errors';
 import type { Found } from '../../model/resources/found';
 import type { Instance, InstanceRef } from '../../model/resources/instance';
 import { instanceKey } from '../../model/resources/resourceRef';
 
-/**
- * Instances asked at the same time: one less than calls may be under way, so that whatever else the user does meanwhile
- * does not wait behind a search.
- */
-const atOnce = 5;
+/** Instances asked at the same time: as many as calls may be under way. */
+const atOnce = 10;
 
 export interface InstanceSearchOptions {
   /** `undefined` when the instance does not have it; throws when it does not say. */
@@ -33,7 +31,7 @@ const first = Number.MAX_SAFE_INTEGER;
  * Asks instances for one thing, best guess first, until one has it. Trouble with one instance does not end the search,
  * because the thing may be elsewhere; trouble that all of them share does.
  */
-export class InstanceSearch {
+export class InstanceSearch implements Disposable {
   /** What was looked for, once it is found. */
   hit: Found | undefined;
   /** Places that said they do not have it. */
@@ -42,16 +40,24 @@ export class InstanceSearch {
   readonly silent = new Map<string, unknown>();
   private readonly queue = new PQueue({ concurrency: atOnce });
   private readonly over = new AbortController();
+  private readonly either;
   private readonly seen = new Set<string>();
   /** Calls to a region that came to nothing on the way, as long as none came through. */
   private readonly lost = new Map<string, unknown[]>();
   private readonly reached = new Set<string>();
-  /** Fires when nothing more needs to be asked. */
-  readonly signal: AbortSignal;
 
   constructor(private readonly options: InstanceSearchOptions) {
     this.missed = new Set(options.missedIn);
-    this.signal = AbortSignal.any([options.signal, this.over.signal]);
+    this.either = combineSignals(options.signal, this.over.signal);
+  }
+
+  /** Fires when nothing more needs to be asked. */
+  get signal(): AbortSignal {
+    return this.either.signal;
+  }
+
+  dispose(): void {
+    this.either.dispose();
   }
 
   get isOver(): boolean {

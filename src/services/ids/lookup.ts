@@ -1,6 +1,6 @@
 import { describeFailure } from '../../api/describeFailure';
 import { SharedCalls } from '../../api/sharedCalls';
-import { throwIfAborted } from '../../base/abort';
+import { throwIfAborted, withSignals } from '../../base/abort';
 import type { Clock } from '../../base/clock';
 import { DisposableStore, type Disposable } from '../../base/disposable';
 import { isCancelled } from '../../base/errors';
@@ -96,12 +96,19 @@ export class Lookup implements Disposable {
    * share one search, which ends when the last asker has left. Rejects with `CancelledError` when the signal fires or
    * the window leaves the connection, and with nothing else.
    */
-  async find(text: string, options: FindOptions = {}): Promise<Answer> {
+  find(text: string, options: FindOptions = {}): Promise<Answer> {
+    return withSignals([this.session.signal, options.signal], (signal) =>
+      this.findUnder(signal, text, options),
+    );
+  }
+
+  private async findUnder(
+    signal: AbortSignal,
+    text: string,
+    options: FindOptions,
+  ): Promise<Answer> {
     const id = trimId(text);
     const kind = kindOf(id);
-    const signal = options.signal
-      ? AbortSignal.any([this.session.signal, options.signal])
-      : this.session.signal;
     throwIfAborted(signal);
     if (!kind || !isReadable(kind)) {
       return { state: 'unsupported' };
@@ -117,7 +124,9 @@ export class Lookup implements Disposable {
       options.only === 'near' && (options.near ?? []),
     ]);
     const flight = this.flights.run(key, signal, (shared) =>
-      this.fly(key, kind, id, options, shared),
+      withSignals([shared, this.session.signal], (either) =>
+        this.fly(key, kind, id, options, either),
+      ),
     );
     const { onProgress } = options;
     const listening =
@@ -136,10 +145,9 @@ export class Lookup implements Disposable {
     kind: ReadableKind,
     id: string,
     options: FindOptions,
-    shared: AbortSignal,
+    signal: AbortSignal,
   ): Promise<Answer> {
     const { generation } = this;
-    const signal = AbortSignal.any([shared, this.session.signal]);
     const progress = new Emitter<[number, number]>();
     this.progress.set(key, progress);
     const wanted = {

@@ -54,6 +54,20 @@ export async function searchFor(
     onProgress: wanted.onProgress,
     signal: wanted.signal,
   });
+  try {
+    return await searchWith(search, directory, regions, wanted);
+  } finally {
+    search.dispose();
+  }
+}
+
+async function searchWith(
+  search: InstanceSearch,
+  directory: InstanceDirectory,
+  regions: readonly Region[],
+  wanted: Wanted,
+): Promise<SearchResult> {
+  const { kind, id } = wanted;
   if (kind === 'instance') {
     const only = wanted.nearOnly ? wanted.region : undefined;
     const asked = regions.filter((region) => only === undefined || region.id === only);

@@ -1,5 +1,5 @@
 import { maxPageSize } from '../../api/eiamClient';
-import { throwIfAborted } from '../../base/abort';
+import { throwIfAborted, withSignals } from '../../base/abort';
 import type { Clock } from '../../base/clock';
 import { MutableDisposable, type Disposable } from '../../base/disposable';
 import { isCancelled } from '../../base/errors';
@@ -102,7 +102,8 @@ export class InstancePoller implements Disposable {
     this.reading = true;
     this.timer.value = undefined;
     try {
-      const moved = await this.ask(AbortSignal.any([this.abort.signal, this.session.signal]));
+      const either = [this.abort.signal, this.session.signal];
+      const moved = await withSignals(either, (signal) => this.ask(signal));
       this.slowed = false;
       this.pause = pauseAfterRead(this.pause, moved);
     } catch (error) {

@@ -1,5 +1,5 @@
 import { describeFailure } from '../../api/describeFailure';
-import { throwIfAborted } from '../../base/abort';
+import { combineSignals, throwIfAborted } from '../../base/abort';
 import type { Clock } from '../../base/clock';
 import { DisposableStore, MutableDisposable, type Disposable } from '../../base/disposable';
 import { isCancelled } from '../../base/errors';
@@ -109,7 +109,8 @@ export class JobLoader implements Disposable {
 
   private async read(): Promise<void> {
     this.update({ loading: true });
-    const signal = AbortSignal.any([this.abort.signal, this.session.signal]);
+    const either = combineSignals(this.abort.signal, this.session.signal);
+    const { signal } = either;
     try {
       const { ref } = this;
       const { value, raw, requestId } = await this.session.client.getJob(
@@ -141,6 +142,8 @@ export class JobLoader implements Disposable {
           following: this.state.following && mayPass(error),
         });
       }
+    } finally {
+      either.dispose();
     }
   }
 

@@ -1,5 +1,5 @@
 import { describeFailure } from '../../api/describeFailure';
-import { throwIfAborted } from '../../base/abort';
+import { combineSignals, throwIfAborted } from '../../base/abort';
 import type { Disposable } from '../../base/disposable';
 import { isCancelled } from '../../base/errors';
 import { Emitter } from '../../base/event';
@@ -45,7 +45,8 @@ export class JobPair implements Disposable {
   /** Reads both jobs; one that has ended is not read a second time. Never rejects. */
   async load(): Promise<void> {
     this.update({ loading: true });
-    const signal = AbortSignal.any([this.abort.signal, this.session.signal]);
+    const either = combineSignals(this.abort.signal, this.session.signal);
+    const { signal } = either;
     const { before, after } = this.state;
     try {
       const [left, right] = await Promise.all([
@@ -59,6 +60,8 @@ export class JobPair implements Disposable {
       if (!isCancelled(error)) {
         this.update({ loading: false, failure: describeFailure(error) });
       }
+    } finally {
+      either.dispose();
     }
   }
 

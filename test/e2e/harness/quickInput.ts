@@ -86,6 +86,9 @@ export class QuickInput {
         throw new Error(`The box proposes nothing like ${String(text)}.`);
       await pause();
     }
+    // What is typed while it still reads the folder it would put behind the folder.
+    await this.option(/./).first().waitFor();
+    await this.widget.locator('.monaco-progress-container.active').waitFor({ state: 'hidden' });
   }
 
   /** Picks the first row whose name matches. */

@@ -263,4 +263,13 @@ export const pictured: readonly Pictured[] = [
         .waitFor();
     },
   },
+  {
+    name: '26-signed-out',
+    async show({ session, workbench }) {
+      const question = workbench.modal('Sign out of').first();
+      await question.getByRole('button', { name: 'Sign Out' }).click();
+      await session.page.getByRole('button', { name: 'Add Connection' }).waitFor();
+      await workbench.commands.run('View: Close All Editors');
+    },
+  },
 ];

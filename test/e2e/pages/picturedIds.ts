@@ -5,7 +5,7 @@ import type { Product } from './product';
 const failedJob = (product: Product) => product.idOf('job:Branch AD:failed');
 const file = ({ session }: Product, name: string) => path.join(session.workspace, name);
 
-/** Ids in files and in *Go to…*, in a window with the demo workspace. */
+/** Ids in files and in *Go to…*, in a window with the demo workspace and without a connection. */
 export const picturedIds: readonly Pictured[] = [
   {
     name: '30-hover-signed-out',
@@ -69,8 +69,8 @@ export const picturedIds: readonly Pictured[] = [
       await quickInput.type(
         `INC-2041: ${failedJob(product)} and sync_0000347vjovtcf41li0fgsd98gn24q9nj9abcde`,
       );
-      await quickInput.option(/^Branch AD, .*Failed/).waitFor();
       await quickInput.option(/Not in any/).waitFor();
+      await quickInput.option(/^Branch AD, .*Failed/).waitFor();
     },
   },
   {
@@ -112,6 +112,8 @@ export const picturedIds: readonly Pictured[] = [
       await workbench.commands.run('IDaaS Sync: Go to Job or Id…');
       await workbench.quickInput.type(failedJob(product));
       const found = workbench.quickInput.option(/^Branch AD, .*Failed/);
+      // Recent things have that name, too, until what was typed has been looked up.
+      await found.nth(1).waitFor({ state: 'detached' });
       await found.hover();
       await found.getByRole('button', { name: 'Reveal in Tree' }).click();
       await tree.row(/^Job of .*outside the filter/).waitFor();

@@ -3,11 +3,13 @@ import { readBody } from './apiRequest';
 import type { RecordedCall } from './callLog';
 import { faultKinds, type Fault, type FaultBoard } from './fault';
 import type { InFlight } from './inFlight';
+import type { Limits, RateLimit } from './rateLimit';
 
 /** What can be seen and changed from outside while the emulator runs. */
 export interface ControlTarget {
   calls: RecordedCall[];
   faults: FaultBoard;
+  limits: RateLimit;
   clock: { now(): number; advance(ms: number): void; set(ms: number): void };
   inFlight: InFlight;
   /** What `GET /control/state` tells. */
@@ -36,7 +38,7 @@ function answer(
   text: string,
   target: ControlTarget,
 ): { status: number; body: object } {
-  const { calls, faults, clock, inFlight } = target;
+  const { calls, faults, limits, clock, inFlight } = target;
   const ok = (body: object = {}) => ({ status: 200, body });
   switch (route) {
     case 'GET /control/calls':
@@ -52,6 +54,15 @@ function answer(
     }
     case 'DELETE /control/faults':
       faults.clear();
+      return ok();
+    case 'PUT /control/limits': {
+      const read = readLimits(text);
+      if (typeof read === 'string') return { status: 400, body: { error: read } };
+      limits.set(read);
+      return ok();
+    }
+    case 'DELETE /control/limits':
+      limits.clear();
       return ok();
     case 'POST /control/clock': {
       const { advance, now } = readObject(text) ?? {};
@@ -82,6 +93,19 @@ function readFaults(text: string): Fault[] | string {
       return `No fault kind ${String(each.kind)}.`;
   }
   return list as Fault[];
+}
+
+/** Limits from JSON, or what is wrong with them. */
+function readLimits(text: string): Limits | string {
+  const { perSecond, perMinute, retryAfter } = readObject(text) ?? {};
+  const isCount = (value: unknown) =>
+    value === undefined || (Number.isInteger(value) && Number(value) > 0);
+  const ways = [undefined, 'milliseconds', 'seconds', 'date'];
+  if (!isCount(perSecond) || !isCount(perMinute) || (perSecond ?? perMinute) === undefined)
+    return 'Expected {"perSecond": n, "perMinute": n}, at least one of them.';
+  if (!ways.includes(retryAfter as string | undefined))
+    return `No such way: ${String(retryAfter)}.`;
+  return { perSecond, perMinute, retryAfter } as Limits;
 }
 
 function readObject(text: string): Record<string, unknown> | undefined {

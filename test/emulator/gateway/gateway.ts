@@ -13,6 +13,7 @@ import { faultAfterIdentity, faultBeforeIdentity } from './faultError';
 import type { Identity } from './identity';
 import { distort } from './distort';
 import { checkPermission } from './permission';
+import type { RateLimit } from './rateLimit';
 import type { Reply } from './reply';
 
 const versions = { Eiam: '2021-12-01', Sts: '2015-04-01' };
@@ -22,6 +23,7 @@ export interface Backend {
   identities: Identity[];
   tenants: Tenant[];
   clock: VirtualClock;
+  limits: RateLimit;
   /** `host:port` of a region's endpoint. */
   endpoint: (region: string) => string;
   nextRequestId: () => string;
@@ -57,6 +59,7 @@ export class Gateway {
     const action = findAction(request);
     if (early) throw early;
     const identity = this.authenticator.authenticate(request);
+    this.backend.limits.check(identity.accountId, request.region, this.backend.clock.now());
     const product = action.product ?? 'Eiam';
     const late = fault && faultAfterIdentity(fault, identity, action.name, resourceOf(request));
     if (late && late.status !== 404 && late.status !== 500) throw late;

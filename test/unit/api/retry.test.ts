@@ -15,11 +15,10 @@ const least = () => 0;
 
 describe('the pause before another attempt', () => {
   const table: [kind: ApiErrorKind, attempt: number, pause: number | undefined][] = [
-    ['throttled', 1, 400],
-    ['throttled', 2, 800],
-    ['throttled', 3, 1600],
-    ['throttled', 4, undefined],
     ['unavailable', 1, 400],
+    ['unavailable', 2, 800],
+    ['unavailable', 3, 1600],
+    ['unavailable', 4, undefined],
     ['network', 1, 400],
     ['garbled', 1, 400],
     ['timeout', 1, undefined],
@@ -45,16 +44,16 @@ describe('the pause before another attempt', () => {
 
   it('is what the service asks for, without jitter', () => {
     for (const asked of [0, 1, 700, 20_000]) {
-      assert.equal(nextPause(failure('throttled', asked), 1, readPolicy, least), asked);
+      assert.equal(nextPause(failure('unavailable', asked), 1, readPolicy, least), asked);
     }
   });
 
   it('is none when the service asks for more than anybody would wait', () => {
-    assert.equal(nextPause(failure('throttled', 20_001), 1, readPolicy, least), undefined);
+    assert.equal(nextPause(failure('unavailable', 20_001), 1, readPolicy, least), undefined);
   });
 
   it('is none after the last attempt, whatever the service asks for', () => {
-    assert.equal(nextPause(failure('throttled', 1), 4, readPolicy, least), undefined);
+    assert.equal(nextPause(failure('unavailable', 1), 4, readPolicy, least), undefined);
   });
 
   it('is none for an error that is not of the service', () => {
@@ -66,6 +65,7 @@ describe('the pause before another attempt', () => {
   it('stays within half and whole, and within the longest, for every policy', () => {
     const policies = fc.record({
       attempts: fc.constant(40),
+      refusals: fc.constant(1),
       firstPause: fc.integer({ min: 1, max: 5000 }),
       longestPause: fc.integer({ min: 5000, max: 60_000 }),
     });
@@ -111,6 +111,40 @@ describe('a repeated call', () => {
     );
     assert.equal(error, errors[3]);
     assert.deepEqual(clock.asked, [400, 800, 1600]);
+  });
+
+  it('is made again at once after a refusal for its rate, which the pace holds back, eight times at most', async () => {
+    const clock = new FakeClock();
+    const seen: [attempt: number, wasRefused: boolean][] = [];
+    const error = await rejection(
+      withRetry(
+        (attempt, wasRefused) => {
+          seen.push([attempt, wasRefused]);
+          return Promise.reject(failure('throttled'));
+        },
+        { clock, random: most },
+      ),
+    );
+    assert.equal((error as ApiError).kind, 'throttled');
+    assert.deepEqual(
+      seen,
+      Array.from({ length: 8 }, (_, n) => [n + 1, n > 0]),
+    );
+    assert.deepEqual(clock.asked, []);
+  });
+
+  it('may fail as often as ever between refusals', async () => {
+    const clock = new FakeClock();
+    clock.skips = () => true;
+    const kinds = ['throttled', 'network', 'throttled', 'network', 'throttled', 'network'] as const;
+    const answer = await withRetry(
+      (attempt) => {
+        const kind = kinds[attempt - 1];
+        return kind ? Promise.reject(failure(kind)) : Promise.resolve(attempt);
+      },
+      { clock, random: most },
+    );
+    assert.equal(answer, 7);
   });
 
   it('is not made again once nobody wants it', async () => {

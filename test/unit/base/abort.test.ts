@@ -1,6 +1,8 @@
 import * as assert from 'node:assert/strict';
 import { getEventListeners } from 'node:events';
-import { abortable, throwIfAborted } from '../../../src/base/abort';
+import { readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { abortable, combineSignals, throwIfAborted, withSignals } from '../../../src/base/abort';
 import { sleep } from '../../../src/base/clock';
 import { CancelledError } from '../../../src/base/errors';
 import { FakeClock, settled } from '../../support/fakeClock';
@@ -67,5 +69,46 @@ describe('abortable', () => {
     await waiting;
     await settled();
     assert.deepEqual(getEventListeners(signal, 'abort'), []);
+  });
+});
+
+describe('a combined signal', () => {
+  it('fires with the first of its sources, also with one that has fired before', () => {
+    const [one, two] = [new AbortController(), new AbortController()];
+    const combined = combineSignals(one.signal, undefined, two.signal);
+    assert.equal(combined.signal.aborted, false);
+    two.abort();
+    assert.equal(combined.signal.aborted, true);
+    assert.equal(combineSignals(one.signal, two.signal).signal.aborted, true);
+    assert.deepEqual(getEventListeners(one.signal, 'abort'), []);
+  });
+
+  it('leaves nothing behind in signals that live long', async () => {
+    const [session, page] = [new AbortController(), new AbortController()];
+    for (let n = 0; n < 1000; n++) {
+      await withSignals([session.signal, page.signal], (signal) => {
+        assert.equal(getEventListeners(session.signal, 'abort').length, 1);
+        return abortable(Promise.resolve(n), signal);
+      });
+    }
+    const failing = withSignals([session.signal], () => Promise.reject(new Error('no route')));
+    await assert.rejects(failing, /no route/);
+    for (const { signal } of [session, page]) {
+      assert.deepEqual(getEventListeners(signal, 'abort'), []);
+      // What `AbortSignal.any` leaves in its sources for as long as they live.
+      const kept = Object.getOwnPropertySymbols(signal)
+        .map((name) => (signal as unknown as Record<symbol, unknown>)[name])
+        .filter((value) => value instanceof Set && value.size > 0);
+      assert.deepEqual(kept, []);
+    }
+  });
+
+  it('is used everywhere, and the built-in one nowhere', async () => {
+    const files = await readdir('src', { recursive: true });
+    const sources = files.filter((file) => file.endsWith('.ts'));
+    const uses = sources.filter((file) =>
+      /^(?!\s*\*).*AbortSignal\.any\(/m.test(readFileSync(`src/${file}`, 'utf8')),
+    );
+    assert.deepEqual(uses, []);
   });
 });

@@ -20,12 +20,18 @@ const secretMembers = [
   'CorpSecret',
   'EncryptKey',
   'FileDownloadUrl',
+  'Password',
   'PrivateKey',
+  'Secret',
   'SecurityToken',
   'Signature',
+  'StsKey',
+  'StsToken',
+  'Token',
   'VerificationToken',
   'x-acs-bearer-token',
   'x-acs-security-token',
+  'x-acs-zero-trust-idtoken',
 ];
 
 /** Members that sound like a secret and are none. */
@@ -211,6 +217,22 @@ describe('redactText', () => {
       'AppSecret=…; "ClientSecret": "…", AdministratorPassword: …',
     );
   });
+
+  for (const name of [
+    ...['Secret', 'AccessKeySecret', 'AppSecret', 'CorpSecret', 'ClientSecret'],
+    ...['Password', 'AdministratorPassword', 'SecurityToken', 'AccessToken', 'VerificationToken'],
+    ...['x-acs-security-token', 'x-acs-bearer-token', 'Signature', 'EncryptKey', 'PrivateKey'],
+  ])
+    it(`cuts out what is called ${name}, however it is written`, () => {
+      for (const written of [name, name.toLowerCase(), name.toUpperCase()])
+        for (const text of [
+          `${written}=${secret}`,
+          `${written}: ${secret}`,
+          `"${written}":"${secret}"`,
+        ])
+          // prettier-ignore
+          hides(text, secret);
+    });
 
   it('leaves ordinary text alone', () => {
     const text =

@@ -44,9 +44,11 @@ export function readFacts(context: Partial<CheckContext> | null | undefined): Ch
 function readTransport(given: object): LdapTransport {
   const members = given as Record<string, unknown>;
   const startTls = members['startTls'] ?? members['startTlsStatus'];
+  const port = members['port'] ?? members['ldapServerPort'];
   return {
     protocol: textOf(members['protocol'] ?? members['ldapProtocol']),
-    port: Number(members['port'] ?? members['ldapServerPort']),
+    // Of anything else a number may not even be asked.
+    port: typeof port === 'string' || typeof port === 'number' ? Number(port) : NaN,
     startTls: startTls === true ? 'enabled' : textOf(startTls),
   };
 }

@@ -1,6 +1,9 @@
 /** Something wrong, or doubtful, about an expression. */
 export interface CronProblem {
-  /** Id of the rule: `SCH-01` … `SCH-07`. That times are in an assumed zone (`SCH-08`) stands beside them on the page. */
+  /**
+   * Id of the rule: `SCH-01` … `SCH-07`, `SCH-09`, `SCH-10`. That times are in an assumed zone (`SCH-08`) stands beside them
+   * on the page.
+   */
   rule: string;
   severity: 'error' | 'warning' | 'hint';
   /** One sentence. */
@@ -9,4 +12,6 @@ export interface CronProblem {
   column?: number;
   /** What to write instead, to be copied. */
   suggestion?: string;
+  /** What to write instead where only the author knows what was meant; none of them is `suggestion`. */
+  suggestions?: string[];
 }

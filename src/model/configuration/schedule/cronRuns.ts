@@ -1,6 +1,7 @@
-import { Cron as Croner } from 'croner';
+import { daysDue } from './cronDays';
 import type { Field } from './field';
 import type { Cron } from './readCron';
+import { WallClock } from './wallClock';
 
 /** When a cron expression is due. Reference instants are exclusive: a run at that very instant is not answered. */
 export interface CronRuns {
@@ -10,153 +11,234 @@ export interface CronRuns {
   previous(from: Date, count: number): Date[];
 }
 
-/** Months by their number of days; February apart, because of leap years. */
-const monthsOf31 = [1, 3, 5, 7, 8, 10, 12];
-const monthsOf30 = [4, 6, 9, 11];
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
 
-const isLeap = (year: number) => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-const allYears = Array.from({ length: 230 }, (_, index) => 1970 + index);
+/** Quartz looks a hundred years ahead, and its calendar of years begins with 1970. */
+const yearsAhead = 100;
+const firstYear = 1970;
 
-/** Month sets of one length, with the years they are that long in. */
-const lengths: readonly { days: number; months: readonly number[]; years?: readonly number[] }[] = [
-  { days: 31, months: monthsOf31 },
-  { days: 30, months: monthsOf30 },
-  { days: 29, months: [2], years: allYears.filter(isLeap) },
-  { days: 28, months: [2], years: allYears.filter((year) => !isLeap(year)) },
-];
-
-function list(field: Field): string {
-  return field.every || field.unset ? '*' : field.values.join(',');
-}
-
-/** Weekdays in croner's Quartz numbers, 1 for Sunday. */
-function weekdays({ fields, dialect }: Cron): string {
-  const shift = dialect === 'quartz' ? 0 : 1;
-  const { dayOfWeek } = fields;
-  switch (dayOfWeek.special?.kind) {
-    case 'lastOfWeekday':
-      return `${dayOfWeek.special.weekday + shift}L`;
-    case 'nthWeekday':
-      return `${dayOfWeek.special.weekday + shift}#${dayOfWeek.special.nth}`;
-    default:
-      return dayOfWeek.every || dayOfWeek.unset
-        ? '*'
-        : dayOfWeek.values.map((value) => value + shift).join(',');
-  }
-}
-
-/** Values that a field and a given set have in common; `undefined` when there are none. */
-function common(field: Field, allowed: readonly number[]): string | undefined {
-  const both = field.every ? allowed : allowed.filter((value) => field.values.includes(value));
-  return both.length > 0 ? both.join(',') : undefined;
-}
-
-/** How many listed hours are told to croner one by one; each costs another search. */
-const mostApart = 8;
+/** Instants farther away are nobody's question; a day beyond the last that `Date` knows could not be reckoned with. */
+const latest = 8e15;
 
 /**
- * Times of day in croner's words. Hours listed for every day, or for weekdays, become one pattern each: croner takes that
- * for a fixed time, which happens once also on days when clocks are changed, and several for times that follow the clock
- * on the wall. Rarer days are left whole: croner searches for them for long.
+ * When Quartz 2.3.2 would start the expression, by the clock of a zone on the wall; `test/oracles` holds it against the
+ * engine. Where clocks are changed: what is due in a skipped hour is left out, what is due in a repeated one happens in the
+ * second, and what is due all the time waits for the second, too. Quartz only looks ahead, so what *was* due is worked out
+ * from that. Spring's expressions go by the same clock, which no engine confirms. `zone` is an IANA name; throws a
+ * `RangeError` for one that does not exist. `now` is the moment from which the hundred years count.
  */
-function times({ second, minute, hour, dayOfMonth, month, dayOfWeek, year }: Cron['fields']) {
-  const single = second.values.length === 1 && minute.values.length === 1 && !hour.every;
-  const often =
-    (dayOfMonth.every || dayOfMonth.unset) && !dayOfWeek.special && month.every && year.every;
-  const hours = single && often && hour.values.length <= mostApart ? hour.values : [list(hour)];
-  return hours.map((each) => `${list(second)} ${list(minute)} ${each}`);
-}
-
-/**
- * The expression in croner's words: lists instead of wrapping ranges, and "so many days before the last" as one pattern
- * per length of month, because croner knows neither. Together the patterns are due when the expression is.
- */
-function patterns(cron: Cron): string[] {
-  return times(cron.fields).flatMap((time) => patternsAt(time, cron));
-}
-
-function patternsAt(time: string, cron: Cron): string[] {
-  const { dayOfMonth, month, year } = cron.fields;
-  const pattern = (day: string, ofMonths = list(month), ofYears = list(year)) =>
-    `${time} ${day} ${ofMonths} ${weekdays(cron)} ${ofYears}`;
-  const { special } = dayOfMonth;
-  if (special?.kind === 'nearestWeekday') {
-    return [pattern(`${special.day}W`)];
-  }
-  if (special?.kind !== 'lastDay' && special?.kind !== 'lastWeekday') {
-    return [pattern(list(dayOfMonth))];
-  }
-  const weekday = special.kind === 'lastWeekday' ? 'W' : '';
-  if (special.before === 0) {
-    return [pattern(`L${weekday}`)];
-  }
-  return lengths.flatMap(({ days, months, years }) => {
-    const day = days - special.before;
-    const ofMonths = common(month, months);
-    const ofYears = years ? common(year, years) : list(year);
-    return day >= 1 && ofMonths !== undefined && ofYears !== undefined
-      ? [pattern(`${day}${weekday}`, ofMonths, ofYears)]
-      : [];
-  });
-}
-
-/** Whether some month of the expression has one of its days at all; croner would search for a long time. */
-function isPossible({ fields }: Cron): boolean {
-  const { dayOfMonth, month } = fields;
-  const { special, values } = dayOfMonth;
-  const firstDay = special?.kind === 'nearestWeekday' ? special.day : values[0];
-  if (firstDay === undefined) {
-    return true;
-  }
-  const months = month.every ? [1] : month.values;
-  return months.some((each) => firstDay <= (each === 2 ? 29 : monthsOf30.includes(each) ? 30 : 31));
-}
-
-/**
- * Works out runs with `croner`. `zone` is an IANA name; throws a `RangeError` for one that does not exist. What is due once
- * at a time, or at a few hours listed for every day or for weekdays, happens on days when clocks are changed, too: when the
- * skipped hour is over, and once in the repeated one. Everything else goes by the clock on the wall.
- */
-export function cronRuns(cron: Cron, zone: string): CronRuns {
-  // Of such a zone croner complains with errors of other kinds, and later.
-  new Intl.DateTimeFormat('en', { timeZone: zone });
-  if (!isPossible(cron)) {
-    return { next: () => [], previous: () => [] };
-  }
-  const jobs = patterns(cron).map(
-    (pattern) =>
-      new Croner(pattern, {
-        timezone: zone,
-        alternativeWeekdays: true,
-        domAndDow: true,
-        mode: '6-or-7-parts',
-        paused: true,
-      }),
-  );
-  const merged = (runs: Date[][], count: number, direction: 1 | -1) =>
-    [...new Set(runs.flat().map((date) => date.getTime()))]
-      .sort((a, b) => direction * (a - b))
-      .slice(0, count)
-      .map((ms) => new Date(ms));
+export function cronRuns(cron: Cron, zone: string, now: Date): CronRuns {
+  const search = new Search(cron, new WallClock(zone), now.getUTCFullYear() + yearsAhead);
   // Without a number of runs, or an instant to begin with, there is nothing to look for.
   const isAsked = (from: Date, count: number) =>
-    Number.isFinite(count) && count >= 1 && !Number.isNaN(from.getTime());
+    Number.isFinite(count) && count >= 1 && Math.abs(from.getTime()) <= latest && search.isPossible;
   return {
-    next: (from, count) =>
-      isAsked(from, count)
-        ? merged(
-            jobs.map((job) => job.nextRuns(count, from)),
-            count,
-            1,
-          )
-        : [],
+    next(from, count) {
+      const found: Date[] = [];
+      let at = isAsked(from, count) ? search.after(from.getTime()) : undefined;
+      while (at !== undefined && found.length < count) {
+        found.push(new Date(at));
+        at = found.length < count ? search.after(at) : undefined;
+      }
+      return found;
+    },
     previous: (from, count) =>
       isAsked(from, count)
-        ? merged(
-            jobs.map((job) => job.previousRuns(count, from)),
-            count,
-            -1,
-          )
+        ? search.before(from.getTime(), count).map((instant) => new Date(instant))
         : [],
   };
 }
+
+/** Values of a field, ascending. */
+function valuesOf({ every, values }: Field, min: number, max: number): readonly number[] {
+  return every ? Array.from({ length: max - min + 1 }, (_, index) => min + index) : values;
+}
+
+class Search {
+  private readonly seconds: readonly number[];
+  private readonly minutes: readonly number[];
+  private readonly hours: readonly number[];
+  private readonly months: readonly number[];
+  private readonly years: Field;
+  private readonly days = new Map<number, number[]>();
+
+  constructor(
+    private readonly cron: Cron,
+    private readonly clock: WallClock,
+    private readonly lastYear: number,
+  ) {
+    const { fields } = cron;
+    this.seconds = valuesOf(fields.second, 0, 59);
+    this.minutes = valuesOf(fields.minute, 0, 59);
+    this.hours = valuesOf(fields.hour, 0, 23);
+    this.months = valuesOf(fields.month, 1, 12);
+    this.years = fields.year;
+  }
+
+  /** Whether there is a run at all, as far as the day and the month tell. */
+  get isPossible(): boolean {
+    // After 28 years the calendar repeats.
+    return this.months.some((month) => {
+      for (let year = 2000; year < 2028; year++) {
+        if (this.daysOf(year, month).length > 0) {
+          return true;
+        }
+      }
+      return false;
+    });
+  }
+
+  /** The first run after an instant, in milliseconds. */
+  after(instant: number): number | undefined {
+    const { clock } = this;
+    let at = clock.settled(clock.reading(instant + 1000));
+    for (;;) {
+      const moved = this.moved(at);
+      if (moved === at) {
+        return clock.instant(at);
+      }
+      // A clock that is set never goes back; what does is no clock, and would be looked at without end.
+      if (moved === undefined || moved < at) {
+        return undefined;
+      }
+      at = moved;
+    }
+  }
+
+  /**
+   * Moves a clock ahead by the smallest of its fields that does not fit, the way Quartz does: what is smaller begins anew,
+   * and a clock that is set to a time which is skipped shows a later one. Answers the same reading when all fields fit.
+   */
+  private moved(at: number): number | undefined {
+    const { clock } = this;
+    const date = new Date(at);
+    const [year, month, dayOfMonth] = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()]; // prettier-ignore
+    if (year > this.lastYear) {
+      return undefined;
+    }
+    const seconds = date.getUTCSeconds();
+    const second = following(this.seconds, seconds);
+    if (second !== seconds) {
+      const inMinute = at - seconds * 1000;
+      return second === undefined
+        ? clock.settled(inMinute + minute + (this.seconds[0] ?? 0) * 1000)
+        : clock.settled(inMinute + second * 1000);
+    }
+    const startOfDay = Date.UTC(year, month - 1, dayOfMonth);
+    const [hours, minutes] = [date.getUTCHours(), date.getUTCMinutes()];
+    const nextMinute = following(this.minutes, minutes);
+    if (nextMinute !== minutes) {
+      return nextMinute === undefined
+        ? this.withHour(startOfDay, hours + 1, this.minutes[0] ?? 0)
+        : this.withHour(startOfDay, hours, nextMinute);
+    }
+    const nextHour = following(this.hours, hours);
+    if (nextHour !== hours) {
+      return nextHour === undefined
+        ? this.withHour(startOfDay + day, this.hours[0] ?? 0, 0)
+        : this.withHour(startOfDay, nextHour, 0);
+    }
+    if (!this.months.includes(month)) {
+      const nextMonth = following(this.months, month);
+      return clock.settled(
+        nextMonth === undefined
+          ? Date.UTC(year + 1, (this.months[0] ?? 1) - 1, 1)
+          : Date.UTC(year, nextMonth - 1, 1),
+      );
+    }
+    if (!this.isYear(year)) {
+      const nextYear = this.years.every ? firstYear : following(this.years.values, year);
+      return nextYear === undefined ? undefined : clock.settled(Date.UTC(nextYear, 0, 1));
+    }
+    const nextDay = following(this.daysOf(year, month), dayOfMonth);
+    if (nextDay !== dayOfMonth) {
+      return clock.settled(
+        nextDay === undefined ? Date.UTC(year, month, 1) : Date.UTC(year, month - 1, nextDay),
+      );
+    }
+    return at;
+  }
+
+  /** A day's clock set to an hour. Where that is skipped, Quartz sets it once more, to the hour after it. */
+  private withHour(startOfDay: number, hours: number, minutes: number): number {
+    const { clock } = this;
+    const set = clock.settled(startOfDay + hours * hour + minutes * minute);
+    const shown = new Date(set);
+    return hours === 24 || shown.getUTCHours() === hours
+      ? set
+      : clock.settled(set + (hours + 1 - shown.getUTCHours()) * hour);
+  }
+
+  private isYear(year: number): boolean {
+    return this.years.every
+      ? year >= firstYear && year <= this.lastYear
+      : this.years.values.includes(year);
+  }
+
+  private daysOf(year: number, month: number): number[] {
+    const key = year * 12 + month;
+    const known = this.days.get(key) ?? daysDue(this.cron, year, month);
+    this.days.set(key, known);
+    return known;
+  }
+
+  /** The last runs before an instant, newest first, in milliseconds. */
+  before(instant: number, count: number): number[] {
+    const { clock } = this;
+    const found: number[] = [];
+    const readings = this.readingsBefore(clock.reading(instant) + day);
+    let reading = readings.next();
+    while (!reading.done && found.length < count) {
+      const candidate = reading.value;
+      const at = clock.instant(candidate);
+      reading = readings.next();
+      if (at >= instant || clock.settled(candidate) !== candidate) {
+        continue;
+      }
+      // Near a change of clocks a run is what Quartz comes to from the one before it.
+      const isRun =
+        !clock.isNearChange(candidate) ||
+        this.after(reading.done ? at - 1000 : clock.instant(reading.value)) === at;
+      if (isRun) {
+        found.push(at);
+      }
+    }
+    return found;
+  }
+
+  /** Readings that fit all fields, descending. */
+  private *readingsBefore(reading: number): Generator<number, void> {
+    const start = new Date(reading);
+    const last = start.getUTCFullYear() * 12 + start.getUTCMonth();
+    const newest = Math.min(last, this.lastYear * 12 + 11);
+    for (let index = newest; index >= firstYear * 12; index--) {
+      const [year, month] = [Math.floor(index / 12), (index % 12) + 1];
+      if (!this.months.includes(month) || !this.isYear(year)) {
+        continue;
+      }
+      for (const dayOfMonth of descending(this.daysOf(year, month))) {
+        const startOfDay = Date.UTC(year, month - 1, dayOfMonth);
+        for (const hours of descending(this.hours)) {
+          for (const minutes of descending(this.minutes)) {
+            const inMinute = startOfDay + hours * hour + minutes * minute;
+            if (inMinute > reading) {
+              continue;
+            }
+            for (const seconds of descending(this.seconds)) {
+              yield inMinute + seconds * 1000;
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+/** The first value that is not below another. */
+function following(values: readonly number[], from: number): number | undefined {
+  return values.find((value) => value >= from);
+}
+
+const descending = (values: readonly number[]): number[] => [...values].reverse();

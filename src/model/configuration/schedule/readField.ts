@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { CronProblem } from './cronProblem';
 import {
+  FieldError,
   rangeOf,
   type CronDialect,
   type Field,
@@ -9,35 +9,18 @@ import {
   type SpecialDay,
 } from './field';
 
-/** Stops reading a field at the first thing that is wrong with it. */
-class FieldError extends Error {
-  constructor(
-    message: string,
-    readonly offset: number,
-  ) {
-    super(message);
-  }
-}
-
 /**
- * Reads one field: lists of values, names, ranges (which may wrap, `22-2`), steps, and the special days of the two day
- * fields. Answers a problem with its column instead of throwing.
+ * Reads one field as the descriptions of the engines have it: lists of values, names, ranges (which may wrap, `22-2`), steps,
+ * and the special days of the two day fields, also in lists: Spring has these in both, Quartz in the day of the month since
+ * 2.5 (quartz-scheduler/quartz#1175). Throws a `FieldError`.
  */
 export function readField(
   text: string,
   name: FieldName,
   column: number,
   dialect: CronDialect,
-): Field | CronProblem {
-  try {
-    return new FieldReader(text, name, column, dialect).read();
-  } catch (error) {
-    if (error instanceof FieldError) {
-      const at = column + error.offset;
-      return { rule: 'SCH-04', severity: 'error', message: error.message, column: at };
-    }
-    throw error;
-  }
+): Field {
+  return new FieldReader(text, name, column, dialect).read();
 }
 
 class FieldReader {
@@ -57,26 +40,24 @@ class FieldReader {
     const { text, name, column } = this;
     const common = { name, text, column };
     if (text === '*') {
-      return { ...common, every: true, unset: false, values: [], numericWeekday: false };
+      return { ...common, every: true, unset: false, values: [], specials: [], numericWeekday: false }; // prettier-ignore
     }
     if (text === '?') {
       if (name !== 'dayOfMonth' && name !== 'dayOfWeek') {
         throw new FieldError(l10n.t('"?" is possible in the two day fields only.'), 0);
       }
-      return { ...common, every: false, unset: true, values: [], numericWeekday: false };
+      return { ...common, every: false, unset: true, values: [], specials: [], numericWeekday: false }; // prettier-ignore
     }
     const values = new Set<number>();
-    let special: SpecialDay | undefined;
-    const items = text.split(',');
+    const specials: SpecialDay[] = [];
+    const items = text.toUpperCase().split(',');
     let offset = 0;
     for (const item of items) {
-      const found = this.special(item.toUpperCase(), offset);
-      const isLast = name === 'dayOfWeek' && item.toUpperCase() === 'L';
-      if ((found || isLast) && items.length > 1) {
-        throw new FieldError(l10n.t('"{0}" cannot stand in a list.', item), offset);
+      const found = this.special(item, offset);
+      if (found) {
+        specials.push(found);
       }
-      special = found ?? special;
-      for (const value of found ? [] : this.values(item.toUpperCase(), offset)) {
+      for (const value of found ? [] : this.values(item, offset)) {
         values.add(value);
       }
       offset += item.length + 1;
@@ -86,7 +67,7 @@ class FieldReader {
       every: false,
       unset: false,
       values: [...values].sort((a, b) => a - b),
-      ...(special && { special }),
+      specials,
       numericWeekday: this.numericWeekday,
     };
   }
@@ -151,11 +132,6 @@ class FieldReader {
     // Quartz takes "/15" for "*/15".
     if (text === '*' || (text === '' && hasStep)) {
       return { from: min, to: min + size - 1, size };
-    }
-    // Quartz reads a lone L among the weekdays as its last, Saturday.
-    if (this.name === 'dayOfWeek' && text === 'L') {
-      const saturday = this.dialect === 'quartz' ? 7 : 6;
-      return { from: saturday, to: saturday, size };
     }
     const [first = '', last, ...more] = text.split('-');
     if (more.length > 0) {

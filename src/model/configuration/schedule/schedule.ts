@@ -2,8 +2,9 @@ import * as l10n from '@vscode/l10n';
 import type { CronProblem } from './cronProblem';
 import { cronRuns, type CronRuns } from './cronRuns';
 import { cronWords } from './cronWords';
+import { hourRuns } from './hourRuns';
 import type { CronDialect } from './field';
-import { readCron, type Cron } from './readCron';
+import { readCron } from './readCron';
 import { scheduleDoubts } from './scheduleDoubts';
 import { scheduleWords } from './scheduleWords';
 import { differingWeekdays } from './weekdayNumbers';
@@ -20,7 +21,7 @@ export interface ScheduleOptions {
   zone: string;
   /** Rules by which weekday numbers are read; Quartz unless told. */
   dialect?: CronDialect;
-  /** The moment from which "within five years" counts; now unless told. */
+  /** The moment from which "within five years" and the hundred years of Quartz count; now unless told. */
   now?: Date;
   /** How long a run usually takes, in milliseconds, where that is known. */
   usualRun?: number;
@@ -39,7 +40,9 @@ export interface Schedule extends CronRuns {
   problems: ScheduleProblem[];
   /** One sentence; the raw text when it cannot be put into words. */
   words(locale: string): string;
-  /** The other reading of numeric weekdays, where the engines disagree. */
+  /** Whose rules the dates go by, where the engines' rules may differ: for expressions that were read. */
+  dialect?: CronDialect;
+  /** By the rules of the other engine: where they take numeric weekdays for others, and where only they accept the text. */
   otherReading?: Schedule;
 }
 
@@ -94,38 +97,44 @@ function readCronSchedule(
   const reading = readCron(text, dialect);
   const common = { kind: 'cron' as const, raw: text, zone, window: 0 };
   if (!('cron' in reading)) {
-    return { ...common, ...never, problems: reading.problems, words: () => text.trim() };
+    const other = dialect === 'quartz' ? otherReading(text, 'spring', zone, now) : undefined;
+    return {
+      ...{ ...common, ...never, problems: reading.problems },
+      words: () => text.trim(),
+      ...(other && { otherReading: other }),
+    };
   }
   const { cron } = reading;
-  const runs = cronRuns(cron, zone);
-  const schedule: Schedule = {
+  const runs = cronRuns(cron, zone, now);
+  const other = differingWeekdays(cron)
+    ? otherReading(text, dialect === 'quartz' ? 'spring' : 'quartz', zone, now)
+    : undefined;
+  return {
     ...common,
     ...runs,
+    dialect,
     problems: [...reading.problems, ...scheduleDoubts(cron, runs, now, usualRun)],
-    words: (locale) => cronWords(cron, locale) ?? text.trim(),
+    words: (locale) => cronWords(cron, locale),
+    ...(other && { otherReading: other }),
   };
-  if (differingWeekdays(cron)) {
-    schedule.otherReading = otherReading(cron, zone);
-  }
-  return schedule;
 }
 
-/** The same text by the other engine's weekday numbers; `undefined` when that engine would refuse it. */
-function otherReading({ text, dialect }: Cron, zone: string): Schedule | undefined {
-  const other = dialect === 'quartz' ? 'spring' : 'quartz';
-  const reading = readCron(text, other);
+/** The same text by the rules of another engine; `undefined` when that engine would refuse it. */
+function otherReading(
+  text: string,
+  dialect: CronDialect,
+  zone: string,
+  now: Date,
+): Schedule | undefined {
+  const reading = readCron(text, dialect);
   if (!('cron' in reading)) {
     return undefined;
   }
   const { cron } = reading;
   return {
-    kind: 'cron',
-    raw: text,
-    zone,
-    window: 0,
-    ...cronRuns(cron, zone),
-    problems: [],
-    words: (locale) => cronWords(cron, locale) ?? text.trim(),
+    ...{ kind: 'cron', raw: text, zone, window: 0, dialect, problems: [] },
+    ...cronRuns(cron, zone, now),
+    words: (locale) => cronWords(cron, locale),
   };
 }
 
@@ -159,7 +168,7 @@ function readHours(
   }
   const sorted = [...hours].sort((a, b) => a - b);
   const reading = readCron(`0 0 ${sorted.join(',') || '0'} * * ?`);
-  const runs = sorted.length > 0 && 'cron' in reading ? cronRuns(reading.cron, zone) : never;
+  const runs = hourRuns(sorted, zone);
   const slots = sorted.map((hour) => `${pad(hour)}:00–${pad((hour + 1) % 24)}:00`);
   if ('cron' in reading && sorted.length > 0) {
     problems.push(...scheduleDoubts(reading.cron, runs, now, usualRun));

@@ -3,7 +3,7 @@ import { formatDuration } from '../../text/formatTime';
 import type { CronProblem } from './cronProblem';
 import type { CronRuns } from './cronRuns';
 import type { Cron } from './readCron';
-import { differingWeekdays, withWeekdayNames } from './weekdayNumbers';
+import { weekdayChoices } from './weekdayNumbers';
 
 const fiveYears = 5 * 366 * 86_400_000;
 
@@ -15,17 +15,14 @@ export function scheduleDoubts(
   usualRun: number | undefined,
 ): CronProblem[] {
   const problems: CronProblem[] = [];
-  const { dayOfWeek } = cron.fields;
-  if (differingWeekdays(cron)) {
-    const suggestion = withWeekdayNames(cron);
+  const choices = weekdayChoices(cron);
+  if (choices) {
     problems.push({
       rule: 'SCH-03',
       severity: 'warning',
-      message: l10n.t(
-        'Engines count weekdays differently: 1 is Sunday in Quartz and Monday in Spring. Write names, for instance MON-FRI.',
-      ),
-      column: dayOfWeek.column,
-      ...(suggestion !== undefined && { suggestion }),
+      message: choices.message,
+      column: cron.fields.dayOfWeek.column,
+      ...(choices.suggestions.length > 0 && { suggestions: choices.suggestions }),
     });
   }
   const next = runs.next(now, 8);

@@ -1,3 +1,4 @@
+import type { CronDialect } from './field';
 import type { ScheduleProblem } from './schedule';
 
 /** When a synchronization is due, its dates worked out; instants in Unix milliseconds. */
@@ -18,6 +19,6 @@ export interface ScheduleReading {
   /** The last three, newest first. */
   previous: number[];
   problems: ScheduleProblem[];
-  /** The other engine's reading of numeric weekdays. */
-  other?: { words: string; next: number[] };
+  /** By the other engine's rules: where weekday numbers differ, and where only that engine accepts the expression. */
+  other?: { dialect: CronDialect; words: string; next: number[] };
 }

@@ -1,43 +1,83 @@
-import type { CronDialect, Field } from './field';
-import { readCron, type Cron } from './readCron';
-
-const names = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'];
+import * as l10n from '@vscode/l10n';
+import { sundayIn, weekdayNames, type CronDialect, type Field, type SpecialDay } from './field';
+import { weekdayMeant } from './cronDays';
+import { readField } from './readField';
+import type { Cron } from './readCron';
 
 /** The days a field means, Sunday as 0, with what is special about them. */
-function meaning({ values, special }: Field, dialect: CronDialect): string {
-  const first = dialect === 'quartz' ? 1 : 0;
-  const weekday = special && 'weekday' in special ? (special.weekday - first) % 7 : undefined;
-  const days = new Set(values.map((value) => (value - first) % 7));
-  return JSON.stringify([[...days].sort(), { ...special, weekday }]);
+function meaning({ every, values, specials }: Field, dialect: CronDialect): string {
+  const days = values.map((value) => weekdayMeant(value, dialect));
+  const meant = (special: SpecialDay) =>
+    'weekday' in special
+      ? { ...special, weekday: weekdayMeant(special.weekday, dialect) }
+      : special;
+  const set = every ? [0, 1, 2, 3, 4, 5, 6] : [...new Set(days)].sort();
+  return JSON.stringify([set, specials.map(meant)]);
+}
+
+/** A field by the rules of a dialect; `undefined` where they refuse it. */
+function fieldIn(text: string, dialect: CronDialect): Field | undefined {
+  try {
+    return readField(text, 'dayOfWeek', 1, dialect);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Whether the engines take the weekday numbers of an expression for different days; `1-7` is every day in both. */
-export function differingWeekdays({ text, dialect, fields }: Cron): boolean {
-  const { dayOfWeek } = fields;
+export function differingWeekdays({ dialect, fields: { dayOfWeek } }: Cron): boolean {
   if (!dayOfWeek.numericWeekday) {
     return false;
   }
   const other = dialect === 'quartz' ? 'spring' : 'quartz';
-  const reading = readCron(text, other);
-  return (
-    !('cron' in reading) ||
-    meaning(dayOfWeek, dialect) !== meaning(reading.cron.fields.dayOfWeek, other)
-  );
+  const reading = fieldIn(dayOfWeek.text, other);
+  return !reading || meaning(dayOfWeek, dialect) !== meaning(reading, other);
 }
 
-/** The same expression with names for weekdays, which every engine reads alike; `undefined` where it cannot be said so. */
-export function withWeekdayNames({ text, dialect, fields }: Cron): string | undefined {
-  const { dayOfWeek } = fields;
-  const first = dialect === 'quartz' ? 1 : 0;
-  const named = dayOfWeek.text.replace(
+/** A field of weekdays with the names its numbers have in a dialect; `undefined` where it cannot be said so. */
+function named(text: string, dialect: CronDialect): string | undefined {
+  const written = text.replace(
     /(?<![\d/#])[0-7](?!\d)/g,
-    (number) => names[(Number(number) - first) % 7] ?? number,
+    (number) => weekdayNames[weekdayMeant(Number(number), dialect)] ?? number,
   );
+  // Names cannot stand before a step in Quartz.
+  const list = written.replace(/(\w{3})(?:-(\w{3}))?\/\d+/g, () => daysOf(text, dialect) ?? '');
+  const [before, after] = [fieldIn(text, dialect), fieldIn(list, dialect)];
+  return before && after && meaning(before, dialect) === meaning(after, dialect) ? list : undefined;
+}
+
+/** The names of all days of a field, in the order of a week. */
+function daysOf(text: string, dialect: CronDialect): string | undefined {
+  const values = fieldIn(text, dialect)?.values;
+  return values?.map((value) => weekdayNames[(value - sundayIn(dialect) + 7) % 7]).join(',');
+}
+
+/**
+ * What numbers of weekdays may mean, and the expressions that say it with names, which every engine reads alike. Only the
+ * author knows which. `undefined` where the engines agree.
+ */
+export function weekdayChoices(cron: Cron): { message: string; suggestions: string[] } | undefined {
+  const { dayOfWeek } = cron.fields;
+  if (!differingWeekdays(cron)) {
+    return undefined;
+  }
+  const texts = (['quartz', 'spring'] as const).map((dialect) => named(dayOfWeek.text, dialect));
+  const [quartz, spring] = texts;
   const at = dayOfWeek.column - 1;
-  const written = text.slice(0, at) + named + text.slice(at + dayOfWeek.text.length);
-  const reading = readCron(written, dialect);
-  return 'cron' in reading &&
-    meaning(reading.cron.fields.dayOfWeek, dialect) === meaning(dayOfWeek, dialect)
-    ? written.trim()
-    : undefined;
+  const suggestions = texts
+    .filter((text) => text !== undefined)
+    .map((text) => cron.text.slice(0, at) + text + cron.text.slice(at + dayOfWeek.text.length))
+    .map((text) => text.trim());
+  return {
+    message:
+      quartz !== undefined && spring !== undefined
+        ? l10n.t(
+            'Weekday "{0}" is {1} in Quartz and {2} in Spring and Unix cron: write the name.',
+            ...[dayOfWeek.text, quartz, spring],
+          )
+        : l10n.t(
+            'Engines count weekdays differently: 1 is Sunday in Quartz and Monday in Spring. Write names, for instance MON-FRI.',
+          ),
+    suggestions,
+  };
 }

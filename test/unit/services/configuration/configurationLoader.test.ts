@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ResourceRef } from '../../../../src/model/resources/resourceRef';
+import type { ConfigurationReading } from '../../../../src/model/configuration/configurationReading';
 import { checks } from '../../../../src/services/configuration/checks';
 import {
   ConfigurationLoader,
@@ -86,6 +87,23 @@ describe('the loader over a configuration', () => {
     await loader.refresh();
     assert.equal(emulator.calls.length, 4);
   });
+
+  for (const action of getters)
+    it(`takes no failure of ${action} for an answer: opened again, it asks again`, async () => {
+      const failures = ({ push, pull, transportFailure }: ConfigurationReading) =>
+        [push?.failure, pull?.failure, transportFailure].filter((each) => each !== undefined);
+      emulator.faults.set([{ action, kind: 'denied' }]);
+      await loader.load();
+      assert.deepEqual(failures(loader.current).map(({ code }) => code), ['NoPermission']); // prettier-ignore
+      emulator.calls.length = 0;
+      const again = loaderOf();
+      await again.load();
+      assert.ok(
+        called().some((name) => getters.includes(name)),
+        'within the same minute',
+      );
+      again.dispose();
+    });
 
   it('asks once a reading for units that cannot be found', async () => {
     emulator.faults.set([{ action: 'ListOrganizationalUnits', kind: 'denied' }]);

@@ -124,6 +124,40 @@ describe('watches', () => {
     assert.equal(watches.current().length, 1, 'it watches on');
   });
 
+  it('are over, or know the run, by the time they tell of it', async () => {
+    const held: unknown[] = [];
+    watches.onDidEnd(({ watch, job }) => {
+      const seen = watches.current().find(({ target }) => target.id === watch.target.id)?.seen;
+      held.push(watch.jobId === undefined ? seen === job.endTime : seen);
+    });
+    await watches.add(jobWatch());
+    await passUntil(() => told.length > 0);
+    assert.deepEqual(held, [undefined], 'the watch of the job was removed first');
+    await watches.add(providerWatch('Branch AD'));
+    await passUntil(() => told.length > 1);
+    assert.deepEqual(held, [undefined, true], 'the end of the run was kept first');
+  });
+
+  it('tell nothing that they could not write down first', async () => {
+    await watches.add(jobWatch());
+    service.workspace.update = () => Promise.reject(new Error('The disk is full.'));
+    await pass(0);
+    for (let look = 0; look < 12; look++) await pass(service.clock.pending[0]!);
+    assert.deepEqual([told, watches.current()], [[], [jobWatch()]]);
+  });
+
+  it('take no older run for news when the newest one is gone', async () => {
+    await watches.add(providerWatch('Branch AD'));
+    await pass(0);
+    const [before] = watches.current();
+    end();
+    const later = { ...before!, seen: before!.seen! + 5 * minute };
+    await service.workspace.update('watches/main', [later]);
+    begin();
+    await pass(0);
+    assert.deepEqual([told, watches.current()], [[], [later]]);
+  });
+
   it('say nothing of a new run that ended well', async () => {
     await watches.add(providerWatch('钉钉组织架构'));
     await pass(0);

@@ -108,6 +108,18 @@ describe('findings about outbound LDAP settings', () => {
     });
   }
 
+  it('conclude nothing from what is missing beside a class that is not known: it may build on "user"', () => {
+    const rules = (...given: Parameters<typeof foundIn>) =>
+      foundIn(...given).map((found) => found.split(' ', 1)[0]);
+    for (const list of [
+      'person,acmeEmployee',
+      'organizationalPerson,acmeEmployee',
+      'acmeEmployee,person',
+    ])
+      for (const mappedAttributes of [undefined, ['cn', 'sAMAccountName']])
+        assert.deepEqual(rules('ad', classes(list, { mappedAttributes })), ['OC-13'], list);
+  });
+
   it('are about sources alone without LDAP settings', () => {
     const config = (sourceScopes: string[]) => ({ udSyncScopeConfigs: [{ sourceScopes, targetScope: '604352338' }] }); // prettier-ignore
     assert.deepEqual(checkPush(config(['ou_1']), { family: 'ad' }), []);

@@ -97,28 +97,3 @@ describe('a schedule of hours', () => {
     assert.deepEqual(after('2026-11-01T04:00:00Z'), ['01T05:00', '01T07:00', '01T09:00', '02T06:00']); // prettier-ignore
   });
 });
-
-/** Expression, English, Chinese. */
-// prettier-ignore
-const sentences: [expression: string, english: string, chinese: string][] = [
-  ['0 45 1 * * ?', 'At 01:45', '在01:45'],
-  ['0 0 3 ? * 2-6', 'At 03:00, Monday through Friday', '在03:00, 星期一至星期五'],
-  ['0 0 3 ? * MON-FRI', 'At 03:00, Monday through Friday', '在03:00, 星期一至星期五'],
-  ['0 0/30 * * * ?', 'Every 30 minutes', '每隔 30 分钟'],
-  ['0 0 22-2 * * ?', 'Every hour, between 22:00 and 02:00', '每小时, 在 22:00 和 02:00 之间'],
-  ['0 /15 8 * * ?', 'Every 15 minutes, between 08:00 and 08:59', '每隔 15 分钟, 在 08:00 和 08:59 之间'],
-  ['0 0 0 ? * 4#5', 'At 00:00, on the fifth Wednesday of the month', '在00:00, 限每月的第五个 星期三'],
-  // Words are missing for this one; the raw text stands in.
-  [' 0 0 0 L-30W * ? ', '0 0 0 L-30W * ?', '0 0 0 L-30W * ?'],
-];
-
-describe('words of a schedule', () => {
-  for (const [expression, english, chinese] of sentences) {
-    it(`puts "${expression}" into words`, () => {
-      const config = { periodicSyncType: 'cron', periodicSyncCron: expression };
-      const schedule = readSchedule(config, { zone: 'UTC' });
-      const said = ['en', 'en-GB', 'zh-cn', 'zh-TW', 'fr'].map((locale) => schedule.words(locale));
-      assert.deepEqual(said, [english, english, chinese, chinese, english]);
-    });
-  }
-});
