@@ -2,6 +2,10 @@ import * as l10n from '@vscode/l10n';
 
 /** Name of a member of the configuration for people; `undefined` for one that has none. */
 export function fieldWord(field: string): string | undefined {
+  const source = /^(.*\.sourceScopes)\[\d+\]$/.exec(field);
+  if (source?.[1] !== undefined) {
+    return fieldWord(source[1]);
+  }
   const row = /^udSyncScopeConfigs\[(\d+)\]\.(sourceScopes|targetScope)$/.exec(field);
   if (row) {
     const place = Number(row[1]) + 1;
@@ -21,6 +25,8 @@ export function fieldWord(field: string): string | undefined {
     'ldapUdPullConfig.groupObjectClass': l10n.t('Group classes'),
     'ldapUdPullConfig.groupObjectClassCustomFilter': l10n.t('Group filter'),
     'ldapUdPullConfig.groupMemberAttributeName': l10n.t('Member attribute'),
+    'ldapConfig.ldapProtocol': l10n.t('Protocol of the directory'),
+    'ldapConfig.startTlsStatus': l10n.t('StartTLS'),
     'ldapConfig.ldapServerPort': l10n.t('Port of the directory'),
     'ldapConfig.administratorUsername': l10n.t('Administrator account'),
     'pullProtectedRule.userDeletedThreshold': l10n.t('Deletion limit for users'),

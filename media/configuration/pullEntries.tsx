@@ -3,6 +3,7 @@ import type { LdapUdPullConfig } from '../../src/model/configuration/syncConfigu
 import { Chips } from './chips';
 import { Fact } from './fact';
 import { FieldText } from './fieldText';
+import { FilterWords } from './filterWords';
 import { usePage } from './pageContext';
 import { Transport } from './transport';
 
@@ -21,6 +22,7 @@ export function PullEntries({ ldap }: { ldap: LdapUdPullConfig }) {
       </Fact>
       <Fact term={l10n.t('User filter')}>
         <FieldText {...field('userObjectClassCustomFilter')} />
+        <FilterWords text={ldap.userObjectClassCustomFilter} />
       </Fact>
       <Fact term={l10n.t('Organization classes')}>
         <Chips {...field('organizationUnitObjectClass')} />
@@ -30,6 +32,7 @@ export function PullEntries({ ldap }: { ldap: LdapUdPullConfig }) {
       </Fact>
       <Fact term={l10n.t('Group filter')}>
         <FieldText {...field('groupObjectClassCustomFilter')} />
+        <FilterWords text={ldap.groupObjectClassCustomFilter} />
       </Fact>
       <Fact term={l10n.t('Member attribute')}>
         <FieldText {...field('groupMemberAttributeName')} />

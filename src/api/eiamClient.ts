@@ -11,6 +11,7 @@ import { ApiError } from './apiError';
 import {
   decodeAccount,
   decodeApplication,
+  decodeGlobalization,
   decodeGroup,
   decodeIdentityProvider,
   decodeInstance,
@@ -18,10 +19,12 @@ import {
   decodeUser,
 } from './resources/decodeInventory';
 import { decodeJob } from './jobs/decodeJob';
+import type { JobQuery } from './jobs/jobQuery';
 import { checkEndpoint, stsEndpoint, type Endpoint } from './endpoint';
 import type { Parameter } from './flatten';
 import { nextPageNumber, type Page } from './page';
-import { Reader } from './reader';
+import type { Reader } from './reader';
+import { answerReader, answerWith, listAnswer } from './answerReader';
 import type { Answer, ServiceCalls } from './serviceCalls';
 
 const eiamVersion = '2021-12-01';
@@ -29,17 +32,6 @@ const stsVersion = '2015-04-01';
 
 /** Largest page the service hands out. */
 export const maxPageSize = 100;
-
-/** What jobs are asked for. Times in Unix milliseconds, bounding the start of the job. */
-export interface JobQuery {
-  targetType?: string;
-  targetIds?: readonly string[];
-  status?: string;
-  direction?: string;
-  startTime?: number;
-  endTime?: number;
-  pageSize: number;
-}
 
 /** A record together with the answer it came in, secrets already dropped. */
 export interface Documented<T> {
@@ -73,23 +65,17 @@ export class EiamClient {
 
   async callerIdentity(signal?: AbortSignal): Promise<Account> {
     const endpoint = stsEndpoint((await this.addresses()).home);
-    const { body } = await this.calls.read(
-      { action: 'GetCallerIdentity', version: stsVersion, endpoint },
-      signal,
-      this.isBackground,
-    );
-    return decodeAccount(readerOf(body, 'GetCallerIdentity'));
+    const question = { action: 'GetCallerIdentity', version: stsVersion, endpoint };
+    const { body } = await this.calls.read(question, signal, this.isBackground);
+    return decodeAccount(answerWith(body, 'GetCallerIdentity', 'AccountId'));
   }
 
   /** All regions of the service with their endpoints; one whose endpoint is not acceptable is left out. */
   async listRegions(signal?: AbortSignal): Promise<Region[]> {
     const { home: endpoint } = await this.addresses();
-    const { body } = await this.calls.read(
-      { action: 'ListRegions', version: eiamVersion, endpoint },
-      signal,
-      this.isBackground,
-    );
-    return readerOf(body, 'ListRegions')
+    const question = { action: 'ListRegions', version: eiamVersion, endpoint };
+    const { body } = await this.calls.read(question, signal, this.isBackground);
+    return listAnswer(body, 'ListRegions', 'Regions')
       .objects('Regions')
       .flatMap((reader) => {
         const id = reader.id('RegionId');
@@ -119,6 +105,13 @@ export class EiamClient {
   async getInstance(at: InstanceRef, signal?: AbortSignal): Promise<Documented<Instance>> {
     const about = { action: 'GetInstance', member: 'Instance', signal };
     return this.documented(at, about, {}, (reader) => decodeInstance(reader, at.region));
+  }
+
+  /** The language and zone an instance states for itself; whether its schedules go by that zone is not documented. */
+  async getGlobalization(at: InstanceRef, signal?: AbortSignal) {
+    const action = 'GetInstanceGlobalizationConfig';
+    const about = { action, member: 'GlobalizationConfig', signal };
+    return this.documented(at, about, {}, decodeGlobalization);
   }
 
   async listIdentityProviders(
@@ -173,7 +166,7 @@ export class EiamClient {
       },
       signal,
     );
-    const reader = readerOf(body, 'ListSynchronizationJobs');
+    const reader = listAnswer(body, 'ListSynchronizationJobs', 'SynchronizationJobs');
     return {
       items: reader.objects('SynchronizationJobs').map(decodeJob),
       next: reader.string('NextToken') || undefined,
@@ -270,16 +263,15 @@ export class EiamClient {
     direction: 'pull' | 'push',
     signal?: AbortSignal,
   ): Promise<Answer> {
-    const action =
-      direction === 'pull'
-        ? 'GetIdentityProviderUdPullConfiguration'
-        : 'GetIdentityProviderUdPushConfiguration';
-    return this.ask(
-      region,
-      action,
-      { InstanceId: instanceId, IdentityProviderId: identityProviderId },
-      signal,
-    );
+    const half = direction === 'pull' ? 'UdPullConfiguration' : 'UdPushConfiguration';
+    const action = `GetIdentityProvider${half}`;
+    const parameters = { InstanceId: instanceId, IdentityProviderId: identityProviderId };
+    const answer = await this.ask(region, action, parameters, signal);
+    // Whether the service leaves out what is not configured is not documented; then nothing else is there either.
+    if (Object.keys(answer.body).join() !== 'RequestId') {
+      answerWith(answer.body, action, half);
+    }
+    return answer;
   }
 
   private async ask(
@@ -306,7 +298,7 @@ export class EiamClient {
       { ...parameters, PageNumber: about.page, PageSize: maxPageSize },
       about.signal,
     );
-    const reader = readerOf(body, about.action);
+    const reader = listAnswer(body, about.action, about.member);
     const items = reader.objects(about.member).map(decode);
     const total = reader.integer('TotalCount');
     const next = nextPageNumber(Number(about.page), maxPageSize, items.length, total);
@@ -326,7 +318,7 @@ export class EiamClient {
       { InstanceId: instanceId, ...parameters },
       about.signal,
     );
-    const reader = readerOf(body, about.action).object(about.member);
+    const reader = answerReader(body, about.action).object(about.member);
     if (!reader) {
       throw new ApiError('garbled', {
         action: about.action,
@@ -336,12 +328,4 @@ export class EiamClient {
     }
     return { value: decode(reader), raw: body, requestId };
   }
-}
-
-function readerOf(body: Record<string, unknown>, action: string): Reader {
-  const reader = Reader.of(body);
-  if (!reader) {
-    throw new ApiError('garbled', { action });
-  }
-  return reader;
 }

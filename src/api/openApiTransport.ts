@@ -4,25 +4,64 @@ import Gateway, { type AttributeMap, type InterceptorContext } from '@alicloud/g
 import { RuntimeOptions } from '@alicloud/tea-util';
 import { ClientRequest } from 'node:http';
 import { Readable } from 'node:stream';
-import type { RawAnswer, Transport, WireRequest } from './transport';
+import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
+import { answerTooLarge, type RawAnswer, type Transport, type WireRequest } from './transport';
 
 const algorithm = 'ACS3-HMAC-SHA256';
 
 /** An answer larger than this is not the service's. */
 const maxBytes = 32 * 1024 * 1024;
 
-async function readText(stream: Readable): Promise<string> {
+function tooLarge(): Error {
+  return Object.assign(new Error(`more than ${maxBytes} bytes`), { code: answerTooLarge });
+}
+
+/** Undoes a compression that nobody asked for; what is no such thing stays as it is. */
+function unpacked(bytes: Buffer, encoding: string | undefined): Buffer {
+  const limit = { maxOutputLength: maxBytes };
+  try {
+    switch (encoding?.trim().toLowerCase()) {
+      case 'gzip':
+      case 'x-gzip':
+        return gunzipSync(bytes, limit);
+      case 'deflate':
+        return inflateSync(bytes, limit);
+      case 'br':
+        return brotliDecompressSync(bytes, limit);
+      default:
+        return bytes;
+    }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') {
+      throw tooLarge();
+    }
+    return bytes;
+  }
+}
+
+/** The text in the charset the answer names, which is UTF-8 unless a proxy has changed it. */
+function decoded(bytes: Buffer, contentType: string | undefined): string {
+  const charset = /charset="?([\w-]+)/i.exec(contentType ?? '')?.[1] ?? 'utf-8';
+  try {
+    return new TextDecoder(charset).decode(bytes);
+  } catch {
+    // A charset that Node does not know.
+    return bytes.toString('utf8');
+  }
+}
+
+async function readBytes(stream: Readable): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of stream as AsyncIterable<Buffer>) {
     size += chunk.length;
     if (size > maxBytes) {
       stream.destroy();
-      throw new Error(`more than ${maxBytes} bytes`);
+      throw tooLarge();
     }
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
 
 /**
@@ -96,10 +135,12 @@ class SigningGateway extends Gateway {
   }
 
   override async modifyResponse({ response }: InterceptorContext): Promise<void> {
+    const headers: RawAnswer['headers'] = response.headers ?? {};
+    const bytes = await readBytes(response.body as Readable);
     response.deserializedBody = {
       status: response.statusCode ?? 0,
-      headers: response.headers ?? {},
-      text: await readText(response.body as Readable),
+      headers,
+      text: decoded(unpacked(bytes, headers['content-encoding']), headers['content-type']),
     } satisfies RawAnswer;
   }
 }

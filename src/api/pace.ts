@@ -37,7 +37,7 @@ export interface Urgency {
 interface Waiting {
   urgency: Urgency;
   begin: (turn: Turn) => void;
-  fail: (reason: unknown) => void;
+  fail: (reason: Error) => void;
 }
 
 /** What a call was when it began. */

@@ -1,10 +1,9 @@
 import { setMaxListeners } from 'node:events';
 import { abortable, combineSignals, throwIfAborted, withSignals } from '../base/abort';
 import type { Clock } from '../base/clock';
-import { isCancelled } from '../base/errors';
 import { withoutSecrets } from '../base/redact';
 import type { AccessKey } from '../model/connections/connection';
-import { ApiError } from './apiError';
+import { ApiError, keysLate } from './apiError';
 import type { Endpoint } from './endpoint';
 import { flatten, type Parameter } from './flatten';
 import type { Pace, Urgency } from './pace';
@@ -148,14 +147,14 @@ export class ServiceCalls {
     signal: AbortSignal,
   ): Promise<Answer> {
     const { keys } = this.options;
-    const key = await keys.current(signal);
+    const key = await this.inTime(question, keys.current(signal), signal);
     try {
       return await this.once(question, parameters, key, signal);
     } catch (error) {
       if (!(error instanceof ApiError) || !['expiredToken', 'wrongKey'].includes(error.kind)) {
         throw error;
       }
-      const renewed = await keys.renew(signal);
+      const renewed = await this.inTime(question, keys.renew(signal), signal);
       if (
         renewed.accessKeyId === key.accessKeyId &&
         renewed.accessKeySecret === key.accessKeySecret &&
@@ -164,6 +163,23 @@ export class ServiceCalls {
         throw error;
       }
       return this.once(question, parameters, renewed, signal);
+    }
+  }
+
+  /** Keys that do not come, because a keyring or a role's service hangs, do not keep the place of a call. */
+  private async inTime<T>(question: Question, keys: Promise<T>, signal: AbortSignal): Promise<T> {
+    const { clock, timeout = 10_000 } = this.options;
+    const limit = new AbortController();
+    const timer = clock.after(timeout, () => limit.abort());
+    try {
+      return await withSignals([signal, limit.signal], (either) => abortable(keys, either));
+    } catch (error) {
+      if (limit.signal.aborted && !signal.aborted) {
+        throw new ApiError('timeout', { action: question.action, code: keysLate });
+      }
+      throw error;
+    } finally {
+      timer.dispose();
     }
   }
 
@@ -184,14 +200,21 @@ export class ServiceCalls {
     const either = combineSignals(signal, limit.signal);
     try {
       const request = { action, version, endpoint, parameters, key, timeout: timeout + 1000 };
-      const raw = await abortable(transport.send(request, either.signal), either.signal);
+      const sent = transport.send(request, either.signal).catch((error: unknown) => {
+        throw connectionError(about, error);
+      });
+      const raw = await abortable(sent, either.signal);
       const { body, requestId } = readAnswer(about, raw, clock.now());
       return { body: withoutSecrets(body) as Record<string, unknown>, requestId };
     } catch (error) {
       if (limit.signal.aborted && !signal.aborted) {
         throw new ApiError('timeout', about);
       }
-      throw error instanceof ApiError || isCancelled(error) ? error : connectionError(about, error);
+      if (error instanceof RangeError) {
+        // Nested without end: whatever that is, it is not of the service.
+        throw new ApiError('garbled', { ...about, message: error.message, isLasting: true });
+      }
+      throw error;
     } finally {
       timer.dispose();
       either.dispose();

@@ -14,6 +14,9 @@ export interface WireRequest {
   timeout: number;
 }
 
+/** Code of the error for an answer that is too large to be one of the service. */
+export const answerTooLarge = 'ANSWER_TOO_LARGE';
+
 /** What came over the wire, whatever it is: JSON, a proxy's page, nothing. */
 export interface RawAnswer {
   /** HTTP status. */

@@ -17,7 +17,7 @@ import { RecentThings } from '../../src/services/resources/recentThings';
 import { SampleService } from '../../src/services/connections/sampleService';
 import { Sessions } from '../../src/services/connections/session';
 import type { Emulator, Identity } from '../emulator/start';
-import { FakeClock } from './fakeClock';
+import { FakeClock, paceRandom } from './fakeClock';
 import { FakeSecrets, FakeState } from './stores';
 
 /** When the emulator starts: between two of the runs that `company` has every twenty minutes. */
@@ -107,7 +107,7 @@ export async function serviceOn(emulator: Emulator, options: ServiceOptions = {}
     transport: () => Promise.resolve(options.transport ?? openApiTransport),
     sample,
     clock,
-    paces: new Paces({ clock, rate: options.rate ?? unpaced }),
+    paces: new Paces({ clock, rate: options.rate ?? unpaced, random: paceRandom }),
     settings,
     onCall: (trace) => traces.push(trace),
   };

@@ -7,7 +7,7 @@ import type { AccessKey } from '../../src/model/connections/connection';
 import { Credentials } from '../../src/services/connections/credentials';
 import type { Emulator } from '../emulator/start';
 import { patience } from './patience';
-import { FakeClock, retryPauses } from './fakeClock';
+import { FakeClock, paceRandom, retryPauses } from './fakeClock';
 import { keyOf, unpaced } from './serviceOn';
 
 export const endpointOf = (emulator: Emulator): Endpoint => checkEndpoint(emulator.url);
@@ -38,7 +38,7 @@ export function callsWith(
 ): { calls: ServiceCalls; clock: FakeClock } {
   const clock = new FakeClock();
   clock.skips = retryPauses;
-  const pace = new Pace({ clock, rate: unpaced });
+  const pace = new Pace({ clock, rate: unpaced, random: paceRandom });
   const calls = new ServiceCalls({
     pace: () => pace,
     transport: () => Promise.resolve(openApiTransport),

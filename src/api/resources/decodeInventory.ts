@@ -2,7 +2,7 @@ import type { Account } from '../../model/connections/account';
 import type { Application } from '../../model/resources/application';
 import type { Group } from '../../model/resources/group';
 import type { IdentityProvider } from '../../model/resources/identityProvider';
-import type { Instance } from '../../model/resources/instance';
+import type { Instance, InstanceGlobalization } from '../../model/resources/instance';
 import type { OrganizationalUnit } from '../../model/resources/organizationalUnit';
 import type { User } from '../../model/resources/user';
 import { defined, type Reader } from '../reader';
@@ -17,6 +17,14 @@ export function decodeInstance(reader: Reader, region: string): Instance {
     createTime: reader.integer('CreateTime'),
     managedServiceCode: reader.string('ManagedServiceCode') || undefined,
     serviceManaged: reader.boolean('ServiceManaged'),
+  });
+}
+
+/** The object of GetInstanceGlobalizationConfig. */
+export function decodeGlobalization(reader: Reader): InstanceGlobalization {
+  return defined<InstanceGlobalization>({
+    language: reader.id('Language'),
+    timeZone: reader.id('TimeZone'),
   });
 }
 

@@ -16,6 +16,7 @@ export const ramPolicy = JSON.stringify(
         Action: [
           'eiam:ListInstances',
           'eiam:GetInstance',
+          'eiam:GetInstanceGlobalizationConfig',
           'eiam:ListIdentityProviders',
           'eiam:GetIdentityProvider',
           'eiam:GetIdentityProviderUdPullConfiguration',

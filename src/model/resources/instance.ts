@@ -16,3 +16,11 @@ export interface InstanceRef {
   region: string;
   instanceId: string;
 }
+
+/** What an instance states about its users' language and clocks. */
+export interface InstanceGlobalization {
+  /** For instance `zh-Hans-CN`. */
+  language?: string;
+  /** IANA name, as the service sent it. */
+  timeZone?: string;
+}

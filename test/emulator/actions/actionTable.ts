@@ -6,6 +6,7 @@ import { getIdentityProvider } from './getIdentityProvider';
 import { getIdentityProviderUdPullConfiguration } from './getIdentityProviderUdPullConfiguration';
 import { getIdentityProviderUdPushConfiguration } from './getIdentityProviderUdPushConfiguration';
 import { getInstance } from './getInstance';
+import { getInstanceGlobalizationConfig } from './getInstanceGlobalizationConfig';
 import { getOrganizationalUnit } from './getOrganizationalUnit';
 import { getRootOrganizationalUnit } from './getRootOrganizationalUnit';
 import { getSynchronizationJob } from './getSynchronizationJob';
@@ -23,6 +24,7 @@ export const actionTable: readonly Action[] = [
   listRegions,
   listInstances,
   getInstance,
+  getInstanceGlobalizationConfig,
   listIdentityProviders,
   getIdentityProvider,
   getIdentityProviderUdPushConfiguration,

@@ -103,6 +103,8 @@ export interface Instance {
   row: InstanceRow;
   /** What GetInstance says beyond the row. */
   detail: JsonObject;
+  /** The zone that GetInstanceGlobalizationConfig states; nothing tells whether schedules go by it. */
+  zone: string;
   /** Other ids the getters answer to; only the documentation's placeholders need it. */
   aliases?: string[];
   providers: () => Provider[];

@@ -54,6 +54,7 @@ function instance(InstanceId: string): Instance {
       DefaultEndpoint: { Endpoint: 'example-xxx.aliyunidaas.com', Status: 'resolved' },
       CrossRegionReplication: 'disabled',
     },
+    zone: 'Asia/Shanghai',
     detail: {
       DomainConfig: {
         DefaultDomain: 'login.example.com',

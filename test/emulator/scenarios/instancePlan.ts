@@ -42,6 +42,8 @@ export interface InstancePlan {
   region: string;
   description: string;
   daysOld: number;
+  /** What the instance states as its zone; Asia/Shanghai unless told. */
+  zone?: string;
   row?: Partial<Instance['row']>;
   providers: () => ProviderPlan[];
   applications?: () => ApplicationPlan[];
@@ -87,6 +89,7 @@ export function buildInstance(context: BuildContext, plan: InstancePlan): Instan
       CrossRegionReplication: 'disabled',
       ...plan.row,
     },
+    zone: plan.zone ?? 'Asia/Shanghai',
     detail: {
       DomainConfig: {
         DefaultDomain: 'login.example.com',

@@ -1,13 +1,15 @@
 import { company } from './company';
 import { docs } from './docs';
+import { hiddenZone } from './hiddenZone';
 import { large } from './large';
 import type { ScenarioContext, World } from './world';
 
-export type ScenarioName = 'docs' | 'company' | 'large';
+export type ScenarioName = 'docs' | 'company' | 'large' | 'hiddenZone';
 
-/** `docs`: the documentation's examples. `company`: a believable tenant. `large`: for size. */
+/** `docs`: the documentation's examples. `company`: a believable tenant. `large`: for size. `hiddenZone`: for what runs tell of a zone. */
 export const scenarios: Record<ScenarioName, (context: ScenarioContext) => World> = {
   docs,
   company,
   large,
+  hiddenZone,
 };

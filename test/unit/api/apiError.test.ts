@@ -19,7 +19,7 @@ const table: [code: string | undefined, status: number, kind: ApiErrorKind][] = 
   ['InvalidSecurityToken.Malformed', 400, 'wrongKey'],
   ['InvalidSecurityToken.MismatchWithAccessKey', 400, 'wrongKey'],
   ['MissingSecurityToken', 400, 'wrongKey'],
-  ['InvalidApi.NotFound', 404, 'notFound'],
+  ['InvalidApi.NotFound', 404, 'refused'],
   ['NoSuchVersion', 400, 'refused'],
   ['MissingInstanceId', 400, 'refused'],
   ['MissingParameter.InstanceId', 400, 'refused'],

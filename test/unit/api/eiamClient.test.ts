@@ -156,7 +156,7 @@ describe('the client', () => {
 
   it('asks the usual endpoint of a region nobody named', async () => {
     const asked: string[] = [];
-    const fake = { read: (ask: { endpoint: { host: string } }) => (asked.push(ask.endpoint.host), Promise.resolve({ body: {} })) }; // prettier-ignore
+    const fake = { read: (ask: { endpoint: { host: string } }) => (asked.push(ask.endpoint.host), Promise.resolve({ body: { Instances: [] } })) }; // prettier-ignore
     const odd = new EiamClient(fake as never, () => Promise.resolve({ home: checkEndpoint(emulator.url), regions: [] })); // prettier-ignore
     assert.deepEqual(await odd.listInstances('cn-beijing'), { items: [], total: undefined, next: undefined }); // prettier-ignore
     assert.deepEqual(asked, ['eiam.cn-beijing.aliyuncs.com']);

@@ -57,7 +57,7 @@ describe('emulator: contract', () => {
     }
   });
 
-  for (const scenario of ['docs', 'company', 'large'] as const) {
+  for (const scenario of ['docs', 'company', 'large', 'hiddenZone'] as const) {
     it(`answers with documented members and types only, in scenario ${scenario}`, async () => {
       const emulator = await start({ scenario });
       try {
@@ -91,6 +91,7 @@ async function walk(emulator: Emulator, scenario: string, most: number): Promise
     for (const { InstanceId } of Instances!.slice(0, most)) {
       const instance = { InstanceId: InstanceId! };
       await ask(url, 'GetInstance', instance);
+      await ask(url, 'GetInstanceGlobalizationConfig', instance);
       const root = await ask(url, 'GetRootOrganizationalUnit', instance);
       const unit = {
         ...instance,

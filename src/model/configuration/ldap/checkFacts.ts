@@ -1,15 +1,17 @@
 import type { PushConfiguration } from '../syncConfiguration';
-import { canonicalAttribute } from './attributeTypes';
 import type { CheckContext, Family, JobError, LdapTransport } from './finding';
+import { schemaOf, type Schema } from './schema';
 
 /** The context of a check in the form its rules work with. */
 export interface CheckFacts {
   family: Family;
+  schema: Schema;
   /** Canonical names of the attributes the mapping fills; absent while the mapping is not known. */
   mapped?: ReadonlySet<string>;
   /** IDaaS field that feeds an attribute, where the mapping says so. */
   feeds: ReadonlyMap<string, string>;
   transport?: LdapTransport;
+  base?: string;
   pullSources: readonly string[];
   recentErrors: readonly JobError[];
   earlier?: PushConfiguration;
@@ -17,21 +19,26 @@ export interface CheckFacts {
 
 /** Reads a context; whatever is missing, or not of the kind it should be, is not known. */
 export function readFacts(context: Partial<CheckContext> | null | undefined): CheckFacts {
-  const { family, mappedAttributes, transport, pullSources, recentErrors, earlier } = context ?? {};
+  const { family, mappedAttributes, transport, base, pullSources, recentErrors, earlier } =
+    context ?? {};
   const pairs: [string, unknown][] = isNames(mappedAttributes)
     ? mappedAttributes.map((name) => [name, undefined])
     : Object.entries(mappedAttributes ?? {});
+  const kind: Family = family === 'ad' ? 'ad' : 'openldap';
+  const schema = schemaOf(kind);
   const named = pairs.flatMap(([name, field]): [string, unknown][] =>
-    typeof name === 'string' ? [[canonicalAttribute(name), field]] : [],
+    typeof name === 'string' ? [[schema.canonical(name), field]] : [],
   );
   const feeds = named.flatMap(([name, field]): [string, string][] =>
     typeof field === 'string' ? [[name, field]] : [],
   );
   return {
-    family: family === 'ad' ? 'ad' : 'openldap',
+    family: kind,
+    schema,
     ...(mappedAttributes && { mapped: new Set(named.map(([name]) => name)) }),
     feeds: new Map(feeds),
     ...(transport && { transport: readTransport(transport) }),
+    ...(typeof base === 'string' && { base }),
     pullSources: Array.isArray(pullSources) ? pullSources.map(textOf) : [],
     recentErrors: Array.isArray(recentErrors)
       ? recentErrors.filter((error: unknown) => typeof error === 'object' && error !== null)

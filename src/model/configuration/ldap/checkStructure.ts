@@ -1,61 +1,78 @@
 import * as l10n from '@vscode/l10n';
-import { canonicalAttribute } from './attributeTypes';
-import { usualClass, type ClassSubject } from './checkClasses';
 import type { CheckFacts } from './checkFacts';
-import { readClassList, writeClassList } from './classList';
-import type { Finding } from './finding';
-import { chainOf } from './objectClasses';
+import { writeClassList } from './classList';
 import {
   allowedAttributes,
-  knownAttributes,
-  knownClasses,
-  knowsAll,
   requiredAttributes,
-} from './schemaOfList';
-import type { ObjectClass } from './standardClasses';
+  usualClass,
+  type ClassSubject,
+} from './classSubject';
+import type { Finding } from './finding';
+import { documentOf, type SchemaClass } from './schema';
 
-const has = (classes: readonly ObjectClass[], name: string) =>
-  classes.some((found) => found.name === name);
+const structuralOf = (known: readonly SchemaClass[]) =>
+  known.filter(({ kind }) => kind === 'structural');
 
-/** What the classes of new entries make of them: their structure. Push only. Rules OC-03, 04, 06. */
+/** Whether one of the classes is that class, or builds on it. */
+function buildsOn({ known, schema }: ClassSubject, ...names: string[]): boolean {
+  return known.some((found) => schema.chainOf(found).some(({ name }) => names.includes(name)));
+}
+
+/** What the classes of new entries make of them: their structure. Push only. Rules OC-03, 04, 06, 16, 17. */
 export function checkStructure(subject: ClassSubject, facts: CheckFacts): Finding[] {
   return [
-    ...noStructure(subject, facts),
-    ...twoStructures(subject, facts),
+    ...noClass(subject),
+    ...noStructure(subject),
+    ...twoStructures(subject),
+    ...reservedClasses(subject),
     ...noPrincipal(subject, facts),
   ];
 }
 
+/** OC-17: an entry without a class. */
+function noClass({ field, text, list, entries, schema }: ClassSubject): Finding[] {
+  return text === undefined || list.tokens.length > 0 || list.hasEmptyMember
+    ? []
+    : [
+        {
+          rule: 'OC-17',
+          severity: 'hint',
+          field,
+          message: l10n.t(
+            'No class is listed. A directory refuses entries without one (result 65), unless the service fills in its own.',
+          ),
+          suggestion: usualClass(entries, schema.family),
+          reference: 'RFC 4512 §2.4',
+        },
+      ];
+}
+
 /** OC-03: only `top` and auxiliary classes. */
-function noStructure({ field, text, entries }: ClassSubject, { family }: CheckFacts): Finding[] {
-  const known = knownClasses(text, family);
-  if (!knowsAll(text, family) || known.some(({ kind }) => kind === 'structural')) {
+function noStructure({ field, intended, entries, known, complete, schema }: ClassSubject): Finding[] {
+  if (!complete || structuralOf(known).length > 0) {
     return [];
   }
-  const right = usualClass(entries, family);
+  const right = usualClass(entries, schema.family);
   return [
     {
       rule: 'OC-03',
       severity: 'error',
       field,
       message: l10n.t('None of the classes is structural: an entry needs one, such as {0}.', right),
-      suggestion: writeClassList([right, ...readClassList(text).tokens.map(({ name }) => name)]),
+      suggestion: writeClassList([right, ...intended.split(',')]),
       reference: 'RFC 4512 §2.4.2',
     },
   ];
-}
+} // prettier-ignore
 
 /** OC-04: two structural classes outside one chain. */
-function twoStructures({ field, text }: ClassSubject, { family }: CheckFacts): Finding[] {
-  const structural = knownClasses(text, family)
-    .filter(({ kind }) => kind === 'structural')
+function twoStructures({ field, known, schema }: ClassSubject): Finding[] {
+  const structural = structuralOf(known)
     // The same pair is named whatever the order of the list.
     .sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const one of structural) {
     for (const other of structural) {
-      const related =
-        has(chainOf(one, family), other.name) || has(chainOf(other, family), one.name);
-      if (!related) {
+      if (!schema.chainOf(one).includes(other) && !schema.chainOf(other).includes(one)) {
         return [
           {
             rule: 'OC-04',
@@ -75,28 +92,39 @@ function twoStructures({ field, text }: ClassSubject, { family }: CheckFacts): F
   return [];
 }
 
+/** OC-16: classes of which only the system itself makes entries. */
+function reservedClasses({ field, known }: ClassSubject): Finding[] {
+  return known
+    .filter(({ reserved, kind }) => reserved && kind === 'structural')
+    .map(({ name }) => ({
+      rule: 'OC-16',
+      severity: 'error',
+      field,
+      message: l10n.t('Only Active Directory itself makes entries of the class {0} (result 53).', name), // prettier-ignore
+      reference: 'MS-ADSC, systemOnly',
+    }));
+}
+
 /** OC-06: persons of Active Directory that are no accounts. */
-function noPrincipal(
-  { field, text, entries }: ClassSubject,
-  { family, mapped }: CheckFacts,
-): Finding[] {
-  const known = knownClasses(text, family);
-  const person = has(known, 'person') || has(known, 'organizationalPerson');
+function noPrincipal(subject: ClassSubject, { family, mapped }: CheckFacts): Finding[] {
+  const { field, entries, intended, complete } = subject;
+  const person = buildsOn(subject, 'person');
   // A class the tables do not know may well build on "user".
-  const more = known.some(
-    (found) => has(chainOf(found, family), 'user') || has([found], 'contact') || has([found], 'securityPrincipal'), // prettier-ignore
-  );
-  if (family !== 'ad' || entries !== 'user' || !person || more || !knowsAll(text, family)) {
+  const more = buildsOn(subject, 'securityPrincipal');
+  if (family !== 'ad' || entries !== 'user' || !person || more || !complete) {
     return [];
   }
-  const names = readClassList(text).tokens.map(({ name }) => name);
+  // A contact is no part of the chain of users.
+  const others = intended
+    .split(',')
+    .filter((name) => subject.schema.class(name)?.name !== 'contact');
   return [
     {
       rule: 'OC-06',
       severity: ofPrincipals.some((name) => mapped?.has(name)) ? 'error' : 'warning',
       field,
       message: l10n.t('Such an entry is no account: nobody can sign in with it. Use "user".'),
-      suggestion: writeClassList(['user', ...names]),
+      suggestion: writeClassList(['user', ...others]),
       reference: 'ADSchema c-user; MS-ADTS 3.1.1.5.1.1',
     },
   ];
@@ -105,35 +133,54 @@ function noPrincipal(
 /** What Active Directory allows for accounts only. */
 const ofPrincipals = ['samaccountname', 'userprincipalname'];
 
+/** Required attributes that every server fills in by itself. */
+const filledByServer: ReadonlySet<string> = new Set(
+  ['objectClass', 'objectCategory', 'nTSecurityDescriptor', 'instanceType', 'groupType'].map((name) => name.toLowerCase()), // prettier-ignore
+);
+
+/** Whether the structural class is that of accounts or groups, whose identifiers the server draws. */
+function isPrincipal({ known, schema }: ClassSubject): boolean {
+  return structuralOf(known).some((found) =>
+    schema.chainOf(found).some(({ name }) => name === 'securityPrincipal'),
+  );
+}
+
+/** Required attributes that the mapping of any organization or person fills; while it is not known, no reason to ask. */
+const usuallyMapped: ReadonlySet<string> = new Set(['cn', 'sn', 'uid', 'ou', 'mail']);
+
 /**
- * Required attributes that nothing fills, and filled ones that nothing allows: rules OC-07, 08 and 15. Silent while the
- * mapping is not known: which attributes the service writes by itself is documented nowhere.
+ * Required attributes that nothing fills, and filled ones that nothing allows: rules OC-07, 08 and 15. An error only
+ * where the mapping is known; otherwise what is unusual is a hint to look. The mapping is that of users.
  */
 export function checkAttributes(
   subject: ClassSubject,
   facts: CheckFacts,
-  passwords: boolean,
+  { rdn, passwords }: { rdn: string; passwords: boolean },
 ): Finding[] {
-  const { mapped } = facts;
-  if (!mapped) {
-    return [];
-  }
+  const { mapped, schema } = facts;
   // A server takes the naming attribute from the name; passwords are written apart from the mapping.
-  const named = canonicalAttribute(/^[\w.-]*/.exec(subject.rdn?.trim() ?? '')?.[0] ?? '');
-  const filled = new Set([...mapped, named, ...(passwords ? ['userpassword'] : [])]);
+  const filled = new Set([
+    ...(mapped ?? usuallyMapped),
+    schema.canonical(/^[\w.-]*/.exec(rdn.trim())?.[0] ?? ''),
+    ...filledByServer,
+    ...(isPrincipal(subject) ? ['samaccountname', 'objectsid'] : []),
+    ...(passwords && subject.entries === 'user' ? ['userpassword'] : []),
+  ]);
   return [
     ...missingAttributes(subject, facts, filled),
-    ...forbiddenAttributes(subject, facts, [...mapped]),
+    ...(mapped && subject.entries === 'user' ? forbiddenAttributes(subject, facts, mapped) : []),
   ];
 }
 
 function missingAttributes(
-  { field, text }: ClassSubject,
-  { family }: CheckFacts,
+  subject: ClassSubject,
+  { family, mapped }: CheckFacts,
   filled: ReadonlySet<string>,
 ): Finding[] {
-  const missing = requiredAttributes(text, family).filter(
-    ({ attribute }) => !filled.has(attribute),
+  const { field, entries } = subject;
+  const missing = requiredAttributes(subject).filter(
+    // RDN-02 says it of organizations.
+    ({ attribute }) => !filled.has(attribute) && !(entries === 'organization' && attribute === 'ou'),
   );
   const ofPerson = missing.filter(({ by }) => by.name === 'person');
   const ofOthers = missing.filter(
@@ -142,52 +189,63 @@ function missingAttributes(
       !ofPerson.some((other) => other.attribute === attribute) &&
       missing.findIndex((other) => other.attribute === attribute) === index,
   );
+  const severity = !mapped ? 'hint' : entries === 'user' ? 'error' : 'warning';
   const finding = (rule: string, list: typeof missing, message: string): Finding[] =>
-    list[0] ? [{ rule, severity: 'error', field, message, reference: list[0].by.reference }] : [];
+    list[0]
+      ? [{ rule, severity, field, message, reference: documentOf(list[0].by, family) }]
+      : [];
   const names = (list: typeof missing) =>
     [...new Set(list.map(({ attribute, by }) => `${attribute} (${by.name})`))].join(', ');
+  const say = (list: typeof missing) =>
+    severity === 'error'
+      ? l10n.t('Required, but not mapped: {0}.', names(list))
+      : l10n.t('Required: {0}. See whether the field mapping fills it.', names(list));
   return [
-    // Persons of Active Directory need "cn" only, and are named by it.
     ...finding(
       'OC-07',
-      family === 'openldap' ? ofPerson : [],
-      l10n.t(
-        'Required, but not mapped: {0}. Where names have one field only, map sn to the display name.',
-        names(ofPerson),
-      ),
+      ofPerson,
+      severity === 'error'
+        ? l10n.t(
+            'Required, but not mapped: {0}. Where names have one field only, map sn to the display name.',
+            names(ofPerson),
+          )
+        : say(ofPerson),
     ),
-    ...finding('OC-08', ofOthers, l10n.t('Required, but not mapped: {0}.', names(ofOthers))),
+    ...finding('OC-08', ofOthers, say(ofOthers)),
   ];
-}
+} // prettier-ignore
 
 function forbiddenAttributes(
-  { field, text }: ClassSubject,
-  { family }: CheckFacts,
-  mapped: readonly string[],
+  subject: ClassSubject,
+  { family, schema }: CheckFacts,
+  mapped: ReadonlySet<string>,
 ): Finding[] {
-  const allowed = allowedAttributes(text, family);
-  const known = knownClasses(text, family);
-  const principal = known.some(
-    (found) => has(chainOf(found, family), 'user') || has([found], 'securityPrincipal'),
-  );
-  const forbidden =
-    family === 'openldap'
-      ? mapped.filter((name) => allowed && !allowed.has(name) && knownAttributes.has(name))
-      : knowsAll(text, family) && !principal
-        ? mapped.filter((name) => ofPrincipals.includes(name))
-        : [];
-  return forbidden.length === 0
-    ? []
-    : [
-        {
-          rule: 'OC-15',
-          severity: 'error',
-          field,
-          message: l10n.t(
-            'Mapped, but allowed by none of the classes: {0} (result 65).',
-            [...new Set(forbidden)].sort().join(', '),
-          ),
-          reference: 'RFC 4512 §2.4',
-        },
-      ];
+  const { field } = subject;
+  const finding = (severity: Finding['severity'], names: string[], message: (list: string) => string): Finding[] =>
+    names.length === 0
+      ? []
+      : [{ rule: 'OC-15', severity, field, message: message([...new Set(names)].sort().join(', ')), reference: 'RFC 4512 §2.4' }]; // prettier-ignore
+  const owned = [...mapped].filter((name) => schema.attribute(name)?.owned);
+  const allowed = allowedAttributes(subject);
+  // Mail systems and others widen the classes of Active Directory; those of OpenLDAP stay as their standards have them.
+  const unknown = family === 'ad' ? [...mapped].filter((name) => !schema.attribute(name)) : [];
+  const forbidden = allowed
+    ? [...mapped].filter((name) => !allowed.has(name) && !owned.includes(name) && !unknown.includes(name)) // prettier-ignore
+    : [];
+  const doubtful =
+    allowed || family === 'ad' ? unknown : [...mapped].filter((name) => !schema.attribute(name));
+  return [
+    ...finding(family === 'ad' ? 'warning' : 'error', owned, (list) =>
+      l10n.t('Mapped, but kept by the server alone: {0} (result 19 or 53).', list),
+    ),
+    ...finding('error', forbidden, (list) =>
+      l10n.t('Mapped, but allowed by none of the classes: {0} (result 65).', list),
+    ),
+    ...finding('warning', doubtful, (list) =>
+      l10n.t(
+        'Mapped, but in no standard schema: {0} (result 16 or 17, unless your directory has a schema of its own).',
+        list,
+      ),
+    ),
+  ];
 }

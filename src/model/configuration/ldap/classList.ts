@@ -15,6 +15,30 @@ export interface ClassList {
   hasWideLetters: boolean;
   /** Names listed more than once, compared without case. */
   repeated: string[];
+  /** The form of another place that the list was pasted in; its signs say nothing more about the list. */
+  pasted?: PastedForm;
+}
+
+/** A JSON or YAML list, lines of LDIF, a filter, a list with quotes, one name a line. */
+export type PastedForm = 'list' | 'ldif' | 'filter' | 'quotes' | 'lines';
+
+const forms: [form: PastedForm, sign: RegExp][] = [
+  ['filter', /\(\s*[&|!]?\s*\(*\s*objectClass\s*=/i],
+  ['ldif', /objectClass(es)?\s*::?\s/i],
+  ['ldif', /objectClass(es)?\s*[:=]/i],
+  ['list', /^\s*[[{(<].*[\]})>]\s*$|^\s*-\s+\S/s],
+  ['quotes', /["'`“”‘’«»]/],
+  ['lines', /[\r\n]|\\n/],
+];
+
+/** What belongs to the form and not to the names, replaced by blanks so that columns stay. */
+function withoutForm(text: string): string {
+  const blank = (found: string) => ' '.repeat(found.length);
+  return text
+    .replace(/objectClass(es)?\s*(::?|=)/gi, blank)
+    .replace(/^\s*-\s+/gm, blank)
+    .replace(/\\[nr]/g, blank)
+    .replace(/[[\]{}()<>"'`“”‘’«»&!$\r\n]/g, ' ');
 }
 
 /** Full-width characters people type with a Chinese keyboard, and other separators that are no comma. */
@@ -24,7 +48,9 @@ const separators = /[,，､﹐﹑;；﹔、|｜]/;
  * Reads a comma-separated list of object classes the way its author meant it: any separator divides, blanks around a
  * name are dropped, full-width letters become plain ones. What is odd about the spelling is noted beside the names.
  */
-export function readClassList(text: string): ClassList {
+export function readClassList(given: string): ClassList {
+  const pasted = forms.find(([, sign]) => sign.test(given))?.[0];
+  const text = pasted ? withoutForm(given) : given;
   const list: ClassList = {
     tokens: [],
     oddSeparators: [],
@@ -68,7 +94,9 @@ export function readClassList(text: string): ClassList {
     }
   }
   take(text.length);
-  return list;
+  return pasted
+    ? { ...list, pasted, oddSeparators: [], hasBlanks: false, hasEmptyMember: false }
+    : list;
 }
 
 /** The list as it should have been written: each class once, commas only. */

@@ -6,11 +6,14 @@ export interface Finding {
   rule: string;
   /** `error`: it will fail. `warning`: probably not what was meant. `hint`: worth knowing. */
   severity: 'error' | 'warning' | 'hint';
-  /** Member of the configuration, for instance `ldapUdPushConfig.userRdn`. */
+  /**
+   * JSON path of what it is about, in our spelling and with the index in lists: `ldapUdPushConfig.userRdn`,
+   * `udSyncScopeConfigs[0].sourceScopes[1]`; below `ldapConfig`, of the provider's connection.
+   */
   field: string;
   /** What is wrong and why, one or two sentences. */
   message: string;
-  /** The value to write instead, to be copied. */
+  /** The whole new value of that path, to be copied. Written there, this finding is gone and no other comes. */
   suggestion?: string;
   /** RFC, schema page or vendor document that says so. */
   reference: string;
@@ -43,6 +46,8 @@ export interface CheckContext {
    */
   mappedAttributes?: readonly string[] | Readonly<Record<string, string>>;
   transport?: LdapTransport;
+  /** The name that everything of the provider stands below: its base, or the suffix of the directory. */
+  base?: string;
   /** Nodes of the same directory that an inbound synchronization reads. */
   pullSources?: readonly string[];
   /** Errors of recent jobs that write to the directory. */

@@ -1,15 +1,19 @@
 import * as l10n from '@vscode/l10n';
 import type { PullConfiguration, PushConfiguration, SyncScope } from '../syncConfiguration';
 import { checkChange } from './checkChange';
-import { checkSpelling, type ClassSubject } from './checkClasses';
-import { readFacts, textOf } from './checkFacts';
+import { checkSpelling } from './checkClasses';
+import { readFacts, textOf, type CheckFacts } from './checkFacts';
+import { checkFilters } from './checkFilters';
+import { checkGroups } from './checkGroups';
+import { checkName } from './checkName';
 import { checkNaming } from './checkNaming';
-import { checkPassword, checkRights } from './checkPassword';
+import { checkPassword, checkRights, checkTransport } from './checkPassword';
 import { checkTargets, emptySource } from './checkScopes';
 import { checkAttributes, checkStructure } from './checkStructure';
-import { readClassList, writeClassList } from './classList';
+import { correctionOf, readClasses, type ClassSubject } from './classSubject';
 import type { CheckContext, Family, Finding } from './finding';
-import { anyObjectClass } from './objectClasses';
+import { harmless } from './harmless';
+import type { SchemaClass } from './schema';
 
 /*
  * Rules that stay silent, because no answer of the service holds what they are about: how many entries there are, for a
@@ -24,7 +28,12 @@ import { anyObjectClass } from './objectClasses';
  * transport, sources and targets. Says only what the configuration proves; of LDAP nothing for a provider without it.
  */
 export function checkPush(config: PushConfiguration | undefined, context: CheckContext): Finding[] {
+  return harmless(config, (given) => findPush(given, context));
+}
+
+function findPush(config: PushConfiguration | undefined, context: CheckContext): Finding[] {
   const facts = readFacts(context);
+  const { family } = facts;
   const scopes = scopesOf(config?.udSyncScopeConfigs);
   const sources = scopes.flatMap((scope, index) =>
     emptySource(scope, `udSyncScopeConfigs[${index}].sourceScopes`),
@@ -33,38 +42,38 @@ export function checkPush(config: PushConfiguration | undefined, context: CheckC
   if (!ldap) {
     return sources;
   }
-  const users: ClassSubject & { rdn: string } = {
-    field: 'ldapUdPushConfig.userObjectClass',
-    text: textOf(ldap.userObjectClass),
-    entries: 'user',
-    rdn: textOf(ldap.userRdn),
-  };
-  const organizations: ClassSubject & { rdn: string } = {
-    field: 'ldapUdPushConfig.organizationUnitObjectClass',
-    text: textOf(ldap.organizationUnitObjectClass),
-    entries: 'organization',
-    rdn: textOf(ldap.organizationalUnitRdn),
-  };
+  const list = (member: 'userObjectClass' | 'organizationUnitObjectClass') =>
+    readClasses(
+      `ldapUdPushConfig.${member}`,
+      ldap[member],
+      member === 'userObjectClass' ? 'user' : 'organization',
+      { family },
+    );
+  const users = list('userObjectClass');
+  const organizations = list('organizationUnitObjectClass');
   const passwords = textOf(ldap.passwordSyncStatus).trim().toLowerCase() === 'enabled';
+  const rdn = (member: 'userRdn' | 'organizationalUnitRdn', classes: ClassSubject) => ({
+    field: `ldapUdPushConfig.${member}`,
+    rdn: typeof ldap[member] === 'string' ? ldap[member] : undefined,
+    classes,
+  });
   return [
-    ...checkSpelling(users, facts),
+    ...checkSpelling(users),
     ...checkStructure(users, facts),
-    // The mapping is that of users; of organizations no attribute but their name is known.
-    ...checkAttributes(users, facts, passwords),
-    ...checkSpelling(organizations, facts),
+    ...checkAttributes(users, facts, { rdn: textOf(ldap.userRdn), passwords }),
+    ...checkSpelling(organizations),
     ...checkStructure(organizations, facts),
-    ...[users, organizations].flatMap(({ text: classes, rdn, entries }) =>
-      checkNaming({ field: `ldapUdPushConfig.${rdnOf[entries]}`, rdn, entries, classes }, facts),
-    ),
+    ...checkAttributes(organizations, facts, { rdn: textOf(ldap.organizationalUnitRdn), passwords }),
+    ...checkNaming(rdn('userRdn', users), facts),
+    ...checkNaming(rdn('organizationalUnitRdn', organizations), facts),
     ...checkPassword(ldap.passwordSyncStatus, 'ldapUdPushConfig.passwordSyncStatus', facts),
+    ...checkTransport(facts, { writes: true }),
     ...checkRights(facts),
     ...sources,
-    ...checkTargets(scopes, { classes: organizations.text, rdn: organizations.rdn }, facts),
+    ...checkTargets(scopes, { users, organizations }, facts),
     ...(facts.earlier ? checkChange(facts.earlier, config) : []),
   ];
-}
-
-const rdnOf = { user: 'userRdn', organization: 'organizationalUnitRdn', group: '' };
+} // prettier-ignore
 
 /** The rows of a list of scopes that are rows. */
 function scopesOf(scopes: unknown): SyncScope[] {
@@ -73,72 +82,80 @@ function scopesOf(scopes: unknown): SyncScope[] {
     : [];
 }
 
-/** Checks inbound settings: class lists that recognise entries, filters, deletion protection, sources. */
+/** Checks inbound settings: class lists that recognise entries, filters, groups, deletion protection, sources. */
 export function checkPull(config: PullConfiguration | undefined, context: CheckContext): Finding[] {
+  return harmless(config, (given) => findPull(given, context));
+}
+
+function findPull(config: PullConfiguration | undefined, context: CheckContext): Finding[] {
   if (!config) {
     return [];
   }
   const facts = readFacts(context);
+  const { family } = facts;
   const ldap = config.ldapUdPullConfig;
-  const subjects: ClassSubject[] = ldap
-    ? [
-        {
-          field: 'ldapUdPullConfig.userObjectClass',
-          text: textOf(ldap.userObjectClass),
-          entries: 'user',
-        },
-        {
-          field: 'ldapUdPullConfig.organizationUnitObjectClass',
-          text: textOf(ldap.organizationUnitObjectClass),
-          entries: 'organization',
-        },
-        {
-          field: 'ldapUdPullConfig.groupObjectClass',
-          text: textOf(ldap.groupObjectClass),
-          entries: 'group',
-        },
-      ]
-    : [];
+  const list = (
+    member: 'userObjectClass' | 'organizationUnitObjectClass' | 'groupObjectClass',
+    entries: ClassSubject['entries'],
+  ) => readClasses(`ldapUdPullConfig.${member}`, ldap?.[member], entries, { family, searched: true });
+  const groups = list('groupObjectClass', 'group');
+  const subjects = [
+    list('userObjectClass', 'user'),
+    list('organizationUnitObjectClass', 'organization'),
+    groups,
+  ];
   return [
-    ...subjects.flatMap((subject) => [...checkSpelling(subject, facts), ...topMatchesAll(subject)]),
-    ...computersAmongUsers(config, facts.family),
+    ...subjects.flatMap((subject) => [...checkSpelling(subject), ...topMatchesAll(subject)]),
+    ...(ldap ? checkFilters(ldap, facts) : []),
+    ...(ldap ? checkGroups(ldap, groups, facts) : []),
+    ...(ldap ? checkTransport(facts, { writes: false }) : []),
+    ...computersAmongUsers(config, subjects[0]?.known ?? [], family),
     ...thresholds(config),
     ...(config.udSyncScopeConfig
       ? emptySource(config.udSyncScopeConfig, 'udSyncScopeConfig.sourceScopes')
       : []),
+    ...(ldap ? sourceNames(config.udSyncScopeConfig?.sourceScopes, facts) : []),
   ];
+} // prettier-ignore
+
+/** SCP-01 and SCP-07 for the nodes of a directory that are read. */
+function sourceNames(given: unknown, facts: CheckFacts): Finding[] {
+  const sources: string[] = Array.isArray(given) ? given.map(textOf) : [];
+  return sources.flatMap((source, index) =>
+    checkName(
+      source,
+      `udSyncScopeConfig.sourceScopes[${index}]`,
+      sources.filter((_, other) => other !== index),
+      facts,
+    ),
+  );
 }
 
 /** OC-10: `top` in a list that is searched for. */
-function topMatchesAll({ field, text }: ClassSubject): Finding[] {
-  const names = readClassList(text).tokens.map(({ name }) => name);
-  const rest = names.filter((name) => name.toLowerCase() !== 'top');
-  return rest.length === names.length
-    ? []
-    : [
+function topMatchesAll(subject: ClassSubject): Finding[] {
+  const { field, names, schema } = subject;
+  return names.some(({ name }) => schema.class(name)?.name === 'top')
+    ? [
         {
           rule: 'OC-10',
           severity: 'warning',
           field,
           message: l10n.t('Every entry has the class "top": the search may find all of them.'),
-          // A list with other mistakes is corrected by their own suggestions first.
-          ...(rest.length > 0 &&
-            rest.every((name) => anyObjectClass(name)) && { suggestion: writeClassList(rest) }),
+          ...correctionOf(subject),
           reference: 'RFC 4512 §2.4.1',
         },
-      ];
+      ]
+    : [];
 }
 
 /** OC-11: in Active Directory a computer is a user, too. */
 function computersAmongUsers(
   { ldapUdPullConfig: ldap }: PullConfiguration,
+  known: readonly SchemaClass[],
   family: Family,
 ): Finding[] {
-  const names = readClassList(textOf(ldap?.userObjectClass)).tokens.map(({ name }) =>
-    name.toLowerCase(),
-  );
   const filter = textOf(ldap?.userObjectClassCustomFilter).trim();
-  if (family !== 'ad' || !names.includes('user') || filter !== '') {
+  if (family !== 'ad' || !known.some(({ name }) => name === 'user') || filter !== '') {
     return [];
   }
   return [

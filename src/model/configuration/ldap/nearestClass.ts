@@ -1,6 +1,5 @@
-import type { Family } from './finding';
-import { objectClass, objectClasses } from './objectClasses';
-import type { ObjectClass } from './standardClasses';
+import { vendorPrefix } from './foreignClasses';
+import type { Schema, SchemaClass } from './schema';
 
 /** Number of insertions, deletions, replacements and swaps of neighbours that turn one word into the other. */
 function distance(a: string, b: string): number {
@@ -32,25 +31,42 @@ function distance(a: string, b: string): number {
 }
 
 /**
- * The class a misspelt name stands for; `undefined` when none is near enough to say so. A name that holds the whole of
- * another, such as `acInetOrgPerson`, is a class of its own that builds on it, and no slip of the pen.
+ * The class a misspelt name stands for; `undefined` when none is near enough to say so: one letter in a short name, two
+ * in a longer one. A name that holds the whole of another, such as `acInetOrgPerson`, or begins as a vendor's do, such
+ * as `ipaHost`, is a class of its own, and no slip of the pen.
  */
-export function nearestClass(name: string, family: Family): ObjectClass | undefined {
-  const lower = name.toLowerCase();
-  if (lower.length < 4 || lower.length > 40) {
+export function nearestClass(name: string, schema: Schema): SchemaClass | undefined {
+  // British spelling is a habit, not a slip.
+  const lower = name.toLowerCase().replace(/organis/g, 'organiz');
+  if (lower.length < 4 || lower.length > 40 || vendorPrefix(name) !== undefined) {
     return undefined;
   }
-  let best: ObjectClass | undefined;
-  let least = lower.length >= 10 ? 3 : lower.length >= 6 ? 2 : 1;
-  for (const candidate of objectClasses) {
+  const near = nearestName(
+    lower,
+    schema.classes().filter((candidate) => {
+      const right = candidate.name.toLowerCase();
+      return !candidate.reserved && !(lower.includes(right) && lower.length > right.length + 1);
+    }),
+  );
+  return near === undefined ? undefined : schema.class(near);
+}
+
+/** The name that differs least from a misspelt one, by one letter in a short name and two in a longer one. */
+export function nearestName(name: string, among: readonly { name: string }[]): string | undefined {
+  const lower = name.toLowerCase();
+  if (lower.length < 4) {
+    return undefined;
+  }
+  let best: string | undefined;
+  let least = lower.length >= 6 ? 2 : 1;
+  for (const candidate of among) {
     const right = candidate.name.toLowerCase();
-    const buildsOn = lower.includes(right) && lower.length > right.length + 1;
-    if (!objectClass(candidate.name, family) || buildsOn) {
+    if (Math.abs(right.length - lower.length) > least) {
       continue;
     }
     const found = distance(lower, right);
-    if (found > 0 && found <= least) {
-      best = candidate;
+    if (found <= least) {
+      best = candidate.name;
       least = found - 1;
     }
   }

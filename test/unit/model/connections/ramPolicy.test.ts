@@ -19,6 +19,7 @@ const everyCall: {
   listRegions: (client) => [client.listRegions()],
   listInstances: (client) => [client.listInstances(at.region)],
   getInstance: (client) => [client.getInstance(at)],
+  getGlobalization: (client) => [client.getGlobalization(at)],
   listIdentityProviders: (client) => [client.listIdentityProviders(at)],
   listApplications: (client) => [client.listApplications(at)],
   listJobs: (client) => [client.listJobs(at, { pageSize: 50 })],

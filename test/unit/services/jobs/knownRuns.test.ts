@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import type { EiamClient, JobQuery } from '../../../../src/api/eiamClient';
+import type { EiamClient } from '../../../../src/api/eiamClient';
+import type { JobQuery } from '../../../../src/api/jobs/jobQuery';
 import type { Page } from '../../../../src/api/page';
 import type { Job } from '../../../../src/model/jobs/job';
 import { Inventory } from '../../../../src/services/resources/inventory';

@@ -8,7 +8,7 @@ describe('findings about any outbound LDAP settings', () => {
   it('do not depend on case, order or blanks of a list that is right', () => {
     const lists = fc.constantFrom<[Family, string[]]>(
       ['ad', ['top', 'person', 'organizationalPerson', 'user']],
-      ['openldap', ['top', 'inetOrgPerson', 'posixAccount']],
+      ['openldap', ['top', 'inetOrgPerson', 'pkiUser']],
     );
     const upper = fc.array(fc.boolean(), { minLength: 30, maxLength: 30 });
     const blank = fc.constantFrom('', ' ', '\t', '  ');
