@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { panels, views, type ContextValues } from './contributions';
 import { chosenConnection, storedConnections } from './services/connections/storedConnections';
 import { LateIds } from './views/ids/lateIds';
+import type { PageName } from './views/pages/pageKinds';
 import { ConnectionStatus } from './views/status/connectionStatus';
 import { LateTree } from './views/tree/lateTree';
 
@@ -38,18 +39,11 @@ export function activate(context: vscode.ExtensionContext) {
     const carryOut = async (...given: unknown[]) => (await start()).run(command, given);
     subscriptions.push(vscode.commands.registerCommand(command, carryOut));
   }
-  const restored = {
-    [panels.job]: async () => (await start()).panels,
-    [panels.configuration]: async () => (await start()).configurationPanels,
-    [panels.health]: async () => (await (await start()).health()).healthPanels,
-    [panels.history]: async () => (await (await start()).health()).historyPanels,
-    [panels.comparison]: async () => (await (await start()).health()).comparisonPanels,
-  };
-  for (const [viewType, pages] of Object.entries(restored)) {
+  for (const name of Object.keys(panels) as PageName[]) {
     const deserializeWebviewPanel = async (panel: vscode.WebviewPanel, state: unknown) =>
-      (await pages()).restore(panel, state);
+      (await (await start()).pagesOf(name)).restore(panel, state);
     subscriptions.push(
-      vscode.window.registerWebviewPanelSerializer(viewType, { deserializeWebviewPanel }),
+      vscode.window.registerWebviewPanelSerializer(panels[name], { deserializeWebviewPanel }),
     );
   }
 

@@ -24,8 +24,10 @@ import { ComparedDocuments } from './views/documents/comparedDocuments';
 import { RawDocuments } from './views/documents/rawDocuments';
 import type { HealthViews } from './views/pages/healthViews';
 import { Log } from './views/log';
-import { ConfigurationPanels } from './views/pages/configurationPanels';
-import { JobPanels } from './views/pages/jobPanels';
+import { ConfigurationPanel } from './views/pages/configurationPanel';
+import { JobPanel } from './views/pages/jobPanel';
+import { pageKinds, type PageName, type Pages } from './views/pages/pageKinds';
+import { PagePanels } from './views/pages/pagePanels';
 import { serviceSettings as settings } from './views/settings';
 import type { ConnectionStatus } from './views/status/connectionStatus';
 import { ExplorerView } from './views/tree/explorerView';
@@ -92,10 +94,22 @@ export function start(context: vscode.ExtensionContext, shell: Shell) {
   const documents = store.add(new RawDocuments(sessions, clock));
   const compared = store.add(new ComparedDocuments(sessions));
   const pages = { sessions, connections, clock, log, extensionUri };
-  const panels = store.add(new JobPanels(pages));
+  const panels: Pages['job'] = store.add(
+    new PagePanels(
+      pageKinds.job,
+      connections,
+      (panel, link, known) => new JobPanel(panel, link, pages, known),
+    ),
+  );
   const zone = () => settings.scheduleTimeZone;
-  const watchSetting = { zone, locale: vscode.env.language, checks, clock };
-  const configurationPanels = store.add(new ConfigurationPanels({ ...pages, watchSetting }));
+  const loaderSetting = { zone, locale: vscode.env.language, checks, clock };
+  const configurationPanels: Pages['configuration'] = store.add(
+    new PagePanels(
+      pageKinds.configuration,
+      connections,
+      (panel, link, known) => new ConfigurationPanel(panel, link, pages, loaderSetting, known),
+    ),
+  );
 
   let judging: Promise<HealthViews> | undefined;
   const loadHealth = async () => {
@@ -109,25 +123,33 @@ export function start(context: vscode.ExtensionContext, shell: Shell) {
     void health();
   }
 
+  const own = { job: panels, configuration: configurationPanels };
+  /** The pages of a kind; those that rest on judging come with it. */
+  const pagesOf = async (name: PageName): Promise<Pages[PageName]> =>
+    name === 'job' || name === 'configuration' ? own[name] : (await health()).pages[name];
+
   const elsewhere = new LookupElsewhere(connections, credentials, environment);
 
   const views = { view, documents, compared, panels, configurationPanels };
   const lasting = { connections, credentials, sessions, explorer, filters, recents };
   const services = { ...lasting, ...views };
   const inner = {
-    ...{ profiles, environment, watchSetting, elsewhere, clock, log },
+    ...{ profiles, environment, loaderSetting, elsewhere, clock, log },
     extensionId: context.extension.id,
     guarded: (what: string, work: () => unknown) => guarded(what, log, work),
   };
   let loaded: Promise<Actions> | undefined;
   const load = async () => {
     const [{ startActions }, judged] = await Promise.all([import('./commands/actions'), health()]);
-    const { healthPanels, historyPanels, comparisonPanels, watches } = judged;
-    const ofHealth = { health: judged.health, watches, healthPanels, historyPanels, comparisonPanels }; // prettier-ignore
-    return store.add(startActions({ ...services, ...inner, ...ofHealth }));
+    const { pages: ofHealth, watches } = judged;
+    const { health: healthPanels, history: historyPanels, comparison: comparisonPanels } = ofHealth;
+    const judgedPages = { healthPanels, historyPanels, comparisonPanels };
+    return store.add(
+      startActions({ ...services, ...inner, ...judgedPages, health: judged.health, watches }),
+    );
   };
   const actions = () => (loaded ??= load());
   const run = commandRunner(async () => (await actions()).handlers, log);
 
-  return { ...services, clock, log, run, actions, health };
+  return { ...services, clock, log, run, actions, health, pagesOf };
 }

@@ -3,6 +3,7 @@ import { arrows } from './check/arrows';
 import { l10n } from './check/l10n';
 import { notices } from './check/notices';
 import { packageFiles } from './check/packageFiles';
+import { pages } from './check/pages';
 import { program } from './check/program';
 import { measure, type Step } from './check/step';
 
@@ -33,6 +34,7 @@ const steps: readonly Step[] = [
   mocha('manifest and README', 'test/unit/manifest.test.ts', 'test/unit/readme.test.ts'),
   l10n,
   arrows,
+  pages,
 ];
 
 /** `npm run check`: everything that can be known without running the product. */

@@ -1,13 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import { formatAge } from '../../src/model/text/formatTime';
-import type { ScheduleView } from '../../src/protocol/configurationPage';
+import type { ScheduleReading } from '../../src/model/configuration/schedule/scheduleReading';
 import { useNow } from '../shared/useNow';
 import { dueText } from './dueText';
 import { Fact } from './fact';
 import { usePage } from './pageContext';
 
 /** The next five and the previous three; the next with the time until then. */
-export function DueTimes({ schedule }: { schedule: ScheduleView }) {
+export function DueTimes({ schedule }: { schedule: ScheduleReading }) {
   const { dates } = usePage();
   const now = useNow(1000);
   const { next, previous, window, zone } = schedule;

@@ -1,15 +1,13 @@
 import * as l10n from '@vscode/l10n';
-import type {
-  ConfigurationHalf,
-  ConfigurationPageModel,
-} from '../../src/protocol/configurationPage';
+import type { HalfReading } from '../../src/model/configuration/configurationReading';
+import type { ConfigurationPageModel } from '../../src/protocol/configurationPage';
 import type {
   PullConfiguration,
   PushConfiguration,
 } from '../../src/model/configuration/syncConfiguration';
 
 export type HalfName = 'push' | 'pull';
-export type AnyHalf = ConfigurationHalf<PushConfiguration | PullConfiguration>;
+export type AnyHalf = HalfReading<PushConfiguration | PullConfiguration>;
 
 /** Heading of one direction. */
 export function halfWord(name: HalfName): string {

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { parseName } from '../../src/model/configuration/ldap/distinguishedName';
-import type { UnitPath } from '../../src/protocol/configurationPage';
+import type { UnitPath } from '../../src/model/configuration/configurationReading';
 
 /** What a source or a target of a scope is. */
 export type NodeKind = 'unit' | 'department' | 'name' | 'other' | 'none';

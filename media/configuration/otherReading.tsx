@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
-import type { ScheduleView } from '../../src/protocol/configurationPage';
+import type { ScheduleReading } from '../../src/model/configuration/schedule/scheduleReading';
 import { ServiceText } from '../shared/serviceText';
 import { dueText } from './dueText';
 import { usePage } from './pageContext';
 
 interface OtherReadingProps {
-  schedule: ScheduleView;
-  other: NonNullable<ScheduleView['other']>;
+  schedule: ScheduleReading;
+  other: NonNullable<ScheduleReading['other']>;
 }
 
 /** The same expression where weekdays are counted differently. */

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { PushConfiguration } from '../../src/model/configuration/syncConfiguration';
-import type { ScheduleView } from '../../src/protocol/configurationPage';
+import type { ScheduleReading } from '../../src/model/configuration/schedule/scheduleReading';
 import { CopyButton } from '../shared/copyButton';
 import { ServiceText } from '../shared/serviceText';
 import { Fact } from './fact';
@@ -11,7 +11,7 @@ import { useCopy } from './useCopy';
 interface ScheduleMembersProps {
   half: HalfName;
   config: PushConfiguration['periodicSyncConfig'];
-  schedule: ScheduleView | undefined;
+  schedule: ScheduleReading | undefined;
 }
 
 /** The schedule as the service sent it, members that have no effect included. */
@@ -22,7 +22,7 @@ export function ScheduleMembers({ half, config, schedule }: ScheduleMembersProps
   }
   const { periodicSyncType: type, periodicSyncCron: cron, periodicSyncTimes: times } = config;
   const hours = times === undefined ? undefined : JSON.stringify(times);
-  const unused = (kind: ScheduleView['kind']) =>
+  const unused = (kind: ScheduleReading['kind']) =>
     schedule && schedule.kind !== kind && schedule.kind !== 'none' ? (
       <span class="dim">
         ·{' '}

@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
-import type { ScheduleView } from '../../src/protocol/configurationPage';
+import type { ScheduleReading } from '../../src/model/configuration/schedule/scheduleReading';
 import { oneLine } from '../../src/model/text/serviceText';
 import { Icon } from '../shared/icon';
 import { ServiceText } from '../shared/serviceText';
 import { severityLook } from './severity';
 
 /** What is wrong with a schedule, and at which of its characters; corrections stand among the findings. */
-export function ScheduleProblems({ schedule: { raw, problems } }: { schedule: ScheduleView }) {
+export function ScheduleProblems({ schedule: { raw, problems } }: { schedule: ScheduleReading }) {
   if (problems.length === 0) {
     return null;
   }

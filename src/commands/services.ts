@@ -9,18 +9,14 @@ import type { LookupElsewhere } from '../services/ids/lookupElsewhere';
 import type { RecentThings } from '../services/resources/recentThings';
 import type { RevealPath } from '../services/resources/revealPath';
 import type { ServiceEnvironment } from '../services/connections/openClient';
-import type { WatchSetting } from '../services/configuration/configurationWatch';
+import type { LoaderSetting } from '../services/configuration/configurationLoader';
 import type { Sessions } from '../services/connections/session';
 import type { Watches } from '../services/watches/watches';
 import type { Clipboard } from '../views/clipboard';
 import type { ComparedDocuments } from '../views/documents/comparedDocuments';
 import type { RawDocuments } from '../views/documents/rawDocuments';
 import type { Log } from '../views/log';
-import type { ComparisonPanels } from '../views/pages/comparisonPanels';
-import type { ConfigurationPanels } from '../views/pages/configurationPanels';
-import type { HealthPanels } from '../views/pages/healthPanels';
-import type { HistoryPanels } from '../views/pages/historyPanels';
-import type { JobPanels } from '../views/pages/jobPanels';
+import type { Pages } from '../views/pages/pageKinds';
 import type { ExplorerView } from '../views/tree/explorerView';
 
 /** Everything a command may work with. Each takes what it needs: `Pick<Services, 'explorer' | 'view'>`. */
@@ -28,8 +24,8 @@ export interface Services {
   clipboard: Clipboard;
   clock: Clock;
   compared: ComparedDocuments;
-  comparisonPanels: ComparisonPanels;
-  configurationPanels: ConfigurationPanels;
+  comparisonPanels: Pages['comparison'];
+  configurationPanels: Pages['configuration'];
   connections: Connections;
   credentials: Credentials;
   documents: RawDocuments;
@@ -40,17 +36,17 @@ export interface Services {
   extensionId: string;
   filters: JobFilters;
   health: Health;
-  healthPanels: HealthPanels;
-  historyPanels: HistoryPanels;
+  healthPanels: Pages['health'];
+  historyPanels: Pages['history'];
   /** Does what the user asked for behind the error boundary; `what` is its name in the log. */
   guarded: (what: string, work: () => unknown) => Promise<unknown>;
   log: Log;
-  panels: JobPanels;
+  panels: Pages['job'];
   profiles: CliProfiles;
   recents: RecentThings;
   revealPath: RevealPath;
   sessions: Sessions;
   view: ExplorerView;
   watches: Watches;
-  watchSetting: WatchSetting;
+  loaderSetting: LoaderSetting;
 }

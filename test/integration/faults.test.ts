@@ -63,7 +63,7 @@ describe('while every call fails', () => {
       assert.equal(typeof staleSince, 'number');
       assert.match(sentence, /^\S.+\. [A-Z].+\.$/);
       assert.deepEqual((await rows()).map(nameOf), ['failure', ...instances]);
-      await page?.['refresh']();
+      await page?.refresh();
       const shown = await pages.last.shows('the failure', ({ failure }) => failure !== undefined);
       assert.deepEqual(shown.job, job);
       // What is not found any more is another thing for each.
@@ -78,7 +78,7 @@ describe('while every call fails', () => {
       await run('idaasSync.retry', row);
       await until('the tree has recovered', async () => (await failures()).length === 0);
       assert.deepEqual((await rows()).map(nameOf), instances);
-      await page?.['refresh']();
+      await page?.refresh();
       await pages.last.shows('the record again', (model) => isRead(model) && !model.failure);
       assert.deepEqual(prompts.seen, []);
     });

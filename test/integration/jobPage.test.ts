@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { JobPanel, KnownJob } from '../../src/views/pages/jobPanel';
+import { pageKinds, type Pages as PagesByKind } from '../../src/views/pages/pageKinds';
 import { PagePanels } from '../../src/views/pages/pagePanels';
-import type { PlacedRef } from '../../src/model/resources/resourceRef';
 import type { JobNode } from '../../src/model/resources/treeNode';
 import { ManualTimers } from './support/manualTimers';
 import { Pages } from './support/pages';
@@ -143,12 +142,12 @@ describe('the job page', () => {
     const before = await pages.last.shows('the record', isRead);
     service.emulator.faults.set([{ action: 'GetSynchronizationJob', kind: 'denied' }]);
     const page = service.extension.panels.active;
-    await page?.['refresh']();
+    await page?.refresh();
     const failed = await pages.last.shows('the failure', ({ failure }) => failure !== undefined);
     assert.deepEqual(failed.job, before.job);
     assert.equal(failed.failure?.code, 'NoPermission');
     service.emulator.faults.clear();
-    await page?.['refresh']();
+    await page?.refresh();
     await pages.last.shows('the record again', (model) => isRead(model) && !model.failure);
     assert.deepEqual(prompts.seen, []);
   });
@@ -186,10 +185,11 @@ describe('the job page', () => {
   });
 
   describe('after a reload of the window', () => {
-    let restored: PagePanels<PlacedRef<'job'>, KnownJob, JobPanel>;
+    let restored: PagesByKind['job'];
 
     beforeEach(() => {
-      restored = new PagePanels(service.extension.panels['kind'], service.extension.connections);
+      const { connections, panels } = service.extension;
+      restored = new PagePanels(pageKinds.job, connections, panels['create']);
     });
     afterEach(async () => {
       await pages.close();

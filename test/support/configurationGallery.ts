@@ -5,12 +5,9 @@ import type {
   PullConfiguration,
   PushConfiguration,
 } from '../../src/model/configuration/syncConfiguration';
-import type {
-  ConfigurationHalf,
-  ConfigurationPageModel,
-  ScheduleView,
-  UnitPath,
-} from '../../src/protocol/configurationPage';
+import type { HalfReading, UnitPath } from '../../src/model/configuration/configurationReading';
+import type { ScheduleReading } from '../../src/model/configuration/schedule/scheduleReading';
+import type { ConfigurationPageModel } from '../../src/protocol/configurationPage';
 import {
   adPush,
   bad,
@@ -25,7 +22,10 @@ import { galleryNow } from './jobGallery';
 const zone = 'Asia/Shanghai';
 
 /** What the host works out of the schedule of a half. */
-function scheduleOf({ periodicSyncConfig, periodicSyncStatus }: PushConfiguration): ScheduleView {
+function scheduleOf({
+  periodicSyncConfig,
+  periodicSyncStatus,
+}: PushConfiguration): ScheduleReading {
   const schedule = readSchedule(periodicSyncConfig, { zone });
   const now = new Date(galleryNow);
   const { otherReading: other } = schedule;
@@ -53,7 +53,7 @@ function scheduleOf({ periodicSyncConfig, periodicSyncStatus }: PushConfiguratio
 function half<C extends PushConfiguration | PullConfiguration>(
   config: C,
   others: [string, string][] = [],
-): ConfigurationHalf<C> {
+): HalfReading<C> {
   return {
     configured: true,
     config,
@@ -140,7 +140,7 @@ const failure = {
   code: 'NoPermission',
   requestId: '7C9F3E5A-0B7D-5F3C-9E1B-2A6D8C4F1E00',
 };
-const unread = (more: Partial<ConfigurationHalf<never>>): ConfigurationHalf<never> => ({
+const unread = (more: Partial<HalfReading<never>>): HalfReading<never> => ({
   configured: true,
   others: [],
   loading: false,

@@ -1,6 +1,6 @@
 import { checks } from '../../src/services/configuration/checks';
 import { Health } from '../../src/services/health/health';
-import type { PlacedTarget } from '../../src/services/health/boardReading';
+import type { PlacedTarget } from '../../src/services/health/healthBoard';
 import type { HealthRow } from '../../src/model/health/healthRow';
 import type { Service } from './serviceOn';
 

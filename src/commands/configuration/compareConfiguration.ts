@@ -46,14 +46,18 @@ async function sideOf(
   ref: PlacedRef<'identityProvider'>,
   known?: IdentityProvider,
 ): Promise<Side> {
-  return withConfiguration(services, { ref, provider: known }, ({ current, document }) => {
-    if (document === undefined) {
-      const failure = current.push?.failure ?? current.pull?.failure;
-      throw new UserError(failure?.sentence ?? l10n.t('The configuration could not be read.'));
-    }
-    const title = current.provider ? providerName(current.provider) : ref.id;
-    return { title, document };
-  });
+  return withConfiguration(
+    services,
+    { ref, known: known && { provider: known } },
+    ({ current, document }) => {
+      if (document === undefined) {
+        const failure = current.push?.failure ?? current.pull?.failure;
+        throw new UserError(failure?.sentence ?? l10n.t('The configuration could not be read.'));
+      }
+      const title = current.providerName;
+      return { title, document };
+    },
+  );
 }
 
 function others(

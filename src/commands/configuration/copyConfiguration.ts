@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import { configurationMarkdown } from '../../model/configuration/configurationMarkdown';
 import { instanceOf } from '../../model/resources/resourceRef';
-import { providerName } from '../../model/resources/names';
 import { dateStyle } from '../../views/editor';
 import { whichProvider } from '../ids/whichTarget';
 import { withConfiguration, type ConfigurationServices } from './withConfiguration';
@@ -17,23 +16,20 @@ export async function copyConfiguration(
     return false;
   }
   const { ref } = found;
-  const text = await withConfiguration(
-    services,
-    { ref, provider: found.known?.provider },
-    ({ current }) =>
-      configurationMarkdown(
-        {
-          name: current.provider ? providerName(current.provider) : ref.id,
-          ...instanceOf(ref),
-          identityProviderId: ref.id,
-          push: current.push?.config,
-          pull: current.pull?.config,
-          schedules: current.schedules,
-          units: current.units,
-          findings: current.findings,
-        },
-        dateStyle(),
-      ),
+  const text = await withConfiguration(services, { ref, known: found.known }, ({ current }) =>
+    configurationMarkdown(
+      {
+        name: current.providerName,
+        ...instanceOf(ref),
+        identityProviderId: ref.id,
+        push: current.push?.config,
+        pull: current.pull?.config,
+        schedules: { push: current.push?.schedule, pull: current.pull?.schedule },
+        units: current.units,
+        findings: current.findings,
+      },
+      dateStyle(),
+    ),
   );
   await vscode.env.clipboard.writeText(text);
   vscode.window.setStatusBarMessage(l10n.t('Copied as {0}', 'Markdown'), 3000);

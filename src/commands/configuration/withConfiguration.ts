@@ -1,14 +1,16 @@
 import * as l10n from '@vscode/l10n';
 import { UserError } from '../../base/errors';
-import type { IdentityProvider } from '../../model/resources/identityProvider';
 import type { PlacedRef } from '../../model/resources/resourceRef';
-import { ConfigurationWatch } from '../../services/configuration/configurationWatch';
+import {
+  ConfigurationLoader,
+  type KnownProvider,
+} from '../../services/configuration/configurationLoader';
 import type { Session } from '../../services/connections/session';
 import type { FrontServices } from '../ids/inFront';
 import type { Services } from '../services';
 
 /** What commands about one provider's configuration work with. */
-export type ConfigurationServices = FrontServices & Pick<Services, 'watchSetting'>;
+export type ConfigurationServices = FrontServices & Pick<Services, 'loaderSetting'>;
 
 /** The session a configuration belongs to. Throws when another connection is in use. */
 export function sessionOf(
@@ -27,15 +29,15 @@ export function sessionOf(
 /** Works with a configuration that has been read; reads it when no page has done so lately. */
 export async function withConfiguration<T>(
   services: ConfigurationServices,
-  { ref, provider }: { ref: PlacedRef<'identityProvider'>; provider?: IdentityProvider },
-  work: (watch: ConfigurationWatch) => T | Promise<T>,
+  { ref, known }: { ref: PlacedRef<'identityProvider'>; known?: KnownProvider | undefined },
+  work: (loader: ConfigurationLoader) => T | Promise<T>,
 ): Promise<T> {
   const session = sessionOf(services, ref);
-  const watch = new ConfigurationWatch(session, ref, services.watchSetting, provider);
+  const loader = new ConfigurationLoader(session, ref, services.loaderSetting, known);
   try {
-    await watch.load();
-    return await work(watch);
+    await loader.load();
+    return await work(loader);
   } finally {
-    watch.dispose();
+    loader.dispose();
   }
 }

@@ -14,7 +14,7 @@ import {
 import { providerTypeWord, targetTypeWord } from '../../model/text/words';
 import type { Session } from '../../services/connections/session';
 import { targetOf } from '../../services/jobs/jobPair';
-import type { KnownProvider } from '../../views/pages/configurationPanel';
+import type { KnownProvider } from '../../services/configuration/configurationLoader';
 import { pickOne } from '../../views/picks/pickOne';
 import type { Services } from '../services';
 import { inFront, type FrontServices } from './inFront';

@@ -1,33 +1,34 @@
 import * as l10n from '@vscode/l10n';
 import { UserError } from '../../base/errors';
 import type { PlacedRef } from '../../model/resources/resourceRef';
-import { JobWatch, type JobReading } from '../../services/jobs/jobWatch';
+import type { JobReading } from '../../model/jobs/jobReading';
+import { JobLoader } from '../../services/jobs/jobLoader';
 import { sessionInUse } from '../ids/located';
 import type { Services } from '../services';
 
-/** What is known of a job: its open page's reading, else one read. Throws when it cannot be read. */
+/** What is known of a job, with the answer as it came: of its open page, else of one read. Throws when that fails. */
 export async function jobReading(
   services: Pick<Services, 'sessions' | 'panels' | 'clock'>,
   ref: PlacedRef<'job'>,
-): Promise<JobReading> {
-  const shown = services.panels.find(ref)?.reading;
-  if (shown?.job) {
-    return shown;
+): Promise<JobReading & Pick<JobLoader, 'raw'>> {
+  const page = services.panels.find(ref);
+  if (page?.reading?.job) {
+    return { ...page.reading, raw: page.raw };
   }
   const session = sessionInUse(services);
   if (session.connection.id !== ref.connectionId) {
     throw new UserError(l10n.t('This job belongs to another connection. Switch to it first.'));
   }
-  const watch = new JobWatch(session, ref, services.clock);
+  const loader = new JobLoader(session, ref, services.clock);
   try {
-    await watch.refresh();
-    const { failure } = watch.current;
+    await loader.refresh();
+    const { failure } = loader.current;
     if (failure) {
       const details = [failure.code, failure.requestId].filter(Boolean).join(', ');
       throw new UserError(details ? `${failure.sentence} (${details})` : failure.sentence);
     }
-    return watch.current;
+    return { ...loader.current, raw: loader.raw };
   } finally {
-    watch.dispose();
+    loader.dispose();
   }
 }

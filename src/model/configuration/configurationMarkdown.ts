@@ -13,7 +13,7 @@ export interface ConfigurationSubject {
   identityProviderId: string;
   push?: PushConfiguration;
   pull?: PullConfiguration;
-  schedules: { push?: ScheduleText; pull?: ScheduleText };
+  schedules: { push?: ScheduleText | undefined; pull?: ScheduleText | undefined };
   units: Readonly<Record<string, { path: string[] } | { failure: string }>>;
   findings: readonly (Finding & { half: 'push' | 'pull'; suggestions?: readonly string[] })[];
 }

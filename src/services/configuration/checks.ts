@@ -1,30 +1,12 @@
 import type { CheckContext, Finding } from '../../model/configuration/ldap/finding';
-import type { CronDialect } from '../../model/configuration/schedule/field';
 import { dueTimesLookedAt, type DueTimes } from '../../model/health/dueTimes';
 import { checkPull, checkPush } from '../../model/configuration/ldap';
-import {
-  readSchedule,
-  type PeriodicSyncConfig,
-  type ScheduleProblem,
-} from '../../model/configuration/schedule/schedule';
+import { readSchedule, type PeriodicSyncConfig } from '../../model/configuration/schedule/schedule';
+import type { ScheduleReading } from '../../model/configuration/schedule/scheduleReading';
 import type {
   PullConfiguration,
   PushConfiguration,
 } from '../../model/configuration/syncConfiguration';
-
-/** A schedule with its dates worked out; instants in Unix milliseconds. */
-export interface ScheduleReading {
-  kind: 'cron' | 'time' | 'none';
-  raw: string;
-  words: string;
-  zone: string;
-  window: number;
-  next: number[];
-  previous: number[];
-  problems: ScheduleProblem[];
-  /** By the other engine's rules. */
-  other?: { dialect: CronDialect; words: string; next: number[] };
-}
 
 /**
  * The checks of the configuration page, loaded with the first page: the libraries behind schedules are half as large as
@@ -36,7 +18,7 @@ export interface Checks {
   schedule(
     config: PeriodicSyncConfig | undefined,
     options: { zone: string; now: number; locale: string; usualRun?: number },
-  ): ScheduleReading;
+  ): Omit<ScheduleReading, 'enabled'>;
   /** What a verdict needs of a schedule: due times around `now`, reaching back behind window and grace. */
   dueTimes(
     config: PeriodicSyncConfig | undefined,

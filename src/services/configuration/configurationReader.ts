@@ -27,7 +27,7 @@ export interface ReadingSession {
 }
 
 /** One direction as it was last read. */
-export interface HalfReading<Configuration> {
+export interface HalfAnswer<Configuration> {
   configured: boolean;
   config?: Configuration;
   raw?: Record<string, unknown>;
@@ -39,13 +39,13 @@ export interface HalfReading<Configuration> {
   failure?: Failure;
 }
 
-/** What is known of a provider's configuration at a moment. */
-export interface ConfigurationReading {
+/** What the service has answered about a provider's configuration. */
+export interface ConfigurationAnswers {
   provider?: IdentityProvider;
   transport?: LdapTransport & { host?: string };
   transportFailure?: Failure;
-  push?: HalfReading<PushConfiguration>;
-  pull?: HalfReading<PullConfiguration>;
+  push?: HalfAnswer<PushConfiguration>;
+  pull?: HalfAnswer<PullConfiguration>;
 }
 
 const unread = { configured: true, others: [], loading: true };
@@ -58,7 +58,7 @@ const freshness = 60_000;
  * take the other. Kept by the session, so that a page that is opened again soon finds everything here.
  */
 export class ConfigurationReader {
-  private state: ConfigurationReading = {};
+  private state: ConfigurationAnswers = {};
   private reading: Promise<void> | undefined;
   private readAt: number | undefined;
 
@@ -73,7 +73,7 @@ export class ConfigurationReader {
     this.state = { provider: known };
   }
 
-  get current(): ConfigurationReading {
+  get current(): ConfigurationAnswers {
     return this.state;
   }
 
@@ -142,11 +142,11 @@ export class ConfigurationReader {
 
   private async readHalf<Half extends 'push' | 'pull'>(
     half: Half,
-    decode: (reader: Reader) => NonNullable<ConfigurationReading[Half]>['config'],
+    decode: (reader: Reader) => NonNullable<ConfigurationAnswers[Half]>['config'],
     onChange: () => void,
   ): Promise<void> {
     const { client, signal } = this.session;
-    const update = (change: Partial<HalfReading<PushConfiguration | PullConfiguration>>) => {
+    const update = (change: Partial<HalfAnswer<PushConfiguration | PullConfiguration>>) => {
       this.state = { ...this.state, [half]: { ...unread, ...this.state[half], ...change } };
       onChange();
     };

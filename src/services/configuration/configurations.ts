@@ -4,21 +4,15 @@ import { Emitter } from '../../base/event';
 import type { IdentityProvider } from '../../model/resources/identityProvider';
 import type { InstanceRef } from '../../model/resources/instance';
 import { refKey, type ResourceRef } from '../../model/resources/resourceRef';
-import type { Family, Finding } from '../../model/configuration/ldap/finding';
+import type { PlacedFinding, UnitPath } from '../../model/configuration/configurationReading';
+import type { Family } from '../../model/configuration/ldap/finding';
 import type { PushConfiguration } from '../../model/configuration/syncConfiguration';
 import {
   ConfigurationReader,
-  type ConfigurationReading,
+  type ConfigurationAnswers,
   type ReadingSession,
 } from './configurationReader';
-import { UnitPaths, type UnitPath } from '../resources/unitPaths';
-
-/** A finding and the direction it is about. */
-export type PlacedFinding = Finding & {
-  half: 'push' | 'pull';
-  /** Corrections of which only the author knows the right one. */
-  suggestions?: readonly string[];
-};
+import { UnitPaths } from '../resources/unitPaths';
 
 /** A configuration as it was at some moment of this window, for comparison. */
 export interface EarlierReading {
@@ -65,7 +59,7 @@ export class Configurations implements Disposable {
   }
 
   /** What was read of a provider's configuration; `undefined` when nobody asked. No call. */
-  known(ref: ResourceRef<'identityProvider'>): ConfigurationReading | undefined {
+  known(ref: ResourceRef<'identityProvider'>): ConfigurationAnswers | undefined {
     return this.kept.get(refKey(ref))?.reader.current;
   }
 

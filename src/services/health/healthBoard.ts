@@ -5,6 +5,7 @@ import { jobMoment } from '../../model/jobs/jobWords';
 import { Emitter } from '../../base/event';
 import { Lane } from '../../base/lane';
 import type { Failure } from '../../model/resources/failure';
+import type { HealthGap, HealthReading } from '../../model/health/healthReading';
 import type { HealthRow } from '../../model/health/healthRow';
 import { parseProviderType } from '../../model/resources/identityProvider';
 import type { Instance, InstanceRef } from '../../model/resources/instance';
@@ -15,11 +16,14 @@ import {
   type ResourceRef,
 } from '../../model/resources/resourceRef';
 import { instanceName } from '../../model/resources/names';
-import type { BoardGap, BoardReading, PlacedTarget } from './boardReading';
 import type { Health } from './health';
 import type { HealthTarget } from './healthInput';
+import type { TargetRef } from '../jobs/knownRuns';
 import type { AnyList } from '../resources/pagedList';
 import type { Session } from '../connections/session';
+
+/** A target, where it is. */
+export interface PlacedTarget extends InstanceRef, TargetRef {}
 
 /** Calls under way for one board: as many as the client makes at all. */
 const width = 6;
@@ -38,7 +42,7 @@ const enough = 30;
 export class HealthBoard implements Disposable {
   private readonly store = new DisposableStore();
   private readonly lane = this.store.add(new Lane(width));
-  private readonly didChange = this.store.add(new Emitter<BoardReading>());
+  private readonly didChange = this.store.add(new Emitter<void>());
   readonly onDidChange = this.didChange.event;
   private instances: (InstanceRef & Partial<Instance>)[];
   private readonly done = new Set<string>();
@@ -60,12 +64,13 @@ export class HealthBoard implements Disposable {
     this.store.add(health.onDidChange(() => this.announce()));
   }
 
-  get current(): BoardReading {
+  get current(): HealthReading {
     const rows = this.instances.flatMap((instance) =>
       this.health.targets(instance).flatMap((target) => this.rowOf(instance, target) ?? []),
     );
     const readAt = Math.max(...rows.map(({ verdict }) => verdict.asOf));
     return {
+      ...(this.scope && { instanceName: this.nameOf(this.scope) }),
       rows,
       gaps: this.gaps(),
       progress: { done: this.done.size, of: this.instances.length },
@@ -293,7 +298,7 @@ export class HealthBoard implements Disposable {
     return row && (failure || loading) ? { ...row, loading, ...(failure && { failure }) } : row;
   }
 
-  private gaps(): BoardGap[] {
+  private gaps(): HealthGap[] {
     const { inventory } = this.session;
     return this.instances.flatMap((instance) => {
       const { region, instanceId } = instance;
@@ -304,9 +309,14 @@ export class HealthBoard implements Disposable {
     });
   }
 
+  private nameOf({ region, instanceId }: InstanceRef): string {
+    const { items } = this.session.inventory.instances(region);
+    return instanceName(items.find((each) => each.instanceId === instanceId) ?? { instanceId });
+  }
+
   private announce(): void {
     if (!this.closed && !this.session.signal.aborted) {
-      this.didChange.fire(this.current);
+      this.didChange.fire();
     }
   }
 }

@@ -4,24 +4,12 @@ import type { Disposable } from '../../base/disposable';
 import { isCancelled } from '../../base/errors';
 import { Emitter } from '../../base/event';
 import { earlierJobs } from '../../model/jobs/earlierJobs';
-import type { Failure } from '../../model/resources/failure';
 import type { InstanceRef } from '../../model/resources/instance';
 import { isFinal, type Job } from '../../model/jobs/job';
+import type { PairReading } from '../../model/jobs/pairReading';
 import { instanceName } from '../../model/resources/names';
 import { summarizeJob } from '../../model/jobs/summarizeJob';
 import type { Session } from '../connections/session';
-
-/** What is known of two jobs at a moment. */
-export interface PairReading {
-  before?: Job;
-  after?: Job;
-  targetName?: string;
-  instanceName: string;
-  /** Ids of what the later job is usually held against. */
-  choices: { previous?: string; lastGood?: string };
-  loading: boolean;
-  failure?: Failure;
-}
 
 /** Reads two jobs of one instance, and what else the later one may be compared with. */
 export class JobPair implements Disposable {
@@ -75,6 +63,10 @@ export class JobPair implements Disposable {
     } finally {
       either.dispose();
     }
+  }
+
+  refresh(): Promise<void> {
+    return this.load();
   }
 
   private async read(id: string, known: Job | undefined, signal: AbortSignal): Promise<Job> {

@@ -2,30 +2,15 @@ import { describeFailure } from '../../api/describeFailure';
 import { DisposableStore, type Disposable } from '../../base/disposable';
 import { isCancelled } from '../../base/errors';
 import { Emitter } from '../../base/event';
-import type { Failure } from '../../model/resources/failure';
-import type { Verdict } from '../../model/health/health';
 import type { HealthSettings } from '../../model/health/healthSettings';
 import { readHistory, type History } from '../../model/jobs/history';
+import type { HistoryReading } from '../../model/jobs/historyReading';
 import type { InstanceRef } from '../../model/resources/instance';
 import type { JobSummary } from '../../model/jobs/job';
 import { instanceName, nameOr } from '../../model/resources/names';
 import type { Health } from '../health/health';
 import type { TargetRef } from './knownRuns';
 import type { Session } from '../connections/session';
-
-/** What is known of a target's runs at a moment. */
-export interface HistoryReading {
-  targetName: string;
-  instanceName: string;
-  verdict?: Verdict;
-  history?: History;
-  hasMore: boolean;
-  total?: number;
-  /** Unix time in milliseconds. */
-  readAt?: number;
-  loading: boolean;
-  failure?: Failure;
-}
 
 /** The runs of one target, page by page, as long as somebody looks at them. Shares its list with the tree. */
 export class TargetHistory implements Disposable {

@@ -3,12 +3,10 @@ import { describeFailure } from '../../api/describeFailure';
 import { maxPageSize, type EiamClient } from '../../api/eiamClient';
 import { BoundedMap } from '../../base/boundedMap';
 import { isCancelled } from '../../base/errors';
+import type { UnitPath } from '../../model/configuration/configurationReading';
 import type { InstanceRef } from '../../model/resources/instance';
 import { instanceOf, refKey } from '../../model/resources/resourceRef';
 import type { OrganizationalUnit } from '../../model/resources/organizationalUnit';
-
-/** Full path of a unit, top first and itself last; or why it could not be found out. */
-export type UnitPath = { path: string[] } | { failure: string };
 
 /** Deeper than any organization; a circle of parents ends here, too. */
 const deepest = 30;

@@ -1,179 +1,83 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
-import { DisposableStore, MutableDisposable } from '../../base/disposable';
 import { oneLine } from '../../base/plainText';
-import { instanceName, providerName } from '../../model/resources/names';
-import type { IdentityProvider } from '../../model/resources/identityProvider';
-import type { Instance } from '../../model/resources/instance';
+import type { ConfigurationReading } from '../../model/configuration/configurationReading';
+import type { Failure } from '../../model/resources/failure';
 import type { PlacedRef } from '../../model/resources/resourceRef';
-import type { Channel } from '../../protocol/channel';
 import type {
-  ConfigurationHalf,
-  ConfigurationPage,
   ConfigurationPageHost,
   ConfigurationPageModel,
 } from '../../protocol/configurationPage';
-import type { HalfReading } from '../../services/configuration/configurationReader';
 import {
-  ConfigurationWatch,
-  type CheckedConfiguration,
-  type WatchSetting,
-} from '../../services/configuration/configurationWatch';
-import { recentDeletions } from '../../services/jobs/recentJobs';
+  ConfigurationLoader,
+  type KnownProvider,
+  type LoaderSetting,
+} from '../../services/configuration/configurationLoader';
+import type { Session } from '../../services/connections/session';
 import { run } from '../editor';
-import type { JobPanelServices } from './jobPanel';
-import { copied, openChannel, pageSetting } from './openChannel';
-import { connectionLabel, notInUse } from './pageConnection';
-import type { PagePanel } from './pagePanels';
+import { copied } from './openChannel';
+import { PagePanel, type Actions, type PageServices } from './pagePanel';
 
-export type ConfigurationPanelServices = JobPanelServices & { watchSetting: WatchSetting };
-
-/** What the tree knows of a provider before its page has read it. */
-export interface KnownProvider {
-  provider: IdentityProvider;
-  instance: Instance;
+export interface ConfigurationTypes {
+  Ref: PlacedRef<'identityProvider'>;
+  Known: KnownProvider;
+  Reading: ConfigurationReading;
+  Host: ConfigurationPageHost;
 }
 
-/** One configuration page. The state lives here; the page draws it and can be made anew at any time. */
-export class ConfigurationPanel implements PagePanel<PlacedRef<'identityProvider'>, KnownProvider> {
-  private readonly store = new DisposableStore();
-  private readonly watch = this.store.add(new MutableDisposable<ConfigurationWatch>());
-  private readonly channel: Channel<ConfigurationPageHost, ConfigurationPage>;
-
+/** One configuration page. */
+export class ConfigurationPanel extends PagePanel<ConfigurationTypes, ConfigurationLoader> {
   constructor(
-    private readonly panel: vscode.WebviewPanel,
-    private shown: PlacedRef<'identityProvider'>,
-    private readonly services: ConfigurationPanelServices,
-    private known?: KnownProvider,
+    panel: vscode.WebviewPanel,
+    ref: PlacedRef<'identityProvider'>,
+    services: PageServices,
+    private readonly setting: LoaderSetting,
+    known?: KnownProvider,
   ) {
-    this.channel = this.store.add(
-      openChannel<ConfigurationPageHost, ConfigurationPage>(
-        panel,
-        'configuration',
-        {
-          ready: () => ({ setting: pageSetting(), model: this.model() }),
-          refresh: async () => {
-            await this.watch.value?.refresh();
-          },
-          assumeFamily: (family) => {
-            this.watch.value?.assumeFamily(family === 'ad' ? 'ad' : 'openldap');
-          },
-          openRaw: async (half) => {
-            await run('idaasSync.openRawConfiguration', this.shown, half);
-          },
-          copyAsMarkdown: async () => {
-            await copied(run('idaasSync.copyConfiguration', this.shown));
-          },
-          compare: async () => {
-            await run('idaasSync.compareConfiguration', this.shown);
-          },
-          copyText: async (text) => {
-            await vscode.env.clipboard.writeText(text.slice(0, 20_000));
-          },
-        },
-        services,
-      ),
-    );
-    this.store.add(services.sessions.onDidChange(() => this.attach()));
-    this.attach();
+    super(panel, ref, services, known);
   }
 
-  get ref(): PlacedRef<'identityProvider'> {
-    return this.shown;
+  protected createLoader(
+    session: Session,
+    _: unknown,
+    known: KnownProvider | undefined,
+  ): ConfigurationLoader {
+    return new ConfigurationLoader(session, this.ref, this.setting, known);
   }
 
-  get isActive(): boolean {
-    return this.panel.active;
-  }
-
-  /** What is known now; `undefined` while the connection of the page is not in use. */
-  get reading(): CheckedConfiguration | undefined {
-    return this.watch.value?.current;
-  }
-
-  show(ref: PlacedRef<'identityProvider'>, known?: KnownProvider): void {
-    this.shown = ref;
-    this.known = known;
-    this.attach();
-    this.panel.reveal(undefined, true);
-  }
-
-  reveal(): void {
-    this.panel.reveal();
-  }
-
-  close(): void {
-    this.panel.dispose();
-  }
-
-  dispose(): void {
-    this.store.dispose();
-  }
-
-  private attach(): void {
-    const { sessions, watchSetting } = this.services;
-    const session = sessions.current;
-    if (session?.connection.id !== this.shown.connectionId) {
-      this.watch.value = undefined;
-      this.draw();
-      return;
-    }
-    const watch = new ConfigurationWatch(session, this.shown, watchSetting, this.known?.provider);
-    this.watch.value = watch;
-    watch.onDidChange(() => this.draw());
-    watch.load().catch((error: unknown) => this.services.log.error('Configuration page', error));
-    this.draw();
-  }
-
-  private draw(): void {
-    const model = this.model();
-    this.panel.title = l10n.t('{0}, configuration', oneLine(model.providerName, 40));
-    this.channel.far.show(model).catch(() => {
-      // The page is hidden or being made anew; it asks for everything when it is ready.
-    });
-  }
-
-  private model(): ConfigurationPageModel {
-    const { connections, sessions } = this.services;
-    const { shown, known } = this;
-    const label = connectionLabel(connections, shown);
-    const reading = this.reading;
-    const provider = reading?.provider;
-    const common = {
-      ref: shown,
-      providerName: provider ? providerName(provider) : shown.id,
-      providerType: provider?.identityProviderType ?? '',
-      instanceName: known ? instanceName(known.instance) : shown.instanceId,
-      connectionLabel: label,
-    };
-    const session = sessions.current;
-    if (!reading || !session) {
-      const half = { configured: true, others: [], loading: false, failure: notInUse(label) };
-      return { ...common, push: half, units: {}, findings: [] };
-    }
-    const { schedules, units, family, findings, transport, transportFailure, push, pull } = reading;
+  protected emptyReading(failure: Failure): ConfigurationReading {
+    const { id, instanceId } = this.ref;
     return {
-      ...common,
-      push: push && half(push, schedules.push),
-      pull: pull && half(pull, schedules.pull),
-      units,
-      family,
-      transport,
-      transportFailure,
-      findings,
-      recentDeletions: {
-        push: recentDeletions(session.inventory, shown, 'push'),
-        pull: recentDeletions(session.inventory, shown, 'pull'),
+      providerName: id,
+      providerType: '',
+      instanceName: instanceId,
+      push: { configured: true, others: [], loading: false, failure },
+      units: {},
+      findings: [],
+    };
+  }
+
+  protected title({ providerName }: ConfigurationPageModel): string {
+    return l10n.t('{0}, configuration', oneLine(providerName, 40));
+  }
+
+  protected actions(): Actions<ConfigurationTypes> {
+    return {
+      assumeFamily: (family) => {
+        this.loader?.assumeFamily(family === 'ad' ? 'ad' : 'openldap');
+      },
+      openRaw: async (half) => {
+        await run('idaasSync.openRawConfiguration', this.ref, half);
+      },
+      copyAsMarkdown: async () => {
+        await copied(run('idaasSync.copyConfiguration', this.ref));
+      },
+      compare: async () => {
+        await run('idaasSync.compareConfiguration', this.ref);
+      },
+      copyText: async (text) => {
+        await vscode.env.clipboard.writeText(text.slice(0, 20_000));
       },
     };
   }
-}
-
-/** A half as the page sees it: with its schedule, without the raw answer. */
-function half<Configuration extends { periodicSyncStatus?: string }>(
-  { raw: _, ...reading }: HalfReading<Configuration>,
-  schedule: CheckedConfiguration['schedules']['push'],
-): ConfigurationHalf<Configuration> {
-  const enabled = reading.config?.periodicSyncStatus === 'enabled';
-  return { ...reading, ...(schedule && { schedule: { ...schedule, enabled } }) };
 }

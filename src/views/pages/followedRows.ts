@@ -8,19 +8,19 @@ import {
   type ResourceRef,
   type TargetKind,
 } from '../../model/resources/resourceRef';
-import type { OpenJob } from '../../services/jobs/instancePoll';
-import type { LiveFollow, Shown } from '../../services/jobs/liveFollow';
+import type { OpenJob } from '../../services/jobs/instancePoller';
+import type { JobPoller, OnShow } from '../../services/jobs/jobPoller';
 
 const keyOf = (row: HealthRow) =>
   refKey(targetRef(row, { type: row.targetType, id: row.targetId }));
 
 /** Open jobs of the rows in sight, handed to whoever follows them, instance by instance. */
 export class FollowedRows implements Disposable {
-  private readonly shown = new Map<string, Shown>();
+  private readonly shown = new Map<string, OnShow>();
   private inSight = new Set<string>();
   private rows: readonly HealthRow[] = [];
 
-  constructor(private readonly follow: LiveFollow) {}
+  constructor(private readonly poller: JobPoller) {}
 
   /** These rows are in sight, and no others. */
   setInSight(targets: readonly ResourceRef<TargetKind>[]): void {
@@ -60,7 +60,7 @@ export class FollowedRows implements Disposable {
         shown.update(jobs);
       } else {
         const { region, instanceId } = row;
-        this.shown.set(key, this.follow.show({ region, instanceId }, jobs));
+        this.shown.set(key, this.poller.show({ region, instanceId }, jobs));
       }
     }
   }

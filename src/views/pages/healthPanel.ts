@@ -1,213 +1,156 @@
 import type * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
-import { DisposableStore, MutableDisposable, type Disposable } from '../../base/disposable';
+import { MutableDisposable, type Disposable, type DisposableStore } from '../../base/disposable';
 import { oneLine } from '../../base/plainText';
+import type { HealthReport } from '../../model/health/healthExport';
+import type { HealthReading } from '../../model/health/healthReading';
 import {
   filterRows,
   sortRows,
   type HealthFilter,
   type HealthOrder,
 } from '../../model/health/healthTable';
-import type { HealthReport } from '../../model/health/healthExport';
-import type { InstanceRef } from '../../model/resources/instance';
-import { instanceName } from '../../model/resources/names';
-import { targetOfRef, type PlacedRef, type ResourceRef } from '../../model/resources/resourceRef';
+import type { Failure } from '../../model/resources/failure';
+import {
+  targetOfRef,
+  type PlacedRef,
+  type ResourceRef,
+  type TargetKind,
+} from '../../model/resources/resourceRef';
 import type { IdKind } from '../../model/ids/ids';
-import type { Channel } from '../../protocol/channel';
-import type {
-  HealthRef,
-  HealthPage,
-  HealthPageHost,
-  HealthPageModel,
-} from '../../protocol/healthPage';
+import type { InstanceRef } from '../../model/resources/instance';
+import type { HealthRef, HealthPageHost, HealthPageModel } from '../../protocol/healthPage';
+import type { Session } from '../../services/connections/session';
 import type { Health } from '../../services/health/health';
 import { HealthBoard } from '../../services/health/healthBoard';
-import type { LiveFollow } from '../../services/jobs/liveFollow';
+import type { JobPoller } from '../../services/jobs/jobPoller';
 import { run } from '../editor';
 import { FollowedRows } from './followedRows';
-import type { JobPanelServices } from './jobPanel';
-import { copied, openChannel, pageSetting } from './openChannel';
-import { connectionLabel, notInUse } from './pageConnection';
-import type { PagePanel } from './pagePanels';
+import { copied } from './openChannel';
+import { PagePanel, type Actions, type PageServices } from './pagePanel';
 
-export type HealthPanelServices = JobPanelServices & {
+export interface HealthTypes {
+  Ref: HealthRef;
+  Known: undefined;
+  Reading: HealthReading;
+  Host: HealthPageHost;
+}
+
+/** What health pages rest on. */
+export interface HealthSources {
   health: Health;
-  follow: LiveFollow;
-};
+  poller: JobPoller;
+}
 
 /** Models are large and readings many: the page is told at most so often, in milliseconds. */
 const drawPause = 150;
 
-/** One health page. The state lives here; the page draws it and can be made anew at any time. */
-export class HealthPanel implements PagePanel<HealthRef, undefined> {
-  private readonly store = new DisposableStore();
-  private readonly board = this.store.add(new MutableDisposable<HealthBoard>());
-  private readonly followed = this.store.add(new MutableDisposable<FollowedRows>());
+/** One health page. */
+export class HealthPanel extends PagePanel<HealthTypes, HealthBoard> {
+  private followed: FollowedRows | undefined;
   private readonly timer = this.store.add(new MutableDisposable<Disposable>());
-  private readonly channel: Channel<HealthPageHost, HealthPage>;
 
   constructor(
-    private readonly panel: vscode.WebviewPanel,
-    private shown: HealthRef,
-    private readonly services: HealthPanelServices,
+    panel: vscode.WebviewPanel,
+    ref: HealthRef,
+    services: PageServices,
+    private readonly sources: HealthSources,
   ) {
-    this.channel = this.store.add(
-      openChannel<HealthPageHost, HealthPage>(
-        panel,
-        'health',
-        {
-          ready: () => ({ setting: pageSetting(), model: this.model() }),
-          refresh: async () => {
-            await (this.board.value ? this.board.value.refresh() : this.attach());
-          },
-          refine: async (targets) => {
-            this.followed.value?.setInSight(targets);
-            await this.board.value?.refine(
-              targets.map(({ region, instanceId, ...target }) => ({
-                ...{ region, instanceId },
-                ...targetOfRef(target),
-              })),
-            );
-          },
-          openJob: async (target, id) => {
-            await run('idaasSync.openJob', this.placed({ ...target, kind: 'job', id }));
-          },
-          openHistory: async (target) => {
-            await run('idaasSync.showHistory', this.placed(target));
-          },
-          openConfiguration: async (target) => {
-            const provider = { ...target, kind: 'identityProvider' } as const;
-            await run('idaasSync.openConfiguration', this.placed(provider));
-          },
-          reveal: async (target) => {
-            await run('idaasSync.revealInTree', this.placed(target));
-          },
-          copyAs: async (format, filter, order) => {
-            await copied(run('idaasSync.copyHealthAs', this.shown, format, filter, order));
-          },
-          saveAs: async (format, filter, order) => {
-            await run('idaasSync.saveHealthAs', this.shown, format, filter, order);
-          },
-        },
-        services,
-      ),
-    );
-    this.store.add(panel.onDidChangeViewState(() => this.followRows()));
-    this.store.add(services.sessions.onDidChange(() => void this.attach()));
-    this.store.add(services.follow.onDidChange(() => this.drawSoon()));
-    void this.attach();
-  }
-
-  get ref(): HealthRef {
-    return this.shown;
-  }
-
-  get isActive(): boolean {
-    return this.panel.active;
-  }
-
-  show(ref: HealthRef): void {
-    this.shown = ref;
-    void this.attach();
-    this.panel.reveal(undefined, true);
-  }
-
-  reveal(): void {
-    this.panel.reveal();
-  }
-
-  close(): void {
-    this.panel.dispose();
-  }
-
-  dispose(): void {
-    this.store.dispose();
-  }
-
-  /** What a row names, which is of the page's connection whatever the page says. */
-  private placed<Kind extends IdKind>(ref: ResourceRef<Kind>): PlacedRef<Kind> {
-    return { ...ref, connectionId: this.shown.connectionId };
+    super(panel, ref, services);
+    this.store.add(sources.poller.onDidChange(() => this.changed()));
   }
 
   /** The rows as the page shows them, for an export. */
   report(filter: HealthFilter, order: HealthOrder): HealthReport {
-    const { connectionLabel, instanceName: name, rows } = this.model();
+    const { connectionLabel, instanceName, rows } = this.model();
     return {
       connectionLabel,
-      ...(name !== undefined && { instanceName: name }),
+      ...(instanceName !== undefined && { instanceName }),
       madeAt: this.services.clock.now(),
       rows: sortRows(filterRows(rows, filter), order),
     };
   }
 
-  /** Reads with the session in use, as long as it is the connection the page belongs to. */
-  private async attach(): Promise<void> {
-    const { sessions, health, follow } = this.services;
-    const session = sessions.current;
-    const { shown } = this;
-    this.followed.value = undefined;
-    if (session?.connection.id !== shown.connectionId) {
-      this.board.value = undefined;
-      this.draw();
-      return;
-    }
-    const board = new HealthBoard(session, health, instanceOf(shown));
-    this.board.value = board;
-    this.followed.value = new FollowedRows(follow);
-    board.onDidChange(() => {
-      this.followRows();
-      this.drawSoon();
-    });
-    this.followRows();
-    this.draw();
-    await board.load();
+  override get reading(): HealthReading | undefined {
+    const reading = super.reading;
+    const { slowedUntil } = this.sources.poller.current;
+    return reading && { ...reading, ...(slowedUntil !== undefined && { slowedUntil }) };
   }
 
-  private followRows(): void {
-    const rows = this.panel.visible ? (this.board.value?.current.rows ?? []) : [];
-    this.followed.value?.update(rows);
+  protected createLoader(session: Session, attached: DisposableStore): HealthBoard {
+    const { health, poller } = this.sources;
+    this.followed = attached.add(new FollowedRows(poller));
+    return new HealthBoard(session, health, instanceOf(this.ref));
   }
 
-  private drawSoon(): void {
+  protected override follow(isVisible: boolean): void {
+    this.followed?.update(isVisible ? (this.loader?.current.rows ?? []) : []);
+  }
+
+  protected override changed(): void {
     this.timer.value ??= this.services.clock.after(drawPause, () => {
       this.timer.value = undefined;
       this.draw();
     });
   }
 
-  private draw(): void {
-    const model = this.model();
-    this.panel.title = l10n.t(
-      'Health of {0}',
-      oneLine(model.instanceName ?? model.connectionLabel, 40),
-    );
-    this.channel.far.show(model).catch(() => {
-      // The page is hidden or being made anew; it asks for everything when it is ready.
-    });
+  protected emptyReading(failure: Failure): HealthReading {
+    const place = instanceOf(this.ref);
+    return {
+      ...(place && { instanceName: place.instanceId }),
+      rows: [],
+      gaps: [],
+      progress: { done: 0, of: 0 },
+      unrefined: 0,
+      loading: false,
+      failure,
+    };
   }
 
-  private model(): HealthPageModel {
-    const { connections, sessions, follow } = this.services;
-    const { shown } = this;
-    const label = connectionLabel(connections, shown);
-    const reading = this.board.value?.current;
-    const place = instanceOf(shown);
-    const known =
-      place &&
-      sessions.current?.inventory
-        .instances(place.region)
-        .items.find(({ instanceId }) => instanceId === place.instanceId);
-    const common = {
-      ref: shown,
-      connectionLabel: label,
-      ...(place && { instanceName: instanceName(known ?? place) }),
+  protected title({ instanceName, connectionLabel }: HealthPageModel): string {
+    return l10n.t('Health of {0}', oneLine(instanceName ?? connectionLabel, 40));
+  }
+
+  protected actions(): Actions<HealthTypes> {
+    return {
+      refine: (targets) => this.refine(targets),
+      openJob: async (target, id) => {
+        await run('idaasSync.openJob', this.placed({ ...target, kind: 'job', id }));
+      },
+      openHistory: async (target) => {
+        await run('idaasSync.showHistory', this.placed(target));
+      },
+      openConfiguration: async (target) => {
+        const provider = { ...target, kind: 'identityProvider' } as const;
+        await run('idaasSync.openConfiguration', this.placed(provider));
+      },
+      reveal: async (target) => {
+        await run('idaasSync.revealInTree', this.placed(target));
+      },
+      copyAs: async (format, filter, order) => {
+        await copied(run('idaasSync.copyHealthAs', this.ref, format, filter, order));
+      },
+      saveAs: async (format, filter, order) => {
+        await run('idaasSync.saveHealthAs', this.ref, format, filter, order);
+      },
     };
-    if (!reading) {
-      const progress = { done: 0, of: 0 };
-      return { ...common, rows: [], gaps: [], progress, unrefined: 0, loading: false, failure: notInUse(label) }; // prettier-ignore
+  }
+
+  /** What a row names, which is of the page's connection whatever the page says. */
+  private placed<Kind extends IdKind>(ref: ResourceRef<Kind>): PlacedRef<Kind> {
+    return { ...ref, connectionId: this.ref.connectionId };
+  }
+
+  private async refine(targets: readonly ResourceRef<TargetKind>[]): Promise<void> {
+    if (this.loader) {
+      this.followed?.setInSight(targets);
+      await this.loader.refine(
+        targets.map(({ region, instanceId, ...target }) => ({
+          ...{ region, instanceId },
+          ...targetOfRef(target),
+        })),
+      );
     }
-    const { slowedUntil } = follow.current;
-    return { ...common, ...reading, ...(slowedUntil !== undefined && { slowedUntil }) };
   }
 }
 

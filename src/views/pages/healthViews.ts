@@ -5,22 +5,24 @@ import type { Checks } from '../../services/configuration/checks';
 import type { Explorer } from '../../services/resources/explorer';
 import { Health } from '../../services/health/health';
 import { JudgedRows } from '../../services/resources/judgedRows';
-import { LiveFollow } from '../../services/jobs/liveFollow';
+import { JobPoller } from '../../services/jobs/jobPoller';
 import type { StateStore } from '../../services/connections/storage';
 import { WatchList } from '../../services/watches/watchList';
 import { Watches } from '../../services/watches/watches';
 import { dateStyle } from '../editor';
-import { ComparisonPanels } from './comparisonPanels';
-import { HealthPanels } from './healthPanels';
-import { HistoryPanels } from './historyPanels';
-import type { JobPanelServices } from './jobPanel';
+import { ComparisonPanel } from './comparisonPanel';
+import { HealthPanel } from './healthPanel';
+import { HistoryPanel } from './historyPanel';
+import { pageKinds, type Pages } from './pageKinds';
+import type { PageServices } from './pagePanel';
+import { PagePanels } from './pagePanels';
 import type { serviceSettings } from '../settings';
 import { HealthStatus } from '../status/healthStatus';
 import type { ExplorerView } from '../tree/explorerView';
 import { FollowedTree } from '../tree/followedTree';
 import { tellOfWatch } from '../status/watchNotice';
 
-interface HealthViewServices extends JobPanelServices {
+interface HealthViewServices extends PageServices {
   explorer: Explorer;
   treeView: vscode.TreeView<TreeNode>;
   view: ExplorerView;
@@ -41,9 +43,7 @@ export class HealthViews implements Disposable {
   private readonly store = new DisposableStore();
   readonly health: Health;
   readonly watches: Watches;
-  readonly healthPanels: HealthPanels;
-  readonly historyPanels: HistoryPanels;
-  readonly comparisonPanels: ComparisonPanels;
+  readonly pages: Omit<Pages, 'job' | 'configuration'>;
 
   constructor(services: HealthViewServices) {
     const { sessions, connections, clock, log, settings, checks } = services;
@@ -54,7 +54,7 @@ export class HealthViews implements Disposable {
     const random = Math.random;
     const judging = { clock, settings: thresholds, dates: dateStyle, zone, checks };
     const health = store.add(new Health(sessions, judging));
-    const follow = store.add(new LiveFollow(sessions, clock, random));
+    const poller = store.add(new JobPoller(sessions, clock, random));
     const list = store.add(new WatchList(state, connections));
     const watches = store.add(new Watches(sessions, list, health, { clock, random }));
     this.health = health;
@@ -62,10 +62,25 @@ export class HealthViews implements Disposable {
     store.add(settings.onDidChangeThresholds(() => health.reconsider()));
     explorer.judge(store.add(new JudgedRows(health, watches)));
 
-    const pages = { ...services, health, follow, thresholds };
-    this.healthPanels = store.add(new HealthPanels(pages));
-    this.historyPanels = store.add(new HistoryPanels(pages));
-    this.comparisonPanels = store.add(new ComparisonPanels(pages));
+    const sources = { health, poller, thresholds };
+    this.pages = {
+      health: new PagePanels(
+        pageKinds.health,
+        connections,
+        (panel, link) => new HealthPanel(panel, link, services, sources),
+      ),
+      history: new PagePanels(
+        pageKinds.history,
+        connections,
+        (panel, link) => new HistoryPanel(panel, link, services, sources),
+      ),
+      comparison: new PagePanels(
+        pageKinds.comparison,
+        connections,
+        (panel, link) => new ComparisonPanel(panel, link, services),
+      ),
+    };
+    Object.values(this.pages).forEach((pages: Disposable) => store.add(pages));
 
     const status = store.add(new HealthStatus(treeView));
     const timer = store.add(new MutableDisposable<Disposable>());
@@ -78,10 +93,10 @@ export class HealthViews implements Disposable {
     store.add(health.onDidChange(showSoon));
     showSoon();
 
-    store.add(new FollowedTree(treeView, { sessions, health, follow, clock }));
-    store.add(follow.onDidChange(({ slowedUntil }) => view.showSlowed(slowedUntil)));
-    follow.setFocused(vscode.window.state.focused);
-    store.add(vscode.window.onDidChangeWindowState(({ focused }) => follow.setFocused(focused)));
+    store.add(new FollowedTree(treeView, { sessions, health, poller, clock }));
+    store.add(poller.onDidChange(({ slowedUntil }) => view.showSlowed(slowedUntil)));
+    poller.setFocused(vscode.window.state.focused);
+    store.add(vscode.window.onDidChangeWindowState(({ focused }) => poller.setFocused(focused)));
 
     store.add(
       watches.onDidEnd((event) => {

@@ -1,146 +1,64 @@
 import * as vscode from 'vscode';
-import type { Clock } from '../../base/clock';
-import { DisposableStore, MutableDisposable } from '../../base/disposable';
 import { oneLine } from '../../base/plainText';
-import { formatDateTime } from '../../model/text/formatTime';
+import type { JobReading } from '../../model/jobs/jobReading';
 import { jobMoment } from '../../model/jobs/jobWords';
+import type { Failure } from '../../model/resources/failure';
 import type { PlacedRef } from '../../model/resources/resourceRef';
-import type { Channel } from '../../protocol/channel';
-import type { CopyableId, JobPage, JobPageHost, JobPageModel } from '../../protocol/jobPage';
-import type { Connections } from '../../services/connections/connections';
-import { JobWatch, type JobReading } from '../../services/jobs/jobWatch';
-import type { Sessions } from '../../services/connections/session';
+import { formatDateTime } from '../../model/text/formatTime';
+import type { CopyableId, JobPageHost, JobPageModel } from '../../protocol/jobPage';
+import type { Session } from '../../services/connections/session';
+import { JobLoader, type KnownJob } from '../../services/jobs/jobLoader';
 import { dateStyle, run } from '../editor';
-import type { Log } from '../log';
-import { copied, openChannel, pageSetting } from './openChannel';
-import { connectionLabel, notInUse } from './pageConnection';
-import type { PagePanel } from './pagePanels';
+import { copied } from './openChannel';
+import { PagePanel, type Actions } from './pagePanel';
 
-export interface JobPanelServices {
-  sessions: Sessions;
-  connections: Connections;
-  clock: Clock;
-  log: Log;
-  extensionUri: vscode.Uri;
+export interface JobTypes {
+  Ref: PlacedRef<'job'>;
+  Known: KnownJob;
+  Reading: JobReading;
+  Host: JobPageHost;
 }
 
-/** What the tree knows of a job before its page has read it. */
-export type KnownJob = ConstructorParameters<typeof JobWatch>[3];
-
-/** One job page. The state lives here; the page draws it and can be made anew at any time. */
-export class JobPanel implements PagePanel<PlacedRef<'job'>, KnownJob> {
-  private readonly store = new DisposableStore();
-  private readonly watch = this.store.add(new MutableDisposable<JobWatch>());
-  private readonly channel: Channel<JobPageHost, JobPage>;
-
-  constructor(
-    private readonly panel: vscode.WebviewPanel,
-    private shown: PlacedRef<'job'>,
-    private readonly services: JobPanelServices,
-    known?: KnownJob,
-  ) {
-    this.channel = this.store.add(
-      openChannel<JobPageHost, JobPage>(
-        panel,
-        'job',
-        {
-          ready: () => ({ setting: pageSetting(), model: this.model() }),
-          refresh: () => this.refresh(),
-          copyAs: async (format) => {
-            await copied(run('idaasSync.copyJobAs', this.shown, format));
-          },
-          saveAs: async (format) => {
-            await run('idaasSync.saveJobAs', this.shown, format);
-          },
-          openRaw: async () => {
-            await run('idaasSync.openRawJob', this.shown);
-          },
-          copy: (what) => this.copy(what),
-          openErrorHelp: () => this.openErrorHelp(),
-        },
-        services,
-      ),
-    );
-    this.store.add(panel.onDidChangeViewState(() => this.watch.value?.setVisible(panel.visible)));
-    this.store.add(services.sessions.onDidChange(() => this.attach()));
-    this.attach(known);
+/** One job page. */
+export class JobPanel extends PagePanel<JobTypes, JobLoader> {
+  /** The answer behind the reading. */
+  get raw(): JobLoader['raw'] {
+    return this.loader?.raw;
   }
 
-  get ref(): PlacedRef<'job'> {
-    return this.shown;
+  protected createLoader(session: Session, _: unknown, known: KnownJob | undefined): JobLoader {
+    return new JobLoader(session, this.ref, this.services.clock, known);
   }
 
-  get reading(): JobReading | undefined {
-    return this.watch.value?.current;
+  protected override follow(isVisible: boolean): void {
+    this.loader?.setVisible(isVisible);
   }
 
-  get isActive(): boolean {
-    return this.panel.active;
+  protected emptyReading(failure: Failure): JobReading {
+    return { instanceName: this.ref.instanceId, loading: false, following: false, failure };
   }
 
-  /** Shows another job in the same place. */
-  show(ref: PlacedRef<'job'>, known?: KnownJob): void {
-    this.shown = ref;
-    this.attach(known);
-    this.panel.reveal(undefined, true);
+  protected title({ targetName, job, summary, ref }: JobPageModel): string {
+    const known = job ?? summary;
+    const name = oneLine(targetName ?? known?.targetId ?? ref.id, 40);
+    const moment = known && jobMoment(known);
+    return moment === undefined ? name : `${name}, ${formatDateTime(moment, dateStyle())}`;
   }
 
-  reveal(): void {
-    this.panel.reveal();
-  }
-
-  /** Closes the page. */
-  close(): void {
-    this.panel.dispose();
-  }
-
-  dispose(): void {
-    this.store.dispose();
-  }
-
-  /** Reads with the session in use, as long as it is the connection the page belongs to. */
-  private attach(known?: KnownJob): void {
-    const { sessions, clock } = this.services;
-    const session = sessions.current;
-    if (session?.connection.id !== this.shown.connectionId) {
-      this.watch.value = undefined;
-      this.draw();
-      return;
-    }
-    const watch = new JobWatch(session, this.shown, clock, known);
-    this.watch.value = watch;
-    watch.onDidChange(() => this.draw());
-    watch.setVisible(this.panel.visible);
-    void watch.load();
-  }
-
-  private async refresh(): Promise<void> {
-    await this.watch.value?.refresh();
-  }
-
-  private draw(): void {
-    const model = this.model();
-    this.panel.title = title(model);
-    this.channel.far.show(model).catch(() => {
-      // The page is hidden or being made anew; it asks for everything when it is ready.
-    });
-  }
-
-  private model(): JobPageModel {
-    const label = connectionLabel(this.services.connections, this.shown);
-    const reading = this.watch.value?.current;
-    if (!reading) {
-      return {
-        ref: this.shown,
-        connectionLabel: label,
-        instanceName: this.shown.instanceId,
-        loading: false,
-        following: false,
-        failure: notInUse(label),
-      };
-    }
-    // The raw answer stays here: the page draws the record, and a large answer need not cross twice.
-    return { ...reading, raw: undefined, ref: this.shown, connectionLabel: label } as JobPageModel;
+  protected actions(): Actions<JobTypes> {
+    return {
+      copyAs: async (format) => {
+        await copied(run('idaasSync.copyJobAs', this.ref, format));
+      },
+      saveAs: async (format) => {
+        await run('idaasSync.saveJobAs', this.ref, format);
+      },
+      openRaw: async () => {
+        await run('idaasSync.openRawJob', this.ref);
+      },
+      copy: (what) => this.copy(what),
+      openErrorHelp: () => this.openErrorHelp(),
+    };
   }
 
   private async copy(what: CopyableId): Promise<void> {
@@ -151,15 +69,15 @@ export class JobPanel implements PagePanel<PlacedRef<'job'>, KnownJob> {
   }
 
   private textOf(what: CopyableId): string | undefined {
-    const reading = this.reading;
+    const { reading } = this;
     const result = reading?.job?.result;
     switch (what) {
       case 'job':
-        return this.shown.id;
+        return this.ref.id;
       case 'target':
         return reading?.job?.targetId ?? reading?.summary?.targetId;
       case 'instance':
-        return this.shown.instanceId;
+        return this.ref.instanceId;
       case 'request':
         return reading?.requestId;
       case 'error':
@@ -173,7 +91,7 @@ export class JobPanel implements PagePanel<PlacedRef<'job'>, KnownJob> {
 
   /** The service's own page about a code; code and request id are the only things that go into the address. */
   private async openErrorHelp(): Promise<void> {
-    const reading = this.reading;
+    const { reading } = this;
     const code = reading?.failure?.code ?? reading?.job?.result?.errorCode;
     if (code) {
       const query = new URLSearchParams({
@@ -186,11 +104,4 @@ export class JobPanel implements PagePanel<PlacedRef<'job'>, KnownJob> {
       await vscode.env.openExternal(vscode.Uri.parse(address, true));
     }
   }
-}
-
-function title({ targetName, job, summary, ref }: JobPageModel): string {
-  const known = job ?? summary;
-  const name = oneLine(targetName ?? known?.targetId ?? ref.id, 40);
-  const moment = known && jobMoment(known);
-  return moment === undefined ? name : `${name}, ${formatDateTime(moment, dateStyle())}`;
 }

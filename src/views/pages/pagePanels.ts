@@ -1,45 +1,28 @@
 import * as vscode from 'vscode';
 import { DisposableStore, type Disposable } from '../../base/disposable';
-import { isSameRef, type ConnectionRef, type PlacedRef } from '../../model/resources/resourceRef';
+import { panels } from '../../contributions';
+import { isSameRef } from '../../model/resources/resourceRef';
 import type { Connections } from '../../services/connections/connections';
-
-/** What a page is about. */
-export type PageRef = PlacedRef | ConnectionRef;
-
-/** One page in a panel. `Known` is what is known of its subject already and can be painted at once. */
-export interface PagePanel<Ref extends PageRef, Known> extends Disposable {
-  readonly ref: Ref;
-  readonly isActive: boolean;
-  /** Shows another subject in the same place. */
-  show(ref: Ref, known?: Known): void;
-  reveal(): void;
-  /** Closes the page. */
-  close(): void;
-}
-
-/** What makes the pages of one kind. */
-export interface PageKind<Ref extends PageRef, Known, Page> {
-  viewType: string;
-  /** Title until the page has its own. */
-  title: string;
-  /** Reads what a page kept over a window reload; the page is not trusted to have kept it well. */
-  readRef(state: unknown): Ref | undefined;
-  create(panel: vscode.WebviewPanel, ref: Ref, known?: Known): Page;
-}
+import type { PageKind } from './pageKinds';
+import type { PageLoader, PagePanel, PageTypes } from './pagePanel';
 
 /** All pages of one kind in the window: one preview that is used again, and those opened to the side. */
 export class PagePanels<
-  Ref extends PageRef,
-  Known,
-  Page extends PagePanel<Ref, Known>,
+  Types extends PageTypes,
+  Page extends PagePanel<Types, PageLoader<Types['Reading']>>,
 > implements Disposable {
   private readonly store = new DisposableStore();
   private readonly open = new Set<Page>();
   private preview: Page | undefined;
 
   constructor(
-    private readonly kind: PageKind<Ref, Known, Page>,
+    private readonly kind: PageKind<Types['Ref']>,
     connections: Connections,
+    private readonly create: (
+      panel: vscode.WebviewPanel,
+      ref: Types['Ref'],
+      known: Types['Known'] | undefined,
+    ) => Page,
   ) {
     this.store.add(
       connections.onDidChange(() => {
@@ -70,21 +53,25 @@ export class PagePanels<
   }
 
   /** The page of a subject, if one is open. */
-  find(ref: Ref): Page | undefined {
+  find(ref: Types['Ref']): Page | undefined {
     return [...this.open].find((page) => isSameRef(page.ref, ref));
   }
 
-  show(ref: Ref, known: Known | undefined, toSide: boolean): void {
-    const existing = this.find(ref);
-    if (existing && !toSide) {
+  /** Shows a subject: on its page if one is open, which takes what is new in the reference, else in the preview. */
+  show(ref: Types['Ref'], known: Types['Known'] | undefined, toSide: boolean): void {
+    const existing = toSide ? undefined : this.find(ref);
+    if (existing && this.isEqual(existing.ref, ref)) {
+      existing.reveal();
+    } else if (existing) {
+      existing.show(ref, known);
       existing.reveal();
     } else if (this.preview && !toSide) {
       this.preview.show(ref, known);
     } else {
       const viewColumn = toSide ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
       const panel = vscode.window.createWebviewPanel(
-        this.kind.viewType,
-        this.kind.title,
+        panels[this.kind.name],
+        this.kind.title(),
         { viewColumn, preserveFocus: !toSide },
         { enableScripts: true },
       );
@@ -102,8 +89,9 @@ export class PagePanels<
     }
   }
 
-  private adopt(panel: vscode.WebviewPanel, ref: Ref, known?: Known): Page {
-    const page = this.kind.create(panel, ref, known);
+  private adopt(panel: vscode.WebviewPanel, ref: Types['Ref'], known?: Types['Known']): Page {
+    const page = this.create(panel, ref, known);
+    page.open(this.kind.name);
     this.open.add(page);
     panel.onDidDispose(() => {
       this.open.delete(page);
@@ -113,5 +101,11 @@ export class PagePanels<
       page.dispose();
     });
     return page;
+  }
+
+  /** Whether two references are equal in all that pages of this kind keep of them. */
+  private isEqual(a: Types['Ref'], b: Types['Ref']): boolean {
+    const text = (ref: Types['Ref']) => JSON.stringify(this.kind.readRef(ref));
+    return text(a) === text(b);
   }
 }

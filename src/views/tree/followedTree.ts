@@ -5,12 +5,12 @@ import type { InstanceRef } from '../../model/resources/instance';
 import { isFinal, type JobSummary } from '../../model/jobs/job';
 import type { TreeNode } from '../../model/resources/treeNode';
 import type { Health } from '../../services/health/health';
-import type { LiveFollow, Shown } from '../../services/jobs/liveFollow';
+import type { JobPoller, OnShow } from '../../services/jobs/jobPoller';
 import type { Sessions } from '../../services/connections/session';
 
 interface FollowServices {
   clock: Clock;
-  follow: LiveFollow;
+  poller: JobPoller;
   health: Health;
   sessions: Sessions;
 }
@@ -22,7 +22,7 @@ const pause = 150;
 export class FollowedTree implements Disposable {
   private readonly store = new DisposableStore();
   private readonly timer = this.store.add(new MutableDisposable<Disposable>());
-  private readonly unfolded = new Map<string, { instance: InstanceRef; shown: Shown }>();
+  private readonly unfolded = new Map<string, { instance: InstanceRef; shown: OnShow }>();
 
   constructor(
     private readonly view: vscode.TreeView<TreeNode>,
@@ -45,7 +45,7 @@ export class FollowedTree implements Disposable {
     if (node.kind === 'instance' && !this.unfolded.has(node.id)) {
       const { region, instanceId } = node.instance;
       const instance = { region, instanceId };
-      this.unfolded.set(node.id, { instance, shown: this.services.follow.show(instance) });
+      this.unfolded.set(node.id, { instance, shown: this.services.poller.show(instance) });
       this.arrangeSoon();
     }
   }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Health } from '../../../../src/services/health/health';
-import type { BoardReading } from '../../../../src/services/health/boardReading';
+import type { HealthReading } from '../../../../src/model/health/healthReading';
 import { HealthBoard } from '../../../../src/services/health/healthBoard';
 import { start, type Emulator } from '../../../emulator/start';
 import { retryPauses } from '../../../support/fakeClock';
@@ -41,7 +41,7 @@ describe('the health board', () => {
 
     it('shows its first rows after two calls', async () => {
       const seen: [rows: number, calls: number][] = [];
-      board.onDidChange(({ rows }) => seen.push([rows.length, emulator.calls.length]));
+      board.onDidChange(() => seen.push([board.current.rows.length, emulator.calls.length]));
       await board.load();
       assert.deepEqual(actions().sort(), ['ListIdentityProviders', 'ListSynchronizationJobs']);
       assert.equal(board.current.rows.length, 40);
@@ -82,7 +82,7 @@ describe('the health board', () => {
       emulator.faults.set([{ action: 'ListSynchronizationJobs', kind: 'denied' }]);
       const [place] = places();
       await board.refine([place!]);
-      const row = ({ rows }: BoardReading) => rows.find(({ targetId }) => targetId === place!.id)!;
+      const row = ({ rows }: HealthReading) => rows.find(({ targetId }) => targetId === place!.id)!;
       assert.equal(row(board.current).failure?.code, 'NoPermission');
       assert.equal(row(board.current).isRefined, false);
       emulator.faults.clear();

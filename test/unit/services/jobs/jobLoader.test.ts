@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Job, JobSummary } from '../../../../src/model/jobs/job';
-import { JobWatch, type JobReading } from '../../../../src/services/jobs/jobWatch';
+import type { JobReading } from '../../../../src/model/jobs/jobReading';
+import { JobLoader } from '../../../../src/services/jobs/jobLoader';
 import { start, type Emulator } from '../../../emulator/start';
 import { retryPauses } from '../../../support/fakeClock';
 import { open, rowsOfKind } from '../../../support/outline';
@@ -9,34 +10,34 @@ import { settle, until } from '../../../support/until';
 
 const minute = 60_000;
 
-describe('the watch over a job', () => {
+describe('the loader over a job', () => {
   let emulator: Emulator;
   let service: Service;
-  let watch: JobWatch;
+  let loader: JobLoader;
   let running: JobSummary;
   beforeEach(async () => {
     emulator = await start({ scenario: 'company', now: pinned });
     service = await serviceOn(emulator, { pageSize: 5, regions: ['cn-hangzhou'] });
     service.clock.skips = retryPauses;
-    watch = await watchOver('running');
-    running = watch.current.summary!;
+    loader = await loaderOf('running');
+    running = loader.current.summary!;
     emulator.calls.length = 0;
   });
   afterEach(async () => {
-    watch.dispose();
+    loader.dispose();
     service.dispose();
     await emulator.dispose();
   });
 
-  /** A watch over the newest job of that status, as a click on its row makes it. */
-  async function watchOver(status: string): Promise<JobWatch> {
+  /** A loader over the newest job of that status, as a click on its row makes it. */
+  async function loaderOf(status: string): Promise<JobLoader> {
     await service.filters.set({ status });
     const node = await open(service.explorer, 'Corporate directory', 'All jobs');
     const { instance, job } = rowsOfKind(await service.explorer.children(node), 'job')[0]!;
     await service.filters.set({});
     const { region, instanceId } = instance;
     const ref = { region, instanceId, kind: 'job' as const, id: job.synchronizationJobId };
-    return new JobWatch(service.session, ref, service.clock, { summary: job, instance });
+    return new JobLoader(service.session, ref, service.clock, { summary: job, instance });
   }
 
   const reads = () => emulator.calls.filter(({ action }) => action === 'GetSynchronizationJob').length; // prettier-ignore
@@ -47,7 +48,7 @@ describe('the watch over a job', () => {
     emulator.clock.advance(ms);
     await service.clock.advance(ms);
     if (read) await until(() => reads() > before);
-    await until(() => !watch.current.loading);
+    await until(() => !loader.current.loading);
     await settle(3);
   }
 
@@ -55,19 +56,19 @@ describe('the watch over a job', () => {
     JSON.parse(JSON.stringify({ status: job?.status, loading, following, failure, targetName, readAt })) as object; // prettier-ignore
 
   it('knows before its first read what the row knew', () => {
-    const { summary, instanceName, targetName, job } = watch.current;
+    const { summary, instanceName, targetName, job } = loader.current;
     assert.deepEqual([summary, instanceName, targetName, job], [running, 'Corporate directory', '钉钉组织架构', undefined]); // prettier-ignore
     assert.equal(reads(), 0);
   });
 
   describe('of a job that was read when it was looked up', () => {
     async function lookedUp(status: string): Promise<void> {
-      watch.dispose();
-      const { ref, current } = await watchOver(status);
+      loader.dispose();
+      const { ref, current } = await loaderOf(status);
       const answer = await service.session.client.getJob(ref, ref.id);
       const read = { job: answer.value, raw: answer.raw, readAt: service.clock.now() };
       const summary = current.summary!;
-      watch = new JobWatch(service.session, ref, service.clock, { summary, read });
+      loader = new JobLoader(service.session, ref, service.clock, { summary, read });
       emulator.calls.length = 0;
     }
 
@@ -75,50 +76,51 @@ describe('the watch over a job', () => {
       await lookedUp('success');
       await service.clock.advance(60 * minute);
       const told: object[] = [];
-      watch.onDidChange((reading) => told.push(brief(reading)));
-      await watch.load();
+      loader.onDidChange((reading) => told.push(brief(reading)));
+      await loader.load();
       assert.deepEqual([reads(), service.clock.waiting], [0, 0]);
-      const { status, readAt } = brief(watch.current) as { status: string; readAt: number };
+      const { status, readAt } = brief(loader.current) as { status: string; readAt: number };
       assert.deepEqual([status, readAt, told.length], ['success', pinned, 1]);
-      assert.ok(watch.current.raw);
+      assert.ok(loader.raw);
     });
 
     it('follows one that is under way, and reads it at once when that was a while ago', async () => {
       await lookedUp('running');
-      await watch.load();
-      assert.deepEqual([reads(), watch.current.following], [0, true]);
+      await loader.load();
+      assert.deepEqual([reads(), loader.current.following], [0, true]);
       await pass(5000);
       assert.equal(reads(), 1);
       await lookedUp('running');
       await service.clock.advance(5000);
-      await watch.load();
+      await loader.load();
       assert.equal(reads(), 1);
     });
   });
 
   it('reads the job and tells so at each step', async () => {
     const told: object[] = [];
-    watch.onDidChange((reading) => told.push(brief(reading)));
-    await watch.refresh();
+    loader.onDidChange((reading) => told.push(brief(reading)));
+    await loader.refresh();
     const targetName = '钉钉组织架构';
     assert.deepEqual(told, [
       { loading: true, following: false, targetName },
       { status: 'running', loading: false, following: true, targetName, readAt: pinned },
     ]);
-    const { raw, requestId, job } = watch.current;
+    const { requestId, job } = loader.current;
+    const { raw } = loader;
     assert.equal(raw!['RequestId'], requestId);
     assert.equal(job!.synchronizationJobId, running.synchronizationJobId);
   });
 
   it('follows a running job to its end, and then asks no more', async () => {
-    await watch.refresh();
+    await loader.refresh();
     assert.deepEqual(service.clock.pending, [5000]);
-    for (let n = 0; n < 30 && watch.current.following; n++) await pass(service.clock.pending[0]!);
-    assert.deepEqual(brief(watch.current), {
+    for (let n = 0; n < 30 && loader.current.following; n++) await pass(service.clock.pending[0]!);
+    assert.deepEqual(brief(loader.current), {
       ...{ status: 'success', loading: false, following: false },
       ...{ targetName: '钉钉组织架构', readAt: service.clock.now() },
     });
-    assert.ok(watch.current.job!.result, 'the result has come');
+    assert.ok(loader.current.job!.result, 'the result has come');
     assert.equal(service.clock.waiting, 0);
     const before = emulator.calls.length;
     await service.clock.advance(60 * minute);
@@ -126,14 +128,14 @@ describe('the watch over a job', () => {
   });
 
   it('asks ever more slowly, up to once a minute, and quickly again once something moved', async () => {
-    await watch.refresh();
+    await loader.refresh();
     const pauses: number[] = [];
     for (let n = 0; n < 9; n++) {
       const [pause] = service.clock.pending;
       pauses.push(pause!);
       // Time passes in the window only, so that the job stays where it is.
       await service.clock.advance(pause!);
-      await until(() => reads() === n + 2 && !watch.current.loading);
+      await until(() => reads() === n + 2 && !loader.current.loading);
       await settle(3);
     }
     const slower = [5000, 7500, 11250, 16875, 25312.5, 37968.75, 56953.125, 60000, 60000];
@@ -141,31 +143,31 @@ describe('the watch over a job', () => {
   });
 
   it('joins a read under way', async () => {
-    await Promise.all([watch.refresh(), watch.refresh(), watch.refresh()]);
+    await Promise.all([loader.refresh(), loader.refresh(), loader.refresh()]);
     assert.equal(reads(), 1);
   });
 
   it('costs no calls while it is out of sight, and reads at once when it is seen again', async () => {
-    await watch.refresh();
-    watch.setVisible(false);
+    await loader.refresh();
+    loader.setVisible(false);
     await service.clock.advance(60 * minute);
     assert.deepEqual([reads(), service.clock.waiting], [1, 0]);
-    watch.setVisible(true);
-    await until(() => reads() === 2 && !watch.current.loading);
+    loader.setVisible(true);
+    await until(() => reads() === 2 && !loader.current.loading);
     await settle(3);
     assert.equal(service.clock.waiting, 1, 'it follows again');
   });
 
   it('stays quiet when it was hidden during a read', async () => {
-    const read = watch.refresh();
-    watch.setVisible(false);
+    const read = loader.refresh();
+    loader.setVisible(false);
     await read;
     await settle();
-    assert.deepEqual([reads(), service.clock.waiting, watch.current.following], [1, 0, true]);
+    assert.deepEqual([reads(), service.clock.waiting, loader.current.following], [1, 0, true]);
   });
 
   it('does not read a finished job again for being seen', async () => {
-    const finished = await watchOver('failed');
+    const finished = await loaderOf('failed');
     await finished.refresh();
     const before = reads();
     finished.setVisible(false);
@@ -182,7 +184,7 @@ describe('the watch over a job', () => {
     const told: unknown[] = [];
     service.explorer.onDidChange((row) => told.push(row?.id));
     emulator.clock.advance(5 * minute);
-    await watch.refresh();
+    await loader.refresh();
     const [row] = rowsOfKind(await service.explorer.children(node), 'job');
     assert.deepEqual([row!.job.status, row!.job.counts !== undefined], ['success', true]);
     const { inventory } = service.session;
@@ -198,7 +200,7 @@ describe('the watch over a job', () => {
     let told = 0;
     service.session.inventory.onDidChange(() => told++);
     const job = { ...running, synchronizationJobId: 'sync_elsewhere', unreadable: [] } as Job;
-    service.session.inventory.note(watch.ref, job);
+    service.session.inventory.note(loader.ref, job);
     assert.equal(told, 0);
   });
 
@@ -206,18 +208,18 @@ describe('the watch over a job', () => {
     const actions = () => emulator.calls.map(({ action }) => action);
 
     async function stranger(status: string) {
-      const { ref } = await watchOver(status);
+      const { ref } = await loaderOf(status);
       service.changeSettings(); // a new session, which has seen nothing
       emulator.calls.length = 0;
-      watch.dispose();
-      watch = new JobWatch(service.session, ref, service.clock);
-      await watch.refresh();
+      loader.dispose();
+      loader = new JobLoader(service.session, ref, service.clock);
+      await loader.refresh();
     }
 
     it('finds the name of the target with one call more', async () => {
       await stranger('running');
       assert.deepEqual(actions(), ['GetSynchronizationJob', 'GetIdentityProvider']);
-      assert.deepEqual([watch.current.targetName, watch.current.instanceName], ['钉钉组织架构', watch.ref.instanceId]); // prettier-ignore
+      assert.deepEqual([loader.current.targetName, loader.current.instanceName], ['钉钉组织架构', loader.ref.instanceId]); // prettier-ignore
       await pass(5000);
       assert.deepEqual(actions().slice(2), ['GetSynchronizationJob']);
     });
@@ -225,7 +227,7 @@ describe('the watch over a job', () => {
     it('shows the job without the name when that may not be read, and asks for it once', async () => {
       emulator.faults.set([{ action: 'GetIdentityProvider', kind: 'denied' }]);
       await stranger('running');
-      assert.deepEqual([watch.current.targetName, watch.current.failure, watch.current.job?.status], [undefined, undefined, 'running']); // prettier-ignore
+      assert.deepEqual([loader.current.targetName, loader.current.failure, loader.current.job?.status], [undefined, undefined, 'running']); // prettier-ignore
       for (let n = 0; n < 3; n++) await pass(service.clock.pending[0]!);
       assert.deepEqual(actions().filter((action) => action === 'GetIdentityProvider').length, 1);
     });
@@ -233,28 +235,28 @@ describe('the watch over a job', () => {
     it('asks for the name again when the first time failed for a passing reason', async () => {
       emulator.faults.set([{ action: 'GetIdentityProvider', kind: 'unavailable', times: 4 }]);
       await stranger('running');
-      assert.equal(watch.current.targetName, undefined);
+      assert.equal(loader.current.targetName, undefined);
       await pass(5000);
-      await until(() => watch.current.targetName !== undefined);
-      assert.equal(watch.current.targetName, '钉钉组织架构');
+      await until(() => loader.current.targetName !== undefined);
+      assert.equal(loader.current.targetName, '钉钉组织架构');
     });
   });
 
   it('ends its read and its timer when it is closed', async () => {
-    await watch.refresh();
+    await loader.refresh();
     emulator.faults.set([{ action: '*', kind: 'hang' }]);
-    const read = watch.refresh();
+    const read = loader.refresh();
     await until(() => reads() === 2);
     let told = 0;
-    watch.onDidChange(() => told++);
-    watch.dispose();
+    loader.onDidChange(() => told++);
+    loader.dispose();
     await read;
     await settle();
     assert.deepEqual([service.clock.waiting, told], [0, 0]);
   });
 
   it('ends its polling when the window leaves the connection', async () => {
-    await watch.refresh();
+    await loader.refresh();
     service.changeSettings();
     await service.clock.advance(5000);
     await settle();

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { isFinal } from '../../../../src/model/jobs/job';
 import type { InstanceRef } from '../../../../src/model/resources/instance';
-import type { OpenJob } from '../../../../src/services/jobs/instancePoll';
-import { LiveFollow, type FollowState, type Shown } from '../../../../src/services/jobs/liveFollow';
+import type { OpenJob } from '../../../../src/services/jobs/instancePoller';
+import { JobPoller, type PollerState, type OnShow } from '../../../../src/services/jobs/jobPoller';
 import { start, type Emulator } from '../../../emulator/start';
 import { retryPauses } from '../../../support/fakeClock';
 import { connectionTo, keyOf, pinned, serviceOn, type Service } from '../../../support/serviceOn';
@@ -14,13 +14,13 @@ const minute = 60 * second;
 describe('following open jobs that are in sight', () => {
   let emulator: Emulator;
   let service: Service;
-  let follow: LiveFollow;
+  let poller: JobPoller;
   let instance: InstanceRef;
   /** Of 钉钉组织架构: ends 76 seconds after start. */
   let running: OpenJob;
   /** Never begins. */
   let pending: OpenJob;
-  let states: FollowState[];
+  let states: PollerState[];
 
   beforeEach(async () => {
     emulator = await start({ scenario: 'company', now: pinned });
@@ -30,13 +30,13 @@ describe('following open jobs that are in sight', () => {
     running = await openJob(instance, 'running');
     pending = await openJob(await instanceOf('ap-southeast-1', 'Example Manufacturing APAC'), 'pending'); // prettier-ignore
     // The middle of the jitter: pauses are as long as their names say.
-    follow = new LiveFollow(service.sessions, service.clock, () => 0.5);
+    poller = new JobPoller(service.sessions, service.clock, () => 0.5);
     states = [];
-    follow.onDidChange((state) => states.push(state));
+    poller.onDidChange((state) => states.push(state));
     emulator.calls.length = 0;
   });
   afterEach(async () => {
-    follow.dispose();
+    poller.dispose();
     assert.equal(service.clock.waiting, 0, 'no timer is left');
     service.dispose();
     await emulator.dispose();
@@ -81,7 +81,7 @@ describe('following open jobs that are in sight', () => {
 
   it('asks with one request every five seconds, then more and more seldom, up to once a minute', async () => {
     const apac = { region: 'ap-southeast-1', instanceId: (await instanceOf('ap-southeast-1', 'Example Manufacturing APAC')).instanceId }; // prettier-ignore
-    follow.show(apac, [pending]);
+    poller.show(apac, [pending]);
     const pauses: number[] = [];
     for (let read = 0; read < 9; read++) {
       pauses.push(service.clock.pending[0]!);
@@ -93,15 +93,15 @@ describe('following open jobs that are in sight', () => {
 
   it('asks once for all open jobs of an instance, and shares what it hears with the lists', async () => {
     const other = { ...pending, synchronizationJobId: 'sync_other', targetId: running.targetId };
-    follow.show(instance, [running]);
-    follow.show(instance, [running, other]);
-    assert.deepEqual(follow.current, { jobs: 2 });
+    poller.show(instance, [running]);
+    poller.show(instance, [running, other]);
+    assert.deepEqual(poller.current, { jobs: 2 });
     const told: InstanceRef[] = [];
     service.session.inventory.onDidChange((each) => told.push(each));
     await pass(5 * second);
     // The second is in none of the pages, so it is asked for by itself; it does not exist.
     await until(() => calls() === 2);
-    await until(() => follow.current.jobs === 1);
+    await until(() => poller.current.jobs === 1);
     assert.deepEqual(
       emulator.calls.map(({ action }) => action),
       ['ListSynchronizationJobs', 'GetSynchronizationJob'],
@@ -110,7 +110,7 @@ describe('following open jobs that are in sight', () => {
   });
 
   it('stops when the job has ended, and says so', async () => {
-    follow.show(instance, [running]);
+    poller.show(instance, [running]);
     let made = 0;
     while (service.clock.waiting > 0 && made < 20) made += await pass(service.clock.pending[0]!);
     assert.ok(made > 3 && made < 10, String(made));
@@ -121,14 +121,14 @@ describe('following open jobs that are in sight', () => {
   });
 
   it('does not follow what a view still shows as open after it has ended', async () => {
-    const shown = follow.show(instance, [running]);
+    const shown = poller.show(instance, [running]);
     while (service.clock.waiting > 0) await pass(service.clock.pending[0]!);
     shown.update([running]);
     assert.equal(await pass(minute), 0);
   });
 
   it('asks nothing while the view is hidden, and reads soon when it is back', async () => {
-    const shown = follow.show(instance, [running]);
+    const shown = poller.show(instance, [running]);
     assert.equal(await pass(5 * second), 1);
     shown.update([]);
     assert.equal(await pass(10 * minute), 0);
@@ -138,24 +138,24 @@ describe('following open jobs that are in sight', () => {
   });
 
   it('asks nothing once the view is closed', async () => {
-    const shown = follow.show(instance, [running]);
+    const shown = poller.show(instance, [running]);
     shown.dispose();
     shown.dispose();
     assert.equal(await pass(10 * minute), 0);
-    assert.deepEqual(follow.current, { jobs: 0 });
+    assert.deepEqual(poller.current, { jobs: 0 });
   });
 
   it('asks nothing while the window has no focus, and what is due at once when it has', async () => {
-    follow.show(instance, [running]);
-    follow.setFocused(false);
+    poller.show(instance, [running]);
+    poller.setFocused(false);
     assert.equal(await pass(10 * minute), 0);
-    follow.setFocused(true);
+    poller.setFocused(true);
     assert.deepEqual(service.clock.pending, [0]);
     assert.equal(await pass(0), 1);
   });
 
   it('asks on while offline, ever more slowly', async () => {
-    follow.show(instance, [running]);
+    poller.show(instance, [running]);
     emulator.faults.set([{ action: 'ListSynchronizationJobs', kind: 'reset' }]);
     const pauses: number[] = [];
     for (let read = 0; read < 5; read++) {
@@ -163,38 +163,38 @@ describe('following open jobs that are in sight', () => {
       assert.equal(await failedRead(), 4, 'attempts of the client');
     }
     assert.deepEqual(pauses, [5000, 10_000, 20_000, 40_000, 60_000]);
-    assert.equal(follow.current.slowedUntil, undefined);
+    assert.equal(poller.current.slowedUntil, undefined);
     emulator.faults.clear();
     assert.equal(await pass(service.clock.pending[0]!), 1);
   });
 
   it('slows down when throttled, and says until when', async () => {
-    follow.show(instance, [running]);
+    poller.show(instance, [running]);
     emulator.faults.set([{ action: 'ListSynchronizationJobs', kind: 'throttle' }]);
     await failedRead();
-    assert.deepEqual(follow.current, { jobs: 1, slowedUntil: service.clock.now() + 10_000 });
-    assert.deepEqual(states.at(-1), follow.current);
+    assert.deepEqual(poller.current, { jobs: 1, slowedUntil: service.clock.now() + 10_000 });
+    assert.deepEqual(states.at(-1), poller.current);
     // Something new in sight is no reason to ask sooner.
-    follow.show(instance, [{ ...running, synchronizationJobId: 'sync_new' }]).dispose();
+    poller.show(instance, [{ ...running, synchronizationJobId: 'sync_new' }]).dispose();
     assert.deepEqual(service.clock.pending, [10_000]);
     emulator.faults.clear();
     // The pace holds the next read back a little longer than the poll does.
     await service.clock.advance(10 * second);
     await service.clock.advance(30 * second);
-    await until(() => follow.current.slowedUntil === undefined);
+    await until(() => poller.current.slowedUntil === undefined);
   });
 
   it('gives up where asking again cannot help', async () => {
-    follow.show(instance, [running]);
+    poller.show(instance, [running]);
     emulator.faults.set([{ action: 'ListSynchronizationJobs', kind: 'denied' }]);
     assert.equal(await pass(5 * second), 1);
     assert.equal(await pass(10 * minute), 0);
-    assert.deepEqual(follow.current, { jobs: 0 });
+    assert.deepEqual(poller.current, { jobs: 0 });
   });
 
   for (const what of ['signed out', 'switched'] as const) {
     it(`asks nothing of a connection that was ${what}`, async () => {
-      const shown: Shown = follow.show(instance, [running]);
+      const shown: OnShow = poller.show(instance, [running]);
       if (what === 'signed out') {
         await service.connections.remove('main');
       } else {
@@ -211,14 +211,14 @@ describe('following open jobs that are in sight', () => {
   }
 
   it('asks nothing once it is disposed, not even when an answer comes late', async () => {
-    follow.show(instance, [running]);
+    poller.show(instance, [running]);
     emulator.faults.set([{ action: 'ListSynchronizationJobs', kind: 'hang' }]);
     void service.clock.advance(5 * second);
     await until(() => calls() === 1);
-    follow.dispose();
+    poller.dispose();
     emulator.faults.clear();
     await settle(10);
-    follow.show(instance, [running]);
+    poller.show(instance, [running]);
     assert.equal(calls(), 1);
     service.dispose();
     await settle(10);
@@ -226,7 +226,7 @@ describe('following open jobs that are in sight', () => {
 
   it('spreads its calls, so that windows do not ask at the same moment', () => {
     const pauseAt = (random: number) => {
-      const other = new LiveFollow(service.sessions, service.clock, () => random);
+      const other = new JobPoller(service.sessions, service.clock, () => random);
       other.show(instance, [running]);
       const [pause] = service.clock.pending;
       other.dispose();

@@ -32,7 +32,7 @@ export interface PollOptions {
 const jitter = 0.1;
 
 /** Follows the open jobs of one instance with one request at a time, until all have ended. */
-export class InstancePoll implements Disposable {
+export class InstancePoller implements Disposable {
   private readonly timer = new MutableDisposable<Disposable>();
   private readonly abort = new AbortController();
   private jobs = new Map<string, OpenJob>();

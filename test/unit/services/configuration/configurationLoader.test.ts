@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict';
 import type { ResourceRef } from '../../../../src/model/resources/resourceRef';
+import type { ConfigurationReading } from '../../../../src/model/configuration/configurationReading';
 import { checks } from '../../../../src/services/configuration/checks';
 import {
-  ConfigurationWatch,
-  type CheckedConfiguration,
+  ConfigurationLoader,
   familyOf,
-} from '../../../../src/services/configuration/configurationWatch';
+} from '../../../../src/services/configuration/configurationLoader';
 import { start, type Emulator } from '../../../emulator/start';
 import { retryPauses } from '../../../support/fakeClock';
 import { connectionTo, keyOf, pinned, serviceOn, type Service } from '../../../support/serviceOn';
 
-describe('the watch over a configuration', () => {
+describe('the loader over a configuration', () => {
   let emulator: Emulator;
   let service: Service;
-  let watch: ConfigurationWatch;
+  let loader: ConfigurationLoader;
   let ref: ResourceRef<'identityProvider'>;
 
   before(async () => {
@@ -24,11 +24,11 @@ describe('the watch over a configuration', () => {
     service = await serviceOn(emulator, { regions: ['cn-hangzhou'] });
     service.clock.skips = retryPauses;
     ref = await providerNamed('Corp AD (outbound)');
-    watch = watchOver();
+    loader = loaderOf();
     emulator.calls.length = 0;
   });
   afterEach(() => {
-    watch.dispose();
+    loader.dispose();
     service.dispose();
   });
   after(() => emulator.dispose());
@@ -44,14 +44,14 @@ describe('the watch over a configuration', () => {
     throw new Error(`No provider ${name}`);
   }
 
-  function watchOver(): ConfigurationWatch {
+  function loaderOf(): ConfigurationLoader {
     const setting = {
       zone: () => 'Asia/Shanghai',
       locale: 'en',
       checks: () => Promise.resolve(checks),
       clock: service.clock,
     };
-    return new ConfigurationWatch(service.session, ref, setting);
+    return new ConfigurationLoader(service.session, ref, setting);
   }
 
   const called = () => emulator.calls.map(({ action }) => action).sort();
@@ -62,11 +62,11 @@ describe('the watch over a configuration', () => {
   ];
 
   it('costs one call a getter, and one a level of the units', async () => {
-    await watch.load();
+    await loader.load();
     const units = called().filter((action) => !getters.includes(action));
     assert.deepEqual(called().filter((action) => getters.includes(action)), getters); // prettier-ignore
     assert.deepEqual(units, ['ListOrganizationalUnits', 'ListOrganizationalUnits']);
-    const { push, pull, family, units: paths } = watch.current;
+    const { push, pull, family, units: paths } = loader.current;
     assert.deepEqual([push?.configured, pull?.configured, family], [true, false, 'ad']);
     const [engineering, headquarters] = push!.config!.udSyncScopeConfigs![0]!.sourceScopes!;
     assert.deepEqual(paths, {
@@ -76,27 +76,27 @@ describe('the watch over a configuration', () => {
   });
 
   it('costs nothing when it is opened again within a minute, and asks again after it or when told', async () => {
-    await watch.load();
+    await loader.load();
     emulator.calls.length = 0;
     await service.clock.advance(60_000);
-    await watchOver().load();
+    await loaderOf().load();
     assert.deepEqual(called(), []);
     await service.clock.advance(1);
-    await watchOver().load();
+    await loaderOf().load();
     assert.equal(emulator.calls.length, 2, 'the type says by now that there is no inbound half');
-    await watch.refresh();
+    await loader.refresh();
     assert.equal(emulator.calls.length, 4);
   });
 
   for (const action of getters)
     it(`takes no failure of ${action} for an answer: opened again, it asks again`, async () => {
-      const failures = ({ push, pull, transportFailure }: CheckedConfiguration) =>
+      const failures = ({ push, pull, transportFailure }: ConfigurationReading) =>
         [push?.failure, pull?.failure, transportFailure].filter((each) => each !== undefined);
       emulator.faults.set([{ action, kind: 'denied' }]);
-      await watch.load();
-      assert.deepEqual(failures(watch.current).map(({ code }) => code), ['NoPermission']); // prettier-ignore
+      await loader.load();
+      assert.deepEqual(failures(loader.current).map(({ code }) => code), ['NoPermission']); // prettier-ignore
       emulator.calls.length = 0;
-      const again = watchOver();
+      const again = loaderOf();
       await again.load();
       assert.ok(
         called().some((name) => getters.includes(name)),
@@ -107,12 +107,12 @@ describe('the watch over a configuration', () => {
 
   it('asks once a reading for units that cannot be found', async () => {
     emulator.faults.set([{ action: 'ListOrganizationalUnits', kind: 'denied' }]);
-    await watch.load();
-    const denied = Object.values(watch.current.units);
+    await loader.load();
+    const denied = Object.values(loader.current.units);
     assert.ok(denied.length > 0 && denied.every((unit) => 'failure' in unit));
     emulator.faults.clear();
     emulator.calls.length = 0;
-    const again = watchOver();
+    const again = loaderOf();
     await again.load();
     assert.deepEqual([called(), Object.values(again.current.units)], [[], denied]);
     await service.clock.advance(1);
@@ -122,8 +122,8 @@ describe('the watch over a configuration', () => {
 
   it('keeps one half when the other fails', async () => {
     emulator.faults.set([{ action: 'GetIdentityProviderUdPullConfiguration', kind: 'denied' }]);
-    await watch.load();
-    const { push, pull } = watch.current;
+    await loader.load();
+    const { push, pull } = loader.current;
     assert.deepEqual([push?.configured, push?.failure, push?.loading], [true, undefined, false]);
     assert.deepEqual([pull?.config, pull?.failure?.code, pull?.loading], [undefined, 'NoPermission', false]); // prettier-ignore
   });
@@ -131,30 +131,30 @@ describe('the watch over a configuration', () => {
   it('finds what is wrong with the sample, and says so to the tree', async () => {
     const told: string[] = [];
     service.session.configurations.onDidChange(({ id }) => told.push(id)); // prettier-ignore
-    await watch.load();
+    await loader.load();
     const findings = service.session.configurations.findings(ref, ref.id);
     assert.deepEqual(findings?.map(({ rule, half }) => [rule, half]), [['OC-01', 'push'], ['PWD-01', 'push']]); // prettier-ignore
     assert.equal(told.at(-1), ref.id);
   });
 
   it('remembers an earlier reading only when it differs', async () => {
-    await watch.load();
-    await watch.refresh();
+    await loader.load();
+    await loader.refresh();
     const { configurations } = service.session;
-    assert.deepEqual(configurations.earlier(ref), [{ at: pinned, document: watch.document }]);
+    assert.deepEqual(configurations.earlier(ref), [{ at: pinned, document: loader.document }]);
     await service.clock.advance(1000);
     configurations.remember(ref, 'other');
     assert.deepEqual(configurations.earlier(ref).map(({ at }) => at), [pinned + 1000, pinned]); // prettier-ignore
   });
 
   it('finds what changed since this window read the settings first', async () => {
-    const rules = () => watch.current.findings.map(({ rule }) => rule);
+    const rules = () => loader.current.findings.map(({ rule }) => rule);
     const ldapUdPushConfig = { userObjectClass: 'inetOrgPerson', organizationUnitObjectClass: 'ou,top', passwordSyncStatus: 'disabled' }; // prettier-ignore
     const { configurations } = service.session;
     configurations.remember(ref, 'a document', { ldapUdPushConfig });
-    await watch.load();
+    await loader.load();
     assert.deepEqual(rules(), ['OC-01', 'PWD-01', 'OC-12', 'PWD-04']);
-    await watch.refresh();
+    await loader.refresh();
     assert.deepEqual(rules(), ['OC-01', 'PWD-01', 'OC-12', 'PWD-04']);
   });
 
@@ -167,21 +167,21 @@ describe('the watch over a configuration', () => {
         ...{ errorCode: 'LdapError', errorMessage: 'LDAP: error code 50 - no' },
       },
     ];
-    await watch.load();
-    assert.deepEqual(watch.current.findings.map(({ rule }) => rule), ['OC-01', 'PWD-01', 'PWD-05']); // prettier-ignore
+    await loader.load();
+    assert.deepEqual(loader.current.findings.map(({ rule }) => rule), ['OC-01', 'PWD-01', 'PWD-05']); // prettier-ignore
   });
 
   it('says nothing of one connection once the window uses another', async () => {
     let told = 0;
-    watch.onDidChange(() => told++);
-    const reading = watch.load();
+    loader.onDidChange(() => told++);
+    const reading = loader.load();
     const first = service.session;
     await service.connections.add(await connectionTo(emulator, 'second'), keyOf(emulator));
     await service.connections.use('second');
     assert.notEqual(service.session, first);
     const before = told;
     await reading;
-    assert.deepEqual([told, watch.current.push?.config], [before, undefined]);
+    assert.deepEqual([told, loader.current.push?.config], [before, undefined]);
     assert.deepEqual(service.session.configurations.earlier(ref), []);
     assert.deepEqual(service.session.configurations.reader(ref).current, { provider: undefined }); // prettier-ignore
   });
@@ -195,8 +195,8 @@ describe('the watch over a configuration', () => {
   });
 
   it('holds no secret', async () => {
-    await watch.load();
-    assert.doesNotMatch(JSON.stringify(watch.current), /password"|AdministratorPassword/i);
+    await loader.load();
+    assert.doesNotMatch(JSON.stringify(loader.current), /password"|AdministratorPassword/i);
   });
 
   it('takes the kind of directory from the type of the provider', () => {

@@ -3,17 +3,17 @@ import { DisposableStore, toDisposable, type Disposable } from '../../base/dispo
 import { Emitter } from '../../base/event';
 import type { InstanceRef } from '../../model/resources/instance';
 import { instanceKey } from '../../model/resources/resourceRef';
-import { InstancePoll, type OpenJob } from './instancePoll';
+import { InstancePoller, type OpenJob } from './instancePoller';
 import type { Session, Sessions } from '../connections/session';
 
-/** Open jobs that somebody can see; an answer of {@link LiveFollow.show}. */
-export interface Shown extends Disposable {
+/** Open jobs that somebody can see; an answer of {@link JobPoller.show}. */
+export interface OnShow extends Disposable {
   /** Other jobs are in sight now; none while the view or page is hidden. */
   update(jobs: readonly OpenJob[]): void;
 }
 
 /** What following does at a moment, for a line that says so. */
-export interface FollowState {
+export interface PollerState {
   /** Jobs being followed. */
   jobs: number;
   /** The service asked for fewer calls; the next one is made then, Unix time in milliseconds. */
@@ -24,13 +24,13 @@ export interface FollowState {
  * Keeps open jobs that are in sight up to date: one request for all of an instance, from every 5 seconds to once a minute,
  * while the window has the focus. Nothing is asked while nobody can see it, and a job that has ended is let go.
  */
-export class LiveFollow implements Disposable {
+export class JobPoller implements Disposable {
   private readonly store = new DisposableStore();
-  private readonly didChange = this.store.add(new Emitter<FollowState>());
+  private readonly didChange = this.store.add(new Emitter<PollerState>());
   /** The state is another one. What was read reaches the lists, which tell of it themselves. */
   readonly onDidChange = this.didChange.event;
   private readonly shown = new Map<object, { instance: InstanceRef; jobs: readonly OpenJob[] }>();
-  private readonly polls = new Map<string, InstancePoll>();
+  private readonly polls = new Map<string, InstancePoller>();
   private focused = true;
   private told = JSON.stringify({ jobs: 0 });
 
@@ -44,7 +44,7 @@ export class LiveFollow implements Disposable {
     this.store.add(toDisposable(() => this.forget()));
   }
 
-  get current(): FollowState {
+  get current(): PollerState {
     const polls = [...this.polls.values()];
     const slowed = polls.flatMap(({ slowedUntil }) => slowedUntil ?? []);
     return {
@@ -58,7 +58,7 @@ export class LiveFollow implements Disposable {
   }
 
   /** A view or page shows jobs of an instance; dispose the answer when it closes. */
-  show(instance: InstanceRef, jobs: readonly OpenJob[] = []): Shown {
+  show(instance: InstanceRef, jobs: readonly OpenJob[] = []): OnShow {
     const key = {};
     const session = this.sessions.current;
     const update = (next: readonly OpenJob[]) => {
@@ -107,13 +107,13 @@ export class LiveFollow implements Disposable {
     this.tell();
   }
 
-  private poll(session: Session, instance: InstanceRef, key: string): InstancePoll {
+  private poll(session: Session, instance: InstanceRef, key: string): InstancePoller {
     const known = this.polls.get(key);
     if (known) {
       return known;
     }
     const { clock, random } = this;
-    const poll = new InstancePoll(session, instance, {
+    const poll = new InstancePoller(session, instance, {
       clock,
       random,
       onChange: () => this.tell(),

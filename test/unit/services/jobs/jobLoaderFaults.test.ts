@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { JobWatch } from '../../../../src/services/jobs/jobWatch';
+import { JobLoader } from '../../../../src/services/jobs/jobLoader';
 import { start, type Emulator, type FaultKind } from '../../../emulator/start';
 import { retryPauses } from '../../../support/fakeClock';
 import { open, rowsOfKind } from '../../../support/outline';
 import { pinned, serviceOn, type Service } from '../../../support/serviceOn';
 import { settle, until } from '../../../support/until';
 
-/** Whether the watch asks on by itself after each fault. */
+/** Whether the loader asks on by itself after each fault. */
 const faults: [FaultKind, asksOn: boolean, code?: string][] = [
   ['throttle', true, 'Throttling.User'],
   ['throttleRetryAfter', true, 'Throttling.User'],
@@ -25,10 +25,10 @@ const faults: [FaultKind, asksOn: boolean, code?: string][] = [
   ['notFound', false, 'ResourceNotFound.SynchronizationJob'],
 ];
 
-describe('the watch over a job, when its read fails', () => {
+describe('the loader over a job, when its read fails', () => {
   let emulator: Emulator;
   let service: Service;
-  let watch: JobWatch;
+  let loader: JobLoader;
   before(async () => {
     emulator = await start({ scenario: 'company', now: pinned });
   });
@@ -40,11 +40,11 @@ describe('the watch over a job, when its read fails', () => {
     const { instance, job } = rowsOfKind(await service.explorer.children(node), 'job')[0]!;
     const { region, instanceId } = instance;
     const ref = { region, instanceId, kind: 'job' as const, id: job.synchronizationJobId };
-    watch = new JobWatch(service.session, ref, service.clock, { summary: job, instance });
+    loader = new JobLoader(service.session, ref, service.clock, { summary: job, instance });
     emulator.calls.length = 0;
   });
   afterEach(() => {
-    watch.dispose();
+    loader.dispose();
     service.dispose();
   });
   after(() => emulator.dispose());
@@ -54,7 +54,7 @@ describe('the watch over a job, when its read fails', () => {
   async function fail(kind: FaultKind): Promise<void> {
     emulator.faults.set([{ action, kind }]);
     const calls = emulator.calls.length;
-    const read = watch.refresh();
+    const read = loader.refresh();
     if (kind === 'hang') {
       await until(() => emulator.calls.length > calls);
       await service.clock.advance(10_000);
@@ -65,12 +65,13 @@ describe('the watch over a job, when its read fails', () => {
 
   for (const [kind, asksOn, code] of faults) {
     it(`keeps what it has, says once what failed by ${kind}, and ${asksOn ? 'asks on' : 'asks no more'}`, async () => {
-      await watch.refresh();
-      const { job, raw, readAt } = watch.current;
+      await loader.refresh();
+      const { raw } = loader;
+      const { job, readAt } = loader.current;
       assert.equal(job?.status, 'running');
       await fail(kind);
-      const failed = watch.current;
-      assert.deepEqual([failed.job, failed.raw, failed.readAt, failed.loading], [job, raw, readAt, false]); // prettier-ignore
+      const failed = loader.current;
+      assert.deepEqual([failed.job, loader.raw, failed.readAt, failed.loading], [job, raw, readAt, false]); // prettier-ignore
       assert.deepEqual([failed.failure?.code, failed.following], [code, asksOn]);
       const { error } = service.traces.findLast((trace) => trace.action === action)!;
       assert.equal(failed.failure?.requestId, error?.requestId);
@@ -78,9 +79,9 @@ describe('the watch over a job, when its read fails', () => {
       assert.deepEqual(service.clock.pending, asksOn ? [10_000] : [], 'twice the pause, or none');
 
       emulator.faults.clear();
-      await watch.refresh();
+      await loader.refresh();
       await settle();
-      assert.deepEqual([watch.current.failure, watch.current.following], [undefined, true]);
+      assert.deepEqual([loader.current.failure, loader.current.following], [undefined, true]);
       assert.equal(service.clock.waiting, 1);
     });
   }
@@ -90,7 +91,7 @@ describe('the watch over a job, when its read fails', () => {
       // A session that has listed no names.
       const fresh = await serviceOn(emulator, { regions: ['cn-hangzhou'] });
       fresh.clock.skips = retryPauses;
-      const own = new JobWatch(fresh.session, watch.ref, fresh.clock);
+      const own = new JobLoader(fresh.session, loader.ref, fresh.clock);
       emulator.faults.set([{ action: 'GetIdentityProvider', kind }]);
       const read = own.refresh();
       if (kind === 'hang') {
@@ -108,24 +109,24 @@ describe('the watch over a job, when its read fails', () => {
 
   it('does not ask on for a job that it never saw', async () => {
     await fail('unavailable');
-    const { job, following, loading, failure } = watch.current;
+    const { job, following, loading, failure } = loader.current;
     assert.deepEqual([job, following, loading, failure?.code], [undefined, false, false, 'ServiceUnavailable']); // prettier-ignore
     assert.equal(service.clock.waiting, 0);
   });
 
   it('recovers by itself where the fault passes', async () => {
-    await watch.refresh();
+    await loader.refresh();
     await fail('unavailable');
     emulator.faults.clear();
     await service.clock.advance(10_000);
-    await until(() => watch.current.failure === undefined && !watch.current.loading);
-    assert.equal(watch.current.job?.status, 'running');
+    await until(() => loader.current.failure === undefined && !loader.current.loading);
+    assert.equal(loader.current.job?.status, 'running');
   });
 
   it('shows of an odd answer what can be read', async () => {
     emulator.faults.set([{ action, kind: 'oddShapes' }]);
-    await watch.refresh();
-    const { job, failure } = watch.current;
+    await loader.refresh();
+    const { job, failure } = loader.current;
     assert.deepEqual([job?.status, job?.description, failure], ['running', 'unexpected here', undefined]); // prettier-ignore
   });
 });

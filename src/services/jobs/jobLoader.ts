@@ -5,41 +5,34 @@ import { DisposableStore, MutableDisposable, type Disposable } from '../../base/
 import { isCancelled } from '../../base/errors';
 import { Emitter } from '../../base/event';
 import { instanceName } from '../../model/resources/names';
-import type { Failure } from '../../model/resources/failure';
 import type { Instance } from '../../model/resources/instance';
 import type { ResourceRef } from '../../model/resources/resourceRef';
 import { isFinal, type Job, type JobRead, type JobSummary } from '../../model/jobs/job';
+import type { JobReading } from '../../model/jobs/jobReading';
 import { trimId } from '../../model/ids/ids';
 import { firstPause, mayPass, pauseAfterFailure, pauseAfterRead } from './pollPause';
 import type { Session } from '../connections/session';
 
-/** What is known of a job at a moment. */
-export interface JobReading {
-  job?: Job;
-  /** The answer as it came, secrets dropped. */
-  raw?: JobRead['raw'];
+/** What may be known of a job before it is read. */
+export interface KnownJob {
   summary?: JobSummary;
-  targetName?: string;
-  instanceName: string;
-  requestId?: string;
-  /** Unix time in milliseconds. */
-  readAt?: number;
-  loading: boolean;
-  following: boolean;
-  failure?: Failure;
+  instance?: Instance;
+  /** The record, read for another purpose. */
+  read?: JobRead;
 }
 
 /**
  * Reads one job for as long as somebody looks at it. A running job is read again, ever more slowly, until it ends, and
  * not while it is out of sight. Each answer is shared with the lists of the inventory.
  */
-export class JobWatch implements Disposable {
+export class JobLoader implements Disposable {
   private readonly store = new DisposableStore();
   private readonly didChange = this.store.add(new Emitter<JobReading>());
   readonly onDidChange = this.didChange.event;
   private readonly timer = this.store.add(new MutableDisposable<Disposable>());
   private readonly abort = new AbortController();
   private state: JobReading;
+  private answer: JobRead['raw'] | undefined;
   private pause = firstPause;
   private visible = true;
   private reading: Promise<void> | undefined;
@@ -50,12 +43,14 @@ export class JobWatch implements Disposable {
     private readonly session: Session,
     readonly ref: ResourceRef<'job'>,
     private readonly clock: Clock,
-    known: { summary?: JobSummary; instance?: Instance; read?: JobRead } = {},
+    known: KnownJob = {},
   ) {
     const { summary, read } = known;
+    const { raw, ...held } = read ?? {};
+    this.answer = raw;
     this.state = {
       summary,
-      ...read,
+      ...held,
       instanceName: known.instance ? instanceName(known.instance) : ref.instanceId,
       targetName: summary && session.inventory.nameOf(summary.targetId),
       loading: false,
@@ -65,6 +60,11 @@ export class JobWatch implements Disposable {
 
   get current(): JobReading {
     return this.state;
+  }
+
+  /** The answer held as it came, secrets dropped. Not part of the reading: pages draw the record. */
+  get raw(): JobRead['raw'] | undefined {
+    return this.answer;
   }
 
   dispose(): void {
@@ -123,9 +123,9 @@ export class JobWatch implements Disposable {
       throwIfAborted(signal);
       const moved = value.status !== this.state.job?.status;
       this.pause = pauseAfterRead(this.pause, moved);
+      this.answer = raw;
       this.update({
         job: value,
-        raw,
         requestId,
         readAt: this.clock.now(),
         loading: false,

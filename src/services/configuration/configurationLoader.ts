@@ -1,35 +1,47 @@
 import { withSignals } from '../../base/abort';
-import type { ResourceRef } from '../../model/resources/resourceRef';
 import type { Clock } from '../../base/clock';
 import { Emitter } from '../../base/event';
 import { isCancelled } from '../../base/errors';
 import type { Disposable } from '../../base/disposable';
-import { parseProviderType, type IdentityProvider } from '../../model/resources/identityProvider';
+import type {
+  ConfigurationReading,
+  HalfReading,
+  PlacedFinding,
+  UnitPath,
+} from '../../model/configuration/configurationReading';
 import type { Family } from '../../model/configuration/ldap/finding';
 import { normalizedConfiguration } from '../../model/configuration/normalizedConfiguration';
-import type { Checks, ScheduleReading } from './checks';
-import type { PlacedFinding } from './configurations';
-import type { ConfigurationReader, ConfigurationReading } from './configurationReader';
-import { recentErrors, usualRun } from '../jobs/recentJobs';
+import type { ScheduleReading } from '../../model/configuration/schedule/scheduleReading';
+import type {
+  PullConfiguration,
+  PushConfiguration,
+} from '../../model/configuration/syncConfiguration';
+import { parseProviderType, type IdentityProvider } from '../../model/resources/identityProvider';
+import type { Instance } from '../../model/resources/instance';
+import type { ResourceRef } from '../../model/resources/resourceRef';
+import { instanceName, providerName } from '../../model/resources/names';
+import type { Checks } from './checks';
+import type { ConfigurationAnswers, ConfigurationReader, HalfAnswer } from './configurationReader';
+import { recentDeletions, recentErrors, usualRun } from '../jobs/recentJobs';
 import type { Session } from '../connections/session';
-import type { UnitPath } from '../resources/unitPaths';
 
-/** A reading with everything that follows from it. */
-export interface CheckedConfiguration extends ConfigurationReading {
-  schedules: { push?: ScheduleReading; pull?: ScheduleReading };
-  units: Record<string, UnitPath>;
-  family?: Family;
-  findings: PlacedFinding[];
+/** What may be known of a provider before its configuration is read. */
+export interface KnownProvider {
+  provider: IdentityProvider;
+  instance?: Instance;
 }
 
-/** What the watch is told from outside. */
-export interface WatchSetting {
+/** What the loader is told from outside. */
+export interface LoaderSetting {
   /** Zone of schedules. */
   zone: () => string;
   locale: string;
   checks: () => Promise<Checks>;
   clock: Clock;
 }
+
+/** Due dates move on: what was worked out counts for so long, in milliseconds. */
+const lasting = 60_000;
 
 /** Kind of directory by the provider's type; `undefined` where LDAP has no part. */
 export function familyOf(provider: IdentityProvider | undefined): Family | undefined {
@@ -39,33 +51,31 @@ export function familyOf(provider: IdentityProvider | undefined): Family | undef
 }
 
 /** Reads, checks and resolves one configuration for as long as somebody looks at it. */
-export class ConfigurationWatch implements Disposable {
-  private readonly didChange = new Emitter<CheckedConfiguration>();
+export class ConfigurationLoader implements Disposable {
+  private readonly didChange = new Emitter<void>();
   readonly onDidChange = this.didChange.event;
   private readonly reader: ConfigurationReader;
   private readonly abort = new AbortController();
   private units: Record<string, UnitPath> = {};
   private checks: Checks | undefined;
+  private made: { reading: ConfigurationReading; until: number } | undefined;
 
   constructor(
     private readonly session: Session,
     readonly ref: ResourceRef<'identityProvider'>,
-    private readonly setting: WatchSetting,
-    known?: IdentityProvider,
+    private readonly setting: LoaderSetting,
+    private readonly known?: KnownProvider,
   ) {
-    this.reader = session.configurations.reader(ref, known);
+    this.reader = session.configurations.reader(ref, known?.provider);
   }
 
-  get current(): CheckedConfiguration {
-    const reading = this.reader.current;
-    const family = this.family(reading);
-    return {
-      ...reading,
-      schedules: this.schedules(reading),
-      units: this.units,
-      ...(family && { family }),
-      findings: this.findings(reading, family),
-    };
+  /** Checked once for each change. */
+  get current(): ConfigurationReading {
+    const now = this.setting.clock.now();
+    if (!this.made || now >= this.made.until) {
+      this.made = { reading: this.check(this.reader.current), until: now + lasting };
+    }
+    return this.made.reading;
   }
 
   /** The normalised text that comparisons use; `undefined` while nothing has been read. */
@@ -105,47 +115,75 @@ export class ConfigurationWatch implements Disposable {
   }
 
   private announce(): void {
+    this.made = undefined;
     if (this.abort.signal.aborted || this.session.signal.aborted) {
       return;
     }
-    const { current } = this;
-    this.session.configurations.note(this.ref, current.findings);
-    this.didChange.fire(current);
+    this.session.configurations.note(this.ref, this.current.findings);
+    this.didChange.fire();
   }
 
-  private family({ provider, push, pull }: ConfigurationReading): Family | undefined {
+  /** All that follows from the answers. */
+  private check(answers: ConfigurationAnswers): ConfigurationReading {
+    const { ref, known, units } = this;
+    const { inventory } = this.session;
+    const { provider, transport, transportFailure } = answers;
+    const family = this.family(answers);
+    const push = answers.push && this.half('push', answers.push);
+    const pull = answers.pull && this.half('pull', answers.pull);
+    return {
+      providerName: provider ? providerName(provider) : ref.id,
+      providerType: provider?.identityProviderType ?? '',
+      instanceName: known?.instance ? instanceName(known.instance) : ref.instanceId,
+      ...(push && { push }),
+      ...(pull && { pull }),
+      units,
+      ...(family && { family }),
+      ...(transport && { transport }),
+      ...(transportFailure && { transportFailure }),
+      findings: this.findings(answers, family, { push: push?.schedule, pull: pull?.schedule }),
+      recentDeletions: {
+        push: recentDeletions(inventory, ref, 'push'),
+        pull: recentDeletions(inventory, ref, 'pull'),
+      },
+    };
+  }
+
+  /** A direction with its schedule, without the raw answer. */
+  private half<Configuration extends PushConfiguration | PullConfiguration>(
+    name: 'push' | 'pull',
+    { raw: _, ...answer }: HalfAnswer<Configuration>,
+  ): HalfReading<Configuration> {
+    const { config } = answer;
+    const usual = usualRun(this.session.inventory, this.ref, name);
+    const schedule =
+      config &&
+      this.checks?.schedule(config.periodicSyncConfig, {
+        zone: this.setting.zone(),
+        now: this.setting.clock.now(),
+        locale: this.setting.locale,
+        ...(usual !== undefined && { usualRun: usual }),
+      });
+    const enabled = config?.periodicSyncStatus === 'enabled';
+    return { ...answer, ...(schedule && { schedule: { ...schedule, enabled } }) };
+  }
+
+  private family({ provider, push, pull }: ConfigurationAnswers): Family | undefined {
     const chosen = this.session.configurations.family(this.ref);
     const isLdap = push?.config?.ldapUdPushConfig ?? pull?.config?.ldapUdPullConfig;
     // LDAP settings of a provider whose type says nothing of LDAP: the likelier kind, to be changed on the page.
     return chosen ?? familyOf(provider) ?? (isLdap && 'openldap');
   }
 
-  private schedules({ push, pull }: ConfigurationReading): CheckedConfiguration['schedules'] {
-    const read = (
-      half: 'push' | 'pull',
-      config: NonNullable<typeof push>['config'] | NonNullable<typeof pull>['config'],
-    ) => {
-      const usual = usualRun(this.session.inventory, this.ref, half);
-      return (
-        config &&
-        this.checks?.schedule(config.periodicSyncConfig, {
-          zone: this.setting.zone(),
-          now: this.setting.clock.now(),
-          locale: this.setting.locale,
-          ...(usual !== undefined && { usualRun: usual }),
-        })
-      );
-    };
-    return { push: read('push', push?.config), pull: read('pull', pull?.config) };
-  }
-
-  private findings(reading: ConfigurationReading, family: Family | undefined): PlacedFinding[] {
+  private findings(
+    { push, pull, transport }: ConfigurationAnswers,
+    family: Family | undefined,
+    schedules: { push?: ScheduleReading | undefined; pull?: ScheduleReading | undefined },
+  ): PlacedFinding[] {
     const { checks } = this;
     if (!checks) {
       return [];
     }
-    const { push, pull, transport } = reading;
-    const schedules = this.schedules(reading);
     const earlier = this.session.configurations.firstPush(this.ref);
     // Protection and sources are checked for every provider; what is about LDAP finds nothing without LDAP settings.
     const context = {
