@@ -47,8 +47,8 @@ describe('what a command of an id is about', () => {
     const connectionId = service.extension.connections.active!.id;
     return { connectionId, region, instanceId };
   };
-  const isActive = async (kind: 'healthPanels' | 'historyPanels' | 'comparisonPanels') => {
-    const pages = (await service.extension.health())[kind];
+  const isActive = async (kind: 'health' | 'history' | 'comparison') => {
+    const pages = (await service.extension.health()).pages[kind];
     await until('the page is in front', () => pages.active);
   };
 
@@ -56,7 +56,7 @@ describe('what a command of an id is about', () => {
     const row = await branchJob();
     const { targetId } = row.job;
     await run('idaasSync.showHistory', row);
-    await isActive('historyPanels');
+    await isActive('history');
     const made = await copied();
     assert.deepEqual([made.id, made.row], [targetId, row.parent?.id]);
     assert.match(
@@ -69,7 +69,7 @@ describe('what a command of an id is about', () => {
     const row = await branchJob();
     const { synchronizationJobId: id } = row.job;
     await run('idaasSync.compareJobs', { ...inPlace(row), kind: 'job', id, before: id });
-    await isActive('comparisonPanels');
+    await isActive('comparison');
     const made = await copied();
     assert.deepEqual([made.id, made.row], [id, row.id]);
     assert.match(made.calls, new RegExp(`GetSynchronizationJob .*${id}$`));
@@ -79,7 +79,7 @@ describe('what a command of an id is about', () => {
     const row = await branchJob();
     const { instanceId } = row.instance;
     await run('idaasSync.showInstanceHealth', row);
-    await isActive('healthPanels');
+    await isActive('health');
     const made = await copied();
     assert.equal(made.id, instanceId);
     assert.equal(
@@ -91,7 +91,7 @@ describe('what a command of an id is about', () => {
 
   it('is all instances on the health page of a connection, to which no link leads', async () => {
     await run('idaasSync.showHealth');
-    await isActive('healthPanels');
+    await isActive('health');
     await run('idaasSync.copyCliCommand');
     assert.match(
       await vscode.env.clipboard.readText(),
