@@ -9,8 +9,7 @@ import type {
 } from '../../model/configuration/syncConfiguration';
 
 /**
- * The checks of the configuration page, loaded with the first page: the libraries behind schedules are half as large as
- * everything else.
+ * What judges configurations, loaded with the first of them: with the schemas it is larger than shell and composition.
  */
 export interface Checks {
   push(config: PushConfiguration, context: CheckContext): Finding[];
