@@ -44,13 +44,33 @@ const asCommonJs = {
   },
 };
 
+/**
+ * Packages that the service's SDK asks for and that must not, or need not, be in the bundle: `debug` writes requests
+ * with their signature and token to the console as soon as the environment says `DEBUG=*`, and no answer we read is XML.
+ */
+const stubs = {
+  debug: 'module.exports = () => Object.assign(() => {}, { enabled: false });',
+  '@alicloud/tea-xml': 'module.exports = {};',
+};
+
+const leftOut = {
+  name: 'left out',
+  setup(build) {
+    const filter = new RegExp(`^(${Object.keys(stubs).join('|')})$`);
+    build.onResolve({ filter }, ({ path: name }) => ({ path: name, namespace: 'left-out' }));
+    build.onLoad({ filter: /./, namespace: 'left-out' }, ({ path: name }) => ({
+      contents: stubs[name],
+    }));
+  },
+};
+
 const host = {
   ...common,
   ...forHost,
   format: 'esm',
   write: false,
   external: ['vscode'],
-  plugins: [asCommonJs],
+  plugins: [leftOut, asCommonJs],
 };
 
 /** A codicon as the outlines it is made of: what a page draws is elements, never text that becomes markup. */
@@ -113,7 +133,7 @@ async function main() {
   }
 }
 
-module.exports = { pageOptions };
+module.exports = { pageOptions, leftOut };
 
 // esbuild has printed the reason of a failure.
 if (require.main === module) main().catch(() => (process.exitCode = 1));

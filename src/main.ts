@@ -79,7 +79,7 @@ export function start(context: vscode.ExtensionContext, shell: Shell) {
 
   const filters = store.add(new JobFilters(workspaceState));
   const explorer = store.add(new Explorer(sessions, filters, clock));
-  const view = store.add(new ExplorerView(shell.view, connections, filters, clock));
+  const view = store.add(new ExplorerView(shell.view, connections, filters, explorer, clock));
   const showRoot = (rows: readonly TreeNode[]) => {
     view.showState(rows);
     if (rows.some(({ kind }) => kind === 'instance')) {

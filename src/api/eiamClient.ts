@@ -20,7 +20,7 @@ import {
 } from './resources/decodeInventory';
 import { decodeJob } from './jobs/decodeJob';
 import type { JobQuery } from './jobs/jobQuery';
-import { checkEndpoint, stsEndpoint, type Endpoint } from './endpoint';
+import { checkEndpoint, isLoopback, stsEndpoint, type Endpoint } from './endpoint';
 import type { Parameter } from './flatten';
 import { nextPageNumber, type Page } from './page';
 import type { Reader } from './reader';
@@ -85,7 +85,10 @@ export class EiamClient {
           if (!id || !host || !/^[a-z0-9-]{1,40}$/.test(id)) {
             return [];
           }
-          checkEndpoint(host);
+          // A service elsewhere that names this machine would have requests signed for whatever listens here.
+          if (isLoopback(checkEndpoint(host)) && !isLoopback(endpoint)) {
+            return [];
+          }
           return [{ id, endpoint: host, localName: reader.string('LocalName') }];
         } catch {
           // An endpoint outside the service's domain: never sent a signed request.

@@ -9,10 +9,15 @@ export interface Endpoint {
 }
 
 const loopback = /^(127\.\d{1,3}\.\d{1,3}\.\d{1,3}|localhost|\[::1\])$/;
-const service = /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+aliyuncs\.com$/;
+/**
+ * EIAM, its developer API and STS, each of one region or of all, from outside or from inside a network (VPC). Other
+ * hosts of the domain belong to customers: buckets, functions and gateways have names that anybody may choose.
+ */
+const service =
+  /^(eiam|eiam-[a-z0-9]+|sts)(-vpc)?(\.[a-z]{2}-[a-z0-9]+(-[a-z0-9]+)*|\.vpc-proxy)?\.aliyuncs\.com$/;
 
 /**
- * Accepts `https` hosts under `aliyuncs.com`, and loopback (with `http` too) for the emulator; anything else throws,
+ * Accepts `https` hosts of EIAM and STS under `aliyuncs.com`, and loopback (with `http` too) for the emulator; anything else throws,
  * because the request carries the key id, a signature and maybe a session token. Takes a host, `host:port` or an origin.
  */
 export function checkEndpoint(text: string): Endpoint {

@@ -1,10 +1,18 @@
-/** Member, header and parameter names whose values are never written anywhere (compared without case, `-` and `_`). */
-const secretNames =
-  /^(authorization|signature|accesskeysecret|secret|appsecret|corpsecret|clientsecret|encryptkey|verificationtoken|administratorpassword|password|accesstoken|securitytoken|xacssecuritytoken|xacsbearertoken|xacszerotrustidtoken|stskey|ststoken|filedownloadurl|privatekey|token)$/;
+/**
+ * How names of members, headers and parameters end whose values are never written anywhere (compared without case, `-`
+ * and `_`). A rule and not a list: a member that the service adds tomorrow is kept out as well.
+ */
+const secretEndings =
+  /(password|passwd|pwd|passphrase|secret|token|signature|authorization|credentials?|key|filedownloadurl)$/;
+
+/** What ends like a secret and is none: positions in lists, tokens against doubled writes, public halves, switches. */
+const openNames =
+  /^((next|previous|page|client|continuation|idempotent)token|(app|public|partition|sort|primary|foreign|tag)?key|allowauthorization|provisionpassword)$/;
 
 /** Whether a member of that name may hold a secret. `Certificates[].Content` is public and stays. */
 export function isSecretName(name: string): boolean {
-  return secretNames.test(name.toLowerCase().replace(/[-_]/g, ''));
+  const plain = name.toLowerCase().replace(/[-_]/g, '');
+  return secretEndings.test(plain) && !openNames.test(plain);
 }
 
 /**

@@ -64,7 +64,7 @@ describe('the tree', () => {
     service.emulator.calls.length = 0;
     await expand(openLdap);
     await until('the provider has rows', () => service.emulator.calls.length >= 1);
-    await provider.getChildren(openLdap);
+    await service.extension.explorer.children(openLdap);
     assert.deepEqual(counts(), { ListSynchronizationJobs: 1 });
     assert.equal(service.emulator.calls[0]?.parameters['MaxResults'], '50');
   });
@@ -78,7 +78,9 @@ describe('the tree', () => {
       vscode.commands.executeCommand('idaasSync.loadMore', more),
       vscode.commands.executeCommand('idaasSync.loadMore', more),
     ]);
-    const jobs = (await provider.getChildren(branch)).filter(({ kind }) => kind === 'job');
+    const jobs = (await service.extension.explorer.children(branch)).filter(
+      ({ kind }) => kind === 'job',
+    );
     assert.deepEqual(counts(), { ListSynchronizationJobs: 1 });
     assert.equal(jobs.length, 100);
     assert.equal(new Set(jobs.map(({ id }) => id)).size, 100);
@@ -87,10 +89,10 @@ describe('the tree', () => {
   it('shows text of the service as one plain line, and never as a link or command', async () => {
     await service.signIn();
     const staging = await service.node('Corporate directory (staging)');
-    const rows = await provider.getChildren(staging);
+    const rows = await service.extension.explorer.children(staging);
     const applications = rows.find(({ kind }) => kind === 'applications');
     const below = await Promise.all(
-      [...rows, applications].map((row) => provider.getChildren(row)),
+      [...rows, applications].map((row) => service.extension.explorer.children(row)),
     );
     const all = [staging, ...rows, ...below.flat()];
     const names = all.map(nameOf);
@@ -119,7 +121,7 @@ describe('the tree', () => {
     const staging = await service.node('Corporate directory (staging)');
     const copied: string[] = [];
     const expected: string[] = [];
-    for (const row of await provider.getChildren(staging)) {
+    for (const row of await service.extension.explorer.children(staging)) {
       if (row.kind !== 'provider') continue;
       const { identityProviderName, identityProviderId } = row.provider;
       expected.push(identityProviderName, identityProviderId);
@@ -134,9 +136,9 @@ describe('the tree', () => {
 
   it('draws the same rows again after a refresh, with the same ids', async () => {
     await service.signIn();
-    const before = await provider.getChildren();
+    const before = await service.extension.explorer.children();
     await vscode.commands.executeCommand('idaasSync.refresh');
-    const after = await provider.getChildren();
+    const after = await service.extension.explorer.children();
     assert.deepEqual(
       after.map(({ id }) => id),
       before.map(({ id }) => id),
@@ -145,17 +147,22 @@ describe('the tree', () => {
 
   it('keeps the rows it had, and says since when, when a refresh fails', async () => {
     await service.signIn();
-    const rows = await provider.getChildren(await service.node('Corporate directory'));
+    const rows = await service.extension.explorer.children(
+      await service.node('Corporate directory'),
+    );
     service.emulator.faults.set([{ action: 'ListIdentityProviders', kind: 'denied' }]);
     const instance = await service.node('Corporate directory');
     await vscode.commands.executeCommand('idaasSync.refreshNode', instance);
-    const [failure, ...kept] = await provider.getChildren(instance);
+    const [failure, ...kept] = await service.extension.explorer.children(instance);
     assert.ok(failure?.kind === 'failure' && failure.staleSince !== undefined);
     assert.deepEqual(kept.map(nameOf), rows.map(nameOf));
 
     service.emulator.faults.clear();
     await vscode.commands.executeCommand('idaasSync.retry', failure);
-    assert.deepEqual((await provider.getChildren(instance)).map(nameOf), rows.map(nameOf));
+    assert.deepEqual(
+      (await service.extension.explorer.children(instance)).map(nameOf),
+      rows.map(nameOf),
+    );
     assert.deepEqual(prompts.seen, []);
   });
 
@@ -164,7 +171,7 @@ describe('the tree', () => {
     const view = service.extension.view['view'];
     await vscode.commands.executeCommand('idaasSync.filterJobs', { status: 'partial_success' });
     const openLdap = await service.node('Corporate directory', 'HQ OpenLDAP');
-    const states = (await provider.getChildren(openLdap)).map((row) =>
+    const states = (await service.extension.explorer.children(openLdap)).map((row) =>
       row.kind === 'job' ? row.job.status : row.kind,
     );
     assert.deepEqual(new Set(states.slice(1)), new Set(['partial_success']));

@@ -36,3 +36,17 @@ export async function open(explorer: Explorer, ...path: string[]): Promise<TreeN
 export function rowsOfKind<K extends TreeNode['kind']>(rows: TreeNode[], kind: K) {
   return rows.filter((row): row is Extract<TreeNode, { kind: K }> => row.kind === kind);
 }
+
+/** What the editor does with a row that is unfolded: asks for its rows, and how each looks. */
+export function draw(explorer: Explorer, node?: TreeNode): TreeNode[] {
+  const rows = explorer.answer(node);
+  rows.forEach((row) => explorer.look(row));
+  return rows;
+}
+
+/** The same once the rows are there, with all that they need. */
+export async function drawRead(explorer: Explorer, node?: TreeNode): Promise<TreeNode[]> {
+  draw(explorer, node);
+  await explorer.children(node);
+  return draw(explorer, node);
+}

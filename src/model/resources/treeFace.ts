@@ -47,6 +47,19 @@ export type Capability =
 /** A face before it is known what a screen reader says. */
 export type Described = Omit<Face, 'accessibleLabel'> & { accessibleLabel?: string };
 
+/**
+ * What can be seen of a row without its hover, part by part: while all are the same it need not be drawn again. The
+ * sentence of a verdict is no part, since it changes with every read.
+ */
+export function seenOf(node: TreeNode): readonly unknown[] {
+  if (node.kind === 'job') {
+    // There are thousands of them, and a job that changes is another object.
+    return [node.job, node.targetName, node.watched, node.hiddenBy];
+  }
+  const { label, description, icon, capabilities } = describe(node, {});
+  return [label, description, icon?.id, icon?.color, capabilities.join(' ')];
+}
+
 /** Describes any row; pure, so that the whole tree can be tested without an editor. */
 export function faceOf(node: TreeNode, dates: DateStyle = {}): Face {
   const face = describe(node, dates);
@@ -105,7 +118,7 @@ function describe(node: TreeNode, dates: DateStyle): Described {
             : l10n.t('{0} of {1} loaded', node.loaded, node.total),
         icon: node.loading ? { id: 'loading~spin' } : { id: 'arrow-down' },
         tooltip: [],
-        capabilities: ['canLoadMore'],
+        capabilities: node.loading ? [] : ['canLoadMore'],
         expands: false,
       };
     case 'failure':
@@ -127,7 +140,10 @@ function describe(node: TreeNode, dates: DateStyle): Described {
       };
     case 'loading':
       return {
-        label: l10n.t('Loading {0}…', oneLine(node.region, 60)),
+        label:
+          node.region === undefined
+            ? l10n.t('Loading…')
+            : l10n.t('Loading {0}…', oneLine(node.region, 60)),
         icon: { id: 'loading~spin' },
         tooltip: [],
         capabilities: [],

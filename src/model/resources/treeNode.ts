@@ -23,6 +23,8 @@ export type TreeNode =
 interface Row {
   id: string;
   parent?: TreeNode;
+  /** What the editor knows the row by, where that is not its id: it stands where a row was that said *Loading…*. */
+  handle?: string;
 }
 
 export interface InstanceNode extends Row {
@@ -119,8 +121,14 @@ export interface NothingNode extends Row {
   message: string;
 }
 
-/** Stands for rows that take their time, so that the others need not wait. */
+/** Stands for rows that are being read. */
 export interface LoadingNode extends Row {
   kind: 'loading';
-  region: string;
+  /** Set below the root, where one region may take longer than the others. */
+  region?: string;
+}
+
+/** Whether a row only says that others are being read: nothing can be done with it, and it goes when they are here. */
+export function isLoadingRow(node: TreeNode): boolean {
+  return node.kind === 'loading' || (node.kind === 'loadMore' && node.loading);
 }

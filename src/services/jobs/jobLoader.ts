@@ -1,5 +1,5 @@
 import { describeFailure } from '../../api/describeFailure';
-import { combineSignals, throwIfAborted } from '../../base/abort';
+import { combineSignals, throwIfAborted, withSignals } from '../../base/abort';
 import type { Clock } from '../../base/clock';
 import { DisposableStore, MutableDisposable, type Disposable } from '../../base/disposable';
 import { isCancelled } from '../../base/errors';
@@ -81,7 +81,9 @@ export class JobLoader implements Disposable {
     }
     this.update({});
     this.schedule();
-    await this.findTarget(job, AbortSignal.any([this.abort.signal, this.session.signal]));
+    await withSignals([this.abort.signal, this.session.signal], (signal) =>
+      this.findTarget(job, signal),
+    );
   }
 
   /** Reads now. Asking while a read is under way joins it. Never rejects: a failure becomes part of the state. */

@@ -1,58 +1,69 @@
-import * as l10n from '@vscode/l10n';
-import { describeFailure } from '../../api/describeFailure';
 import type { Clock } from '../../base/clock';
 import { DisposableStore, MutableDisposable, type Disposable } from '../../base/disposable';
-import { CancelledError } from '../../base/errors';
+import { CancelledError, isCancelled } from '../../base/errors';
 import { Emitter } from '../../base/event';
-import { providerDirections } from '../../model/resources/identityProvider';
-import type { Instance, InstanceRef } from '../../model/resources/instance';
+import type { InstanceRef } from '../../model/resources/instance';
+import { instanceKey } from '../../model/resources/resourceRef';
 import type { JobSummary } from '../../model/jobs/job';
+import { seenOf } from '../../model/resources/treeFace';
 import type {
   FailureNode,
-  InstanceNode,
   JobsParent,
   LoadMoreNode,
   TreeNode,
 } from '../../model/resources/treeNode';
-import type { JobFilters } from '../jobs/jobFilters';
-import { jobList, withPinned, type PinnedJob } from './jobRows';
-import type { JudgedRows } from './judgedRows';
-import { isOf, jobsBelow, listOf } from './listOf';
-import { failureRow, rowsOf, type Listed } from './listRows';
-import { loadPatiently } from './loadPatiently';
-import type { PagedList } from './pagedList';
-import { RedrawQueue } from './redrawQueue';
 import type { Session, Sessions } from '../connections/session';
+import type { JobFilters } from '../jobs/jobFilters';
+import { isOf, jobsBelow, listOf } from './listOf';
+import { RedrawGate, type Drawn } from './redrawGate';
+import type { RowMarks } from './rowMarks';
+import { handOver, RowStore } from './rowStore';
+import { rootLoadingId, TreeRows } from './treeRows';
 
-function isSameRun(one: JobSummary, other: JobSummary | undefined): boolean {
-  return one.synchronizationJobId === other?.synchronizationJobId && one.status === other.status;
+/** What was read in a burst is looked at once for all of it, so many milliseconds later. */
+const pause = 50;
+
+/** What the editor was given below a row. */
+interface Answer {
+  node: Drawn;
+  rows: readonly TreeNode[];
 }
 
 /**
- * The children of every row of the tree. Costs, in calls: the root one per region, an instance two, everything else one;
- * nothing is asked before its row is opened.
+ * The rows of the tree. They answer at once, from what was read; what was not is one row *Loading…* and is read then.
+ * Costs, in calls: the root one per region, an instance two, everything else one; nothing is asked before its row is
+ * opened. What changes is compared with what the editor was given, and the lowest row that shows it is drawn again.
  */
 export class Explorer implements Disposable {
   private readonly store = new DisposableStore();
   private readonly followed = this.store.add(new MutableDisposable<Disposable>());
-  private readonly didChange = this.store.add(new Emitter<TreeNode | undefined>());
-  /** The children of a row, or of the root, are to be asked for again. */
+  private readonly timer = this.store.add(new MutableDisposable<Disposable>());
+  private readonly didChange = this.store.add(new Emitter<readonly TreeNode[] | undefined>());
+  /** These rows, or all, are to be drawn again, and their children to be asked for. */
   readonly onDidChange = this.didChange.event;
-  /** Instances on show, so that a job that moves on can be drawn again. */
-  private readonly instances = new Map<string, InstanceNode>();
-  /** The job that was asked for although its list does not show it; one at a time. */
-  private pinned: PinnedJob | undefined;
-  private readonly redraws: RedrawQueue;
-  private judged: JudgedRows | undefined;
+  private readonly didRead = this.store.add(new Emitter<Promise<void>>());
+  /** Rows that the editor asked for are being read, until the promise resolves. */
+  readonly onDidStartReading = this.didRead.event;
+  private readonly gate: RedrawGate;
+  private readonly rowStore = new RowStore();
+  private readonly answers = new Map<string, Answer>();
+  /** What could be seen of a row when it was drawn last. */
+  private drawn = new WeakMap<TreeNode, readonly unknown[]>();
+  /** Instances of which something has changed since the last comparison; empty for what is above all of them. */
+  private readonly changed = new Set<string>();
+  private everythingChanged = false;
+  private session: Session | undefined;
+  private treeRows: TreeRows | undefined;
+  private marks: RowMarks | undefined;
 
   constructor(
     private readonly sessions: Sessions,
     private readonly filters: JobFilters,
     private readonly clock: Clock,
   ) {
-    this.redraws = this.store.add(new RedrawQueue(clock, (node) => this.didChange.fire(node)));
+    this.gate = this.store.add(new RedrawGate(clock, (rows) => this.didChange.fire(rows)));
     this.store.add(sessions.onDidChange((session) => this.follow(session)));
-    this.store.add(filters.onDidChange(() => this.redraws.hurry(undefined)));
+    this.store.add(filters.onDidChange(() => this.gate.add(undefined)));
   }
 
   dispose(): void {
@@ -60,70 +71,127 @@ export class Explorer implements Disposable {
   }
 
   /** From now on rows show what is ours: verdicts, and what the user watches. */
-  judge(judged: JudgedRows): void {
-    this.judged = judged;
-    this.store.add(judged.onDidChange((node) => this.redraws.add(node)));
-    for (const node of this.instances.values()) {
-      judged.note(node);
-      if (node.health) {
-        this.redraws.add(node);
-      }
-    }
+  judge(marks: RowMarks): void {
+    this.marks = marks;
+    this.store.add(marks.onDidChange((instance) => this.note(instance && instanceKey(instance))));
+    this.note(undefined);
   }
 
+  /** The rows below a row, or those at the top, as far as they are known. No call. */
+  rows(node?: TreeNode): TreeNode[] {
+    const rows = this.rowsOfSession(node);
+    if (rows) {
+      const kept = this.rowStore.keep(rows);
+      for (const row of kept) {
+        // An instance is marked when something of it changes: its mark is made of all its targets.
+        if (row.kind !== 'instance' || !this.drawn.has(row)) {
+          this.update(row);
+        }
+      }
+      return kept;
+    }
+    // Of a connection that the window has left: all rows are about to be drawn again.
+    return node ? [{ kind: 'loading', id: `${node.id}/loading`, parent: node }] : [];
+  }
+
+  /** The rows below a row once they have been read, whatever the editor shows. */
   async children(node?: TreeNode): Promise<TreeNode[]> {
-    const session = this.sessions.current;
-    if (!session || (node && !isOf(session, node))) {
+    const rows = this.current();
+    if (!rows || !this.session || (node && !isOf(this.session, node))) {
       return [];
     }
-    if (!this.followed.value) {
-      this.follow(session, false);
+    await rows.read(node);
+    // The window may have changed to another connection while we waited.
+    return this.treeRows === rows ? this.rows(node) : [];
+  }
+
+  /** The rows that the editor asks for; what is not here yet is read, and drawn when it comes. */
+  answer(node?: TreeNode): TreeNode[] {
+    const rows = this.rows(node);
+    this.readFor(node);
+    const key = node?.id ?? '';
+    const before = this.answers.get(key)?.rows ?? [];
+    if (!isSame(before, rows)) {
+      handOver(before, rows);
+      const now = new Set(rows);
+      this.drop(before.filter((row) => !now.has(row)));
     }
-    const rows = await this.redraws.during(node, () => this.rows(session, node));
-    rows.forEach((row) => this.update(row));
-    // The window may have changed to another connection while we waited: its tree asks for itself.
-    return session.signal.aborted ? [] : rows;
+    this.answers.set(key, { node, rows });
+    this.gate.answered(node);
+    return rows;
+  }
+
+  /** The editor asks how a row looks. */
+  look(node: TreeNode): void {
+    this.update(node);
+    this.drawn.set(node, seenOf(node));
+    this.gate.looked(node);
+  }
+
+  unfolded(node: TreeNode): void {
+    this.gate.unfolded(node);
+  }
+
+  folded(node: TreeNode): void {
+    this.gate.folded(node);
+  }
+
+  /** Whether the tree can be seen: what is hidden is not drawn. */
+  setVisible(isVisible: boolean): void {
+    this.gate.setVisible(isVisible);
+  }
+
+  /** Somebody else has given the editor *Loading…* before anything of this was there. */
+  takeOver(): void {
+    this.answers.set('', { node: undefined, rows: [{ kind: 'loading', id: rootLoadingId }] });
+    this.gate.answered(undefined);
+    this.gate.add(undefined);
+    this.readFor(undefined);
+  }
+
+  /** Resolves once the editor shows the rows above a row as they are known, so that it can find the row. */
+  async shown(row: TreeNode): Promise<void> {
+    this.compare();
+    const above: Drawn[] = [undefined];
+    for (let node = row.parent; node; node = node.parent) {
+      above.push(node);
+    }
+    await this.gate.settled(above);
   }
 
   /** Puts on a row what is known by now beside its own data: the last run of a target, and what is ours. */
   update(node: TreeNode): void {
-    const session = this.sessions.current;
-    if (!session || !isOf(session, node)) {
+    const { current } = this.sessions;
+    if (!current || !isOf(current, node)) {
       return;
     }
     if (node.kind === 'provider' || node.kind === 'application') {
       const { scope } = jobsBelow(node, node.instance, {});
-      node.lastRun = scope.target && session.inventory.lastRun(node.instance, scope.target);
+      node.lastRun = scope.target && current.inventory.lastRun(node.instance, scope.target);
     }
-    this.judged?.note(node);
+    this.marks?.mark(node);
   }
 
-  /** Asks for a row's children, or everything shown, again when it is next drawn, which is at once. */
+  /** Reads a row's children, or everything shown, again. */
   refresh(node?: TreeNode): void {
-    const session = this.sessions.current;
-    if (!session) {
+    const { current } = this.sessions;
+    if (!current) {
       return;
     }
     if (!node) {
-      session.inventory.invalidate();
+      current.inventory.invalidate();
+      this.current()?.retryRegions();
     } else if (node.kind === 'instance') {
-      session.inventory.invalidate(node.instance);
+      current.inventory.invalidate(node.instance);
     } else {
-      listOf(session, node, this.filters.current)?.invalidate();
+      listOf(current, node, this.filters.current)?.invalidate();
     }
-    this.redraws.hurry(node);
+    this.gate.add(node);
   }
 
   /** Appends the next page below a row. A second call while the first is under way joins it. */
   async loadMore({ parent, region }: Pick<LoadMoreNode, 'parent' | 'region'>): Promise<void> {
-    const list = this.listBelow(parent, region);
-    if (!list || list.isLoadingMore) {
-      return;
-    }
-    const loaded = list.loadMore();
-    this.redraws.hurry(parent);
-    await loaded;
-    this.redraws.hurry(parent);
+    await this.listBelow(parent, region)?.loadMore();
   }
 
   /** Does again what a failure row tells of. */
@@ -134,7 +202,7 @@ export class Explorer implements Disposable {
     } else if (list && !parent) {
       // One region that failed is no reason to read the others again.
       list.invalidate();
-      this.redraws.hurry(undefined);
+      this.readFor(undefined);
     } else {
       this.refresh(parent);
     }
@@ -151,13 +219,11 @@ export class Explorer implements Disposable {
     if (listed) {
       return listed;
     }
-    const before = this.pinned;
-    this.pinned = { parent, job };
-    // Without waiting: the editor reveals a row once it has drawn what it was told of before.
-    if (before && before.parent.id !== parent.id) {
-      this.redraws.drawNow(before.parent);
+    const treeRows = this.current();
+    if (treeRows) {
+      treeRows.pinned = { parent, job };
+      this.note(undefined);
     }
-    this.redraws.drawNow(parent);
     const row = (await this.children(parent)).find(isIt);
     if (!row) {
       throw new CancelledError();
@@ -165,165 +231,133 @@ export class Explorer implements Disposable {
     return row;
   }
 
+  private current(): TreeRows | undefined {
+    const { current } = this.sessions;
+    if (current !== this.session) {
+      this.attach(current);
+    }
+    return this.treeRows;
+  }
+
+  private rowsOfSession(node: TreeNode | undefined): TreeNode[] | undefined {
+    const treeRows = this.current();
+    return this.session && treeRows && (!node || isOf(this.session, node))
+      ? treeRows.below(node)
+      : undefined;
+  }
+
+  private readFor(node: TreeNode | undefined): void {
+    const treeRows = this.current();
+    if (!treeRows || !this.session || (node && !isOf(this.session, node))) {
+      return;
+    }
+    if (treeRows.needsRead(node)) {
+      // Rejects by cancellation only: then the window has left the connection, and its tree with it.
+      const read = treeRows.read(node).catch((error: unknown) => {
+        if (!isCancelled(error)) throw error;
+      });
+      this.didRead.fire(read);
+    }
+  }
+
   private listBelow(parent: TreeNode | undefined, region: string | undefined) {
-    const session = this.sessions.current;
-    if (!session) {
+    const { current } = this.sessions;
+    if (!current) {
       return undefined;
     }
     return parent
-      ? listOf(session, parent, this.filters.current)
+      ? listOf(current, parent, this.filters.current)
       : region === undefined
         ? undefined
-        : session.inventory.instances(region);
+        : current.inventory.instances(region);
   }
 
-  private follow(session: Session | undefined, announce = true): void {
-    this.instances.clear();
-    this.judged?.forget();
-    this.redraws.clear();
-    this.pinned = undefined;
-    const redraw = ({ region, instanceId }: InstanceRef) => {
-      const shown = this.instances.get(`${region}/${instanceId}`);
-      if (shown) {
-        this.redraws.hurry(shown);
-      }
-    };
+  private follow(session: Session | undefined): void {
+    if (session !== this.session) {
+      this.attach(session);
+    }
+    this.gate.add(undefined);
+  }
+
+  private attach(session: Session | undefined): void {
+    this.session = session;
+    this.treeRows = session && new TreeRows(session, this.filters, this.clock, () => this.note(''));
+    this.rowStore.clear();
+    this.answers.clear();
+    this.gate.clear();
+    this.drawn = new WeakMap();
+    this.changed.clear();
+    this.everythingChanged = false;
+    this.timer.value = undefined;
     const following = new DisposableStore();
     if (session) {
-      following.add(session.inventory.onDidChange(redraw));
-      following.add(session.configurations.onDidChange(redraw));
+      const note = (instance?: InstanceRef) => this.note(instance ? instanceKey(instance) : '');
+      following.add(session.inventory.onDidChange(note));
+      following.add(session.inventory.onDidChangeList(note));
+      following.add(session.configurations.onDidChange(note));
     }
     this.followed.value = following;
-    if (announce) {
-      this.didChange.fire(undefined);
+  }
+
+  /** Something of an instance, of what is above all of them (the empty key), or of anything has changed. */
+  private note(key: string | undefined): void {
+    if (this.answers.size === 0) {
+      return;
+    }
+    if (key === undefined) {
+      this.everythingChanged = true;
+    } else {
+      this.changed.add(key);
+    }
+    this.timer.value ??= this.clock.after(pause, () => this.compare());
+  }
+
+  /** Has drawn what differs from what the editor was given. */
+  private compare(): void {
+    this.timer.value = undefined;
+    const isChanged = (key: string) => this.everythingChanged || this.changed.has(key);
+    const due: Drawn[] = [];
+    for (const { node, rows } of [...this.answers.values()]) {
+      if (isChanged(node && 'instance' in node ? instanceKey(node.instance) : '')) {
+        const now = this.rows(node);
+        if (!isSame(now, rows)) {
+          due.push(node);
+        }
+      }
+    }
+    for (const { rows } of this.answers.values()) {
+      for (const row of rows) {
+        if (isChanged('instance' in row ? instanceKey(row.instance) : '')) {
+          if (row.kind === 'instance') {
+            this.update(row);
+          }
+          const before = this.drawn.get(row);
+          if (before && !isSame(before, seenOf(row))) {
+            due.push(row);
+          }
+        }
+      }
+    }
+    this.changed.clear();
+    this.everythingChanged = false;
+    if (due.length > 0) {
+      this.gate.add(...due);
     }
   }
 
-  private async rows(session: Session, node: TreeNode | undefined): Promise<TreeNode[]> {
-    switch (node?.kind) {
-      case undefined:
-        return this.root(session);
-      case 'instance':
-        return this.belowInstance(session, node, node.instance);
-      case 'provider': {
-        const hasConfiguration = providerDirections(node.provider).length > 0;
-        const { instance, provider } = node;
-        const configuration: TreeNode = {
-          kind: 'configuration',
-          id: `${node.id}/configuration`,
-          parent: node,
-          instance,
-          provider,
-          findings: session.configurations.findings(instance, provider.identityProviderId),
-        };
-        return [...(hasConfiguration ? [configuration] : []), ...(await this.jobs(session, node))];
+  /** The editor has other rows now: these, and those below them, are known no more. */
+  private drop(gone: readonly TreeNode[]): void {
+    for (const row of gone) {
+      for (const each of this.answers.get(row.id)?.rows ?? []) {
+        this.drop([each]);
       }
-      case 'application':
-      case 'allJobs':
-        return this.jobs(session, node);
-      case 'applications': {
-        const { instance } = node;
-        return this.listed(node, {
-          list: session.inventory.applications(instance),
-          toNode: (application) => ({
-            kind: 'application',
-            id: `${node.id}/${application.applicationId}`,
-            parent: node,
-            instance,
-            application,
-          }),
-          whenEmpty: l10n.t('No applications'),
-        });
-      }
-      default:
-        return [];
+      this.answers.delete(row.id);
+      this.gate.forget(row);
     }
+    this.rowStore.drop(gone);
   }
+}
 
-  /** Instances of all regions; one region that fails does not hide the others. */
-  private async root(session: Session): Promise<TreeNode[]> {
-    let regions;
-    try {
-      regions = await session.regions();
-    } catch (error) {
-      return [
-        { kind: 'failure', id: `${session.connection.id}/failure`, ...describeFailure(error) },
-      ];
-    }
-    const lists = regions.map(({ id }) => session.inventory.instances(id));
-    await loadPatiently(lists, this.clock, () => this.redraws.add(undefined));
-    return regions.flatMap(({ id: region }): TreeNode[] => {
-      const idPrefix = `${session.connection.id}/${region}`;
-      const list = session.inventory.instances(region);
-      if (list.isLoading && list.items.length === 0) {
-        return [{ kind: 'loading', id: `${idPrefix}/loading`, region }];
-      }
-      const toNode = (instance: Instance): TreeNode => {
-        const node: InstanceNode = {
-          kind: 'instance',
-          id: `${idPrefix}/${instance.instanceId}`,
-          instance,
-        };
-        this.instances.set(`${region}/${instance.instanceId}`, node);
-        return node;
-      };
-      return rowsOf(undefined, { list, toNode }, { idPrefix, region });
-    });
-  }
-
-  private async belowInstance(
-    session: Session,
-    node: TreeNode,
-    instance: Instance,
-  ): Promise<TreeNode[]> {
-    const { inventory } = session;
-    const newest = inventory.newestJobs(instance);
-    // Side by side; the providers show even when the jobs may not be listed.
-    const [providers] = await Promise.all([
-      this.load(inventory.providers(instance)),
-      this.load(newest),
-    ]);
-    return [
-      ...rowsOf(node, {
-        list: providers,
-        toNode: (provider) => ({
-          kind: 'provider',
-          id: `${node.id}/${provider.identityProviderId}`,
-          parent: node,
-          instance,
-          provider,
-        }),
-        whenEmpty: l10n.t('No identity providers'),
-      }),
-      ...(newest.error === undefined ? [] : [failureRow(node, newest, `${node.id}/lastRuns`)]),
-      { kind: 'applications', id: `${node.id}/applications`, parent: node, instance },
-      { kind: 'allJobs', id: `${node.id}/allJobs`, parent: node, instance },
-    ];
-  }
-
-  private async jobs(session: Session, node: JobsParent): Promise<TreeNode[]> {
-    const filter = this.filters.current;
-    const { instance } = node;
-    const { scope } = jobsBelow(node, instance, filter);
-    const rows = await this.listed(node, jobList(session.inventory, node, filter));
-    if (scope.target && 'lastRun' in node) {
-      const lastRun = session.inventory.lastRun(instance, scope.target);
-      if (lastRun && !isSameRun(lastRun, node.lastRun)) {
-        // The row says what its list has just been proved wrong about.
-        this.redraws.add(node);
-      }
-    }
-    const pinned = this.pinned?.parent.id === node.id && { ...this.pinned, parent: node };
-    return pinned ? withPinned(session.inventory, rows, pinned, filter, this.clock.now()) : rows;
-  }
-
-  private async load<T>(list: PagedList<T>): Promise<PagedList<T>> {
-    await list.load();
-    return list;
-  }
-
-  private async listed<T>(parent: TreeNode | undefined, listed: Listed<T>): Promise<TreeNode[]> {
-    await listed.list.load();
-    return rowsOf(parent, listed);
-  }
+function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.length === other.length && one.every((each, index) => each === other[index]);
 }

@@ -49,6 +49,9 @@ export class Inventory {
   /** Rows of an instance changed without anybody asking: a job that is being followed moved on. */
   readonly onDidChange = this.didChange.event;
 
+  private readonly didChangeList = new Emitter<InstanceRef | undefined>();
+  /** A list of an instance, or one of instances, is not as it was: its rows, its error, or that it is being read. */
+  readonly onDidChangeList = this.didChangeList.event;
   private readonly didRead = new Emitter<InstanceRef>();
   /** Providers, applications or jobs of an instance arrived, because somebody asked for them. */
   readonly onDidRead = this.didRead.event;
@@ -72,6 +75,7 @@ export class Inventory {
 
   dispose(): void {
     this.didChange.dispose();
+    this.didChangeList.dispose();
     this.didRead.dispose();
     this.didNote.dispose();
     this.didInvalidate.dispose();
@@ -296,6 +300,7 @@ export class Inventory {
       fetch,
       idOf,
       clock: this.clock,
+      onChange: () => this.didChangeList.fire(instance),
       ...(instance && { onRead: () => this.didRead.fire(instance) }),
     });
     this.lists.set(key, list);

@@ -16,6 +16,15 @@ export interface RootOfRegion {
   region: string;
 }
 
+/** Nothing of the list is here, and nothing can be said of it yet. */
+export function isPending(
+  list: Pick<AnyList, 'items' | 'error' | 'readAt' | 'isLoading'>,
+): boolean {
+  const { items, error, readAt, isLoading } = list;
+  const isKnown = error !== undefined || readAt !== undefined;
+  return items.length === 0 && (!isKnown || (isLoading && error !== undefined));
+}
+
 /** Rows of a list, with what belongs beside them: a failure, *Load more*, or that there is nothing. No calls. */
 export function rowsOf<T>(
   parent: TreeNode | undefined,
@@ -23,6 +32,9 @@ export function rowsOf<T>(
   root?: RootOfRegion,
 ): TreeNode[] {
   const idPrefix = root?.idPrefix ?? parent?.id ?? '';
+  if (isPending(list)) {
+    return [{ kind: 'loading', id: `${idPrefix}/loading`, parent, region: root?.region }];
+  }
   const rows = withOwnIds(list.items.map(toNode));
   if (list.error !== undefined) {
     const failure = { ...failureRow(parent, list, `${idPrefix}/failure`), region: root?.region };
@@ -30,14 +42,16 @@ export function rowsOf<T>(
     return list.failedOnNext ? [...rows, failure] : [failure, ...rows];
   }
   if (list.hasMore) {
+    const { isLoadingMore } = list;
     rows.push({
       kind: 'loadMore',
-      id: `${idPrefix}/more`,
+      // Another row while it loads: what is loaded then comes to stand in its place.
+      id: `${idPrefix}/${isLoadingMore ? 'loadingMore' : 'more'}`,
       parent,
       region: root?.region,
       loaded: rows.length,
       total: list.total,
-      loading: list.isLoadingMore,
+      loading: isLoadingMore,
     });
   }
   if (rows.length === 0 && whenEmpty !== undefined) {

@@ -18,6 +18,8 @@ export interface PagedListOptions<T> {
   clock: Clock;
   /** A page arrived and is in the list. */
   onRead?: () => void;
+  /** Something of the list is not as it was: its rows, its error, or that it is being read. */
+  onChange?: () => void;
 }
 
 /** What can be done with a list whatever its rows are. */
@@ -27,7 +29,9 @@ export type AnyList = Pick<
   | 'error'
   | 'readAt'
   | 'failedOnNext'
+  | 'isLoading'
   | 'isLoadingMore'
+  | 'needsLoad'
   | 'load'
   | 'loadMore'
   | 'invalidate'
@@ -74,6 +78,14 @@ export class PagedList<T> {
     return this.stale;
   }
 
+  /** {@link load} would ask the service. */
+  get needsLoad(): boolean {
+    return (
+      this.stale ||
+      (this.loading === undefined && this.readAt === undefined && this.error === undefined)
+    );
+  }
+
   /** The first page is being read. */
   get isLoading(): boolean {
     return this.loading !== undefined;
@@ -88,19 +100,24 @@ export class PagedList<T> {
     this.stale = true;
   }
 
-  /** Reads the first page unless it is here, or failed, already. Never rejects but for cancellation. */
+  /** Reads the first page unless it is here, or failed, already; joins a read under way. Rejects by cancellation only. */
   async load(): Promise<void> {
     if (this.stale || (this.readAt === undefined && this.error === undefined)) {
       await this.refresh();
     }
+    await this.loading;
   }
 
   /** Reads the first page again. Asking twice at the same time asks once. */
   refresh(): Promise<void> {
     this.stale = false;
-    this.loading ??= this.readFirst().finally(() => {
-      this.loading = undefined;
-    });
+    if (!this.loading) {
+      this.loading = this.readFirst().finally(() => {
+        this.loading = undefined;
+        this.options.onChange?.();
+      });
+      this.options.onChange?.();
+    }
     return this.loading;
   }
 
@@ -109,9 +126,13 @@ export class PagedList<T> {
     if (this.next === undefined) {
       return Promise.resolve();
     }
-    this.loadingNext ??= this.readNext(this.next).finally(() => {
-      this.loadingNext = undefined;
-    });
+    if (!this.loadingNext) {
+      this.loadingNext = this.readNext(this.next).finally(() => {
+        this.loadingNext = undefined;
+        this.options.onChange?.();
+      });
+      this.options.onChange?.();
+    }
     return this.loadingNext;
   }
 

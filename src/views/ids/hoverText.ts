@@ -1,4 +1,3 @@
-import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import { oneLine } from '../../base/plainText';
 import type { CommandArguments, CommandId } from '../../contributions';
@@ -8,7 +7,6 @@ import { foundFace, foundPlace } from '../../model/resources/foundFace';
 import type { IdFacts } from '../../model/ids/idFacts';
 import { answerSentence } from '../../model/ids/answerSentence';
 import type { UnplacedRef } from '../../model/resources/resourceRef';
-import { appendServiceText } from '../serviceMarkdown';
 
 /** The only commands a hover can run. */
 export const hoverCommands = [
@@ -24,7 +22,6 @@ type HoverCommand = (typeof hoverCommands)[number];
 
 /** What a hover tells of an id. */
 export interface HoverSubject {
-  id: string;
   facts: IdFacts;
   /** Absent when nobody may be asked. */
   answer?: Answer;
@@ -32,97 +29,80 @@ export interface HoverSubject {
   quiet?: 'signedOut' | 'untrusted';
   /** Label of the connection that was asked. */
   connectionLabel?: string;
-  /** What its commands are given. */
+  /** The id, and what is known of its place: what the commands are given. */
   ref: UnplacedRef;
   /** Unix time in milliseconds. */
   now: number;
 }
 
-/** A hover on an id. Text of the service goes in as text alone, and only our own commands can be run from it. */
-export function hoverText(subject: HoverSubject, dates: DateStyle): vscode.MarkdownString {
-  const text = new HoverMarkdown();
+/** What a hover says, as text alone: nothing in it is markup. */
+export interface HoverText {
+  /** Name of a codicon, and a name. */
+  icon: string;
+  title: string;
+  lines: string[];
+  commands: HoverLink[];
+  /** Said beside the commands. */
+  aside?: string;
+}
+
+/** A command that can be run from a hover, under its label. */
+export type HoverLink = { [Id in HoverCommand]: { label: string; id: Id; given: CommandArguments[Id] } }[HoverCommand]; // prettier-ignore
+
+/** What a hover on an id says, and what it offers. */
+export function hoverText(subject: HoverSubject, dates: DateStyle): HoverText {
   const { answer } = subject;
-  if (answer?.state === 'found') {
-    tellFound(text, subject, answer, dates);
-  } else {
-    tellFacts(text, subject, dates);
-  }
-  offer(text, subject, dates);
-  return text.markdown;
+  return {
+    ...(answer?.state === 'found' ? found(subject, answer, dates) : facts(subject, dates)),
+    ...offer(subject, dates),
+  };
 }
 
-/** Markdown line by line. */
-class HoverMarkdown {
-  readonly markdown = new vscode.MarkdownString('', true);
+const line = (...parts: (string | undefined)[]) => oneLine(parts.filter(Boolean).join(' · '), 600);
 
-  constructor() {
-    this.markdown.isTrusted = { enabledCommands: hoverCommands };
-    this.markdown.supportHtml = false;
-  }
+type Words = Pick<HoverText, 'icon' | 'title' | 'lines'>;
 
-  /** A name in bold behind one of our icons. */
-  title(icon: string, name: string): void {
-    this.markdown.appendMarkdown(`$(${icon}) **`);
-    appendServiceText(this.markdown, oneLine(name, 200));
-    this.markdown.appendMarkdown('**');
-  }
-
-  line(...parts: (string | undefined)[]): void {
-    this.markdown.appendMarkdown('  \n');
-    appendServiceText(this.markdown, oneLine(parts.filter(Boolean).join(' · '), 600));
-  }
-
-  commands(items: readonly (readonly [label: string, address: string])[], aside?: string): void {
-    const links = items.map(([label, address]) => `[${label}](${address})`);
-    this.markdown.appendMarkdown(`\n\n${links.join(' &nbsp;&nbsp; ')}`);
-    if (aside !== undefined) {
-      this.markdown.appendMarkdown(' &nbsp;&nbsp; ');
-      appendServiceText(this.markdown, aside);
-    }
-  }
-}
-
-function tellFound(
-  text: HoverMarkdown,
-  { facts, connectionLabel }: HoverSubject,
+function found(
+  { facts: { word, createdAt }, connectionLabel }: HoverSubject,
   { thing }: Extract<Answer, { state: 'found' }>,
   dates: DateStyle,
-): void {
+): Words {
   const face = foundFace(thing, dates);
-  text.title(face.icon.id, face.label);
-  text.line(facts.word, face.description);
-  for (const [name, value] of face.lines) {
-    text.line(`${name}: ${oneLine(value, 240)}`);
-  }
-  if (facts.createdAt && thing.kind !== 'job') {
-    text.line(created(facts.createdAt, dates));
-  }
-  text.line(
-    thing.kind === 'instance'
-      ? l10n.t('Connection: {0}', connectionLabel ?? '')
-      : l10n.t('Belongs to: {0}', [foundPlace(thing), connectionLabel].filter(Boolean).join(' · ')),
-  );
+  return {
+    icon: face.icon.id,
+    title: oneLine(face.label, 200),
+    lines: [
+      line(word, face.description),
+      ...face.lines.map(([name, value]) => line(`${name}: ${oneLine(value, 240)}`)),
+      ...(createdAt && thing.kind !== 'job' ? [line(created(createdAt, dates))] : []),
+      line(
+        thing.kind === 'instance'
+          ? l10n.t('Connection: {0}', connectionLabel ?? '')
+          : l10n.t(
+              'Belongs to: {0}',
+              [foundPlace(thing), connectionLabel].filter(Boolean).join(' · '),
+            ),
+      ),
+    ],
+  };
 }
 
-function tellFacts(
-  text: HoverMarkdown,
-  { facts, answer, quiet, connectionLabel = '' }: HoverSubject,
+function facts(
+  { facts: known, answer, quiet, connectionLabel = '' }: HoverSubject,
   dates: DateStyle,
-): void {
-  text.title('symbol-key', facts.word);
-  if (facts.createdAt) {
-    text.line(created(facts.createdAt, dates));
-  }
-  if (facts.isMasked) {
-    text.line(l10n.t('Parts of the id are masked or missing.'));
+): Words {
+  const lines = known.createdAt ? [created(known.createdAt, dates)] : [];
+  if (known.isMasked) {
+    lines.push(l10n.t('Parts of the id are masked or missing.'));
   }
   if (quiet === 'signedOut') {
-    text.line(l10n.t('Add a connection to look it up.'));
+    lines.push(l10n.t('Add a connection to look it up.'));
   } else if (quiet === 'untrusted') {
-    text.line(l10n.t('This workspace is not trusted, so the service was not asked.'));
+    lines.push(l10n.t('This workspace is not trusted, so the service was not asked.'));
   } else if (answer) {
-    text.line(answerSentence(answer, facts, connectionLabel));
+    lines.push(answerSentence(answer, known, connectionLabel));
   }
+  return { icon: 'symbol-key', title: known.word, lines: lines.map((each) => line(each)) };
 }
 
 function created(at: Date, dates: DateStyle): string {
@@ -134,40 +114,40 @@ function created(at: Date, dates: DateStyle): string {
 }
 
 function offer(
-  text: HoverMarkdown,
-  { answer, quiet, ref, id, now }: HoverSubject,
+  { answer, quiet, ref, now }: HoverSubject,
   dates: DateStyle,
-): void {
-  const copy = [l10n.t('Copy ID'), address('idaasSync.copyId', ref)] as const;
+): Pick<HoverText, 'commands' | 'aside'> {
+  const given: [UnplacedRef] = [ref];
+  const copy: HoverLink = { label: l10n.t('Copy ID'), id: 'idaasSync.copyId', given };
   if (quiet === 'signedOut') {
-    text.commands([[l10n.t('Add Connection'), address('idaasSync.addConnection')], copy]);
-  } else if (quiet === 'untrusted' || !answer || answer.state === 'unsupported') {
-    text.commands([copy]);
-  } else if (answer.state === 'found') {
-    const age = l10n.t('Read {0}', formatAge(answer.readAt, now, dates.locale));
-    const commands = [
-      ...(opens(answer.thing) ? [[l10n.t('Open'), address('idaasSync.openId', ref)] as const] : []),
-      [l10n.t('Reveal in Tree'), address('idaasSync.revealInTree', ref)] as const,
-      copy,
-      [l10n.t('Refresh'), address('idaasSync.refreshId', ref)] as const,
-    ];
-    text.commands(commands, age);
-  } else {
-    text.commands([
-      [l10n.t('Go to Id…'), address('idaasSync.goTo', id)],
-      copy,
-      [l10n.t('Ask Again'), address('idaasSync.refreshId', ref)],
-    ]);
+    const add = l10n.t('Add Connection');
+    return { commands: [{ label: add, id: 'idaasSync.addConnection', given: [] }, copy] };
   }
+  if (quiet === 'untrusted' || !answer || answer.state === 'unsupported') {
+    return { commands: [copy] };
+  }
+  if (answer.state !== 'found') {
+    return {
+      commands: [
+        { label: l10n.t('Go to Id…'), id: 'idaasSync.goTo', given: [ref.id] },
+        copy,
+        { label: l10n.t('Ask Again'), id: 'idaasSync.refreshId', given },
+      ],
+    };
+  }
+  const open: HoverLink = { label: l10n.t('Open'), id: 'idaasSync.openId', given };
+  return {
+    commands: [
+      ...(opens(answer.thing) ? [open] : []),
+      { label: l10n.t('Reveal in Tree'), id: 'idaasSync.revealInTree', given },
+      copy,
+      { label: l10n.t('Refresh'), id: 'idaasSync.refreshId', given },
+    ],
+    aside: l10n.t('Read {0}', formatAge(answer.readAt, now, dates.locale)),
+  };
 }
 
 /** Whether there is more to open than a row of the tree. */
 function opens(thing: Found): boolean {
   return thing.kind === 'job' || thing.kind === 'identityProvider';
-}
-
-function address<Id extends HoverCommand>(id: Id, ...given: CommandArguments[Id]): string {
-  return given.length === 0
-    ? `command:${id}`
-    : `command:${id}?${encodeURIComponent(JSON.stringify(given))}`;
 }

@@ -9,6 +9,7 @@ import type { Session, Sessions } from '../../services/connections/session';
 import { dateStyle } from '../editor';
 import { idSettings } from '../settings';
 import { abortOf, placesNear } from './asking';
+import { hoverMarkdown } from './hoverMarkdown';
 import { hoverText, type HoverSubject } from './hoverText';
 
 /**
@@ -45,7 +46,6 @@ export class IdHovers {
       throw error;
     }
     const subject: HoverSubject = {
-      id,
       facts,
       answer,
       quiet,
@@ -53,7 +53,7 @@ export class IdHovers {
       ref: refFor({ kind: facts.kind, id }, session, answer),
       now: this.clock.now(),
     };
-    return new vscode.Hover(hoverText(subject, dateStyle()), range);
+    return new vscode.Hover(hoverMarkdown(hoverText(subject, dateStyle())), range);
   }
 }
 

@@ -4,7 +4,7 @@ import type { TreeNode } from '../../model/resources/treeNode';
 import type { Checks } from '../../services/configuration/checks';
 import type { Explorer } from '../../services/resources/explorer';
 import { Health } from '../../services/health/health';
-import { JudgedRows } from '../../services/resources/judgedRows';
+import { RowMarks } from '../../services/resources/rowMarks';
 import { JobPoller } from '../../services/jobs/jobPoller';
 import type { StateStore } from '../../services/connections/storage';
 import { WatchList } from '../../services/watches/watchList';
@@ -60,7 +60,7 @@ export class HealthViews implements Disposable {
     this.health = health;
     this.watches = watches;
     store.add(settings.onDidChangeThresholds(() => health.reconsider()));
-    explorer.judge(store.add(new JudgedRows(health, watches)));
+    explorer.judge(store.add(new RowMarks(health, watches)));
 
     const sources = { health, poller, thresholds };
     this.pages = {

@@ -13,13 +13,33 @@ import type { Session, Sessions } from '../../services/connections/session';
 import { loadSuggestions, suggestionsOf } from '../../services/ids/suggestions';
 import { dateStyle, run } from '../editor';
 import {
-  copyButton,
-  revealButton,
   searchRows,
   signedOutRows,
   suggestionRows,
+  type GoToButton,
   type GoToRow,
 } from './goToRows';
+
+/** A row as the editor shows it. */
+interface GoToItem extends vscode.QuickPickItem {
+  row: GoToRow;
+  buttons?: readonly (vscode.QuickInputButton & { does: GoToButton })[];
+}
+
+function toItem(row: GoToRow): GoToItem {
+  const { label, description, detail, icon, alwaysShow, buttons = [] } = row;
+  return {
+    ...{ row, label, description, detail, alwaysShow },
+    ...(icon === undefined
+      ? { kind: vscode.QuickPickItemKind.Separator }
+      : { iconPath: new vscode.ThemeIcon(icon) }),
+    buttons: buttons.map((does) => ({
+      does,
+      iconPath: new vscode.ThemeIcon(does === 'reveal' ? 'list-tree' : 'copy'),
+      tooltip: does === 'reveal' ? l10n.t('Reveal in Tree') : l10n.t('Copy ID'),
+    })),
+  };
+}
 
 export interface GoToServices {
   sessions: Sessions;
@@ -52,7 +72,7 @@ export interface GoToStart {
  */
 export class GoToPick implements Disposable {
   private readonly store = new DisposableStore();
-  private readonly pick = this.store.add(vscode.window.createQuickPick<GoToRow>());
+  private readonly pick = this.store.add(vscode.window.createQuickPick<GoToItem>());
   private readonly search = this.store.add(new MutableDisposable<IdSearch>());
   private readonly abort = new AbortController();
   private suggestions: GoToRow[] = [];
@@ -78,8 +98,15 @@ export class GoToPick implements Disposable {
     // Whoever fetches an id from another window finds the box where it was.
     pick.ignoreFocusOut = true;
     this.store.add(pick.onDidChangeValue((value) => this.read(value)));
-    this.store.add(pick.onDidAccept(() => this.accept(pick.activeItems[0] ?? this.firstFound)));
-    this.store.add(pick.onDidTriggerItemButton(({ item, button }) => this.press(item, button)));
+    this.store.add(
+      pick.onDidAccept(() => this.accept((pick.activeItems[0] ?? this.firstFound)?.row)),
+    );
+    this.store.add(
+      pick.onDidTriggerItemButton(({ item, button }) => {
+        const pressed = item.buttons?.find((each) => each === button);
+        if (pressed) this.press(item.row, pressed.does);
+      }),
+    );
     this.store.add(pick.onDidTriggerButton(() => this.stop()));
     this.store.add(pick.onDidHide(() => this.dispose()));
     // Nothing of a connection stays on the screen that the window has left.
@@ -110,7 +137,7 @@ export class GoToPick implements Disposable {
   }
 
   /** What Enter means while rows are replaced and none is active. Names that do not match what was typed are not meant. */
-  private get firstFound(): GoToRow | undefined {
+  private get firstFound(): GoToItem | undefined {
     return this.search.value && this.pick.items[0];
   }
 
@@ -189,8 +216,8 @@ export class GoToPick implements Disposable {
     if (found?.answer?.state === 'found') {
       this.awaited = undefined;
       this.draw();
-      const row = this.pick.items.find(({ key }) => key === found.id);
-      if (row) this.accept(row);
+      const item = this.pick.items.find(({ row }) => row.key === found.id);
+      this.accept(item?.row);
     } else {
       this.draw();
     }
@@ -215,7 +242,7 @@ export class GoToPick implements Disposable {
     }
   }
 
-  private press(row: GoToRow, button: vscode.QuickInputButton): void {
+  private press(row: GoToRow, button: GoToButton): void {
     const { does, key } = row;
     const sought = this.search.value?.ids.find(({ id }) => id === key);
     const ref =
@@ -223,9 +250,9 @@ export class GoToPick implements Disposable {
     if (!ref) {
       return;
     }
-    if (button.tooltip === copyButton().tooltip) {
+    if (button === 'copy') {
       this.watch(run('idaasSync.copyId', ref));
-    } else if (button.tooltip === revealButton().tooltip) {
+    } else {
       const found = does && 'open' in does ? does.found : undefined;
       this.finish(() => this.actions.reveal(ref, found));
     }
@@ -273,9 +300,9 @@ export class GoToPick implements Disposable {
     }
     const { pick } = this;
     const search = this.search.value;
-    const before = pick.activeItems[0]?.key;
-    pick.items = search ? this.searched(search) : this.suggestions;
-    const again = pick.items.find(({ key }) => key === before);
+    const before = pick.activeItems[0]?.row.key;
+    pick.items = (search ? this.searched(search) : this.suggestions).map(toItem);
+    const again = pick.items.find(({ row }) => row.key === before);
     const active = before !== undefined && again ? again : search && pick.items[0];
     if (active) pick.activeItems = [active];
     const isBusy = search?.isSearching ?? false;

@@ -1,4 +1,3 @@
-import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import { oneLine } from '../../base/plainText';
 import { answerSentence } from '../../model/ids/answerSentence';
@@ -13,10 +12,19 @@ import type { SoughtId } from '../../services/ids/idSearch';
 import type { RecentThing } from '../../services/resources/recentThings';
 import type { Suggestions } from '../../services/ids/suggestions';
 
-/** A row of *Go to…* and what choosing it does. */
-export interface GoToRow extends vscode.QuickPickItem {
+/** A row of *Go to…* and what choosing it does. Its texts are plain: names of the service draw no icons. */
+export interface GoToRow {
   /** The same for the same thing, however far the search for it is. */
   key: string;
+  label: string;
+  description?: string;
+  detail?: string;
+  /** Name of a codicon; a row without one is a heading. */
+  icon?: string;
+  /** Small buttons beside it. */
+  buttons?: readonly GoToButton[];
+  /** Stays, whatever is typed. */
+  alwaysShow?: boolean;
   does?:
     | { open: UnplacedRef; found?: Found }
     /** Still being looked for, or not asked for yet. */
@@ -25,14 +33,7 @@ export interface GoToRow extends vscode.QuickPickItem {
     | { run: 'addConnection' | 'useSampleData' };
 }
 
-export const revealButton = () => ({
-  iconPath: new vscode.ThemeIcon('list-tree'),
-  tooltip: l10n.t('Reveal in Tree'),
-});
-export const copyButton = () => ({
-  iconPath: new vscode.ThemeIcon('copy'),
-  tooltip: l10n.t('Copy ID'),
-});
+export type GoToButton = 'reveal' | 'copy';
 
 /** Names of the service draw no icons. */
 const plain = (text: string, max = 120) => oneLine(text, max).replace(/\$\(/g, '$ (');
@@ -41,8 +42,8 @@ function joined(...parts: (string | undefined)[]): string {
   return parts.filter(Boolean).join(' · ');
 }
 
-function separator(label: string): GoToRow {
-  return { key: `-${label}`, label, kind: vscode.QuickPickItemKind.Separator };
+function heading(label: string): GoToRow {
+  return { key: `-${label}`, label };
 }
 
 /** A thing that is known, by its name. */
@@ -68,8 +69,8 @@ export function thingRow(
         .join(' · '),
       240,
     ),
-    iconPath: new vscode.ThemeIcon(face.icon.id),
-    buttons: [revealButton(), copyButton()],
+    icon: face.icon.id,
+    buttons: ['reveal', 'copy'],
     does: { open: refOf(thing, connection.id), found: thing },
   };
 }
@@ -89,7 +90,7 @@ export function searchRows(
       key: 'elsewhere',
       label: l10n.t('Search in other connections'),
       description: others === 1 ? l10n.t('1 connection') : l10n.t('{0} connections', others),
-      iconPath: new vscode.ThemeIcon('search'),
+      icon: 'search',
       alwaysShow: true,
       does: { search: 'elsewhere' },
     });
@@ -121,10 +122,8 @@ function soughtRow(sought: SoughtId, active: Connection | undefined, dates: Date
       creation && l10n.t('created {0}', formatDateTime(creation.getTime(), dates)),
       answer && plain(answerSentence(answer, facts, by?.label ?? ''), 240),
     ),
-    iconPath: new vscode.ThemeIcon(
-      progress ? 'loading~spin' : answer ? 'circle-slash' : 'symbol-key',
-    ),
-    buttons: [copyButton()],
+    icon: progress ? 'loading~spin' : answer ? 'circle-slash' : 'symbol-key',
+    buttons: ['copy'],
     does: { await: id },
   };
 }
@@ -146,7 +145,7 @@ export function suggestionRows(
     [l10n.t('failed jobs'), rowsOf(failed)],
     [l10n.t('identity providers'), rowsOf(providers)],
   ];
-  return groups.flatMap(([label, rows]) => (rows.length > 0 ? [separator(label), ...rows] : []));
+  return groups.flatMap(([label, rows]) => (rows.length > 0 ? [heading(label), ...rows] : []));
 }
 
 function recentRow(recent: RecentThing, connection: Connection, dates: DateStyle): GoToRow {
@@ -161,8 +160,8 @@ function recentRow(recent: RecentThing, connection: Connection, dates: DateStyle
       [kindWord(kind), instanceName ?? ref.instanceId, ref.region, id].join(' · '),
       240,
     ),
-    iconPath: new vscode.ThemeIcon('history'),
-    buttons: [revealButton(), copyButton()],
+    icon: 'history',
+    buttons: ['reveal', 'copy'],
     does: { open: ref },
   };
 }
@@ -172,14 +171,14 @@ export function signedOutRows(): GoToRow[] {
     {
       key: 'addConnection',
       label: l10n.t('Add connection…'),
-      iconPath: new vscode.ThemeIcon('add'),
+      icon: 'add',
       alwaysShow: true,
       does: { run: 'addConnection' },
     },
     {
       key: 'useSampleData',
       label: l10n.t('Try with sample data'),
-      iconPath: new vscode.ThemeIcon('beaker'),
+      icon: 'beaker',
       alwaysShow: true,
       does: { run: 'useSampleData' },
     },

@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import { sleep, type Clock } from '../../base/clock';
 import { DisposableStore, type Disposable } from '../../base/disposable';
@@ -8,7 +8,9 @@ import { isEmptyFilter } from '../../model/jobs/jobFilter';
 import { filterWords } from '../../model/jobs/filterWords';
 import type { TreeNode } from '../../model/resources/treeNode';
 import type { Connections } from '../../services/connections/connections';
+import type { Explorer } from '../../services/resources/explorer';
 import type { JobFilters } from '../../services/jobs/jobFilters';
+import { views } from '../../contributions';
 import { dateStyle, setContext } from '../editor';
 
 /** How often, and how long at most, a row is looked for that is being read again, in milliseconds. */
@@ -25,8 +27,15 @@ export class ExplorerView implements Disposable {
     private readonly view: vscode.TreeView<TreeNode>,
     private readonly connections: Connections,
     private readonly filters: JobFilters,
+    private readonly explorer: Explorer,
     private readonly clock: Clock,
   ) {
+    const { store } = this;
+    store.add(view.onDidExpandElement(({ element }) => explorer.unfolded(element)));
+    store.add(view.onDidCollapseElement(({ element }) => explorer.folded(element)));
+    store.add(view.onDidChangeVisibility(({ visible }) => explorer.setVisible(visible)));
+    store.add(explorer.onDidStartReading((read) => showProgress(read)));
+    explorer.setVisible(view.visible);
     this.store.add(connections.onDidChange(() => this.showTitle()));
     this.store.add(connections.onDidChangeActive(() => this.showTitle()));
     this.store.add(filters.onDidChange(() => this.showTitle()));
@@ -49,6 +58,9 @@ export class ExplorerView implements Disposable {
 
   /** Shows a row, opening what is above it, and selects it. */
   async reveal(row: TreeNode): Promise<void> {
+    // What is hidden is not drawn, and then the editor would not find the row.
+    await vscode.commands.executeCommand(`${views.explorer}.focus`);
+    await this.explorer.shown(row);
     await this.view.reveal(row, { select: true, focus: true });
   }
 
@@ -90,7 +102,7 @@ export class ExplorerView implements Disposable {
     this.showTitle();
   }
 
-  /** Told of the root's rows each time they are known. */
+  /** Told of the root's rows each time they are asked for. */
   showState(rows: readonly TreeNode[]): void {
     const { active } = this.connections;
     const state = !active ? 'signedOut' : rows.length === 0 ? 'noInstances' : 'ready';
@@ -99,4 +111,10 @@ export class ExplorerView implements Disposable {
     this.someRegionsFail = failures > 0 && failures < rows.length;
     this.showTitle();
   }
+}
+
+/** The bar of the view moves while something is read that it shows. */
+function showProgress(read: Promise<void>): void {
+  const location = { viewId: views.explorer };
+  void vscode.window.withProgress({ location }, () => read);
 }

@@ -1,43 +1,64 @@
 import * as vscode from 'vscode';
 import type { TreeNode } from '../../model/resources/treeNode';
 
-type Provider = vscode.TreeDataProvider<TreeNode> &
-  Required<Pick<vscode.TreeDataProvider<TreeNode>, 'getParent' | 'resolveTreeItem'>>;
+/** The provider behind the shell. */
+export interface LateProvider extends vscode.TreeDataProvider<TreeNode> {
+  readonly onDidChangeTreeData: vscode.Event<TreeNode[] | undefined>;
+  getChildren(node?: TreeNode): TreeNode[];
+  getTreeItem(node: TreeNode): vscode.TreeItem;
+  getParent(node: TreeNode): TreeNode | undefined;
+  resolveTreeItem(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem;
+  /** The editor was given one row *Loading…*: everything is to be read and drawn. */
+  takeOver(): void;
+}
 
-/** Stands in for the tree's provider until somebody looks: only then is the code behind it loaded. */
-export class LateTree implements Provider, vscode.Disposable {
-  private readonly didChange = new vscode.EventEmitter<TreeNode | undefined>();
+/**
+ * Stands in for the tree's provider until somebody looks: only then is the code behind it loaded, and one row says
+ * *Loading…* meanwhile.
+ */
+export class LateTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
+  private readonly didChange = new vscode.EventEmitter<TreeNode[] | undefined>();
   readonly onDidChangeTreeData = this.didChange.event;
-  private provider: Provider | undefined;
+  private provider: LateProvider | undefined;
+  private wasAsked = false;
 
-  /** `start` connects the provider. */
+  /** `start` connects the provider; it says itself when it cannot. */
   constructor(private readonly start: () => Promise<unknown>) {}
 
-  connect(provider: Provider): void {
+  connect(provider: LateProvider): void {
     this.provider = provider;
-    provider.onDidChangeTreeData?.((node) => this.didChange.fire(node as TreeNode | undefined));
+    provider.onDidChangeTreeData((rows) => this.didChange.fire(rows));
+    if (this.wasAsked) {
+      provider.takeOver();
+    }
   }
 
-  async getChildren(node?: TreeNode): Promise<TreeNode[]> {
-    await this.start();
-    return (await this.provider?.getChildren(node)) ?? [];
+  getChildren(node?: TreeNode): TreeNode[] {
+    if (this.provider) {
+      return this.provider.getChildren(node);
+    }
+    this.wasAsked = true;
+    void this.start();
+    // The id is the one of the row that the provider begins with, which takes its place.
+    return [{ kind: 'loading', id: 'loading' }];
   }
 
-  getTreeItem(node: TreeNode): vscode.TreeItem | Thenable<vscode.TreeItem> {
-    // Asked only about rows that the provider has handed out.
-    return this.provider?.getTreeItem(node) ?? new vscode.TreeItem('');
+  getTreeItem(node: TreeNode): vscode.TreeItem {
+    if (this.provider) {
+      return this.provider.getTreeItem(node);
+    }
+    const item = new vscode.TreeItem(vscode.l10n.t('Loading…'));
+    item.id = node.id;
+    item.iconPath = new vscode.ThemeIcon('loading~spin');
+    return item;
   }
 
-  getParent(node: TreeNode): vscode.ProviderResult<TreeNode> {
+  getParent(node: TreeNode): TreeNode | undefined {
     return this.provider?.getParent(node);
   }
 
-  resolveTreeItem(
-    item: vscode.TreeItem,
-    node: TreeNode,
-    token: vscode.CancellationToken,
-  ): vscode.ProviderResult<vscode.TreeItem> {
-    return this.provider?.resolveTreeItem(item, node, token) ?? item;
+  resolveTreeItem(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
+    return this.provider?.resolveTreeItem(item, node) ?? item;
   }
 
   dispose(): void {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { DateStyle } from '../../model/text/formatTime';
 import { faceOf, type Face } from '../../model/resources/treeFace';
-import type { TreeNode } from '../../model/resources/treeNode';
+import { isLoadingRow, type TreeNode } from '../../model/resources/treeNode';
 import { oneLine } from '../../base/plainText';
 import type { CommandId } from '../../contributions';
 import { appendServiceText } from '../serviceMarkdown';
@@ -21,7 +21,7 @@ export function treeItem(node: TreeNode, dates: DateStyle): vscode.TreeItem {
     face.label,
     face.expands ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None,
   );
-  item.id = node.id;
+  item.id = node.handle ?? node.id;
   item.description = face.description;
   item.contextValue = `${node.kind} ${face.capabilities.join(' ')}`;
   item.accessibilityInformation = { label: face.accessibleLabel };
@@ -29,7 +29,7 @@ export function treeItem(node: TreeNode, dates: DateStyle): vscode.TreeItem {
     const { id, color } = face.icon;
     item.iconPath = new vscode.ThemeIcon(id, color ? new vscode.ThemeColor(color) : undefined);
   }
-  if (opens.has(node.kind)) {
+  if (opens.has(node.kind) && !isLoadingRow(node)) {
     // Without the row as an argument: such a click would be lost while the row is drawn again.
     const command: CommandId = 'idaasSync.openRow';
     item.command = { command, title: face.label };

@@ -21,6 +21,17 @@ const accepted: [string, { protocol: 'http' | 'https'; host: string }][] = [
     '  EIAM.CN-HANGZHOU.ALIYUNCS.COM\n',
     { protocol: 'https', host: 'eiam.cn-hangzhou.aliyuncs.com' },
   ],
+  ['sts.aliyuncs.com', { protocol: 'https', host: 'sts.aliyuncs.com' }],
+  ...[
+    'sts-vpc.cn-hangzhou',
+    'eiam-vpc.cn-beijing',
+    'eiam-developerapi.cn-hangzhou',
+    'eiam.cn-north-2-gov-1',
+    'eiam-cn.vpc-proxy',
+  ].map((name): [string, { protocol: 'https'; host: string }] => [
+    `${name}.aliyuncs.com`,
+    { protocol: 'https', host: `${name}.aliyuncs.com` },
+  ]),
   ['127.0.0.1:8080', { protocol: 'http', host: '127.0.0.1:8080' }],
   ['http://127.0.0.1:8080', { protocol: 'http', host: '127.0.0.1:8080' }],
   ['https://127.0.0.1:8443', { protocol: 'https', host: '127.0.0.1:8443' }],
@@ -50,6 +61,12 @@ const refused = [
   'eiam.cn-hangzhou.aliyuncs.com.evil.com',
   'aliyuncs.com.evil.com',
   '.aliyuncs.com',
+  // Names that customers choose.
+  'eiam.oss-cn-hangzhou.aliyuncs.com',
+  'my-bucket.oss-cn-hangzhou.aliyuncs.com',
+  '1234567890.cn-hangzhou.fc.aliyuncs.com',
+  'eiam.1234567890.cn-hangzhou.fc.aliyuncs.com',
+  'ecs.cn-hangzhou.aliyuncs.com',
   'eiam..aliyuncs.com',
   '-.aliyuncs.com',
   'evil-aliyuncs.com',
@@ -93,7 +110,7 @@ describe('the endpoint policy', () => {
 
   it('sends nothing outside the service and this machine, whatever the text', () => {
     const piece = fc.constantFrom(
-      'https://', 'http://', 'aliyuncs.com', '.aliyuncs.com', 'evil.com', '@', ':', '/', '\\', '#',
+      'https://', 'http://', 'eiam', 'sts', 'aliyuncs.com', '.aliyuncs.com', 'evil.com', '@', ':', '/', '\\', '#',
       '?', '.', '127.0.0.1', 'localhost', '[::1]', 'a', '%2e', '\t', '。', '8080',
     ); // prettier-ignore
     const text = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(''));
@@ -108,7 +125,7 @@ describe('the endpoint policy', () => {
         }
         const { hostname } = new URL(`${endpoint.protocol}://${endpoint.host}`);
         const loopback = /^(127\.\d+\.\d+\.\d+|localhost|\[::1\])$/.test(hostname);
-        const service = /^([a-z0-9-]+\.)+aliyuncs\.com$/.test(endpoint.host);
+        const service = /^(eiam|sts)[a-z0-9.-]*\.aliyuncs\.com$/.test(endpoint.host);
         assert.ok(loopback || (service && endpoint.protocol === 'https'), JSON.stringify(endpoint));
         assert.equal(isLoopback(endpoint), loopback);
       }),

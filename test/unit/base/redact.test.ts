@@ -29,6 +29,18 @@ const secretMembers = [
   'StsToken',
   'Token',
   'VerificationToken',
+  // Not documented: kept out by how they end.
+  'ApiKey',
+  'BindPassword',
+  'ClientCredential',
+  'EncodingAesKey',
+  'InitialPwd',
+  'JwtSigningKey',
+  'RefreshToken',
+  'ScimBearerToken',
+  'SymmetricKey',
+  'TlsClientPrivateKey',
+  'WebhookSecret',
   'x-acs-bearer-token',
   'x-acs-security-token',
   'x-acs-zero-trust-idtoken',
@@ -36,6 +48,7 @@ const secretMembers = [
 
 /** Members that sound like a secret and are none. */
 const openMembers = [
+  'AllowAuthorization',
   'AppKey',
   'AccessKeyId',
   'CertificateFingerprints',
@@ -47,6 +60,8 @@ const openMembers = [
   'PasswordSet',
   'PasswordSyncStatus',
   'ProvisionPassword',
+  'PublicKey',
+  'Key',
   'SignatureNonce',
   'TokenEndpoint',
 ];

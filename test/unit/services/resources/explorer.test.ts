@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { start, type Emulator } from '../../../emulator/start';
-import { open, outline, rowText, rowsOfKind } from '../../../support/outline';
+import { open, outline, rowsOfKind } from '../../../support/outline';
 import { pinned, serviceOn, type Service } from '../../../support/serviceOn';
 
 /** The instance as one reads it, two jobs a page. */
@@ -83,7 +83,7 @@ const corporateDirectory = [
       },
       {
         '人事系统 | Succeeded · Nov 22, 2026, 02:35': [
-          'Nov 22, 2026, 02:35 | 1 skipped, 4669 changed · Succeeded',
+          'Nov 22, 2026, 02:35 | 1 skipped, 2334 changed, 2335 delivered · Succeeded',
           'Nov 21, 2026, 16:20 | Callback.Timeout · Failed',
           'Load more | 2 of 502 loaded',
         ],
@@ -209,63 +209,6 @@ describe('the tree', () => {
     assert.deepEqual(await cost(staging), ['ListIdentityProviders', 'ListSynchronizationJobs']);
     assert.deepEqual(await cost(instance), ['ListApplications', 'ListIdentityProviders', 'ListSynchronizationJobs', 'ListSynchronizationJobs', 'ListSynchronizationJobs']); // prettier-ignore
     assert.equal((await cost(undefined)).filter((action) => action === 'ListInstances').length, 2);
-  });
-
-  it('corrects the last run of a row by the jobs below it, and draws it again once', async () => {
-    const moving = await start({ scenario: 'company', now: pinned });
-    const own = await serviceOn(moving, { pageSize: 2 });
-    const { explorer, clock } = own;
-    const provider = await open(explorer, 'Corporate directory', 'Branch AD');
-    await explorer.children(provider);
-    const newest = async () => rowsOfKind(await explorer.children(provider), 'job')[0]!.job;
-    const told: (string | undefined)[] = [];
-    explorer.onDidChange((node) => told.push(node?.id));
-    const before = await newest();
-    assert.deepEqual(told, [], 'both lists say the same');
-
-    moving.clock.advance(3 * 600_000);
-    await clock.advance(3 * 600_000);
-    explorer.refresh(provider);
-    const now = await newest();
-    assert.notEqual(now.synchronizationJobId, before.synchronizationJobId);
-    await clock.advance(210);
-    assert.deepEqual(told, [provider.id, provider.id]);
-    const redrawn = await open(explorer, 'Corporate directory', 'Branch AD');
-    assert.ok(redrawn.kind === 'provider');
-    assert.deepEqual(redrawn.lastRun, now);
-    await explorer.children(redrawn);
-    await clock.advance(210);
-    assert.equal(told.length, 2, 'and then it is right');
-    own.dispose();
-    await moving.dispose();
-  });
-
-  it('tells which row to draw again', async () => {
-    const told: (string | undefined)[] = [];
-    service.explorer.onDidChange((node) => told.push(node && rowText(node)));
-    const provider = await open(service.explorer, 'Corporate directory', 'HQ OpenLDAP');
-    service.explorer.refresh(provider);
-    service.explorer.refresh();
-    await service.filters.set({ status: 'failed' });
-    assert.deepEqual(told, [rowText(provider), undefined, undefined]);
-  });
-
-  it('appends a page, and makes one call of two clicks', async () => {
-    const { explorer } = service;
-    const node = await open(explorer, 'Corporate directory', 'All jobs');
-    const [more] = rowsOfKind(await explorer.children(node), 'loadMore');
-    emulator.calls.length = 0;
-    const told: unknown[] = [];
-    explorer.onDidChange((row) => told.push(row));
-    const clicks = [explorer.loadMore(more!), explorer.loadMore(more!)];
-    const [loading] = rowsOfKind(await explorer.children(node), 'loadMore');
-    assert.deepEqual([loading!.loading, loading!.loaded], [true, 2]);
-    await Promise.all(clicks);
-    assert.deepEqual(actions(), ['ListSynchronizationJobs']);
-    const rows = await explorer.children(node);
-    assert.deepEqual([rowsOfKind(rows, 'job').length, rowText(rows.at(-1)!)], [4, 'Load more | 4 of 7163 loaded']); // prettier-ignore
-    await service.clock.advance(210);
-    assert.deepEqual(told, [node, node]);
   });
 
   it('names the targets of all jobs it has seen, and shows the id of one it has not', async () => {

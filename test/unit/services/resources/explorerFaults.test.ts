@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { FailureNode, TreeNode } from '../../../../src/model/resources/treeNode';
 import { start, type Emulator, type FaultKind } from '../../../emulator/start';
 import { retryPauses } from '../../../support/fakeClock';
-import { open, rowText, rowsOfKind } from '../../../support/outline';
+import { draw, open, rowText, rowsOfKind } from '../../../support/outline';
 import { pinned, serviceOn, type Service } from '../../../support/serviceOn';
 import { settle, until } from '../../../support/until';
 
@@ -58,7 +58,7 @@ describe('the tree, when a call fails', () => {
   after(() => emulator.dispose());
 
   /** Draws a row until nothing is under way; where calls hang, time passes. */
-  async function draw(node: TreeNode | undefined, hanging = 0): Promise<TreeNode[]> {
+  async function drawn(node: TreeNode | undefined, hanging = 0): Promise<TreeNode[]> {
     const rows = service.explorer.children(node);
     if (hanging > 0) {
       const { clock } = service;
@@ -106,15 +106,15 @@ describe('the tree, when a call fails', () => {
 
         emulator.faults.set([{ action, kind: fault }]);
         emulator.calls.length = 0;
-        const failed = await draw(node, hanging);
+        const failed = await drawn(node, hanging);
         check(rowsOfKind(failed, 'failure'), undefined);
         const asked = emulator.calls.length;
-        await draw(node);
+        await drawn(node);
         assert.equal(emulator.calls.length, asked, 'drawing again does not ask again');
 
         emulator.faults.clear();
         for (const failure of rowsOfKind(failed, 'failure')) await service.explorer.retry(failure);
-        const sound = await draw(node);
+        const sound = await drawn(node);
         assert.deepEqual(rowsOfKind(sound, 'failure'), []);
         assert.ok(rowsOfKind(sound, kind).length > 0);
 
@@ -123,7 +123,7 @@ describe('the tree, when a call fails', () => {
         emulator.faults.set([{ action, kind: fault }]);
         emulator.calls.length = 0;
         service.explorer.refresh(node);
-        const stale = await draw(node, hanging);
+        const stale = await drawn(node, hanging);
         check(rowsOfKind(stale, 'failure'), readAt);
         const gone = (text: string) => !text.startsWith('Load more');
         assert.deepEqual(shown(stale), shown(sound).filter(gone));
@@ -135,7 +135,7 @@ describe('the tree, when a call fails', () => {
     it(`says that the next page fails by ${fault}, keeps the rows before it, and appends it with Retry`, async () => {
       const { explorer, clock } = service;
       const node = await open(explorer, 'Example Manufacturing APAC', 'All jobs');
-      const first = await draw(node);
+      const first = await drawn(node);
       emulator.faults.set([{ action: 'ListSynchronizationJobs', kind: fault }]);
       emulator.calls.length = 0;
       const loaded = explorer.loadMore(rowsOfKind(first, 'loadMore')[0]!);
@@ -144,7 +144,7 @@ describe('the tree, when a call fails', () => {
         await clock.advance(10_000);
       }
       await loaded;
-      const failed = await draw(node);
+      const failed = await drawn(node);
       assert.deepEqual(rowsOfKind(failed, 'job'), rowsOfKind(first, 'job'));
       const failures = rowsOfKind(failed, 'failure');
       const { host } = service.traces.at(-1)!;
@@ -153,7 +153,7 @@ describe('the tree, when a call fails', () => {
 
       emulator.faults.clear();
       await explorer.retry(failures[0]!);
-      const sound = await draw(node);
+      const sound = await drawn(node);
       assert.deepEqual(rowsOfKind(sound, 'failure'), []);
       const [jobs, known] = [rowsOfKind(sound, 'job'), rowsOfKind(first, 'job')];
       assert.deepEqual([jobs.length, jobs.slice(0, 2)], [4, known]);
@@ -162,27 +162,34 @@ describe('the tree, when a call fails', () => {
 
   it('shows the instances of the other regions when one fails', async () => {
     emulator.faults.set([{ action: 'ListInstances', kind: 'unavailable', region: 'cn-hangzhou' }]);
-    const rows = await draw(undefined);
+    const rows = await drawn(undefined);
     assert.deepEqual(rows.map(rowText), [`${unavailable} | ServiceUnavailable`, 'Example Manufacturing APAC | ap-southeast-1']); // prettier-ignore
   });
 
   it('does not wait for a slow region longer than a second, and draws it when it comes', async () => {
     emulator.faults.set([{ action: 'ListInstances', kind: 'slow', delay: 150, region: 'ap-southeast-1' }]); // prettier-ignore
+    const { explorer, clock } = service;
+    clock.skips = () => false;
     let draws = 0;
-    service.explorer.onDidChange(() => draws++);
-    const rows = service.explorer.children();
+    explorer.onDidChange(() => draws++);
+    assert.deepEqual(draw(explorer).map(rowText), ['Loading…']);
     const { inventory } = service.session;
     await until(() => inventory.instances('cn-hangzhou').readAt !== undefined);
-    await service.clock.advance(1000);
-    assert.deepEqual((await rows).map(rowText), [
-      'Corporate directory | cn-hangzhou',
-      'Corporate directory (staging) | cn-hangzhou',
-      'Loading ap-southeast-1…',
-    ]);
-    await until(() => draws === 1, 'it is drawn again');
-    const again = await service.explorer.children();
+    await clock.advance(1050);
+    assert.deepEqual(
+      [draws, ...draw(explorer).map(rowText)],
+      [
+        1,
+        'Corporate directory | cn-hangzhou',
+        'Corporate directory (staging) | cn-hangzhou',
+        'Loading ap-southeast-1…',
+      ],
+    );
+    await until(() => inventory.instances('ap-southeast-1').readAt !== undefined);
+    await clock.advance(300);
+    const again = draw(explorer);
     assert.equal(rowText(again[2]!), 'Example Manufacturing APAC | ap-southeast-1');
-    assert.deepEqual([draws, service.clock.waiting], [1, 0]);
+    assert.deepEqual([draws, clock.waiting], [2, 0]);
   });
 
   it('shows the providers when the jobs may not be listed', async () => {
@@ -190,7 +197,7 @@ describe('the tree, when a call fails', () => {
     const rows = await auditor.explorer.children(await open(auditor.explorer, 'Corporate directory')); // prettier-ignore
     assert.equal(rowsOfKind(rows, 'provider').length, 11);
     assert.deepEqual(rowsOfKind(rows, 'failure').map(rowText), [
-      'Permission eiam:ListSynchronizationJobs is missing. Ask an administrator to grant it in RAM, then retry. | NoPermission',
+      'A policy denies eiam:ListSynchronizationJobs explicitly, so granting it does not help. Ask an administrator to change the policy. | NoPermission',
     ]);
     assert.deepEqual(rows.slice(-2).map(rowText), ['Applications', 'All jobs']);
     auditor.dispose();

@@ -5,7 +5,7 @@ import type { TreeNode } from '../../../../src/model/resources/treeNode';
 import { RevealPath } from '../../../../src/services/resources/revealPath';
 import { start, type Emulator } from '../../../emulator/start';
 import { rejection } from '../../../support/rejection';
-import { open, rowText, rowsOfKind } from '../../../support/outline';
+import { draw, drawRead, open, rowText, rowsOfKind } from '../../../support/outline';
 import { pinned, serviceOn, type Service } from '../../../support/serviceOn';
 
 const hour = 3_600_000;
@@ -96,9 +96,15 @@ describe('the row of a thing', () => {
       ['HQ OpenLDAP', 'Branch AD'].map(async (name) => (await jobsOf(await providerId(name)))[0]!),
     );
     const one = await reveal(first!);
-    const drawn: (string | undefined)[] = [];
-    explorer.onDidChange((node) => drawn.push(node?.id));
+    draw(explorer);
+    draw(explorer, one.parent);
+    const parent = await open(explorer, 'Corporate directory', 'Branch AD');
+    await drawRead(explorer, parent);
+    await service.clock.advance(1000);
+    const drawn: string[] = [];
+    explorer.onDidChange((rows) => drawn.push(...(rows ?? []).map(({ id }) => id)));
     const two = await reveal(second!);
+    await service.clock.advance(50);
     assert.deepEqual(drawn, [one.parent?.id, two.parent?.id]);
     assert.deepEqual((await explorer.children(one.parent)).map(rowText), [
       'Configuration | Inbound',

@@ -38,7 +38,7 @@ describe('a search filter', () => {
       fc.record({ kind: fc.constant('extensible' as const), attribute, dn: fc.boolean(), rule: fc.constantFrom('caseExactMatch', '1.2.3'), value }),
       fc.record({ kind: fc.constant('not' as const), filter: again('filter') }),
       fc.record({ kind: fc.constantFrom('and' as const, 'or' as const), filters: fc.array(again('filter'), { maxLength: 3 }) }),
-    ) as fc.Arbitrary<Filter>,
+    ),
   })); // prettier-ignore
 
   it('is the same after it was written and read', () => {

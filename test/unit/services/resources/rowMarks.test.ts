@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import type { InstanceNode, TreeNode } from '../../../../src/model/resources/treeNode';
 import type { Health } from '../../../../src/services/health/health';
 import { Explorer } from '../../../../src/services/resources/explorer';
-import { JudgedRows } from '../../../../src/services/resources/judgedRows';
+import { RowMarks } from '../../../../src/services/resources/rowMarks';
 import { JobFilters } from '../../../../src/services/jobs/jobFilters';
 import { WatchList } from '../../../../src/services/watches/watchList';
 import { Watches } from '../../../../src/services/watches/watches';
 import { start, type Emulator } from '../../../emulator/start';
 import { healthOn } from '../../../support/healthOn';
+import { draw, drawRead } from '../../../support/outline';
 import { pinned, serviceOn, type Service } from '../../../support/serviceOn';
 import { FakeState } from '../../../support/stores';
 
@@ -15,7 +16,7 @@ describe('verdicts in the tree', () => {
   let emulator: Emulator;
   let service: Service;
   let health: Health;
-  let judged: JudgedRows;
+  let marks: RowMarks;
   let watches: Watches;
   let explorer: Explorer;
   let drawn: (TreeNode | undefined)[];
@@ -29,17 +30,17 @@ describe('verdicts in the tree', () => {
       clock: service.clock,
       random: () => 0.5,
     });
-    judged = new JudgedRows(health, watches);
+    marks = new RowMarks(health, watches);
     const filters = new JobFilters(new FakeState());
     explorer = new Explorer(service.sessions, filters, service.clock);
-    explorer.judge(judged);
+    explorer.judge(marks);
     drawn = [];
-    explorer.onDidChange((node) => drawn.push(node));
+    explorer.onDidChange((rows) => drawn.push(...(rows ?? [undefined])));
     emulator.calls.length = 0;
   });
   afterEach(async () => {
     explorer.dispose();
-    judged.dispose();
+    marks.dispose();
     watches.dispose();
     health.dispose();
     service.dispose();
@@ -47,7 +48,7 @@ describe('verdicts in the tree', () => {
   });
 
   async function instance(): Promise<InstanceNode> {
-    const rows = await explorer.children();
+    const rows = await drawRead(explorer);
     return rows.find((row) => row.kind === 'instance' && row.instance.description === 'Corporate directory') as InstanceNode; // prettier-ignore
   }
   const provider = (rows: readonly TreeNode[], name: string) => {
@@ -69,65 +70,72 @@ describe('verdicts in the tree', () => {
 
   it('make the row of the instance the worst of them, drawn again once for all', async () => {
     const node = await instance();
-    await explorer.children(node);
+    await drawRead(explorer, node);
     await service.clock.advance(1000);
     assert.deepEqual(drawn, [node]);
     assert.deepEqual(node.health, health.ofInstance(node.instance));
     assert.equal(node.health?.state, 'guardTripped');
-    assert.equal(service.clock.waiting, 0);
   });
 
   it('are not drawn again while they stay the same', async () => {
     const node = await instance();
-    await explorer.children(node);
+    await drawRead(explorer, node);
     await service.clock.advance(1000);
+    explorer.look(node);
+    draw(explorer, node);
+    await service.clock.advance(10_000);
     drawn = [];
     health.reconsider();
-    await explorer.children(node);
-    await service.clock.advance(1000);
-    assert.deepEqual(drawn, []);
+    await service.clock.advance(10_000);
+    assert.deepEqual([drawn, service.clock.waiting], [[], 0]);
   });
 
   it('have the rows drawn again whose verdict changed, and no other', async () => {
     const node = await instance();
-    const targets = (await explorer.children(node)).filter((row) => row.kind === 'provider');
+    const targets = (await drawRead(explorer, node)).filter((row) => row.kind === 'provider');
     await service.clock.advance(1000);
+    explorer.look(node);
+    draw(explorer, node);
+    await service.clock.advance(10_000);
     const changed: TreeNode[] = [];
     for (const target of targets) {
-      drawn = [];
       const [before, worst] = [target.verdict?.state, node.health?.state];
-      await explorer.children(target);
-      await service.clock.advance(1000);
-      explorer.update(target);
+      await drawRead(explorer, target);
+      drawn = [];
+      await service.clock.advance(300);
       assert.equal(node.health?.state, worst);
       const isOther = target.verdict?.state !== before;
       assert.deepEqual(drawn, isOther ? [target] : [], target.provider.identityProviderName);
       if (isOther) changed.push(target);
+      explorer.look(target);
+      draw(explorer, target);
+      await service.clock.advance(10_000);
     }
     assert.ok(changed.length > 0);
   });
 
-  it('wait for answers that the tree has asked for', async () => {
+  it('wait until answers that the tree has asked for have arrived', async () => {
     const node = await instance();
-    const answer = explorer.children(node);
-    // Changes before the answer is there: two answers about one row must not overlap.
+    await drawRead(explorer, node);
     health.reconsider();
-    await service.clock.advance(1_000);
+    await service.clock.advance(99);
     assert.deepEqual(drawn, []);
-    await answer;
-    await service.clock.advance(1_000);
+    await service.clock.advance(1);
     assert.deepEqual(drawn, [node]);
   });
 
   it('say what is watched, and no longer', async () => {
     const node = await instance();
-    const rows = await explorer.children(node);
+    const rows = await drawRead(explorer, node);
     const { provider: target } = provider(rows, 'HQ OpenLDAP');
     const { region, instanceId } = node.instance;
     const kind = 'identityProvider' as const;
     const place = { connectionId: 'main', region, instanceId };
     const watch = { target: { ...place, kind, id: target.identityProviderId }, name: 'HQ' };
     await service.clock.advance(1000);
+    explorer.look(node);
+    draw(explorer, node);
+    await service.clock.advance(10_000);
     drawn = [];
     await watches.add(watch);
     await service.clock.advance(50);

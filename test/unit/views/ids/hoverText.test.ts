@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { idFacts } from '../../../../src/model/ids/idFacts';
+import type { Answer, Found } from '../../../../src/model/resources/found';
+import { hoverText, type HoverSubject, type HoverText } from '../../../../src/views/ids/hoverText';
+import { aProvider, anApplication, anInstance, aSummary } from '../../../support/rows';
+
+const dates = { locale: 'en', timeZone: 'Asia/Shanghai', thisYear: 2026 };
+const now = Date.UTC(2026, 10, 22, 9);
+const instance = anInstance();
+const provider = aProvider();
+const ids = {
+  provider: provider.identityProviderId,
+  job: 'sync_0000347vjovtcf41li0fgsd98gn24q9nj9abcde',
+};
+
+function hover(id: string, rest: Partial<HoverSubject>): HoverText {
+  const facts = idFacts(id)!;
+  const ref = { kind: facts.kind, id };
+  return hoverText({ facts, ref, connectionLabel: 'main', now, ...rest }, dates);
+}
+
+const found = (thing: Found): Answer => ({ state: 'found', thing, readAt: now - 120_000 });
+const offers = ({ commands }: HoverText) => commands.map(({ label, id }) => `${label}: ${id}`);
+
+describe('the hover on an id', () => {
+  it('says of a provider what it is, where it belongs and how old that is', () => {
+    const text = hover(ids.provider, {
+      answer: found({ kind: 'identityProvider', instance, provider }),
+    });
+    assert.equal(text.title, 'HQ OpenLDAP');
+    assert.match(text.lines[0] ?? '', /^Identity provider · OpenLDAP, inbound/);
+    assert.match(text.lines.at(-2) ?? '', /^Created, as the id tells: Jan 10, 2024, .*\(/);
+    assert.equal(text.lines.at(-1), 'Belongs to: Corporate directory · cn-hangzhou · main');
+    assert.equal(text.aside, 'Read 2 min. ago');
+  });
+
+  it('does not say twice when a job was created', () => {
+    const job = aSummary({ synchronizationJobId: ids.job });
+    const { lines } = hover(ids.job, { answer: found({ kind: 'job', instance, job }) });
+    assert.ok(lines.every((line) => !line.startsWith('Created, as the id tells')));
+  });
+
+  it('names the connection of an instance, which belongs to nothing else', () => {
+    const text = hover(instance.instanceId, { answer: found({ kind: 'instance', instance }) });
+    assert.equal(text.lines.at(-1), 'Connection: main');
+  });
+
+  const nothingSaid: readonly [string, Partial<HoverSubject>, string | undefined][] = [
+    ['signed out', { quiet: 'signedOut' }, 'Add a connection to look it up.'],
+    [
+      'in a workspace that is not trusted',
+      { quiet: 'untrusted' },
+      'This workspace is not trusted, so the service was not asked.',
+    ],
+    ['while nobody has answered', {}, undefined],
+  ];
+  for (const [when, rest, expected] of nothingSaid) {
+    it(`tells what the id alone tells ${when}`, () => {
+      const text = hover(ids.job, rest);
+      assert.equal(text.title, 'Synchronization job');
+      assert.match(text.lines[0] ?? '', /^Created, as the id tells: Jul 30, 2024, /);
+      assert.equal(text.lines[1], expected);
+    });
+  }
+
+  it('says that an id is masked', () => {
+    const { lines } = hover('idp_11111', { quiet: 'signedOut' });
+    assert.equal(lines[0], 'Parts of the id are masked or missing.');
+  });
+
+  const copy = 'Copy ID: idaasSync.copyId';
+  const row = 'Reveal in Tree: idaasSync.revealInTree';
+  const again = 'Refresh: idaasSync.refreshId';
+  const missing: Answer = { state: 'missing', at: now, asked: 3 };
+  const failed: Answer = { state: 'failed', at: now, failure: { sentence: 'No.' } };
+  const ask = ['Go to Id…: idaasSync.goTo', copy, 'Ask Again: idaasSync.refreshId'];
+  const commands: readonly [string, Partial<HoverSubject>, string[]][] = [
+    ['of a provider', { answer: found({ kind: 'identityProvider', instance, provider }) }, ['Open: idaasSync.openId', row, copy, again]],
+    ['of an application, which has no page', { answer: found({ kind: 'application', instance, application: anApplication() }) }, [row, copy, again]],
+    ['that nobody has', { answer: missing }, ask],
+    ['about which nobody answers', { answer: failed }, ask],
+    ['that cannot be asked for', { answer: { state: 'unsupported' } }, [copy]],
+    ['in a workspace that is not trusted', { quiet: 'untrusted' }, [copy]],
+    ['while signed out', { quiet: 'signedOut' }, ['Add Connection: idaasSync.addConnection', copy]],
+  ]; // prettier-ignore
+  for (const [what, rest, expected] of commands) {
+    it(`offers what can be done with an id ${what}`, () => {
+      assert.deepEqual(offers(hover(ids.provider, rest)), expected);
+    });
+  }
+
+  it('hands the place to the commands as it is known', () => {
+    const ref = { connectionId: 'c1', region: 'r', instanceId: 'i', kind: 'job', id: ids.job } as const; // prettier-ignore
+    const text = hover(ids.job, {
+      ref,
+      answer: found({ kind: 'job', instance, job: aSummary() }),
+    });
+    assert.ok(text.commands.every(({ given }) => given[0] === ref));
+  });
+
+  it('keeps each text of the service on one line of bounded length', () => {
+    const identityProviderName = `A\n\u202e[b](command:x)${'y'.repeat(5000)}`;
+    const { title, lines } = hover(ids.provider, {
+      answer: found({
+        kind: 'identityProvider',
+        instance: anInstance({ description: 'C\r\nD' }),
+        provider: aProvider({ identityProviderName, description: 'z\n'.repeat(5000) }),
+      }),
+    });
+    for (const text of [title, ...lines]) {
+      assert.doesNotMatch(text, /[\n\r\u202e]/);
+      assert.ok(text.length <= 600, text);
+    }
+  });
+});
