@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { patience } from '../support/patience';
 import { until } from '../support/until';
 import { Product } from './pages/product';
 

@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core';
 import { verdictWord } from '../../src/model/health/healthWords';
 import { healthGallery, largeHealth } from '../support/healthGallery';
 import { openHealthPage, type HealthPageDriver } from '../support/healthPageDriver';
-import { faults, focusBecomes, focusedName } from '../support/pageChecks';
+import { faults, focusBecomes, focusedName, pictureOfAll } from '../support/pageChecks';
 import type { OpenOptions } from '../support/pageDriver';
 import { PageHost } from '../support/pageHost';
 import { themeKinds } from '../support/themes';
@@ -43,11 +43,7 @@ describe('the health page in a browser', () => {
       const found: string[] = [];
       for (const [name, model] of Object.entries(healthGallery)) {
         await driver.show(model);
-        await driver.page.screenshot({
-          path: path.join(screenshots, `${name}.${theme}.png`),
-          fullPage: true,
-          animations: 'disabled',
-        });
+        await pictureOfAll(driver.page, path.join(screenshots, `${name}.${theme}.png`));
         found.push(...(await faults(driver.page)).map((fault) => `${name}: ${fault}`));
       }
       assert.deepEqual(found, []);
@@ -234,10 +230,10 @@ describe('the health page in a browser', () => {
       const driver = await open('instance', options);
       for (const name of ['instance', 'hostile', 'partial']) {
         await driver.show(state(name));
-        await driver.page.screenshot({
-          path: path.join(screenshots, `${name}.${what.replace(/\W+/g, '-')}.png`),
-          fullPage: true,
-        });
+        await pictureOfAll(
+          driver.page,
+          path.join(screenshots, `${name}.${what.replace(/\W+/g, '-')}.png`),
+        );
         const wide = await driver.page.evaluate(
           () => document.documentElement.scrollWidth - window.innerWidth,
         );

@@ -6,7 +6,7 @@ import { comparisonGallery } from '../support/comparisonGallery';
 import { openComparisonPage } from '../support/comparisonPageDriver';
 import { historyGallery } from '../support/historyGallery';
 import { openHistoryPage } from '../support/historyPageDriver';
-import { faults, focusBecomes } from '../support/pageChecks';
+import { faults, focusBecomes, pictureOfAll } from '../support/pageChecks';
 import { PageHost } from '../support/pageHost';
 import { themeKinds } from '../support/themes';
 import { openBrowser } from '../vscode/browser';
@@ -30,11 +30,7 @@ describe('history and comparison in a browser', () => {
   };
   const folder = (page: string) => path.join(out, 'screenshots', `${page}-page`);
   const picture = (page: Page, kind: string, name: string) =>
-    page.screenshot({
-      path: path.join(folder(kind), `${name}.png`),
-      fullPage: true,
-      animations: 'disabled',
-    });
+    pictureOfAll(page, path.join(folder(kind), `${name}.png`));
 
   before(async () => {
     await mkdir(folder('history'), { recursive: true });

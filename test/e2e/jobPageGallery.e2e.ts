@@ -6,7 +6,7 @@ import { entityKinds, operations } from '../../src/model/jobs/statistics';
 import { entityKindWord, operationWord } from '../../src/model/text/words';
 import { jobGallery } from '../support/jobGallery';
 import { openJobPage, type JobPageDriver } from '../support/jobPageDriver';
-import { faults, focusBecomes, focusedName } from '../support/pageChecks';
+import { faults, focusBecomes, focusedName, pictureOfAll } from '../support/pageChecks';
 import type { OpenOptions } from '../support/pageDriver';
 import { PageHost } from '../support/pageHost';
 import { themeKinds } from '../support/themes';
@@ -43,11 +43,7 @@ describe('the job page in a browser', () => {
       const found: string[] = [];
       for (const [name, model] of Object.entries(jobGallery)) {
         await driver.show(model);
-        await driver.page.screenshot({
-          path: path.join(screenshots, `${name}.${theme}.png`),
-          fullPage: true,
-          animations: 'disabled',
-        });
+        await pictureOfAll(driver.page, path.join(screenshots, `${name}.${theme}.png`));
         found.push(...(await faults(driver.page)).map((fault) => `${name}: ${fault}`));
       }
       assert.deepEqual(found, []);
@@ -162,7 +158,7 @@ describe('the job page in a browser', () => {
     await driver.show(state('partial'));
     assert.deepEqual(await page.getByRole('columnheader').allTextContents(), ['Created', 'Total']);
     assert.deepEqual(await page.getByRole('rowheader').allTextContents(), ['Users', 'Total']);
-    await page.screenshot({ path: path.join(screenshots, 'filtered.dark.png'), fullPage: true });
+    await pictureOfAll(page, path.join(screenshots, 'filtered.dark.png'));
     await page.reload();
     await page.getByRole('button', { name: 'Failed', exact: true, pressed: true }).waitFor();
   });
@@ -221,10 +217,10 @@ describe('the job page in a browser', () => {
       const driver = await open('partial', options);
       for (const name of ['partial', 'hostile', 'documented']) {
         await driver.show(state(name));
-        await driver.page.screenshot({
-          path: path.join(screenshots, `${name}.${what.replace(/\W+/g, '-')}.png`),
-          fullPage: true,
-        });
+        await pictureOfAll(
+          driver.page,
+          path.join(screenshots, `${name}.${what.replace(/\W+/g, '-')}.png`),
+        );
         const wide = await driver.page.evaluate(
           () => document.documentElement.scrollWidth - window.innerWidth,
         );
@@ -268,6 +264,6 @@ describe('the job page in a browser', () => {
     });
     assert.ok(await page.getByRole('button', { name: '刷新' }).isVisible());
     assert.equal(await page.locator('html').getAttribute('lang'), 'zh-cn');
-    await page.screenshot({ path: path.join(screenshots, 'partial.zh-cn.png'), fullPage: true });
+    await pictureOfAll(page, path.join(screenshots, 'partial.zh-cn.png'));
   });
 });

@@ -144,8 +144,8 @@ function toCsv({ rows }: HealthReport): string {
 /** Everything, with the evidence of each verdict; instants in ISO 8601, lengths of time in milliseconds. */
 function toJson({ connectionLabel, instanceName, madeAt, rows }: HealthReport): string {
   const moment = (run: RunStart) => {
-    const { startTime: _start, endTime, ...rest } = run;
-    const at = jobMoment(run);
+    const { startTime, endTime, ...rest } = run;
+    const at = jobMoment({ ...rest, startTime, endTime });
     return {
       ...rest,
       ...(at !== undefined && { at: isoTime(at) }),
