@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { compareJobs } from '../../src/model/jobs/compareJobs';
 import type { ComparisonPageHost, ComparisonPageModel } from '../../src/protocol/comparisonPage';
 import { CopyButton } from '../shared/copyButton';
@@ -10,7 +10,10 @@ import { LiveRegion, useLiveRegion } from '../shared/liveRegion';
 import { RefreshButton } from '../shared/refreshButton';
 import { ServiceText } from '../shared/serviceText';
 import type { PageProps } from '../shared/startPage';
+import { useAnnouncements } from '../shared/useAnnouncements';
+import { useAsk } from '../shared/useAsk';
 import { useLostFocus } from '../shared/useLostFocus';
+import { useNumber } from '../shared/useNumber';
 import { useViewState } from '../shared/useViewState';
 import { Choices } from './choices';
 import { ComparisonTable } from './comparisonTable';
@@ -21,16 +24,21 @@ import type { ViewState } from './viewState';
 
 type Props = PageProps<ComparisonPageHost, ComparisonPageModel, ViewState>;
 
+const progress = (model: ComparisonPageModel) => model;
+
+function changeSentence(before: ComparisonPageModel, after: ComparisonPageModel) {
+  return before.loading && !after.loading
+    ? (after.failure?.sentence ?? l10n.t('The jobs have been compared.'))
+    : undefined;
+}
+
 export function Page({ host, dates, model, initialView, onView }: Props) {
   const { ref, before, after, loading, failure } = model;
   const refreshButton = useRef<HTMLButtonElement>(null);
   const [sentence, announce] = useLiveRegion();
   const [view, changeView] = useViewState(initialView, onView);
   useLostFocus(() => refreshButton.current?.focus());
-  const number = useMemo(() => {
-    const format = new Intl.NumberFormat(dates.locale);
-    return (value: number) => format.format(value);
-  }, [dates]);
+  const number = useNumber(dates);
   const comparison = useMemo(
     () => (before && after ? compareJobs(before, after) : undefined),
     [before, after],
@@ -39,18 +47,8 @@ export function Page({ host, dates, model, initialView, onView }: Props) {
     () => comparison && comparisonView(comparison, view.all),
     [comparison, view.all],
   );
-  const wasLoading = useRef(loading);
-  useEffect(() => {
-    if (wasLoading.current && !loading) {
-      announce(failure?.sentence ?? l10n.t('The jobs have been compared.'));
-    }
-    wasLoading.current = loading;
-  }, [loading, failure, announce]);
-
-  // The host tells of its own failures; here it is only said that nothing happened.
-  const ask = (promise: Promise<unknown>) => {
-    promise.catch(() => announce(l10n.t('That did not work.')));
-  };
+  useAnnouncements(model, announce, changeSentence, progress);
+  const ask = useAsk(announce);
   const title = l10n.t('Comparison: {0}', model.targetName ?? after?.targetId ?? ref.id);
   return (
     <>

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { CopyButton } from '../shared/copyButton';
 import { ServiceText } from '../shared/serviceText';
-import { useCopy } from './useCopy';
+import { usePage } from './pageContext';
 
 interface CopyableProps {
   text: string;
@@ -15,7 +15,7 @@ interface CopyableProps {
 
 /** A text with a button that copies it; the button stays beside the text, however narrow the place. */
 export function Copyable({ text, label, class: className, max, children }: CopyableProps) {
-  const copy = useCopy();
+  const { copy } = usePage();
   return (
     <span class="copyable">
       <span>

@@ -4,12 +4,10 @@ import { ServiceText } from '../shared/serviceText';
 import { FoldedList } from './foldedList';
 import { halvesOf, halfWord } from './half';
 import { usePage } from './pageContext';
-import { useCopy } from './useCopy';
 
 /** Ids and names, and every member of the answers that has no place above. */
 export function Details() {
-  const { model, number } = usePage();
-  const copy = useCopy();
+  const { model, number, copy } = usePage();
   const { ref, providerName, providerType, instanceName, connectionLabel } = model;
   const halves = halvesOf(model);
   const several = halves.length > 1;

@@ -7,7 +7,6 @@ import { fieldWord } from './fieldWord';
 import { halfWord, halvesOf } from './half';
 import { usePage } from './pageContext';
 import { severityLook, splitMessage } from './severity';
-import { useCopy } from './useCopy';
 
 interface FindingNoteProps {
   finding: ConfigurationPageModel['findings'][number];
@@ -15,8 +14,7 @@ interface FindingNoteProps {
 
 /** One finding: what is wrong, where, why, who says so, and what to write instead. */
 export function FindingNote({ finding }: FindingNoteProps) {
-  const { model, dates } = usePage();
-  const copy = useCopy();
+  const { model, dates, copy } = usePage();
   const { severity, field, message, suggestion, suggestions = [], reference, rule, half } = finding;
   const corrections = suggestion === undefined ? suggestions : [suggestion];
   const look = severityLook(severity);

@@ -1,13 +1,18 @@
 import * as l10n from '@vscode/l10n';
-import { useMemo, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type {
   ConfigurationPageHost,
   ConfigurationPageModel,
 } from '../../src/protocol/configurationPage';
+import { copyAloud } from '../shared/copyAloud';
 import { LiveRegion, useLiveRegion } from '../shared/liveRegion';
 import type { PageProps } from '../shared/startPage';
+import { useAnnouncements } from '../shared/useAnnouncements';
+import { useAsk } from '../shared/useAsk';
 import { useLostFocus } from '../shared/useLostFocus';
+import { useNumber } from '../shared/useNumber';
 import { useViewState } from '../shared/useViewState';
+import { changeSentence } from './changeSentence';
 import { Details } from './details';
 import { Findings } from './findings';
 import { Half } from './halfSection';
@@ -15,23 +20,29 @@ import { halvesOf } from './half';
 import { Header } from './header';
 import { PageContextProvider, type PageContext } from './pageContext';
 import { Subline } from './subline';
-import { useAnnouncements } from './useAnnouncements';
 import type { ViewState } from './viewState';
 
 type Props = PageProps<ConfigurationPageHost, ConfigurationPageModel, ViewState>;
 
+/** The read of the page is over when that of each direction is. */
+function progress(model: ConfigurationPageModel) {
+  const halves = halvesOf(model).map(([, half]) => half);
+  return {
+    loading: halves.some(({ loading }) => loading),
+    failure: halves.find(({ failure }) => failure)?.failure,
+  };
+}
+
 export function Page({ host, dates, model, initialView, onView }: Props) {
   const refreshButton = useRef<HTMLButtonElement>(null);
   const [sentence, announce] = useLiveRegion();
-  const expectRefresh = useAnnouncements(model, announce);
+  const expectRefresh = useAnnouncements(model, announce, changeSentence, progress);
   const [view, changeView] = useViewState(initialView, onView);
   useLostFocus(() => refreshButton.current?.focus());
-  const number = useMemo(() => {
-    const format = new Intl.NumberFormat(dates.locale);
-    return (value: number) => format.format(value);
-  }, [dates]);
+  const number = useNumber(dates);
+  const ask = useAsk(announce);
   const halves = halvesOf(model);
-  const loading = halves.some(([, half]) => half.loading);
+  const { loading } = progress(model);
 
   const context: PageContext = {
     host,
@@ -41,13 +52,11 @@ export function Page({ host, dates, model, initialView, onView }: Props) {
     model,
     view,
     changeView,
-    // The host tells of its own failures; here it is only said that nothing happened.
-    ask: (promise) => {
-      promise.catch(() => announce(l10n.t('That did not work.')));
-    },
+    ask,
+    copy: (text) => copyAloud(host.copyText(text), announce),
     refresh: () => {
       expectRefresh();
-      context.ask(host.refresh());
+      ask(host.refresh());
     },
   };
   return (

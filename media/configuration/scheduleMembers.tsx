@@ -6,7 +6,7 @@ import { ServiceText } from '../shared/serviceText';
 import { Fact } from './fact';
 import { FieldMark } from './fieldMark';
 import type { HalfName } from './half';
-import { useCopy } from './useCopy';
+import { usePage } from './pageContext';
 
 interface ScheduleMembersProps {
   half: HalfName;
@@ -16,7 +16,7 @@ interface ScheduleMembersProps {
 
 /** The schedule as the service sent it, members that have no effect included. */
 export function ScheduleMembers({ half, config, schedule }: ScheduleMembersProps) {
-  const copy = useCopy();
+  const { copy } = usePage();
   if (!config) {
     return null;
   }

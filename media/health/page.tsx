@@ -1,11 +1,14 @@
 import * as l10n from '@vscode/l10n';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { HealthFilter } from '../../src/model/health/healthTable';
 import type { HealthPageHost, HealthPageModel } from '../../src/protocol/healthPage';
 import { copyAloud } from '../shared/copyAloud';
 import { LiveRegion, useLiveRegion } from '../shared/liveRegion';
 import type { PageProps } from '../shared/startPage';
+import { useAnnouncements } from '../shared/useAnnouncements';
+import { useAsk } from '../shared/useAsk';
 import { useLostFocus } from '../shared/useLostFocus';
+import { useNumber } from '../shared/useNumber';
 import { useNow } from '../shared/useNow';
 import { useViewState } from '../shared/useViewState';
 import { changeSentence } from './changeSentence';
@@ -20,6 +23,8 @@ import { rowsAtOnce, type ViewState } from './viewState';
 
 type Props = PageProps<HealthPageHost, HealthPageModel, ViewState>;
 
+const progress = (model: HealthPageModel) => model;
+
 export function Page({ host, dates, model, initialView, onView }: Props) {
   const { rows, loading, failure } = model;
   const refreshButton = useRef<HTMLButtonElement>(null);
@@ -28,30 +33,15 @@ export function Page({ host, dates, model, initialView, onView }: Props) {
   const [isBusy, setBusy] = useState(false);
   const now = useNow(30_000);
   useLostFocus(() => refreshButton.current?.focus());
-  const before = useRef(model);
-  useEffect(() => {
-    const change = changeSentence(before.current, model);
-    before.current = model;
-    if (change !== undefined) {
-      announce(change);
-    }
-  }, [model, announce]);
+  useAnnouncements(model, announce, changeSentence, progress);
+  const number = useNumber(dates);
+  const ask = useAsk(announce);
 
   const hasInstances = model.instanceName === undefined;
-  const context = useMemo<PageContext>(() => {
-    const format = new Intl.NumberFormat(dates.locale);
-    return {
-      host,
-      dates,
-      now,
-      hasInstances,
-      number: (value) => format.format(value),
-      // The host tells of its own failures; here it is only said that nothing happened.
-      ask: (promise) => {
-        promise.catch(() => announce(l10n.t('That did not work.')));
-      },
-    };
-  }, [host, dates, now, hasInstances, announce]);
+  const context = useMemo<PageContext>(
+    () => ({ host, dates, now, hasInstances, number, ask }),
+    [host, dates, now, hasInstances, number, ask],
+  );
 
   const filter: HealthFilter = {
     ...(view.text.trim() !== '' && { text: view.text.trim() }),
@@ -60,7 +50,7 @@ export function Page({ host, dates, model, initialView, onView }: Props) {
   };
   const shown = useShownRows(rows, filter, view.order, isBusy);
   const drawn = useMemo(() => shown.slice(0, view.limit), [shown, view.limit]);
-  const refresh = () => context.ask(host.refresh());
+  const refresh = () => ask(host.refresh());
 
   return (
     <PageContextProvider value={context}>
@@ -70,7 +60,7 @@ export function Page({ host, dates, model, initialView, onView }: Props) {
         refreshButton={refreshButton}
         onRefresh={refresh}
         onCopyAs={(format) => void copyAloud(host.copyAs(format, filter, view.order), announce)}
-        onSaveAs={(format) => context.ask(host.saveAs(format, filter, view.order))}
+        onSaveAs={(format) => ask(host.saveAs(format, filter, view.order))}
       />
       <Notes model={model} onRetry={refresh} />
       {rows.length > 0 ? (
@@ -105,7 +95,7 @@ export function Page({ host, dates, model, initialView, onView }: Props) {
             shown={shown.length}
             drawn={drawn.length}
             unrefined={model.unrefined}
-            number={context.number}
+            number={number}
             onMore={() => changeView({ limit: view.limit + rowsAtOnce })}
           />
         </>

@@ -1,15 +1,14 @@
-import { createContext } from 'preact';
-import { useContext } from 'preact/hooks';
 import type { Far } from '../../src/protocol/channel';
 import type { HealthPageHost } from '../../src/protocol/healthPage';
 import type { PageSetting } from '../../src/protocol/page';
+import type { Ask } from '../shared/useAsk';
+import { createPageContext } from '../shared/createPageContext';
 
 /** What every part of the page may need. */
 export interface PageContext {
   host: Far<HealthPageHost>;
   dates: PageSetting['dates'];
-  /** Asks the host for something and says so when it did not happen. */
-  ask: (promise: Promise<unknown>) => void;
+  ask: Ask;
   /** The time, told anew twice a minute: ages need no more. */
   now: number;
   /** A count with the separators of the editor's language. */
@@ -18,14 +17,4 @@ export interface PageContext {
   hasInstances: boolean;
 }
 
-const Context = createContext<PageContext | undefined>(undefined);
-
-export const PageContextProvider = Context.Provider;
-
-export function usePage(): PageContext {
-  const context = useContext(Context);
-  if (!context) {
-    throw new Error('Drawn outside the page.');
-  }
-  return context;
-}
+export const { PageContextProvider, usePage } = createPageContext<PageContext>();

@@ -8,7 +8,7 @@ import { Icon } from '../shared/icon';
 import { verdictLook } from '../shared/verdictLook';
 import type { CellPlace } from '../shared/cellPlace';
 import { columnWord } from './columnWord';
-import { dueText } from './dueText';
+import { untilDue } from './untilDue';
 import { MomentCell } from './momentCell';
 import { usePage } from './pageContext';
 import { refOf, rowKey } from './rowKey';
@@ -136,7 +136,7 @@ function VerdictCell({ row: { verdict, failure, loading }, place }: CellProps) {
 
 function DueCell({ row: { nextDue }, place }: CellProps) {
   const { dates, now } = usePage();
-  const due = nextDue === undefined ? undefined : dueText(nextDue, now, dates.locale);
+  const due = nextDue === undefined ? undefined : untilDue(nextDue, now, dates.locale);
   const date = nextDue === undefined ? undefined : formatDateTime(nextDue, dates);
   return (
     <td

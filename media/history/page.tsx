@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useCallback, useMemo, useRef } from 'preact/hooks';
 import { formatDuration } from '../../src/model/text/formatTime';
 import type { History } from '../../src/model/jobs/history';
 import { coverageSentence, verdictWord } from '../../src/model/health/healthWords';
@@ -12,7 +12,10 @@ import { RefreshButton } from '../shared/refreshButton';
 import { runText } from '../shared/runText';
 import { ServiceText } from '../shared/serviceText';
 import type { PageProps } from '../shared/startPage';
+import { useAnnouncements } from '../shared/useAnnouncements';
+import { useAsk } from '../shared/useAsk';
 import { useLostFocus } from '../shared/useLostFocus';
+import { useNumber } from '../shared/useNumber';
 import { useViewState } from '../shared/useViewState';
 import { verdictLook } from '../shared/verdictLook';
 import { Chart } from './chart';
@@ -22,29 +25,26 @@ import { choose, type ViewState } from './viewState';
 
 type Props = PageProps<HistoryPageHost, HistoryPageModel, ViewState>;
 
+const progress = (model: HistoryPageModel) => model;
+
 export function Page({ host, dates, model, initialView, onView }: Props) {
   const { history, verdict, loading, failure, hasMore, total, readAt } = model;
   const refreshButton = useRef<HTMLButtonElement>(null);
   const [sentence, announce] = useLiveRegion();
   const [view, changeView] = useViewState(initialView, onView);
   useLostFocus(() => refreshButton.current?.focus());
-  const number = useMemo(() => {
-    const format = new Intl.NumberFormat(dates.locale);
-    return (value: number) => format.format(value);
-  }, [dates]);
+  const number = useNumber(dates);
   const runs = useMemo(() => history?.runs ?? [], [history]);
-  const wasLoading = useRef(loading);
-  useEffect(() => {
-    if (wasLoading.current && !loading) {
-      announce(failure?.sentence ?? l10n.t('{0} runs read', number(runs.length)));
-    }
-    wasLoading.current = loading;
-  }, [loading, failure, runs, number, announce]);
-
-  // The host tells of its own failures; here it is only said that nothing happened.
-  const ask = (promise: Promise<unknown>) => {
-    promise.catch(() => announce(l10n.t('That did not work.')));
-  };
+  const changeSentence = useCallback(
+    (before: HistoryPageModel, after: HistoryPageModel) =>
+      before.loading && !after.loading
+        ? (after.failure?.sentence ??
+          l10n.t('{0} runs read', number(after.history?.runs.length ?? 0)))
+        : undefined,
+    [number],
+  );
+  useAnnouncements(model, announce, changeSentence, progress);
+  const ask = useAsk(announce);
   // Runs that a refresh took away cannot be compared.
   const chosen = view.chosen.filter((id) => runs.some((run) => run.synchronizationJobId === id));
   const [first, second] = chosen;

@@ -6,12 +6,10 @@ import type { JobPageModel } from '../../src/protocol/jobPage';
 import { DetailRow } from '../shared/detailRow';
 import { ServiceText } from '../shared/serviceText';
 import { usePage } from './pageContext';
-import { useCopy } from './useCopy';
 
 /** Ids and names, each with a button that copies it. */
 export function Details({ model }: { model: JobPageModel }) {
-  const { dates } = usePage();
-  const copy = useCopy();
+  const { dates, copy } = usePage();
   const { ref, targetName, instanceName, requestId } = model;
   const job = model.job ?? model.summary;
   const created = createdAt(ref.id);

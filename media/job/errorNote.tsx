@@ -4,7 +4,6 @@ import { CopyButton } from '../shared/copyButton';
 import { Note } from '../shared/note';
 import { ServiceText } from '../shared/serviceText';
 import { usePage } from './pageContext';
-import { useCopy } from './useCopy';
 
 interface ErrorNoteProps {
   code: string | undefined;
@@ -13,8 +12,7 @@ interface ErrorNoteProps {
 
 /** The error pair of the job, explained where it is known, and always as it came. */
 export function ErrorNote({ code, message }: ErrorNoteProps) {
-  const { host, announce } = usePage();
-  const copy = useCopy();
+  const { host, announce, copy } = usePage();
   const explanation = explainError(code, message);
   const openHelp = () => {
     host.openErrorHelp().catch(() => announce(l10n.t('Could not open the page.')));

@@ -6,8 +6,12 @@ import { copyAloud } from '../shared/copyAloud';
 import { FailureNote } from '../shared/failureNote';
 import { LiveRegion, useLiveRegion } from '../shared/liveRegion';
 import type { PageProps } from '../shared/startPage';
+import { useAnnouncements } from '../shared/useAnnouncements';
+import { useAsk } from '../shared/useAsk';
 import { useLostFocus } from '../shared/useLostFocus';
+import { useNumber } from '../shared/useNumber';
 import { useViewState } from '../shared/useViewState';
+import { changeSentence } from './changeSentence';
 import { Details } from './details';
 import { ErrorNote } from './errorNote';
 import { Header } from './header';
@@ -17,32 +21,37 @@ import { Skeleton } from './skeleton';
 import { Subline } from './subline';
 import { Summary } from './summary';
 import { UnreadableNote } from './unreadableNote';
-import { useAnnouncements } from './useAnnouncements';
 import type { ViewState } from './viewState';
 
 type Props = PageProps<JobPageHost, JobPageModel, ViewState>;
+
+const progress = (model: JobPageModel) => model;
 
 export function Page({ host, dates, model, initialView, onView }: Props) {
   const { job, summary, loading, failure } = model;
   const known = job ?? summary;
   const refreshButton = useRef<HTMLButtonElement>(null);
   const [sentence, announce] = useLiveRegion();
-  const expectRefresh = useAnnouncements(model, announce);
+  const expectRefresh = useAnnouncements(model, announce, changeSentence, progress);
   const [viewState, changeView] = useViewState(initialView, onView);
   useLostFocus(() => refreshButton.current?.focus());
 
-  const context = useMemo<PageContext>(() => {
-    const format = new Intl.NumberFormat(dates.locale);
-    return { host, dates, announce, number: (value) => format.format(value) };
-  }, [host, dates, announce]);
+  const number = useNumber(dates);
+  const context = useMemo<PageContext>(
+    () => ({
+      host,
+      dates,
+      announce,
+      number,
+      copy: (what) => copyAloud(host.copy(what), announce),
+    }),
+    [host, dates, announce, number],
+  );
   const matrix = useMemo(() => readMatrix(job?.result), [job]);
   const errorCode = job ? job.result?.errorCode : summary?.errorCode;
   const errorMessage = job ? job.result?.errorMessage : summary?.errorMessage;
 
-  // The host tells of its own failures; here it is only said that nothing happened.
-  const ask = (promise: Promise<unknown>) => {
-    promise.catch(() => announce(l10n.t('That did not work.')));
-  };
+  const ask = useAsk(announce);
   const refresh = () => {
     expectRefresh();
     ask(host.refresh());
@@ -71,7 +80,7 @@ export function Page({ host, dates, model, initialView, onView }: Props) {
           hasData={job !== undefined}
           loading={loading}
           onRetry={refresh}
-          onCopy={() => copyAloud(host.copy('failure'), announce)}
+          onCopy={() => context.copy('failure')}
         />
       )}
       {(errorCode !== undefined || errorMessage !== undefined) && (

@@ -1,4 +1,5 @@
 import { resultFilters, type ResultFilter } from './matrixView';
+import { viewReader } from '../shared/viewReader';
 
 /** How the user left the page. */
 export interface ViewState {
@@ -7,12 +8,9 @@ export interface ViewState {
   scroll: number;
 }
 
-/** Reads a state of any age; what is missing or odd is as at the first opening. */
-export function readViewState(state: unknown): ViewState {
-  const view = (state as { view?: Partial<ViewState> | null } | null | undefined)?.view;
+export const readViewState = viewReader<ViewState>((view) => {
   return {
-    filter: resultFilters.find((filter) => filter === view?.filter) ?? 'all',
-    emptyShown: view?.emptyShown === true,
-    scroll: typeof view?.scroll === 'number' ? view.scroll : 0,
+    filter: resultFilters.find((filter) => filter === view.filter) ?? 'all',
+    emptyShown: view.emptyShown === true,
   };
-}
+});

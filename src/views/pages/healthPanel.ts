@@ -83,8 +83,8 @@ export class HealthPanel extends PagePanel<HealthTypes, HealthBoard> {
     return new HealthBoard(session, health, instanceOf(this.ref));
   }
 
-  protected override follow(isVisible: boolean): void {
-    this.followed?.update(isVisible ? (this.loader?.current.rows ?? []) : []);
+  protected override follow(isVisible: boolean, { rows }: HealthReading): void {
+    this.followed?.update(isVisible ? rows : []);
   }
 
   protected override changed(): void {

@@ -90,8 +90,8 @@ export abstract class PagePanel<
 
   protected abstract actions(): Actions<Types>;
 
-  /** Has what is under way kept up to date, or not. Called while there is a loader, after every change. */
-  protected follow(_isVisible: boolean): void {}
+  /** Has what is under way kept up to date, or not. Called while there is a loader, whenever the page is drawn. */
+  protected follow(_isVisible: boolean, _reading: Types['Reading']): void {}
 
   get ref(): Types['Ref'] {
     return this.shown;
@@ -117,7 +117,14 @@ export abstract class PagePanel<
     // The compiler cannot see through `Handlers` while the contract is a type parameter.
     const all = handlers as unknown as Handlers<Types['Host']>;
     this.channel = store.add(openChannel(panel, page, all, services));
-    store.add(panel.onDidChangeViewState(() => this.followWhileSeen()));
+    store.add(
+      panel.onDidChangeViewState(() => {
+        const { reading } = this;
+        if (reading) {
+          this.follow(panel.visible, reading);
+        }
+      }),
+    );
     store.add(services.sessions.onDidChange(() => this.attach()));
     this.attach();
   }
@@ -162,8 +169,12 @@ export abstract class PagePanel<
     this.draw();
   }
 
+  /** Works the reading out once, for all that is done with it. */
   protected draw(): void {
     const model = this.model();
+    if (this.held) {
+      this.follow(this.panel.visible, model);
+    }
     this.panel.title = this.title(model);
     this.channel?.far.show(model).catch(() => {
       // The page is hidden or being made anew; it asks for everything when it is ready.
@@ -180,19 +191,10 @@ export abstract class PagePanel<
       this.attached.value = attached;
       const loader = attached.add(this.createLoader(session, attached, this.known));
       this.held = loader;
-      loader.onDidChange(() => {
-        this.followWhileSeen();
-        this.changed();
-      });
-      this.followWhileSeen();
+      loader.onDidChange(() => this.changed());
+      this.follow(this.panel.visible, loader.current);
       loader.load().catch((error: unknown) => log.error('What a page is about', error));
     }
     this.draw();
-  }
-
-  private followWhileSeen(): void {
-    if (this.held) {
-      this.follow(this.panel.visible);
-    }
   }
 }

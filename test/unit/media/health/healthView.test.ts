@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { verdictStates } from '../../../../src/model/health/verdictState';
 import { verdictIcon } from '../../../../src/model/health/healthWords';
 import { changeSentence } from '../../../../media/health/changeSentence';
-import { dueText } from '../../../../media/health/dueText';
+import { untilDue } from '../../../../media/health/untilDue';
 import { keepOrder } from '../../../../media/health/keepOrder';
 import { refsInSight } from '../../../../media/health/refsInSight';
 import { nextOrder } from '../../../../media/health/nextOrder';
@@ -64,8 +64,8 @@ describe('the health page', () => {
 
   it('says when a run is due, or for how long it has been waited for', () => {
     const now = Date.UTC(2026, 10, 22);
-    assert.deepEqual(dueText(now + 9 * 3_600_000, now, 'en'), { text: 'in 9 hr.', isLate: false });
-    assert.deepEqual(dueText(now - 7 * 3_600_000, now, 'en'), { text: '7 h late', isLate: true });
+    assert.deepEqual(untilDue(now + 9 * 3_600_000, now, 'en'), { text: 'in 9 hr.', isLate: false });
+    assert.deepEqual(untilDue(now - 7 * 3_600_000, now, 'en'), { text: '7 h late', isLate: true });
   });
 
   it('reads how it was left, whatever that is', () => {

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { formatAge, formatDuration } from '../../src/model/text/formatTime';
 
 /** When the next run is due: "in 9 hr.", or how long it has been waited for. */
-export function dueText(
+export function untilDue(
   due: number,
   now: number,
   locale: string | undefined,
