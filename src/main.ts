@@ -17,7 +17,7 @@ import { Explorer } from './services/resources/explorer';
 import { JobFilters } from './services/jobs/jobFilters';
 import type { ServiceEnvironment } from './services/connections/openClient';
 import { LookupElsewhere } from './services/ids/lookupElsewhere';
-import { RecentThings } from './services/resources/recentThings';
+import { RecentResources } from './services/resources/recentResources';
 import { SampleService, type EmulatorModule } from './services/connections/sampleService';
 import { Sessions } from './services/connections/session';
 import { ComparedDocuments } from './views/documents/comparedDocuments';
@@ -74,7 +74,7 @@ export function start(context: vscode.ExtensionContext, shell: Shell) {
   store.add(paces.onDidSlow(log.slowdown));
   const calling = { transport, paces, onCall: log.call };
   const environment: ServiceEnvironment = { ...calling, sample, clock, settings };
-  const recents = store.add(new RecentThings(globalState, connections, clock));
+  const recents = store.add(new RecentResources(globalState, connections, clock));
   const sessions = store.add(new Sessions(connections, credentials, environment, recents));
 
   const filters = store.add(new JobFilters(workspaceState));

@@ -19,7 +19,7 @@ import { openJob } from './jobs/openJob';
 import { openRawConfiguration } from './configuration/openRawConfiguration';
 import { openRawJob } from './jobs/openRawJob';
 import { openRow } from './ids/openRow';
-import { openId } from './ids/openThing';
+import { openId } from './ids/openResource';
 import { refreshId } from './ids/refreshId';
 import { revealInTree } from './ids/revealInTree';
 import type { CommandHandlers } from './errorBoundary';

@@ -6,7 +6,7 @@ import type { Explorer } from '../services/resources/explorer';
 import type { Health } from '../services/health/health';
 import type { JobFilters } from '../services/jobs/jobFilters';
 import type { LookupElsewhere } from '../services/ids/lookupElsewhere';
-import type { RecentThings } from '../services/resources/recentThings';
+import type { RecentResources } from '../services/resources/recentResources';
 import type { RevealPath } from '../services/resources/revealPath';
 import type { ServiceEnvironment } from '../services/connections/openClient';
 import type { LoaderSetting } from '../services/configuration/configurationLoader';
@@ -43,7 +43,7 @@ export interface Services {
   log: Log;
   panels: Pages['job'];
   profiles: CliProfiles;
-  recents: RecentThings;
+  recents: RecentResources;
   revealPath: RevealPath;
   sessions: Sessions;
   view: ExplorerView;

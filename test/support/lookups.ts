@@ -1,5 +1,5 @@
 import { instanceName } from '../../src/model/resources/names';
-import { foundId, type Answer } from '../../src/model/resources/found';
+import { resourceId, type Answer } from '../../src/model/resources/resource';
 import type { Instance } from '../../src/model/resources/instance';
 import type { Emulator } from '../emulator/start';
 import { serviceOn, type Service } from './serviceOn';
@@ -8,7 +8,7 @@ import { serviceOn, type Service } from './serviceOn';
 export function answerText(answer: Answer | undefined): string {
   switch (answer?.state) {
     case 'found':
-      return `${answer.thing.kind} in ${instanceName(answer.thing.instance)}`;
+      return `${answer.resource.kind} in ${instanceName(answer.resource.instance)}`;
     case 'missing': {
       const { asked, unasked } = answer;
       const open = unasked && [
@@ -29,7 +29,7 @@ export function answerText(answer: Answer | undefined): string {
 
 /** Id of the thing that was found. */
 export function idIn(answer: Answer): string | undefined {
-  return answer.state === 'found' ? foundId(answer.thing) : undefined;
+  return answer.state === 'found' ? resourceId(answer.resource) : undefined;
 }
 
 /** Reads all instances of the connection into the lists, as an open tree does. */

@@ -13,7 +13,7 @@ import { Explorer } from '../../src/services/resources/explorer';
 import { JobFilters } from '../../src/services/jobs/jobFilters';
 import { LookupElsewhere } from '../../src/services/ids/lookupElsewhere';
 import type { ServiceEnvironment } from '../../src/services/connections/openClient';
-import { RecentThings } from '../../src/services/resources/recentThings';
+import { RecentResources } from '../../src/services/resources/recentResources';
 import { SampleService } from '../../src/services/connections/sampleService';
 import { Sessions } from '../../src/services/connections/session';
 import type { Emulator, Identity } from '../emulator/start';
@@ -111,7 +111,7 @@ export async function serviceOn(emulator: Emulator, options: ServiceOptions = {}
     settings,
     onCall: (trace) => traces.push(trace),
   };
-  const recents = new RecentThings(global, connections, clock);
+  const recents = new RecentResources(global, connections, clock);
   const sessions = new Sessions(connections, credentials, environment, recents);
   const elsewhere = new LookupElsewhere(connections, credentials, environment);
   const filters = new JobFilters(workspace);

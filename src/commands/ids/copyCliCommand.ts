@@ -45,10 +45,10 @@ async function questionsOf(
     const target = targetOfRef({ kind: placed.kind, id: placed.id });
     return [{ kind: 'jobs', instance: placed, target, filter: {}, now }];
   }
-  return ofThing(placed);
+  return ofResource(placed);
 }
 
-function ofThing({ kind, id, ...instance }: PlacedRef): CliQuestion[] {
+function ofResource({ kind, id, ...instance }: PlacedRef): CliQuestion[] {
   switch (kind) {
     case 'instance':
       return [{ kind, instance }];

@@ -3,12 +3,12 @@ import * as l10n from '@vscode/l10n';
 import { findIds } from '../../model/ids/ids';
 import { placesNear } from '../../views/ids/asking';
 import { idsAtCursor, longestText } from './idsAtCursor';
-import { showGoTo, type ThingServices } from './openThing';
+import { showGoTo, type ResourceServices } from './openResource';
 import type { Services } from '../services';
 
 /** *Go to Job or Id…*, with what is given, selected or on the clipboard, if that holds an id. */
 export async function goTo(
-  services: ThingServices & Pick<Services, 'clipboard'>,
+  services: ResourceServices & Pick<Services, 'clipboard'>,
   given?: string,
 ): Promise<void> {
   const text = typeof given === 'string' ? given : idsIn(selection());
@@ -21,7 +21,7 @@ export async function goTo(
 }
 
 /** *Look Up Id Under Cursor*: the id at the cursor, or all in the selection. */
-export function lookUpId(services: ThingServices): void {
+export function lookUpId(services: ResourceServices): void {
   const editor = vscode.window.activeTextEditor;
   const ids = editor ? idsAtCursor(editor) : [];
   if (!editor || ids.length === 0) {

@@ -5,7 +5,7 @@ import { views } from '../../contributions';
 import { answerSentence } from '../../model/ids/answerSentence';
 import { idFacts } from '../../model/ids/idFacts';
 import type { IdKind } from '../../model/ids/ids';
-import type { Found } from '../../model/resources/found';
+import type { Resource } from '../../model/resources/resource';
 import {
   instanceOf,
   isPlaced,
@@ -40,7 +40,7 @@ export async function located<Kind extends IdKind>(
 export async function lookedUp(
   services: Pick<Services, 'sessions'>,
   { connectionId, id, instanceId, region }: UnplacedRef,
-): Promise<Found> {
+): Promise<Resource> {
   const session = sessionInUse(services);
   if (connectionId !== undefined && connectionId !== session.connection.id) {
     throw new UserError(l10n.t('This belongs to another connection. Switch to it first.'));
@@ -51,7 +51,7 @@ export async function lookedUp(
     session.lookup.find(id, { near, region }),
   );
   if (answer.state === 'found') {
-    return answer.thing;
+    return answer.resource;
   }
   const facts = idFacts(id);
   throw new UserError(

@@ -1,7 +1,7 @@
 import type { panels } from '../../contributions';
 import type { IdKind } from '../../model/ids/ids';
 import type { JobSummary } from '../../model/jobs/job';
-import type { Found } from '../../model/resources/found';
+import type { Resource } from '../../model/resources/resource';
 import {
   instanceOf,
   readConnectionRef,
@@ -98,7 +98,7 @@ export function hasProvider(meant: Meant): meant is MeantAs<'job' | 'identityPro
 }
 
 /** A row as what its id would be found to be; `undefined` for rows that only hold others. */
-export function foundOfRow(row: TreeNode): Found | undefined {
+export function resourceOfRow(row: TreeNode): Resource | undefined {
   switch (row.kind) {
     case 'instance':
       return { kind: row.kind, instance: row.instance };

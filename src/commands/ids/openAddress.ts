@@ -2,14 +2,14 @@ import type * as vscode from 'vscode';
 import { UserError } from '../../base/errors';
 import { readDeepLink } from '../../model/resources/deepLink';
 import { run } from '../../views/editor';
-import { showGoTo, type ThingServices } from './openThing';
+import { showGoTo, type ResourceServices } from './openResource';
 import { useConnection } from '../connections/useConnection';
 
 /**
  * Follows an address of ours. Anyone can make one, so it only looks something up: it never signs in, never starts
  * anything, and uses a connection other than the one in use only after a question.
  */
-export async function openAddress(services: ThingServices, uri: vscode.Uri): Promise<void> {
+export async function openAddress(services: ResourceServices, uri: vscode.Uri): Promise<void> {
   const reading = readDeepLink(uri);
   if ('problem' in reading) {
     throw new UserError(reading.problem);

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { oneLine } from '../../base/plainText';
 import { answerSentence } from '../../model/ids/answerSentence';
-import { foundFace } from '../../model/resources/foundFace';
+import { resourcePresentation } from '../../model/resources/resourcePresentation';
 import { idFacts } from '../../model/ids/idFacts';
 import { dateStyle } from '../../views/editor';
 import { idsAtCursor } from './idsAtCursor';
@@ -23,7 +23,7 @@ export async function refreshId(services: FrontServices, subject?: unknown): Pro
   );
   const facts = idFacts(id);
   if (answer.state === 'found') {
-    const { label, description } = foundFace(answer.thing, dateStyle());
+    const { label, description } = resourcePresentation(answer.resource, dateStyle());
     say([label, description].filter(Boolean).join(': '));
   } else if (facts) {
     say(answerSentence(answer, facts, session.connection.label));

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { views } from '../../contributions';
-import { foundId, type Found } from '../../model/resources/found';
+import { resourceId, type Resource } from '../../model/resources/resource';
 import type { UnplacedRef } from '../../model/resources/resourceRef';
 import type { Revealed } from '../../services/resources/revealPath';
 import { useConnection } from '../connections/useConnection';
@@ -23,44 +23,44 @@ export async function revealInTree(
       await vscode.commands.executeCommand(`${views.explorer}.focus`);
     }
   } else if (ref) {
-    await revealThing(services, ref);
+    await revealResource(services, ref);
   }
 }
 
 /** Shows the row of what a reference names, looking it up if need be. */
-export async function revealThing(
+export async function revealResource(
   services: RevealServices,
   ref: UnplacedRef,
-  found?: Found,
+  found?: Resource,
 ): Promise<void> {
   if (!(await useConnection(services, ref.connectionId))) {
     return;
   }
   const location = { viewId: views.explorer };
   await vscode.window.withProgress({ location }, async () => {
-    const thing = found ?? (await lookedUp(services, ref));
-    await revealFound(services, sessionInUse(services).connection.id, thing);
+    const resource = found ?? (await lookedUp(services, ref));
+    await revealRead(services, sessionInUse(services).connection.id, resource);
   });
 }
 
 /** Shows the row of a thing; one without a row is shown by its instance. */
-export async function revealFound(
+export async function revealRead(
   { revealPath, view }: Pick<Services, 'revealPath' | 'view'>,
   connectionId: string,
-  thing: Found,
+  resource: Resource,
 ): Promise<void> {
-  await view.reveal(await revealPath.to(revealed(connectionId, thing)));
+  await view.reveal(await revealPath.to(revealed(connectionId, resource)));
 }
 
-function revealed(connectionId: string, thing: Found): Revealed {
-  const { region, instanceId } = thing.instance;
+function revealed(connectionId: string, resource: Resource): Revealed {
+  const { region, instanceId } = resource.instance;
   const at = { connectionId, region, instanceId };
-  switch (thing.kind) {
+  switch (resource.kind) {
     case 'job':
-      return { ...at, kind: 'job', job: thing.job };
+      return { ...at, kind: 'job', job: resource.job };
     case 'identityProvider':
     case 'application':
-      return { ...at, kind: thing.kind, id: foundId(thing) };
+      return { ...at, kind: resource.kind, id: resourceId(resource) };
     default:
       return { ...at, kind: 'instance' };
   }

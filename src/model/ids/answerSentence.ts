@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Answer } from '../resources/found';
+import type { Answer } from '../resources/resource';
 import type { IdFacts } from './idFacts';
 
 /** Why an id leads to nothing, in one sentence; empty for one that was found. */
@@ -14,7 +14,7 @@ export function answerSentence(
     case 'failed':
       return answer.failure.sentence;
     case 'unsupported':
-      return l10n.t('The service cannot be asked for this kind of thing by its id.');
+      return l10n.t('The service cannot be asked for this kind of resource by its id.');
     case 'missing': {
       const { asked, unasked } = answer;
       const sentence =

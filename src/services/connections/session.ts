@@ -12,7 +12,7 @@ import type { Credentials } from './credentials';
 import { Inventory } from '../resources/inventory';
 import { Lookup } from '../ids/lookup';
 import { openClient, type ServiceEnvironment } from './openClient';
-import type { RecentThings } from '../resources/recentThings';
+import type { RecentResources } from '../resources/recentResources';
 
 /** What belongs to one connection while this window uses it. Disposed as a whole when the window uses another. */
 export class Session implements Disposable {
@@ -28,7 +28,7 @@ export class Session implements Disposable {
     readonly connection: Connection,
     keys: KeySource,
     environment: ServiceEnvironment,
-    recents?: RecentThings,
+    recents?: RecentResources,
   ) {
     // Every read under way listens, and Node takes more than ten listeners for a leak.
     setMaxListeners(0, this.abort.signal);
@@ -92,7 +92,7 @@ export class Sessions implements Disposable {
     private readonly credentials: Credentials,
     private readonly environment: ServiceEnvironment,
     /** Where a search looks first. */
-    private readonly recents?: RecentThings,
+    private readonly recents?: RecentResources,
   ) {
     this.store.add(connections.onDidChangeActive(() => this.renew()));
     this.store.add(environment.settings.onDidChange(() => this.renew()));

@@ -2,7 +2,7 @@ import type { Disposable } from '../../base/disposable';
 import { Emitter } from '../../base/event';
 import { isCancelled } from '../../base/errors';
 import type { Connection } from '../../model/connections/connection';
-import type { Answer, Found } from '../../model/resources/found';
+import type { Answer, Resource } from '../../model/resources/resource';
 import { idFacts, type IdFacts } from '../../model/ids/idFacts';
 import type { PastedText } from '../../model/ids/pastedText';
 import type { Inventory } from '../resources/inventory';
@@ -113,7 +113,7 @@ export class IdSearch implements Disposable {
       });
       this.settle(sought, answer, connection);
       if (inventory && isNameless(answer)) {
-        await this.name(sought, answer.thing, inventory, signal);
+        await this.name(sought, answer.resource, inventory, signal);
       }
     } catch (error) {
       if (!isCancelled(error)) throw error;
@@ -125,16 +125,16 @@ export class IdSearch implements Disposable {
   /** A job is known by its target: its name is worth a call to somebody who looks for it, though no failure. */
   private async name(
     sought: SoughtId,
-    thing: FoundJob,
+    resource: JobResource,
     inventory: NonNullable<Asked['inventory']>,
     signal: AbortSignal,
   ): Promise<void> {
     const targetName = await inventory
-      .targetName(thing.instance, thing.job, signal)
+      .targetName(resource.instance, resource.job, signal)
       .catch(() => undefined);
     const { answer } = sought;
     if (targetName !== undefined && answer?.state === 'found' && !signal.aborted) {
-      sought.answer = { ...answer, thing: { ...thing, targetName } };
+      sought.answer = { ...answer, resource: { ...resource, targetName } };
       this.didChange.fire();
     }
   }
@@ -147,19 +147,21 @@ export class IdSearch implements Disposable {
       sought.by = by;
     }
     if (answer.state === 'found') {
-      const { instanceId } = answer.thing.instance;
+      const { instanceId } = answer.resource.instance;
       this.near.splice(0, this.near.length, ...new Set([instanceId, ...this.near]));
     }
     this.didChange.fire();
   }
 }
 
-type FoundJob = Extract<Found, { kind: 'job' }>;
+type JobResource = Extract<Resource, { kind: 'job' }>;
 
 function isNameless(
   answer: Answer,
-): answer is Extract<Answer, { state: 'found' }> & { thing: FoundJob } {
+): answer is Extract<Answer, { state: 'found' }> & { resource: JobResource } {
   return (
-    answer.state === 'found' && answer.thing.kind === 'job' && answer.thing.targetName === undefined
+    answer.state === 'found' &&
+    answer.resource.kind === 'job' &&
+    answer.resource.targetName === undefined
   );
 }

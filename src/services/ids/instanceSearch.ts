@@ -3,7 +3,7 @@ import { ApiError } from '../../api/apiError';
 import { combineSignals, throwIfAborted } from '../../base/abort';
 import type { Disposable } from '../../base/disposable';
 import { isCancelled } from '../../base/errors';
-import type { Found } from '../../model/resources/found';
+import type { Resource } from '../../model/resources/resource';
 import type { Instance, InstanceRef } from '../../model/resources/instance';
 import { instanceKey } from '../../model/resources/resourceRef';
 
@@ -12,7 +12,7 @@ const atOnce = 10;
 
 export interface InstanceSearchOptions {
   /** `undefined` when the instance does not have it; throws when it does not say. */
-  ask: (instance: Instance, signal: AbortSignal) => Promise<Found | undefined>;
+  ask: (instance: Instance, signal: AbortSignal) => Promise<Resource | undefined>;
   /** Higher is asked earlier. */
   rank: (instance: InstanceRef) => number;
   /** Places known not to have it: not asked again. */
@@ -33,7 +33,7 @@ const first = Number.MAX_SAFE_INTEGER;
  */
 export class InstanceSearch implements Disposable {
   /** What was looked for, once it is found. */
-  hit: Found | undefined;
+  hit: Resource | undefined;
   /** Places that said they do not have it. */
   readonly missed: Set<string>;
   /** Places that gave no answer, and why; nothing where they were not asked. */
@@ -112,10 +112,10 @@ export class InstanceSearch implements Disposable {
       return;
     }
     try {
-      const thing = await this.options.ask(instance, this.signal);
+      const resource = await this.options.ask(instance, this.signal);
       this.reached.add(region);
-      if (thing) {
-        this.hit ??= thing;
+      if (resource) {
+        this.hit ??= resource;
         this.over.abort();
       } else {
         this.missed.add(place);

@@ -5,14 +5,14 @@ import type { Clock } from '../../base/clock';
 import { DisposableStore, type Disposable } from '../../base/disposable';
 import { isCancelled } from '../../base/errors';
 import { Emitter } from '../../base/event';
-import type { Answer, Found } from '../../model/resources/found';
+import type { Answer, Resource } from '../../model/resources/resource';
 import { kindOf, trimId } from '../../model/ids/ids';
 import type { Instance } from '../../model/resources/instance';
 import { isFinal, type JobSummary } from '../../model/jobs/job';
 import type { Region } from '../../model/resources/region';
-import { instanceAt, knownThing } from './knownThing';
+import { instanceAt, knownResource } from './knownResource';
 import { LookupMemory, type Remembered } from './lookupMemory';
-import { isReadable, type ReadableKind, type ThingSource } from './readThing';
+import { isReadable, type ReadableKind, type ResourceSource } from './readResource';
 import { searchFor, type SearchResult } from './searchFor';
 
 export interface FindOptions {
@@ -30,7 +30,7 @@ export interface FindOptions {
 }
 
 /** The connection a lookup belongs to. */
-export interface LookupSession extends Omit<ThingSource, 'clock'> {
+export interface LookupSession extends Omit<ResourceSource, 'clock'> {
   /** Fires when the window leaves the connection. */
   readonly signal: AbortSignal;
   regions(): Promise<readonly Region[]>;
@@ -78,17 +78,17 @@ export class Lookup implements Disposable {
     if (!kind || this.session.signal.aborted) {
       return undefined;
     }
-    const listed = knownThing(this.session.inventory, kind, id);
+    const listed = knownResource(this.session.inventory, kind, id);
     const remembered = this.memory.get(id);
     if (remembered?.state === 'found' && !(listed && listed.readAt > remembered.readAt)) {
-      return { ...remembered, thing: this.inContext(remembered.thing) };
+      return { ...remembered, resource: this.inContext(remembered.resource) };
     }
     if (!listed) {
       return remembered;
     }
-    const before = remembered?.state === 'found' ? remembered.thing : undefined;
-    const thing = this.inContext(withRead(listed.thing, before));
-    return { state: 'found', thing, readAt: listed.readAt };
+    const before = remembered?.state === 'found' ? remembered.resource : undefined;
+    const resource = this.inContext(withRead(listed.resource, before));
+    return { state: 'found', resource, readAt: listed.readAt };
   }
 
   /**
@@ -173,12 +173,14 @@ export class Lookup implements Disposable {
     if (generation === this.generation) {
       this.remember(id, answer, { missedIn, isPartial: wanted.nearOnly });
     }
-    return answer.state === 'found' ? { ...answer, thing: this.inContext(answer.thing) } : answer;
+    return answer.state === 'found'
+      ? { ...answer, resource: this.inContext(answer.resource) }
+      : answer;
   }
 
   private wanted(id: string, { near = [], region, only, again = false }: FindOptions) {
     const before = again ? this.known(id) : undefined;
-    const home = before?.state === 'found' ? before.thing.instance : undefined;
+    const home = before?.state === 'found' ? before.resource.instance : undefined;
     return {
       ...{ id, again: home !== undefined },
       near: [...(home ? [home.instanceId] : []), ...near],
@@ -205,7 +207,7 @@ export class Lookup implements Disposable {
     about: { missedIn: ReadonlySet<string>; isPartial: boolean },
   ): void {
     if (answer.state === 'found') {
-      const { instanceId } = answer.thing.instance;
+      const { instanceId } = answer.resource.instance;
       this.recent = [instanceId, ...this.recent.filter((each) => each !== instanceId)];
       this.recent.length = Math.min(this.recent.length, mostRecent);
     } else if (answer.state === 'failed' && this.memory.get(id)?.state === 'found') {
@@ -216,33 +218,33 @@ export class Lookup implements Disposable {
   }
 
   /** A thing with what is known of its surroundings by now; no call. */
-  private inContext(bare: Found): Found {
+  private inContext(bare: Resource): Resource {
     const { inventory } = this.session;
-    const thing =
+    const resource =
       bare.kind === 'instance' ? bare : { ...bare, instance: rowOf(inventory, bare.instance) };
-    switch (thing.kind) {
+    switch (resource.kind) {
       case 'identityProvider':
         return withRun(
-          thing,
-          inventory.lastRun(thing.instance, {
+          resource,
+          inventory.lastRun(resource.instance, {
             type: 'identity_provider',
-            id: thing.provider.identityProviderId,
+            id: resource.provider.identityProviderId,
           }),
         );
       case 'application':
         return withRun(
-          thing,
-          inventory.lastRun(thing.instance, {
+          resource,
+          inventory.lastRun(resource.instance, {
             type: 'application',
-            id: thing.application.applicationId,
+            id: resource.application.applicationId,
           }),
         );
       case 'job': {
-        const targetName = inventory.nameOf(thing.job.targetId);
-        return targetName ? { ...thing, targetName } : thing;
+        const targetName = inventory.nameOf(resource.job.targetId);
+        return targetName ? { ...resource, targetName } : resource;
       }
       default:
-        return thing;
+        return resource;
     }
   }
 
@@ -258,13 +260,13 @@ function rowOf(inventory: LookupSession['inventory'], instance: Instance): Insta
 }
 
 /** A job that has ended is still what it was when it was read for itself. */
-function withRead(listed: Found, before: Found | undefined): Found {
+function withRead(listed: Resource, before: Resource | undefined): Resource {
   const read = before?.kind === 'job' ? before.read : undefined;
   return listed.kind === 'job' && read && isFinal(read.job) ? { ...listed, read } : listed;
 }
 
-function withRun<T extends Found>(thing: T, lastRun: JobSummary | undefined): T {
-  return lastRun ? { ...thing, lastRun } : thing;
+function withRun<T extends Resource>(resource: T, lastRun: JobSummary | undefined): T {
+  return lastRun ? { ...resource, lastRun } : resource;
 }
 
 function toAnswer(
@@ -273,7 +275,7 @@ function toAnswer(
 ): { answer: Remembered; missedIn: ReadonlySet<string> } {
   const missedIn = 'missedIn' in result ? result.missedIn : new Set<string>();
   if ('hit' in result) {
-    return { answer: { state: 'found', thing: result.hit, readAt: now }, missedIn };
+    return { answer: { state: 'found', resource: result.hit, readAt: now }, missedIn };
   }
   if ('failure' in result) {
     return { answer: { state: 'failed', at: now, failure: result.failure }, missedIn };

@@ -1,5 +1,5 @@
 import { abortable, throwIfAborted } from '../../base/abort';
-import type { Answer } from '../../model/resources/found';
+import type { Answer } from '../../model/resources/resource';
 import type { Connection } from '../../model/connections/connection';
 import type { Connections } from '../connections/connections';
 import type { Credentials } from '../connections/credentials';

@@ -1,5 +1,5 @@
 import { BoundedMap } from '../../base/boundedMap';
-import type { Answer, Found } from '../../model/resources/found';
+import type { Answer, Resource } from '../../model/resources/resource';
 import { isFinal, type JobSummary } from '../../model/jobs/job';
 
 /** Ids are remembered up to so many; who pastes more has forgotten the first. */
@@ -73,12 +73,12 @@ export class LookupMemory {
   /** Takes over a newer state of a job that is remembered. */
   note(id: string, job: JobSummary): void {
     const known = this.get(id);
-    if (known?.state === 'found' && known.thing.kind === 'job') {
-      const { read, ...thing } = known.thing;
+    if (known?.state === 'found' && known.resource.kind === 'job') {
+      const { read, ...resource } = known.resource;
       const isCurrent = read !== undefined && isFinal(read.job);
       this.set(id, {
         ...known,
-        thing: { ...thing, job, ...(isCurrent && { read }) },
+        resource: { ...resource, job, ...(isCurrent && { read }) },
         readAt: this.now(),
       });
     }
@@ -97,7 +97,7 @@ export class LookupMemory {
 function lifetime(answer: Remembered): number {
   switch (answer.state) {
     case 'found':
-      return lifetimeOf(answer.thing);
+      return lifetimeOf(answer.resource);
     case 'missing':
       return answer.unasked?.failure ? lifetimes.failed : lifetimes.missing;
     case 'failed':
@@ -105,9 +105,9 @@ function lifetime(answer: Remembered): number {
   }
 }
 
-function lifetimeOf(thing: Found): number {
-  if (thing.kind !== 'job') {
+function lifetimeOf(resource: Resource): number {
+  if (resource.kind !== 'job') {
     return lifetimes.other;
   }
-  return isFinal(thing.job) ? lifetimes.ended : lifetimes.running;
+  return isFinal(resource.job) ? lifetimes.ended : lifetimes.running;
 }

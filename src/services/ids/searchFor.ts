@@ -1,13 +1,13 @@
 import { describeFailure } from '../../api/describeFailure';
 import type { Failure } from '../../model/resources/failure';
-import type { Found, Unasked } from '../../model/resources/found';
+import type { Resource, Unasked } from '../../model/resources/resource';
 import { findIds } from '../../model/ids/ids';
 import type { Instance } from '../../model/resources/instance';
 import type { Region } from '../../model/resources/region';
 import { InstanceDirectory } from '../resources/instanceDirectory';
 import { instanceKey } from '../../model/resources/resourceRef';
 import { InstanceSearch } from './instanceSearch';
-import { readThing, type ReadableKind, type ThingSource } from './readThing';
+import { readResource, type ReadableKind, type ResourceSource } from './readResource';
 
 export interface Wanted {
   kind: ReadableKind;
@@ -29,14 +29,14 @@ export interface Wanted {
 
 /** What a search came to. */
 export type SearchResult =
-  { hit: Found } | { missedIn: ReadonlySet<string>; unasked?: Unasked } | { failure: Failure };
+  { hit: Resource } | { missedIn: ReadonlySet<string>; unasked?: Unasked } | { failure: Failure };
 
 /**
  * Looks for one thing in the instances of a connection. The instance named beside the id is asked alone, because it is
  * nearly always the one; then all others, those in use first. Instances are listed only as far as that takes.
  */
 export async function searchFor(
-  source: ThingSource,
+  source: ResourceSource,
   regions: readonly Region[],
   wanted: Wanted,
 ): Promise<SearchResult> {
@@ -45,7 +45,7 @@ export async function searchFor(
   const isListed = kind === 'instance' && !wanted.again && findIds(id).length > 0;
   const search = new InstanceSearch({
     ask: (place, signal) =>
-      isListed ? listedIn(directory, place, signal) : readThing(source, kind, id, place, signal),
+      isListed ? listedIn(directory, place, signal) : readResource(source, kind, id, place, signal),
     rank: (place) =>
       rankIn(near, place.instanceId, 3000) ??
       rankIn(recent, place.instanceId, 2000) ??
@@ -98,7 +98,7 @@ async function listedIn(
   directory: InstanceDirectory,
   { region, instanceId }: Instance,
   signal: AbortSignal,
-): Promise<Found | undefined> {
+): Promise<Resource | undefined> {
   const instances = await directory.list(region, signal);
   const instance = instances.find((each) => each.instanceId === instanceId);
   const failure = directory.failures.get(region);

@@ -1,6 +1,6 @@
 import { throwIfAborted } from '../../base/abort';
-import type { Found } from '../../model/resources/found';
-import { isFailed, loadedJobs, loadedProviders } from '../resources/loadedThings';
+import type { Resource } from '../../model/resources/resource';
+import { isFailed, loadedJobs, loadedProviders } from '../resources/loadedResources';
 import type { Session } from '../connections/session';
 
 /** Instances read for suggestions at most: what is offered before anybody asked must not cost a call for each of many. */
@@ -11,13 +11,13 @@ const jobsLookedAt = 500;
 /** What is worth going to before anything is typed. */
 export interface Suggestions {
   /** The newest of each target, newest first. */
-  failed: Found[];
-  providers: Found[];
+  failed: Resource[];
+  providers: Resource[];
 }
 
 /** Suggestions from what is loaded. No calls. */
 export function suggestionsOf({ inventory }: Session): Suggestions {
-  const latest = new Map<string, Found>();
+  const latest = new Map<string, Resource>();
   for (const job of loadedJobs(inventory, jobsLookedAt, isFailed)) {
     // One that fails every ten minutes would be the whole list.
     if (!latest.has(job.job.targetId)) latest.set(job.job.targetId, job);

@@ -3,7 +3,7 @@ import type { Instance } from '../../model/resources/instance';
 import type { Region } from '../../model/resources/region';
 import { instanceKey } from '../../model/resources/resourceRef';
 import type { Inventory } from './inventory';
-import { knownInstances } from '../ids/knownThing';
+import { knownInstances } from '../ids/knownResource';
 import type { PagedList } from './pagedList';
 
 /** All instances of a connection, listed region by region as far as they are needed. */

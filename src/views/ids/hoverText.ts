@@ -2,8 +2,8 @@ import * as l10n from '@vscode/l10n';
 import { oneLine } from '../../base/plainText';
 import type { CommandArguments, CommandId } from '../../contributions';
 import { formatAge, formatDateTime, zoneName, type DateStyle } from '../../model/text/formatTime';
-import type { Answer, Found } from '../../model/resources/found';
-import { foundFace, foundPlace } from '../../model/resources/foundFace';
+import type { Answer, Resource } from '../../model/resources/resource';
+import { resourcePresentation, resourcePlace } from '../../model/resources/resourcePresentation';
 import type { IdFacts } from '../../model/ids/idFacts';
 import { answerSentence } from '../../model/ids/answerSentence';
 import type { UnplacedRef } from '../../model/resources/resourceRef';
@@ -64,23 +64,23 @@ type Words = Pick<HoverText, 'icon' | 'title' | 'lines'>;
 
 function found(
   { facts: { word, createdAt }, connectionLabel }: HoverSubject,
-  { thing }: Extract<Answer, { state: 'found' }>,
+  { resource }: Extract<Answer, { state: 'found' }>,
   dates: DateStyle,
 ): Words {
-  const face = foundFace(thing, dates);
+  const face = resourcePresentation(resource, dates);
   return {
     icon: face.icon.id,
     title: oneLine(face.label, 200),
     lines: [
       line(word, face.description),
       ...face.lines.map(([name, value]) => line(`${name}: ${oneLine(value, 240)}`)),
-      ...(createdAt && thing.kind !== 'job' ? [line(created(createdAt, dates))] : []),
+      ...(createdAt && resource.kind !== 'job' ? [line(created(createdAt, dates))] : []),
       line(
-        thing.kind === 'instance'
+        resource.kind === 'instance'
           ? l10n.t('Connection: {0}', connectionLabel ?? '')
           : l10n.t(
               'Belongs to: {0}',
-              [foundPlace(thing), connectionLabel].filter(Boolean).join(' · '),
+              [resourcePlace(resource), connectionLabel].filter(Boolean).join(' · '),
             ),
       ),
     ],
@@ -138,7 +138,7 @@ function offer(
   const open: HoverLink = { label: l10n.t('Open'), id: 'idaasSync.openId', given };
   return {
     commands: [
-      ...(opens(answer.thing) ? [open] : []),
+      ...(opens(answer.resource) ? [open] : []),
       { label: l10n.t('Reveal in Tree'), id: 'idaasSync.revealInTree', given },
       copy,
       { label: l10n.t('Refresh'), id: 'idaasSync.refreshId', given },
@@ -148,6 +148,6 @@ function offer(
 }
 
 /** Whether there is more to open than a row of the tree. */
-function opens(thing: Found): boolean {
-  return thing.kind === 'job' || thing.kind === 'identityProvider';
+function opens(resource: Resource): boolean {
+  return resource.kind === 'job' || resource.kind === 'identityProvider';
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Clock } from '../../base/clock';
 import { isCancelled } from '../../base/errors';
-import { refOf, type Answer } from '../../model/resources/found';
+import { refOf, type Answer } from '../../model/resources/resource';
 import { idFacts } from '../../model/ids/idFacts';
 import type { FoundId } from '../../model/ids/ids';
 import { readRef, type UnplacedRef } from '../../model/resources/resourceRef';
@@ -75,6 +75,6 @@ function refFor(
 ): UnplacedRef {
   return session && answer?.state === 'found'
     ? // What the service names may be of any form, and goes into an address.
-      (readRef({ ...refOf(answer.thing, session.connection.id), ...bare }) ?? bare)
+      (readRef({ ...refOf(answer.resource, session.connection.id), ...bare }) ?? bare)
     : bare;
 }

@@ -4,7 +4,7 @@ import { DisposableStore, MutableDisposable, type Disposable } from '../../base/
 import { isCancelled } from '../../base/errors';
 import { oneLine } from '../../base/plainText';
 import type { CommandId } from '../../contributions';
-import type { Answer } from '../../model/resources/found';
+import type { Answer } from '../../model/resources/resource';
 import { findIds, type FoundId } from '../../model/ids/ids';
 import { outcomeSummary, when } from '../../model/jobs/jobWords';
 import type { JobSummary } from '../../model/jobs/job';
@@ -102,10 +102,10 @@ async function titleOf(
 
 /** One call for the newest jobs of an instance gives the last run of all its providers. */
 async function lastRun(session: Session, answer: Answer): Promise<JobSummary | undefined> {
-  if (answer.state !== 'found' || answer.thing.kind !== 'identityProvider') {
+  if (answer.state !== 'found' || answer.resource.kind !== 'identityProvider') {
     return undefined;
   }
-  const { instance, provider } = answer.thing;
+  const { instance, provider } = answer.resource;
   await session.inventory.newestJobs(instance).load();
   return session.inventory.lastRun(instance, {
     type: 'identity_provider',
@@ -117,13 +117,13 @@ function lensTitle(answer: Answer, last: JobSummary | undefined): string {
   if (answer.state !== 'found') {
     return answer.state === 'missing' ? l10n.t('Not found') : l10n.t('Could not be looked up');
   }
-  const { thing } = answer;
-  const job = thing.kind === 'job' ? thing.job : last;
+  const { resource } = answer;
+  const job = resource.kind === 'job' ? resource.job : last;
   const name =
-    thing.kind === 'job'
-      ? nameOr(thing.targetName, thing.job.targetId)
-      : thing.kind === 'identityProvider'
-        ? providerName(thing.provider)
+    resource.kind === 'job'
+      ? nameOr(resource.targetName, resource.job.targetId)
+      : resource.kind === 'identityProvider'
+        ? providerName(resource.provider)
         : '';
   const words = job
     ? [statusWord(job.status), when(job, dateStyle()), outcomeSummary(job)]

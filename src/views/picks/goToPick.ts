@@ -2,13 +2,13 @@ import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import { DisposableStore, MutableDisposable, type Disposable } from '../../base/disposable';
 import { isCancelled } from '../../base/errors';
-import type { Found } from '../../model/resources/found';
+import type { Resource } from '../../model/resources/resource';
 import { readPasted, type PastedText } from '../../model/ids/pastedText';
 import type { UnplacedRef } from '../../model/resources/resourceRef';
 import type { Connections } from '../../services/connections/connections';
 import { IdSearch } from '../../services/ids/idSearch';
 import type { LookupElsewhere } from '../../services/ids/lookupElsewhere';
-import type { RecentThings } from '../../services/resources/recentThings';
+import type { RecentResources } from '../../services/resources/recentResources';
 import type { Session, Sessions } from '../../services/connections/session';
 import { loadSuggestions, suggestionsOf } from '../../services/ids/suggestions';
 import { dateStyle, run } from '../editor';
@@ -45,14 +45,14 @@ export interface GoToServices {
   sessions: Sessions;
   connections: Connections;
   elsewhere: LookupElsewhere;
-  recents: RecentThings;
+  recents: RecentResources;
   /** Told of what goes wrong where nobody waits for it. */
   log: { error(what: string, error: unknown): void };
 }
 
 export interface GoToActions {
-  open(ref: UnplacedRef, found?: Found): unknown;
-  reveal(ref: UnplacedRef, found?: Found): unknown;
+  open(ref: UnplacedRef, found?: Resource): unknown;
+  reveal(ref: UnplacedRef, found?: Resource): unknown;
 }
 
 /** What the pick begins with. */

@@ -3,13 +3,13 @@ import { oneLine } from '../../base/plainText';
 import { answerSentence } from '../../model/ids/answerSentence';
 import type { Connection } from '../../model/connections/connection';
 import { formatDateTime, type DateStyle } from '../../model/text/formatTime';
-import { foundId, refOf, type Found } from '../../model/resources/found';
-import { foundFace, foundPlace } from '../../model/resources/foundFace';
+import { resourceId, refOf, type Resource } from '../../model/resources/resource';
+import { resourcePresentation, resourcePlace } from '../../model/resources/resourcePresentation';
 import { kindWord } from '../../model/ids/idFacts';
 import { createdAt } from '../../model/ids/ids';
 import type { UnplacedRef } from '../../model/resources/resourceRef';
 import type { SoughtId } from '../../services/ids/idSearch';
-import type { RecentThing } from '../../services/resources/recentThings';
+import type { RecentResource } from '../../services/resources/recentResources';
 import type { Suggestions } from '../../services/ids/suggestions';
 
 /** A row of *Go to…* and what choosing it does. Its texts are plain: names of the service draw no icons. */
@@ -26,7 +26,7 @@ export interface GoToRow {
   /** Stays, whatever is typed. */
   alwaysShow?: boolean;
   does?:
-    | { open: UnplacedRef; found?: Found }
+    | { open: UnplacedRef; found?: Resource }
     /** Still being looked for, or not asked for yet. */
     | { await: string }
     | { search: 'elsewhere' }
@@ -47,21 +47,21 @@ function heading(label: string): GoToRow {
 }
 
 /** A thing that is known, by its name. */
-export function thingRow(
-  thing: Found,
+export function resourceRow(
+  resource: Resource,
   connection: Connection,
   { dates, elsewhere }: { dates: DateStyle; elsewhere?: boolean },
 ): GoToRow {
-  const face = foundFace(thing, dates);
-  const id = foundId(thing);
+  const face = resourcePresentation(resource, dates);
+  const id = resourceId(resource);
   return {
     key: `${connection.id}/${id}`,
     label: plain(face.label),
     description: plain(face.description ?? ''),
     detail: plain(
       [
-        kindWord(thing.kind),
-        thing.kind !== 'instance' && foundPlace(thing),
+        kindWord(resource.kind),
+        resource.kind !== 'instance' && resourcePlace(resource),
         id,
         elsewhere && l10n.t('connection "{0}"', connection.label),
       ]
@@ -71,7 +71,7 @@ export function thingRow(
     ),
     icon: face.icon.id,
     buttons: ['reveal', 'copy'],
-    does: { open: refOf(thing, connection.id), found: thing },
+    does: { open: refOf(resource, connection.id), found: resource },
   };
 }
 
@@ -102,7 +102,7 @@ function soughtRow(sought: SoughtId, active: Connection | undefined, dates: Date
   const { id, facts, answer, by, progress } = sought;
   if (answer?.state === 'found' && by) {
     const elsewhere = by.id !== active?.id;
-    return { ...thingRow(answer.thing, by, { dates, elsewhere }), key: id };
+    return { ...resourceRow(answer.resource, by, { dates, elsewhere }), key: id };
   }
   const creation = createdAt(id);
   return {
@@ -130,16 +130,16 @@ function soughtRow(sought: SoughtId, active: Connection | undefined, dates: Date
 
 /** Rows before anything is typed, found by their names. */
 export function suggestionRows(
-  recent: readonly RecentThing[],
+  recent: readonly RecentResource[],
   { failed, providers }: Suggestions,
   connection: Connection,
   dates: DateStyle,
 ): GoToRow[] {
   const seen = new Set(recent.map(({ ref }) => ref.id));
-  const rowsOf = (things: readonly Found[]) =>
-    things
-      .filter((thing) => !seen.has(foundId(thing)))
-      .map((thing) => thingRow(thing, connection, { dates }));
+  const rowsOf = (resources: readonly Resource[]) =>
+    resources
+      .filter((resource) => !seen.has(resourceId(resource)))
+      .map((resource) => resourceRow(resource, connection, { dates }));
   const groups: [string, GoToRow[]][] = [
     [l10n.t('recently opened'), recent.map((each) => recentRow(each, connection, dates))],
     [l10n.t('failed jobs'), rowsOf(failed)],
@@ -148,7 +148,7 @@ export function suggestionRows(
   return groups.flatMap(([label, rows]) => (rows.length > 0 ? [heading(label), ...rows] : []));
 }
 
-function recentRow(recent: RecentThing, connection: Connection, dates: DateStyle): GoToRow {
+function recentRow(recent: RecentResource, connection: Connection, dates: DateStyle): GoToRow {
   const { ref, name, instanceName } = recent;
   const { kind, id } = ref;
   const creation = kind === 'job' ? createdAt(id) : undefined;

@@ -4,7 +4,7 @@ import type { ProviderRow } from '../../emulator/data/provider';
 import { start, type Emulator } from '../../emulator/start';
 import { call } from './client';
 
-interface Found {
+interface Resource {
   instances: { InstanceId: string; Description: string; url: string }[];
   providers: ProviderRow[];
   jobs: JobRow[];
@@ -12,14 +12,14 @@ interface Found {
 }
 
 /** Reads a scenario as a browser would, through every region's endpoint. */
-async function read(emulator: Emulator): Promise<Found> {
-  const found: Found = { instances: [], providers: [], jobs: [], configurations: '' };
+async function read(emulator: Emulator): Promise<Resource> {
+  const found: Resource = { instances: [], providers: [], jobs: [], configurations: '' };
   const ask = async (url: string, action: string, query: Record<string, string> = {}) =>
     (await call(emulator, action, query, { url })).body;
   const regions = (await ask(emulator.url, 'ListRegions')).Regions as { RegionEndpoint: string }[];
   for (const { RegionEndpoint } of regions) {
     const url = `http://${RegionEndpoint}`;
-    const rows = (await ask(url, 'ListInstances')).Instances as Found['instances'];
+    const rows = (await ask(url, 'ListInstances')).Instances as Resource['instances'];
     for (const row of rows) {
       const { InstanceId } = row;
       found.instances.push({ ...row, url });
@@ -56,7 +56,7 @@ async function read(emulator: Emulator): Promise<Found> {
 
 describe('emulator: scenario company', () => {
   let emulator: Emulator;
-  let found: Found;
+  let found: Resource;
   const time = Date.parse('2026-05-04T10:05:30Z');
 
   before(async () => {
@@ -150,7 +150,7 @@ describe('emulator: scenario company', () => {
     });
     const again = await read(later);
     await later.dispose();
-    const ids = ({ providers }: Found) => providers.map((each) => each.IdentityProviderId);
+    const ids = ({ providers }: Resource) => providers.map((each) => each.IdentityProviderId);
     assert.deepEqual(ids(again), ids(found));
   });
 
@@ -209,11 +209,11 @@ describe('emulator: scenario company', () => {
     const clock = { now: () => time };
     const again = await start({ scenario: 'company', clock });
     const other = await start({ scenario: 'company', clock, seed: 2 });
-    const plain = ({ instances, ...rest }: Found) => ({
+    const plain = ({ instances, ...rest }: Resource) => ({
       ...rest,
       ids: instances.map((each) => each.InstanceId),
     });
-    const withoutRequests = (value: Found) =>
+    const withoutRequests = (value: Resource) =>
       JSON.stringify(plain(value)).replace(/\\"RequestId\\":\\"[^"]*"/g, '');
     assert.equal(withoutRequests(await read(again)), withoutRequests(found));
     assert.notEqual(withoutRequests(await read(other)), withoutRequests(found));

@@ -42,8 +42,8 @@ describe('the search for the ids of a text', () => {
       'instance in Corporate directory',
     ]);
     const { answer } = search.ids[0]!;
-    assert.ok(answer?.state === 'found' && answer.thing.kind === 'job');
-    assert.equal(typeof answer.thing.targetName, 'string');
+    assert.ok(answer?.state === 'found' && answer.resource.kind === 'job');
+    assert.equal(typeof answer.resource.targetName, 'string');
     assert.deepEqual([search.isSearching, search.open.map(({ id }) => id)], [false, [noJob]]);
     const { GetSynchronizationJob: asked } = callCounts(emulator);
     assert.equal(asked, 4);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Answer } from '../../../../src/model/resources/found';
+import type { Answer } from '../../../../src/model/resources/resource';
 import { documentedUser } from '../../../emulator/scenarios/docs/documentedPeople';
 import { groupIdOf, userIdOf } from '../../../emulator/scenarios/people';
 import { start, type Emulator } from '../../../emulator/start';
@@ -58,7 +58,9 @@ describe('the lookup of ids', () => {
     it('no further call for the whole of a job that it has read, and keeps that while it holds', async () => {
       const { lookup, inventory } = service.session;
       const readOf = (answer = lookup.known(ids.job)) =>
-        answer?.state === 'found' && answer.thing.kind === 'job' ? answer.thing.read : undefined;
+        answer?.state === 'found' && answer.resource.kind === 'job'
+          ? answer.resource.read
+          : undefined;
       const read = readOf(await lookup.find(ids.job, { near: near() }));
       assert.equal(read?.job.synchronizationJobId, ids.job);
       assert.deepEqual([read.readAt, typeof read.raw], [pinned, 'object']);
@@ -180,8 +182,8 @@ describe('the lookup of ids', () => {
 
     it('the path of an organizational unit with it', async () => {
       const answer = await service.session.lookup.find(ids.unit, { near: near() });
-      assert.ok(answer.state === 'found' && answer.thing.kind === 'organizationalUnit');
-      assert.deepEqual(answer.thing.path, ['Example Manufacturing', 'Suppliers', 'Logistics partners']); // prettier-ignore
+      assert.ok(answer.state === 'found' && answer.resource.kind === 'organizationalUnit');
+      assert.deepEqual(answer.resource.path, ['Example Manufacturing', 'Suppliers', 'Logistics partners']); // prettier-ignore
     });
 
     it('an account and a group without personal data', async () => {
@@ -189,11 +191,11 @@ describe('the lookup of ids', () => {
       const { lookup } = service.session;
       const user = await lookup.find(userIdOf(1, instanceId, 0), { near: near() });
       const group = await lookup.find(groupIdOf(1, instanceId, 0), { near: near() });
-      assert.ok(user.state === 'found' && user.thing.kind === 'user');
-      assert.ok(group.state === 'found' && group.thing.kind === 'group');
-      assert.deepEqual(Object.keys(user.thing.user), ['userId', 'username', 'displayName', 'status', 'description', 'sourceType', 'createTime']); // prettier-ignore
+      assert.ok(user.state === 'found' && user.resource.kind === 'user');
+      assert.ok(group.state === 'found' && group.resource.kind === 'group');
+      assert.deepEqual(Object.keys(user.resource.user), ['userId', 'username', 'displayName', 'status', 'description', 'sourceType', 'createTime']); // prettier-ignore
       assert.doesNotMatch(JSON.stringify(user), /@example\.com|15500|badge/);
-      const { createTime, ...rest } = group.thing.group;
+      const { createTime, ...rest } = group.resource.group;
       assert.equal(typeof createTime, 'number');
       assert.deepEqual(rest, {
         groupId: groupIdOf(1, instanceId, 0),
@@ -212,7 +214,7 @@ describe('the lookup of ids', () => {
       await inventory.applications(ids.instance).load();
       const known = [lookup.known(ids.provider), lookup.known(ids.job)];
       assert.deepEqual(
-        known.map((each) => each?.state === 'found' && ('lastRun' in each.thing || 'targetName' in each.thing)), // prettier-ignore
+        known.map((each) => each?.state === 'found' && ('lastRun' in each.resource || 'targetName' in each.resource)), // prettier-ignore
         [true, true],
       );
     });
@@ -295,8 +297,8 @@ describe('the lookup of ids', () => {
       await service.clock.advance(10_000);
       inventory.note(ids.instance, { ...running, status: 'success' });
       const known = lookup.known(running.synchronizationJobId);
-      assert.ok(known?.state === 'found' && known.thing.kind === 'job');
-      assert.deepEqual([known.thing.job.status, known.readAt], ['success', pinned + 10_000]);
+      assert.ok(known?.state === 'found' && known.resource.kind === 'job');
+      assert.deepEqual([known.resource.job.status, known.readAt], ['success', pinned + 10_000]);
     });
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { isCancelled } from '../../../../src/base/errors';
-import type { Answer } from '../../../../src/model/resources/found';
+import type { Answer } from '../../../../src/model/resources/resource';
 import { start, type Emulator } from '../../../emulator/start';
 import { idsIn } from '../../../support/lookups';
 import { connectionTo, keyOf, pinned, serviceOn, type Service } from '../../../support/serviceOn';
@@ -58,7 +58,7 @@ describe('looking up while switching between connections', () => {
   function check(answer: Answer | undefined, note: string | undefined): void {
     if (answer?.state !== 'found') return;
     assert.ok(note !== undefined, 'found without a connection');
-    assert.ok(owned.get(note)!.has(answer.thing.instance.instanceId), `shown under ${note}`);
+    assert.ok(owned.get(note)!.has(answer.resource.instance.instanceId), `shown under ${note}`);
   }
 
   /** Nobody asks about an instance with the keys of another account, unless a text names it as being near. */

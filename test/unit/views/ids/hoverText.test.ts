@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { idFacts } from '../../../../src/model/ids/idFacts';
-import type { Answer, Found } from '../../../../src/model/resources/found';
+import type { Answer, Resource } from '../../../../src/model/resources/resource';
 import { hoverText, type HoverSubject, type HoverText } from '../../../../src/views/ids/hoverText';
 import { aProvider, anApplication, anInstance, aSummary } from '../../../support/rows';
 
@@ -19,7 +19,7 @@ function hover(id: string, rest: Partial<HoverSubject>): HoverText {
   return hoverText({ facts, ref, connectionLabel: 'main', now, ...rest }, dates);
 }
 
-const found = (thing: Found): Answer => ({ state: 'found', thing, readAt: now - 120_000 });
+const found = (resource: Resource): Answer => ({ state: 'found', resource, readAt: now - 120_000 });
 const offers = ({ commands }: HoverText) => commands.map(({ label, id }) => `${label}: ${id}`);
 
 describe('the hover on an id', () => {

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import type { Connection } from '../../../../src/model/connections/connection';
 import { idFacts } from '../../../../src/model/ids/idFacts';
-import type { Answer, Found } from '../../../../src/model/resources/found';
+import type { Answer, Resource } from '../../../../src/model/resources/resource';
 import type { SoughtId } from '../../../../src/services/ids/idSearch';
 import {
   searchRows,
   signedOutRows,
   suggestionRows,
-  thingRow,
+  resourceRow,
   type GoToRow,
 } from '../../../../src/views/picks/goToRows';
 import { aProvider, anInstance, aSummary } from '../../../support/rows';
@@ -23,8 +23,8 @@ const instance = anInstance();
 const place = { connectionId: 'main', region: instance.region, instanceId: instance.instanceId };
 const provider = aProvider();
 const job = aSummary({ synchronizationJobId: 'sync_0000347vjovtcf41li0fgsd98gn24q9nj9abcde' });
-const foundJob: Found = { kind: 'job', instance, job, targetName: 'HQ OpenLDAP' };
-const foundProvider: Found = { kind: 'identityProvider', instance, provider };
+const foundJob: Resource = { kind: 'job', instance, job, targetName: 'HQ OpenLDAP' };
+const foundProvider: Resource = { kind: 'identityProvider', instance, provider };
 
 const sought = (rest: Partial<SoughtId> = {}): SoughtId => ({
   id: job.synchronizationJobId,
@@ -37,7 +37,7 @@ const labels = (rows: readonly GoToRow[]) => rows.map(({ label }) => label);
 
 describe('the rows of Go to', () => {
   it('show a thing by its name, where it is, and its id', () => {
-    const row = thingRow(foundProvider, main, { dates });
+    const row = resourceRow(foundProvider, main, { dates });
     assert.equal(row.label, 'HQ OpenLDAP');
     assert.equal(
       row.detail,
@@ -50,7 +50,7 @@ describe('the rows of Go to', () => {
 
   it('let no name draw an icon or break the line', () => {
     const named = aProvider({ identityProviderName: '$(trash)\nDelete \u202e$(x)' });
-    const row = thingRow({ ...foundProvider, provider: named }, main, { dates });
+    const row = resourceRow({ ...foundProvider, provider: named }, main, { dates });
     assert.equal(row.label, '$ (trash) Delete $ (x)');
   });
 
@@ -76,14 +76,14 @@ describe('the rows of Go to', () => {
 
   it('show what was found under the same key as what was sought, so that it stays the one chosen', () => {
     const [before] = search([sought()]);
-    const [after] = search([sought({ answer: { state: 'found', thing: foundJob, readAt: 0 }, by: main })]); // prettier-ignore
+    const [after] = search([sought({ answer: { state: 'found', resource: foundJob, readAt: 0 }, by: main })]); // prettier-ignore
     assert.equal(after?.key, before?.key);
     assert.match(after?.label ?? '', /^HQ OpenLDAP, /);
     assert.doesNotMatch(after?.detail ?? '', /connection/);
   });
 
   it('name the connection of what was found through another one, and open it there', () => {
-    const [row] = search([sought({ answer: { state: 'found', thing: foundJob, readAt: 0 }, by: other })]); // prettier-ignore
+    const [row] = search([sought({ answer: { state: 'found', resource: foundJob, readAt: 0 }, by: other })]); // prettier-ignore
     assert.match(row?.detail ?? '', /connection "other"$/);
     assert.ok(row?.does && 'open' in row.does);
     assert.equal(row.does.open.connectionId, 'other');
@@ -95,7 +95,7 @@ describe('the rows of Go to', () => {
     assert.equal(elsewhere([sought()], 0), undefined);
     assert.equal(elsewhere([sought()], 1), '1 connection');
     assert.equal(elsewhere([sought()], 2), '2 connections');
-    const found = sought({ answer: { state: 'found', thing: foundJob, readAt: 0 }, by: main });
+    const found = sought({ answer: { state: 'found', resource: foundJob, readAt: 0 }, by: main });
     assert.equal(elsewhere([found], 2), undefined);
     assert.equal(elsewhere([found, sought()], 2), '2 connections');
   });

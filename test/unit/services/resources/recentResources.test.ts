@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import type { Found } from '../../../../src/model/resources/found';
-import { RecentThings } from '../../../../src/services/resources/recentThings';
+import type { Resource } from '../../../../src/model/resources/resource';
+import { RecentResources } from '../../../../src/services/resources/recentResources';
 import {
   isFailed,
   loadedJobs,
   loadedProviders,
-} from '../../../../src/services/resources/loadedThings';
+} from '../../../../src/services/resources/loadedResources';
 import { start, type Emulator } from '../../../emulator/start';
 import { idsIn, listInstances } from '../../../support/lookups';
 import { aProvider, anApplication, anInstance, aSummary } from '../../../support/rows';
@@ -14,7 +14,7 @@ import { settle } from '../../../support/until';
 
 const instance = anInstance({ description: 'Corporate\u202e directory' });
 
-const things: Found[] = [
+const resources: Resource[] = [
   { kind: 'job', instance, job: aSummary(), targetName: 'HQ OpenLDAP' },
   { kind: 'identityProvider', instance, provider: aProvider({ identityProviderName: 'A\nB' }) },
   { kind: 'application', instance, application: anApplication() },
@@ -35,8 +35,8 @@ describe('what was opened lately', () => {
 
   it('is kept with ids and names on one line, newest first and each once', async () => {
     const { recents, clock } = service;
-    for (const thing of [things[0]!, ...things]) {
-      await recents.note('main', thing);
+    for (const resource of [resources[0]!, ...resources]) {
+      await recents.note('main', resource);
       await clock.advance(1000);
     }
     const { instanceId, region } = instance;
@@ -78,18 +78,18 @@ describe('what was opened lately', () => {
 
   it('belongs to a connection, and goes with it', async () => {
     const { recents, connections, global } = service;
-    await recents.note('main', things[0]!);
+    await recents.note('main', resources[0]!);
     const other = await connectionTo(emulator, 'second-account');
     await connections.add(other, keyOf(emulator, 'second-account'));
     assert.deepEqual([recents.of('main').length, recents.of('second-account').length], [1, 0]);
-    await recents.note('second-account', things[1]!);
+    await recents.note('second-account', resources[1]!);
     let told = 0;
     recents.onDidChange(() => told++);
     await connections.remove('main');
     await settle();
     assert.deepEqual([recents.of('main'), recents.of('second-account').length, told], [[], 1, 1]);
     assert.deepEqual(global.keys().filter((key) => key.startsWith('recent/')), ['recent/second-account']); // prettier-ignore
-    await recents.note('main', things[0]!);
+    await recents.note('main', resources[0]!);
     assert.equal(global.get('recent/main'), undefined, 'what was opened comes too late');
   });
 
@@ -104,9 +104,9 @@ describe('what was opened lately', () => {
   });
 
   it('tells nobody any more once it is disposed', async () => {
-    const recents = new RecentThings(service.global, service.connections, service.clock);
+    const recents = new RecentResources(service.global, service.connections, service.clock);
     recents.dispose();
-    await recents.note('main', things[0]!);
+    await recents.note('main', resources[0]!);
     await service.connections.remove('main');
     await settle();
     assert.deepEqual(recents.of('main'), []);

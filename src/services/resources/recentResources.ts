@@ -2,7 +2,7 @@ import { oneLine } from '../../base/plainText';
 import type { Clock } from '../../base/clock';
 import { DisposableStore, type Disposable } from '../../base/disposable';
 import { Emitter } from '../../base/event';
-import { foundId, type Found } from '../../model/resources/found';
+import { resourceId, type Resource } from '../../model/resources/resource';
 import {
   instanceOf,
   isSameRef,
@@ -15,7 +15,7 @@ import type { StateStore } from '../connections/storage';
 const kinds = ['job', 'identityProvider', 'application', 'instance'] as const;
 
 /** A thing that was opened: where it is, and names as harmless as a row's. */
-export interface RecentThing {
+export interface RecentResource {
   ref: PlacedRef<(typeof kinds)[number]>;
   /** Name of the thing, or of a job's target. */
   name?: string;
@@ -26,7 +26,7 @@ export interface RecentThing {
 }
 
 /** How many things of a connection are kept. */
-const mostThings = 20;
+const mostKept = 20;
 
 const prefix = 'recent/';
 
@@ -34,7 +34,7 @@ const prefix = 'recent/';
  * What was opened lately, per connection, on this machine: so that it is at hand before anything is read, and looked for
  * where it was last time. Gone when its connection is.
  */
-export class RecentThings implements Disposable {
+export class RecentResources implements Disposable {
   private readonly store = new DisposableStore();
   private readonly didChange = this.store.add(new Emitter<void>());
   readonly onDidChange = this.didChange.event;
@@ -53,7 +53,7 @@ export class RecentThings implements Disposable {
   }
 
   /** Newest first; nothing for a connection that is not there. */
-  of(connectionId: string): RecentThing[] {
+  of(connectionId: string): RecentResource[] {
     const stored = this.connections.get(connectionId) && this.global.get(prefix + connectionId);
     return Array.isArray(stored)
       ? stored.flatMap((each) => readRecent(each, connectionId) ?? [])
@@ -61,13 +61,13 @@ export class RecentThings implements Disposable {
   }
 
   /** Puts a thing first. What is no job, provider, application or instance is not kept. */
-  async note(connectionId: string, thing: Found): Promise<void> {
-    const kept = toRecent(thing, connectionId, this.clock.now());
+  async note(connectionId: string, resource: Resource): Promise<void> {
+    const kept = toRecent(resource, connectionId, this.clock.now());
     if (!kept || !this.connections.get(connectionId)) {
       return;
     }
     const others = this.of(connectionId).filter(({ ref }) => !isSameRef(ref, kept.ref));
-    await this.global.update(prefix + connectionId, [kept, ...others].slice(0, mostThings));
+    await this.global.update(prefix + connectionId, [kept, ...others].slice(0, mostKept));
     this.didChange.fire();
   }
 
@@ -86,26 +86,30 @@ export class RecentThings implements Disposable {
 
 const nameOf = (text: string | undefined) => oneLine(text ?? '', 80) || undefined;
 
-function toRecent(thing: Found, connectionId: string, openedAt: number): RecentThing | undefined {
-  const { description } = thing.instance;
-  const about = (kind: RecentThing['ref']['kind'], name: string | undefined): RecentThing => {
+function toRecent(
+  resource: Resource,
+  connectionId: string,
+  openedAt: number,
+): RecentResource | undefined {
+  const { description } = resource.instance;
+  const about = (kind: RecentResource['ref']['kind'], name: string | undefined): RecentResource => {
     const [own, ofInstance] = [nameOf(name), nameOf(description)];
     return {
-      ref: { connectionId, ...instanceOf(thing.instance), kind, id: foundId(thing) },
+      ref: { connectionId, ...instanceOf(resource.instance), kind, id: resourceId(resource) },
       ...(own && { name: own }),
       ...(ofInstance && { instanceName: ofInstance }),
       openedAt,
     };
   };
-  switch (thing.kind) {
+  switch (resource.kind) {
     case 'job':
-      return about(thing.kind, thing.targetName);
+      return about(resource.kind, resource.targetName);
     case 'identityProvider':
-      return about(thing.kind, thing.provider.identityProviderName);
+      return about(resource.kind, resource.provider.identityProviderName);
     case 'application':
-      return about(thing.kind, thing.application.applicationName);
+      return about(resource.kind, resource.application.applicationName);
     case 'instance':
-      return about(thing.kind, description);
+      return about(resource.kind, description);
     default:
       // Of people and what they belong to nothing is kept on this machine.
       return undefined;
@@ -113,11 +117,11 @@ function toRecent(thing: Found, connectionId: string, openedAt: number): RecentT
 }
 
 /** What is stored may have been edited: it is taken for what it is, or not at all. */
-function readRecent(value: unknown, connectionId: string): RecentThing | undefined {
+function readRecent(value: unknown, connectionId: string): RecentResource | undefined {
   if (typeof value !== 'object' || value === null) {
     return undefined;
   }
-  const { ref: stored, openedAt } = value as Partial<Record<keyof RecentThing, unknown>>;
+  const { ref: stored, openedAt } = value as Partial<Record<keyof RecentResource, unknown>>;
   const ref = readPlacedRef({ ...(stored as object), connectionId }, ...kinds);
-  return ref && typeof openedAt === 'number' ? ({ ...value, ref } as RecentThing) : undefined;
+  return ref && typeof openedAt === 'number' ? ({ ...value, ref } as RecentResource) : undefined;
 }

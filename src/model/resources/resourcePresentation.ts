@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { oneLine } from '../../base/plainText';
 import { optional } from './faceParts';
 import { formatDateTime, type DateStyle } from '../text/formatTime';
-import type { Found } from './found';
+import type { Resource } from './resource';
 import { outcomeSummary } from '../jobs/jobWords';
 import { instanceName, nameOr } from './names';
 import type { Icon } from '../jobs/statusIcon';
@@ -11,7 +11,7 @@ import type { TreeNode } from './treeNode';
 import { statusWord, switchWord } from '../text/words';
 
 /** How a thing found by its id looks, wherever it is shown. */
-export interface FoundFace {
+export interface ResourcePresentation {
   /** Its name; for a job that of its target. */
   label: string;
   /** Its state, and when that was so. */
@@ -22,8 +22,8 @@ export interface FoundFace {
 }
 
 /** Describes what an id names, in the words of its row in the tree. */
-export function foundFace(thing: Found, dates: DateStyle): FoundFace {
-  const face = describe(thing, dates);
+export function resourcePresentation(resource: Resource, dates: DateStyle): ResourcePresentation {
+  const face = describe(resource, dates);
   const { label, description = '' } = face;
   // What name and state say already is not said again.
   const isNew = ([, value]: [string, string]) =>
@@ -31,17 +31,17 @@ export function foundFace(thing: Found, dates: DateStyle): FoundFace {
   return { ...face, lines: face.lines.filter(isNew) };
 }
 
-function describe(thing: Found, dates: DateStyle): FoundFace {
-  switch (thing.kind) {
+function describe(resource: Resource, dates: DateStyle): ResourcePresentation {
+  switch (resource.kind) {
     case 'instance':
-      return ofRow({ ...thing, id: '' }, dates);
+      return ofRow({ ...resource, id: '' }, dates);
     case 'identityProvider':
-      return ofRow({ ...thing, kind: 'provider', id: '' }, dates);
+      return ofRow({ ...resource, kind: 'provider', id: '' }, dates);
     case 'application':
-      return ofRow({ ...thing, id: '' }, dates);
+      return ofRow({ ...resource, id: '' }, dates);
     case 'job': {
-      const { job, targetName } = thing;
-      const row = ofRow({ ...thing, id: '' }, dates);
+      const { job, targetName } = resource;
+      const row = ofRow({ ...resource, id: '' }, dates);
       return {
         ...row,
         // The row says when; without a name of the target that is all there is to tell jobs apart by.
@@ -52,7 +52,7 @@ function describe(thing: Found, dates: DateStyle): FoundFace {
       };
     }
     case 'organizationalUnit': {
-      const { unit, path } = thing;
+      const { unit, path } = resource;
       return {
         label: nameOr(unit.organizationalUnitName, unit.organizationalUnitId),
         icon: { id: 'type-hierarchy' },
@@ -60,7 +60,7 @@ function describe(thing: Found, dates: DateStyle): FoundFace {
       };
     }
     case 'user': {
-      const { user } = thing;
+      const { user } = resource;
       return {
         label: nameOr(user.displayName ?? user.username, user.userId),
         description: user.status && switchWord(user.status),
@@ -74,29 +74,29 @@ function describe(thing: Found, dates: DateStyle): FoundFace {
     }
     case 'group':
       return {
-        label: nameOr(thing.group.groupName, thing.group.groupId),
+        label: nameOr(resource.group.groupName, resource.group.groupId),
         icon: { id: 'organization' },
-        lines: origin(thing.group, dates),
+        lines: origin(resource.group, dates),
       };
   }
 }
 
 /** Where a thing belongs: instance and region. */
-export function foundPlace({ instance }: Found): string {
+export function resourcePlace({ instance }: Resource): string {
   return joined(instanceName(instance), oneLine(instance.region, 60));
 }
 
-function ofRow(node: TreeNode, dates: DateStyle): FoundFace {
+function ofRow(node: TreeNode, dates: DateStyle): ResourcePresentation {
   const { label, description, icon, tooltip } = faceOf(node, dates);
   // The first line is the id, which whoever asked has before them.
   return { label, description, icon: icon ?? { id: 'symbol-misc' }, lines: tooltip.slice(1) };
 }
 
 function origin(
-  thing: { sourceType?: string; createTime?: number; description?: string },
+  resource: { sourceType?: string; createTime?: number; description?: string },
   dates: DateStyle,
 ): [string, string][] {
-  const { sourceType, createTime, description } = thing;
+  const { sourceType, createTime, description } = resource;
   return [
     ...optional(l10n.t('Source'), sourceType),
     ...optional(l10n.t('Created'), createTime && formatDateTime(createTime, dates)),

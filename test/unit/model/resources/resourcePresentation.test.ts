@@ -1,17 +1,20 @@
 import assert from 'node:assert/strict';
 import { answerSentence } from '../../../../src/model/ids/answerSentence';
-import type { Answer, Found } from '../../../../src/model/resources/found';
-import { foundFace, foundPlace } from '../../../../src/model/resources/foundFace';
+import type { Answer, Resource } from '../../../../src/model/resources/resource';
+import {
+  resourcePresentation,
+  resourcePlace,
+} from '../../../../src/model/resources/resourcePresentation';
 import { aProvider, anApplication, anInstance, aSummary } from '../../../support/rows';
 
 const dates = { locale: 'en-GB', timeZone: 'Asia/Shanghai', thisYear: 2026 };
 const instance = anInstance();
 const job = aSummary();
 
-describe('foundFace', () => {
+describe('resourcePresentation', () => {
   it('describes a job by its target, and says nothing twice', () => {
-    const thing: Found = { kind: 'job', instance, job, targetName: 'HQ OpenLDAP' };
-    assert.deepEqual(foundFace(thing, dates), {
+    const resource: Resource = { kind: 'job', instance, job, targetName: 'HQ OpenLDAP' };
+    assert.deepEqual(resourcePresentation(resource, dates), {
       label: 'HQ OpenLDAP, 22 Nov, 09:45',
       description: 'Succeeded · 12 failed, 4 skipped, 48 changed',
       icon: { id: 'pass', color: 'testing.iconPassed' },
@@ -21,11 +24,11 @@ describe('foundFace', () => {
         ['Duration', '2 min 14 s'],
       ],
     });
-    assert.equal(foundPlace(thing), 'Corporate directory · cn-hangzhou');
+    assert.equal(resourcePlace(resource), 'Corporate directory · cn-hangzhou');
   });
 
   it('describes a job whose target nobody has named by its time', () => {
-    const { label, lines } = foundFace({ kind: 'job', instance, job }, dates);
+    const { label, lines } = resourcePresentation({ kind: 'job', instance, job }, dates);
     assert.equal(label, 'Job of 22 Nov, 09:45');
     assert.deepEqual(lines[0], ['Target', `Identity provider ${job.targetId}`]);
   });
@@ -33,9 +36,9 @@ describe('foundFace', () => {
   it('describes what has a row as its row does', () => {
     const provider = aProvider({ udPullStatus: 'enabled' });
     const faces = [
-      foundFace({ kind: 'instance', instance }, dates),
-      foundFace({ kind: 'identityProvider', instance, provider, lastRun: job }, dates),
-      foundFace({ kind: 'application', instance, application: anApplication() }, dates),
+      resourcePresentation({ kind: 'instance', instance }, dates),
+      resourcePresentation({ kind: 'identityProvider', instance, provider, lastRun: job }, dates),
+      resourcePresentation({ kind: 'application', instance, application: anApplication() }, dates),
     ];
     assert.deepEqual(
       faces.map(({ label, description, lines }) => [label, description, lines.map(String)]),
@@ -56,9 +59,12 @@ describe('foundFace', () => {
     const user = { userId: 'user_1', username: 'alice', status: 'enabled', sourceType: 'ldap' };
     const group = { groupId: 'group_1', groupName: 'Admins', description: 'May all' };
     const faces = [
-      foundFace({ kind: 'organizationalUnit', instance, unit, path: ['Company', 'Sales'] }, dates),
-      foundFace({ kind: 'user', instance, user }, dates),
-      foundFace({ kind: 'group', instance, group }, dates),
+      resourcePresentation(
+        { kind: 'organizationalUnit', instance, unit, path: ['Company', 'Sales'] },
+        dates,
+      ),
+      resourcePresentation({ kind: 'user', instance, user }, dates),
+      resourcePresentation({ kind: 'group', instance, group }, dates),
     ];
     assert.deepEqual(
       faces.map(({ label, description, lines }) => [label, description, lines]),
@@ -85,7 +91,7 @@ describe('answerSentence', () => {
         says({ state: 'missing', at: 0, asked: 3, unasked: { instances: 2, regions: ['cn-beijing'], failure } }), // prettier-ignore
         says({ state: 'failed', at: 0, failure }),
         says({ state: 'unsupported' }),
-        says({ state: 'found', thing: { kind: 'instance', instance }, readAt: 0 }),
+        says({ state: 'found', resource: { kind: 'instance', instance }, readAt: 0 }),
       ],
       [
         'Not in the one instance of "main" that was asked.',
@@ -93,7 +99,7 @@ describe('answerSentence', () => {
         'Not among the instances of "main".',
         'Not in any of the 3 instances of "main" that were asked. 2 more gave no answer. Regions that could not be listed: cn-beijing. The service is busy. Try again.',
         failure.sentence,
-        'The service cannot be asked for this kind of thing by its id.',
+        'The service cannot be asked for this kind of resource by its id.',
         '',
       ],
     );

@@ -8,8 +8,8 @@ import type { OrganizationalUnit } from './organizationalUnit';
 import { instanceOf, type PlacedRef } from './resourceRef';
 import type { User } from './user';
 
-/** What an id turned out to name, and the instance it belongs to. */
-export type Found =
+/** What we hold about something of the service, and the instance it belongs to. */
+export type Resource =
   | { kind: 'instance'; instance: Instance }
   | {
       kind: 'identityProvider';
@@ -50,7 +50,7 @@ export interface Unasked {
 
 /** What became of the question for an id. Times in Unix milliseconds. */
 export type Answer =
-  | { state: 'found'; thing: Found; readAt: number }
+  | { state: 'found'; resource: Resource; readAt: number }
   | {
       state: 'missing';
       at: number;
@@ -65,27 +65,27 @@ export type Answer =
   | { state: 'unsupported' };
 
 /** Where a thing is found again. */
-export function refOf(thing: Found, connectionId: string): PlacedRef<Found['kind']> {
-  const id = foundId(thing);
-  return { connectionId, ...instanceOf(thing.instance), kind: thing.kind, id };
+export function refOf(resource: Resource, connectionId: string): PlacedRef<Resource['kind']> {
+  const id = resourceId(resource);
+  return { connectionId, ...instanceOf(resource.instance), kind: resource.kind, id };
 }
 
 /** Id of a thing, as the service names it. */
-export function foundId(thing: Found): string {
-  switch (thing.kind) {
+export function resourceId(resource: Resource): string {
+  switch (resource.kind) {
     case 'instance':
-      return thing.instance.instanceId;
+      return resource.instance.instanceId;
     case 'identityProvider':
-      return thing.provider.identityProviderId;
+      return resource.provider.identityProviderId;
     case 'application':
-      return thing.application.applicationId;
+      return resource.application.applicationId;
     case 'job':
-      return thing.job.synchronizationJobId;
+      return resource.job.synchronizationJobId;
     case 'organizationalUnit':
-      return thing.unit.organizationalUnitId;
+      return resource.unit.organizationalUnitId;
     case 'user':
-      return thing.user.userId;
+      return resource.user.userId;
     case 'group':
-      return thing.group.groupId;
+      return resource.group.groupId;
   }
 }

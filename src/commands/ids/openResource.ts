@@ -1,4 +1,4 @@
-import { refOf, type Found } from '../../model/resources/found';
+import { refOf, type Resource } from '../../model/resources/resource';
 import { providerDirections } from '../../model/resources/identityProvider';
 import { isPlaced, type PlacedRef, type UnplacedRef } from '../../model/resources/resourceRef';
 import { GoToPick, type GoToServices, type GoToStart } from '../../views/picks/goToPick';
@@ -7,19 +7,19 @@ import type { Services } from '../services';
 import { inFront, type FrontServices } from './inFront';
 import { hasId, meant } from './meant';
 import { noteOpened, type NotingServices } from './noteRow';
-import { revealFound, revealThing, type RevealServices } from './revealInTree';
+import { revealRead, revealResource, type RevealServices } from './revealInTree';
 
 /** What opening a thing of any kind takes. */
-export type ThingServices = GoToServices &
+export type ResourceServices = GoToServices &
   NotingServices &
   RevealServices &
   Pick<Services, 'panels' | 'configurationPanels'>;
 
 /** Shows *Go to…*. */
-export function showGoTo(services: ThingServices, start: GoToStart): GoToPick {
+export function showGoTo(services: ResourceServices, start: GoToStart): GoToPick {
   const actions = {
-    open: (ref: UnplacedRef, found?: Found) => openThing(services, ref, found),
-    reveal: (ref: UnplacedRef, found?: Found) => revealThing(services, ref, found),
+    open: (ref: UnplacedRef, found?: Resource) => openResource(services, ref, found),
+    reveal: (ref: UnplacedRef, found?: Resource) => revealResource(services, ref, found),
   };
   const pick = new GoToPick(services, actions, start);
   pick.show();
@@ -28,12 +28,12 @@ export function showGoTo(services: ThingServices, start: GoToStart): GoToPick {
 
 /** *Open* of a hover, a link in a file or a lens. */
 export async function openId(
-  services: ThingServices & FrontServices,
+  services: ResourceServices & FrontServices,
   subject?: unknown,
 ): Promise<void> {
   const found = meant(subject, inFront(services), hasId);
   if (found) {
-    await openThing(services, found.ref);
+    await openResource(services, found.ref);
   }
 }
 
@@ -41,19 +41,19 @@ export async function openId(
  * Opens what a reference names: its page, or its row in the tree. Where the thing is not known it is looked up in
  * *Go to…*, which opens it as soon as it is found.
  */
-export async function openThing(
-  services: ThingServices,
+export async function openResource(
+  services: ResourceServices,
   ref: UnplacedRef,
-  found?: Found,
+  found?: Resource,
 ): Promise<void> {
   if (!(await useConnection(services, ref.connectionId))) {
     return;
   }
   const session = services.sessions.current;
   const known = session?.lookup.known(ref.id);
-  const thing = found ?? (known?.state === 'found' ? known.thing : undefined);
-  if (thing && session) {
-    await openFound(services, session.connection.id, thing);
+  const resource = found ?? (known?.state === 'found' ? known.resource : undefined);
+  if (resource && session) {
+    await openRead(services, session.connection.id, resource);
   } else if (!isPlaced(ref) || !showPage(services, ref)) {
     const { id, region, instanceId } = ref;
     const near = instanceId === undefined ? [] : [instanceId];
@@ -62,32 +62,32 @@ export async function openThing(
 }
 
 /** Opens the page of a thing; one that has none is shown in the tree. */
-async function openFound(
-  services: ThingServices,
+async function openRead(
+  services: ResourceServices,
   connectionId: string,
-  thing: Found,
+  resource: Resource,
 ): Promise<void> {
-  noteOpened(services, thing);
-  if (!hasPage(thing) || !showPage(services, refOf(thing, connectionId), thing)) {
-    await revealFound(services, connectionId, thing);
+  noteOpened(services, resource);
+  if (!hasPage(resource) || !showPage(services, refOf(resource, connectionId), resource)) {
+    await revealRead(services, connectionId, resource);
   }
 }
 
-function hasPage(thing: Found): boolean {
-  return thing.kind !== 'identityProvider' || providerDirections(thing.provider).length > 0;
+function hasPage(resource: Resource): boolean {
+  return resource.kind !== 'identityProvider' || providerDirections(resource.provider).length > 0;
 }
 
 /** Shows the page of a job or a provider; tells whether it is one of them. */
 function showPage(
   { panels, configurationPanels }: Pick<Services, 'panels' | 'configurationPanels'>,
   { kind, ...rest }: PlacedRef,
-  thing?: Found,
+  resource?: Resource,
 ): boolean {
   if (kind === 'job') {
-    const known = thing?.kind === kind ? thing : undefined;
+    const known = resource?.kind === kind ? resource : undefined;
     panels.show({ ...rest, kind }, known && { ...known, summary: known.job }, false);
   } else if (kind === 'identityProvider') {
-    const known = thing?.kind === kind ? thing : undefined;
+    const known = resource?.kind === kind ? resource : undefined;
     configurationPanels.show({ ...rest, kind }, known, false);
   }
   return kind === 'job' || kind === 'identityProvider';

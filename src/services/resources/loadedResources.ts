@@ -1,19 +1,19 @@
-import type { Found } from '../../model/resources/found';
+import type { Resource } from '../../model/resources/resource';
 import type { JobSummary } from '../../model/jobs/job';
 import { jobMoment } from '../../model/jobs/jobWords';
 import type { Inventory } from './inventory';
-import { instanceAt } from '../ids/knownThing';
+import { instanceAt } from '../ids/knownResource';
 
-type FoundJob = Extract<Found, { kind: 'job' }>;
-type FoundProvider = Extract<Found, { kind: 'identityProvider' }>;
+type JobResource = Extract<Resource, { kind: 'job' }>;
+type ProviderResource = Extract<Resource, { kind: 'identityProvider' }>;
 
 /** Jobs that any list has read, newest first, each once; no call. */
 export function loadedJobs(
   inventory: Inventory,
   most: number,
   matches: (job: JobSummary) => boolean = () => true,
-): FoundJob[] {
-  const jobs = new Map<string, FoundJob>();
+): JobResource[] {
+  const jobs = new Map<string, JobResource>();
   for (const placed of [...inventory.listsOf('newest'), ...inventory.listsOf('jobs')]) {
     const matching = placed.list.items.filter(matches);
     const instance = instanceAt(inventory, placed);
@@ -36,7 +36,7 @@ export function isFailed({ status }: JobSummary): boolean {
 }
 
 /** Providers that any list has read, with their last runs; no call. */
-export function loadedProviders(inventory: Inventory): FoundProvider[] {
+export function loadedProviders(inventory: Inventory): ProviderResource[] {
   return inventory.listsOf('providers').flatMap((placed) => {
     const instance = instanceAt(inventory, placed);
     return placed.list.items.map((provider) => {

@@ -2,7 +2,7 @@ import { ApiError } from '../../api/apiError';
 import type { EiamClient } from '../../api/eiamClient';
 import type { Clock } from '../../base/clock';
 import { isCancelled } from '../../base/errors';
-import type { Found } from '../../model/resources/found';
+import type { Resource } from '../../model/resources/resource';
 import type { IdKind } from '../../model/ids/ids';
 import type { Instance, InstanceRef } from '../../model/resources/instance';
 import { summarizeJob } from '../../model/jobs/summarizeJob';
@@ -10,7 +10,7 @@ import type { Inventory } from '../resources/inventory';
 import type { UnitPaths } from '../resources/unitPaths';
 
 /** What is read by: the client, and where what was read is of use to others. */
-export interface ThingSource {
+export interface ResourceSource {
   readonly client: EiamClient;
   readonly inventory: Inventory;
   readonly unitPaths: UnitPaths;
@@ -38,13 +38,13 @@ export function isReadable(kind: IdKind): kind is ReadableKind {
  * Asks one instance for a thing by its id: one call, but for the path of an organizational unit, which takes one per
  * level that was not seen before. `undefined` when the instance does not have it; throws when it does not say.
  */
-export async function readThing(
-  source: ThingSource,
+export async function readResource(
+  source: ResourceSource,
   kind: ReadableKind,
   id: string,
   instance: Instance,
   signal: AbortSignal,
-): Promise<Found | undefined> {
+): Promise<Resource | undefined> {
   try {
     return await read(source, kind, id, instance, signal);
   } catch (error) {
@@ -66,12 +66,12 @@ function saysMissing(error: unknown, parameter: string): boolean {
 }
 
 async function read(
-  { client, inventory, unitPaths, clock }: ThingSource,
+  { client, inventory, unitPaths, clock }: ResourceSource,
   kind: ReadableKind,
   id: string,
   instance: Instance,
   signal: AbortSignal,
-): Promise<Found> {
+): Promise<Resource> {
   switch (kind) {
     case 'instance': {
       const { value } = await client.getInstance(instance, signal);

@@ -1,12 +1,12 @@
-import type { Found } from '../../model/resources/found';
+import type { Resource } from '../../model/resources/resource';
 import type { IdKind } from '../../model/ids/ids';
 import type { Instance, InstanceRef } from '../../model/resources/instance';
 import { instanceKey } from '../../model/resources/resourceRef';
 import type { Inventory, ListKinds } from '../resources/inventory';
 
 /** Something that lies in a loaded list, and the time it is from. */
-export interface KnownThing {
-  thing: Found;
+export interface KnownResource {
+  resource: Resource;
   /** Unix time in milliseconds. */
   readAt: number;
 }
@@ -28,12 +28,16 @@ export function instanceAt(inventory: Inventory, at: InstanceRef): Instance {
 }
 
 /** What an id names, from the lists that are loaded and were not asked to be read again; no call. */
-export function knownThing(inventory: Inventory, kind: IdKind, id: string): KnownThing | undefined {
+export function knownResource(
+  inventory: Inventory,
+  kind: IdKind,
+  id: string,
+): KnownResource | undefined {
   const among = <K extends keyof ListKinds>(
     list: K,
     idOf: (row: ListKinds[K]) => string,
-    toThing: (row: ListKinds[K], at: InstanceRef) => Found,
-  ) => newest(rows(inventory, list, (row) => idOf(row) === id, toThing));
+    toResource: (row: ListKinds[K], at: InstanceRef) => Resource,
+  ) => newest(rows(inventory, list, (row) => idOf(row) === id, toResource));
   switch (kind) {
     case 'instance':
       return among(
@@ -73,18 +77,18 @@ function rows<K extends keyof ListKinds>(
   inventory: Inventory,
   kind: K,
   matches: (row: ListKinds[K]) => boolean,
-  toThing: (row: ListKinds[K], at: InstanceRef) => Found,
-): KnownThing[] {
+  toResource: (row: ListKinds[K], at: InstanceRef) => Resource,
+): KnownResource[] {
   return inventory.listsOf(kind).flatMap(({ region, instanceId, list }) => {
     const row = list.isStale ? undefined : list.items.find(matches);
     return row && list.readAt !== undefined
-      ? [{ thing: toThing(row, { region, instanceId }), readAt: list.readAt }]
+      ? [{ resource: toResource(row, { region, instanceId }), readAt: list.readAt }]
       : [];
   });
 }
 
-function newest(things: readonly KnownThing[]): KnownThing | undefined {
-  return things.reduce<KnownThing | undefined>(
+function newest(resources: readonly KnownResource[]): KnownResource | undefined {
+  return resources.reduce<KnownResource | undefined>(
     (best, each) => (best && best.readAt >= each.readAt ? best : each),
     undefined,
   );
