@@ -88,6 +88,8 @@ export class Inventory {
       `instances/${region}`,
       (row) => row.instanceId,
       (cursor) => this.client.listInstances(region, cursor, this.signal),
+      undefined,
+      true,
     );
   }
 
@@ -103,6 +105,7 @@ export class Inventory {
         return page;
       },
       instance,
+      true,
     );
   }
 
@@ -118,6 +121,7 @@ export class Inventory {
         return page;
       },
       instance,
+      true,
     );
   }
 
@@ -291,6 +295,7 @@ export class Inventory {
     idOf: (row: T) => string,
     fetch: PagedListOptions<T>['fetch'],
     instance?: InstanceRef,
+    isNumbered = false,
   ): PagedList<T> {
     const known = this.lists.get(key) as PagedList<T> | undefined;
     if (known) {
@@ -300,6 +305,7 @@ export class Inventory {
       fetch,
       idOf,
       clock: this.clock,
+      isNumbered,
       onChange: () => this.didChangeList.fire(instance),
       ...(instance && { onRead: () => this.didRead.fire(instance) }),
     });

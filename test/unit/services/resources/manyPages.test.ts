@@ -78,7 +78,9 @@ describe('a thousand pages of jobs', () => {
     explorer.refresh(all);
     const fresh = await explorer.children(all);
     assert.deepEqual(rowsOfKind(fresh, 'failure'), []);
-    const count = rowsOfKind(fresh, 'job').length;
+    // The pages that were there are read again first.
+    await explorer.loadMore({ parent: all });
+    const count = rowsOfKind(await explorer.children(all), 'job').length;
     await explorer.loadMore({ parent: all });
     const more = await explorer.children(all);
     assert.deepEqual([rowsOfKind(more, 'failure'), rowsOfKind(more, 'job').length], [[], count + 10]); // prettier-ignore
