@@ -143,6 +143,8 @@ export class Explorer implements Disposable {
 
   /** Somebody else has given the editor *Loading…* before anything of this was there. */
   takeOver(): void {
+    // First, because a session that is new here has everything forgotten that was to be drawn.
+    this.current();
     this.answers.set('', { node: undefined, rows: [{ kind: 'loading', id: rootLoadingId }] });
     this.gate.answered(undefined);
     this.gate.add(undefined);

@@ -113,6 +113,17 @@ describe('the rows that the editor is given', () => {
     assert.deepEqual(actions().length, 5, 'and reads nothing twice');
   });
 
+  it('are drawn in place of the row that stood there before the code was loaded', async () => {
+    const { explorer, clock } = service;
+    const told = drawnFrom(explorer);
+    explorer.takeOver();
+    await clock.advance(100);
+    assert.deepEqual(told, ['all']);
+    await explorer.children();
+    const [instance] = draw(explorer);
+    assert.deepEqual([instance!.kind, instance!.handle], ['instance', 'loading']);
+  });
+
   it('keeps one object per row, whatever is read again', async () => {
     const { explorer } = service;
     const all = async (node?: Parameters<typeof explorer.children>[0]): Promise<unknown[]> => {
