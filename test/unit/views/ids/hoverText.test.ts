@@ -80,7 +80,7 @@ describe('the hover on an id', () => {
     ['that nobody has', { answer: missing }, ask],
     ['about which nobody answers', { answer: failed }, ask],
     ['that cannot be asked for', { answer: { state: 'unsupported' } }, [copy]],
-    ['in a workspace that is not trusted', { quiet: 'untrusted' }, [copy]],
+    ['in a workspace that is not trusted, even if it is known', { quiet: 'untrusted', answer: missing }, [copy]],
     ['while signed out', { quiet: 'signedOut' }, ['Add Connection: idaasSync.addConnection', copy]],
   ]; // prettier-ignore
   for (const [what, rest, expected] of commands) {
