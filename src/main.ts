@@ -80,6 +80,7 @@ export function start(context: vscode.ExtensionContext, shell: Shell) {
   const filters = store.add(new JobFilters(workspaceState));
   const explorer = store.add(new Explorer(sessions, filters, clock));
   const view = store.add(new ExplorerView(shell.view, connections, filters, explorer, clock));
+  store.add(paces.onDidSlow(({ until }) => view.showSlowed(until)));
   const showRoot = (rows: readonly TreeNode[]) => {
     view.showState(rows);
     if (rows.some(({ kind }) => kind === 'instance')) {

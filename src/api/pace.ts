@@ -17,6 +17,8 @@ const lateness = 50;
 const lowestRate = 0.2;
 /** What is left of the rate when a call was refused, and what is added for each quiet stretch. */
 const [afterRefusal, afterQuiet] = [0.6, 1.1];
+/** So many rounds of refusals in a row lower the rate. */
+const slowedInARow = 3;
 /** How long a rate has to hold before a higher one is tried, in milliseconds. */
 const quiet = 10_000;
 /** Calls under way at the same time. */
@@ -260,8 +262,11 @@ export class Pace implements Disposable {
     const isNews = round === this.round;
     if (isNews) {
       this.round++;
-      this.rate = Math.max(lowestRate, this.rate * afterRefusal);
-      this.rateSince = now;
+      // Refused again and again without an answer, the rate is not the reason: longer pauses are for that.
+      if (this.inARow < slowedInARow) {
+        this.rate = Math.max(lowestRate, this.rate * afterRefusal);
+        this.rateSince = now;
+      }
       this.saved = 0;
     }
     if (isNews || refusal.retryAfter !== undefined) {

@@ -7,6 +7,8 @@ export interface RetryPolicy {
   attempts: number;
   /** How often a call may be refused for its rate. How long it waits in between is decided by the pace. */
   refusals: number;
+  /** A refusal that comes so long after the first is the last one: somebody waits. Milliseconds. */
+  longestRefused: number;
   /** Pause before the second attempt, in milliseconds; doubles each time. */
   firstPause: number;
   /** Longest pause, also for what the service asks for; a longer wish ends the attempts. Milliseconds. */
@@ -15,7 +17,8 @@ export interface RetryPolicy {
 
 export const readPolicy: RetryPolicy = {
   attempts: 4,
-  refusals: 8,
+  refusals: 7,
+  longestRefused: 45_000,
   firstPause: 400,
   longestPause: 20_000,
 };
@@ -49,6 +52,7 @@ export async function withRetry<T>(
 ): Promise<T> {
   let failures = 0;
   let refusals = 0;
+  let refusedSince: number | undefined;
   let wasRefused = false;
   for (;;) {
     try {
@@ -56,7 +60,9 @@ export async function withRetry<T>(
     } catch (error) {
       wasRefused = error instanceof ApiError && error.kind === 'throttled';
       if (wasRefused) {
-        if (++refusals >= policy.refusals) {
+        const now = environment.clock.now();
+        refusedSince ??= now;
+        if (++refusals >= policy.refusals || now - refusedSince >= policy.longestRefused) {
           throw error;
         }
       } else {

@@ -30,7 +30,9 @@ describe('while every call fails', () => {
     await run('idaasSync.explorer.focus');
   });
   afterEach(() => {
+    service.emulator.faults.clear();
     clock.isHurried = false;
+    clock.isSkipping = false;
     return pages.close();
   });
   after(async () => {
@@ -57,6 +59,7 @@ describe('while every call fails', () => {
 
       service.emulator.faults.set([{ action: '*', kind }]);
       clock.isHurried = kind === 'hang';
+      clock.isSkipping = kind.startsWith('throttle');
       await run('idaasSync.refresh');
       const row = await until('the tree tells of the failure', async () => (await failures())[0]);
       const { staleSince, sentence, code, requestId } = row;
@@ -75,6 +78,7 @@ describe('while every call fails', () => {
 
       service.emulator.faults.clear();
       clock.isHurried = false;
+      clock.isSkipping = false;
       await run('idaasSync.retry', row);
       await until('the tree has recovered', async () => (await failures()).length === 0);
       assert.deepEqual((await rows()).map(nameOf), instances);

@@ -29,6 +29,8 @@ describe('the tree', () => {
 
   /** Opens a row of the view on screen. */
   async function expand(node: TreeNode): Promise<void> {
+    // As *Reveal in Tree* does: the editor finds a row once it was given the lists above it.
+    await service.extension.explorer.shown(node);
     await service.extension.view['view'].reveal(node, { expand: true, select: false });
   }
 

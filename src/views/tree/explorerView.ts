@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import { sleep, type Clock } from '../../base/clock';
-import { DisposableStore, type Disposable } from '../../base/disposable';
+import { DisposableStore, MutableDisposable, type Disposable } from '../../base/disposable';
 import { accountText } from '../../model/connections/accountText';
 import { formatDateTime } from '../../model/text/formatTime';
 import { isEmptyFilter } from '../../model/jobs/jobFilter';
@@ -22,6 +22,7 @@ export class ExplorerView implements Disposable {
   private readonly store = new DisposableStore();
   private someRegionsFail = false;
   private slowedUntil: number | undefined;
+  private readonly slowedTimer = this.store.add(new MutableDisposable<Disposable>());
 
   constructor(
     private readonly view: vscode.TreeView<TreeNode>,
@@ -79,7 +80,7 @@ export class ExplorerView implements Disposable {
       words.length > 0 && l10n.t('Only: {0}', words.join(', ')),
       this.slowedUntil !== undefined &&
         l10n.t(
-          'The service limits the rate of calls: running jobs are read more slowly until {0}.',
+          'The service limits the rate of calls: reading goes on at {0}.',
           formatDateTime(this.slowedUntil, dateStyle()),
         ),
       this.someRegionsFail && l10n.t('Some regions could not be read. Their rows say why.'),
@@ -99,6 +100,10 @@ export class ExplorerView implements Disposable {
   /** The service asked for fewer calls, until that moment; or no longer. */
   showSlowed(until: number | undefined): void {
     this.slowedUntil = until;
+    this.slowedTimer.value =
+      until === undefined
+        ? undefined
+        : this.clock.after(Math.max(0, until - this.clock.now()), () => this.showSlowed(undefined));
     this.showTitle();
   }
 

@@ -4,15 +4,28 @@ import type { Clock } from '../../../src/base/clock';
 export class QuickClock {
   /** Calls run out of time soon as well: for those that hang. */
   isHurried = false;
+  /** All pauses pass at once, and the clock goes on by them: for a service that refuses calls for their rate. */
+  isSkipping = false;
   private readonly original: Clock['after'];
+  private readonly now: Clock['now'];
+  private skipped = 0;
 
   constructor(private readonly clock: Clock) {
     this.original = clock.after.bind(clock);
-    clock.after = (ms, run) => this.original(this.shortened(ms), run);
+    this.now = clock.now.bind(clock);
+    clock.now = () => this.now() + this.skipped;
+    clock.after = (ms, run) =>
+      this.isSkipping
+        ? this.original(0, () => {
+            this.skipped += ms;
+            run();
+          })
+        : this.original(this.shortened(ms), run);
   }
 
   dispose(): void {
     this.clock.after = this.original;
+    this.clock.now = this.now;
   }
 
   private shortened(ms: number): number {

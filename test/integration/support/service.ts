@@ -5,6 +5,7 @@ import { start, type Emulator, type Identity } from '../../emulator/start';
 import { withoutFollowing } from '../../support/followCalls';
 import { quietMoment } from '../../support/quietMoment';
 import { services, type Services } from './extension';
+import { until } from './until';
 
 const endpoint = 'endpoint';
 
@@ -67,13 +68,21 @@ export class Service {
   async node(...names: readonly string[]): Promise<TreeNode> {
     let node: TreeNode | undefined;
     for (const name of names) {
-      const rows = await this.extension.explorer.children(node);
+      const rows = await this.read(node);
       const found = rows.find((row) => nameOf(row).startsWith(name));
       if (!found) throw new Error(`No row ${name} in ${rows.map(nameOf).join(', ')}.`);
       node = found;
     }
     if (!node) throw new Error('Name at least one row.');
     return node;
+  }
+
+  /** The rows below a row; a list that takes its time is waited for. */
+  private read(node: TreeNode | undefined): Promise<TreeNode[]> {
+    return until('the rows are read', async () => {
+      const rows = await this.extension.explorer.children(node);
+      return rows.some(({ kind }) => kind === 'loading') ? undefined : rows;
+    });
   }
 
   async dispose(): Promise<void> {

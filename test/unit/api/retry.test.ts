@@ -113,7 +113,7 @@ describe('a repeated call', () => {
     assert.deepEqual(clock.asked, [400, 800, 1600]);
   });
 
-  it('is made again at once after a refusal for its rate, which the pace holds back, eight times at most', async () => {
+  it('is made again at once after a refusal for its rate, which the pace holds back, seven times at most', async () => {
     const clock = new FakeClock();
     const seen: [attempt: number, wasRefused: boolean][] = [];
     const error = await rejection(
@@ -128,9 +128,25 @@ describe('a repeated call', () => {
     assert.equal((error as ApiError).kind, 'throttled');
     assert.deepEqual(
       seen,
-      Array.from({ length: 8 }, (_, n) => [n + 1, n > 0]),
+      Array.from({ length: 7 }, (_, n) => [n + 1, n > 0]),
     );
     assert.deepEqual(clock.asked, []);
+  });
+
+  it('is given up when refusals have gone on for longer than anybody waits', async () => {
+    const clock = new FakeClock();
+    let calls = 0;
+    await rejection(
+      withRetry(
+        async () => {
+          calls += 1;
+          await clock.advance(calls === 1 ? 0 : 30_000);
+          throw failure('throttled');
+        },
+        { clock, random: most },
+      ),
+    );
+    assert.equal(calls, 3);
   });
 
   it('may fail as often as ever between refusals', async () => {

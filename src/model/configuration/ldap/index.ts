@@ -28,7 +28,12 @@ import type { SchemaClass } from './schema';
  * transport, sources and targets. Says only what the configuration proves; of LDAP nothing for a provider without it.
  */
 export function checkPush(config: PushConfiguration | undefined, context: CheckContext): Finding[] {
-  return harmless(config, (given) => findPush(given, context));
+  const { earlier } = context;
+  return [
+    ...harmless(config, (given) => findPush(given, context)),
+    // Not part of what a correction is tried against: each one is a change.
+    ...(earlier && config ? checkChange(earlier, config) : []),
+  ];
 }
 
 function findPush(config: PushConfiguration | undefined, context: CheckContext): Finding[] {
@@ -71,7 +76,6 @@ function findPush(config: PushConfiguration | undefined, context: CheckContext):
     ...checkRights(facts),
     ...sources,
     ...checkTargets(scopes, { users, organizations }, facts),
-    ...(facts.earlier ? checkChange(facts.earlier, config) : []),
   ];
 } // prettier-ignore
 
