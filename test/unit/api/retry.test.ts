@@ -66,6 +66,7 @@ describe('the pause before another attempt', () => {
     const policies = fc.record({
       attempts: fc.constant(40),
       refusals: fc.constant(1),
+      longestRefused: fc.constant(1000),
       firstPause: fc.integer({ min: 1, max: 5000 }),
       longestPause: fc.integer({ min: 5000, max: 60_000 }),
     });
