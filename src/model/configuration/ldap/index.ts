@@ -28,7 +28,7 @@ import type { SchemaClass } from './schema';
  * transport, sources and targets. Says only what the configuration proves; of LDAP nothing for a provider without it.
  */
 export function checkPush(config: PushConfiguration | undefined, context: CheckContext): Finding[] {
-  const { earlier } = context;
+  const { earlier } = readFacts(context);
   return [
     ...harmless(config, (given) => findPush(given, context)),
     // Not part of what a correction is tried against: each one is a change.

@@ -219,3 +219,17 @@ describe('findings about outbound LDAP settings', () => {
     assert.deepEqual(check('OU=Other,DC=x,DC=y', '960', ''), []);
   });
 });
+
+describe('a correction, where the settings were seen before', () => {
+  it('stays, although applying it is a change', () => {
+    const config = {
+      ldapUdPushConfig: { userObjectClass: 'user,top', organizationUnitObjectClass: 'ou,top' },
+    };
+    const corrected = (context: CheckContext) =>
+      checkPush(config, context).find(({ rule }) => rule === 'OC-01')?.suggestion;
+    assert.deepEqual(
+      [corrected({ family: 'ad' }), corrected({ family: 'ad', earlier: config })],
+      ['organizationalUnit,top', 'organizationalUnit,top'],
+    );
+  });
+});
