@@ -102,7 +102,12 @@ describe('browsing', () => {
     };
     await costs('HQ OpenLDAP', 'ListSynchronizationJobs');
     // The instance, its newest jobs, and the jobs on show.
-    await costs('Corporate directory,', 'ListIdentityProviders', 'ListSynchronizationJobs', 'ListSynchronizationJobs'); // prettier-ignore
+    await costs(
+      'Corporate directory,',
+      'ListIdentityProviders',
+      'ListSynchronizationJobs',
+      'ListSynchronizationJobs',
+    );
     assert.equal(await workbench.notifications.all.count(), 0);
   });
 

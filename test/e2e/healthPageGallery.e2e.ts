@@ -53,7 +53,9 @@ describe('the health page in a browser', () => {
   it('lets verdict, word and reason of every target be heard', async () => {
     const { page } = await open('instance');
     for (const { name, verdict } of state('instance').rows) {
-      const row = page.getByRole('row').filter({ has: page.getByRole('button', { name, exact: true }) }); // prettier-ignore
+      const row = page
+        .getByRole('row')
+        .filter({ has: page.getByRole('button', { name, exact: true }) });
       const cell = row.getByRole('gridcell', {
         name: `${verdictWord(verdict.state)}: ${verdict.reason}`,
       });

@@ -96,14 +96,20 @@ describe('a comparison of configurations', () => {
 
   const files: [what: string, name: string, content: (answer: object) => string][] = [
     ['JSON', 'checked-in.json', (body) => JSON.stringify(body)],
-    ['YAML', 'checked-in.yaml', () => '# Ours\nUdPushConfiguration:\n  PeriodicSyncStatus: enabled\n  InstanceId: another\nRequestId: "1"\n'], // prettier-ignore
+    [
+      'YAML',
+      'checked-in.yaml',
+      () =>
+        '# Ours\nUdPushConfiguration:\n  PeriodicSyncStatus: enabled\n  InstanceId: another\nRequestId: "1"\n',
+    ],
   ];
   for (const [what, name, content] of files) {
     it(`shows a file of ${what} beside it`, async () => {
       const body = await answer(node);
       const file = path.join(folder, name);
       await writeFile(file, content(body));
-      const theirs = what === 'JSON' ? body : { UdPushConfiguration: { PeriodicSyncStatus: 'enabled' } }; // prettier-ignore
+      const theirs =
+        what === 'JSON' ? body : { UdPushConfiguration: { PeriodicSyncStatus: 'enabled' } };
       const expected = [[what === 'JSON' ? name : `${name}.json`, text(theirs)], await mine()];
       assert.deepEqual(await compared('File…', () => [vscode.Uri.file(file)]), expected);
     });

@@ -236,7 +236,9 @@ describe('connections', () => {
       await follows;
       assert.deepEqual([labels(), active()], [[], undefined]);
       assert.deepEqual(await service.extension.explorer.children(), []);
-      await until('its page is closed', () => vscode.window.tabGroups.all.every(({ tabs }) => tabs.length === 0)); // prettier-ignore
+      await until('its page is closed', () =>
+        vscode.window.tabGroups.all.every(({ tabs }) => tabs.length === 0),
+      );
       assert.deepEqual(prompts.seen, []);
     });
 

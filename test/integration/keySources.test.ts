@@ -101,7 +101,10 @@ describe('keys that are kept elsewhere', () => {
     const failures = (await service.extension.explorer.children()).flatMap((row) =>
       row.kind === 'failure' ? [row.sentence] : [],
     );
-    assert.deepEqual(new Set(failures), new Set(['The Aliyun CLI has no profile "work". Choose another one.'])); // prettier-ignore
+    assert.deepEqual(
+      new Set(failures),
+      new Set(['The Aliyun CLI has no profile "work". Choose another one.']),
+    );
     assert.deepEqual(prompts.said('showErrorMessage'), []);
   });
 
@@ -130,19 +133,31 @@ describe('keys that are kept elsewhere', () => {
       writeProfile('AK', service.identity('main'));
       return parameters[1];
     };
-    prompts.expect(pick('Profiles of the Aliyun CLI'), mended, pick('Aliyun CLI profile "work"'), acceptTicks); // prettier-ignore
+    prompts.expect(
+      pick('Profiles of the Aliyun CLI'),
+      mended,
+      pick('Aliyun CLI profile "work"'),
+      acceptTicks,
+    );
     await run('idaasSync.addConnection');
     prompts.assertAnswered();
     const said = `The file ${file} of the Aliyun CLI cannot be read: it ends before its JSON is complete. Check it, then retry.`;
     assert.deepEqual(prompts.said('showErrorMessage'), [said]);
-    const [rowsOffered] = prompts.seen.map(({ parameters }) => parameters[0] as vscode.QuickPickItem[]); // prettier-ignore
+    const [rowsOffered] = prompts.seen.map(
+      ({ parameters }) => parameters[0] as vscode.QuickPickItem[],
+    );
     assert.ok(rowsOffered?.some(({ detail }) => detail === said));
     assert.deepEqual(labels(), ['reader']);
   });
 
   it('are fetched from an address once the user has agreed to it, and not asked about again', async () => {
     const { accessKeyId, accessKeySecret, securityToken } = service.identity('sts');
-    const answer = { Code: 'Success', AccessKeyId: accessKeyId, AccessKeySecret: accessKeySecret, SecurityToken: securityToken }; // prettier-ignore
+    const answer = {
+      Code: 'Success',
+      AccessKeyId: accessKeyId,
+      AccessKeySecret: accessKeySecret,
+      SecurityToken: securityToken,
+    };
     let fetched = 0;
     const keys = createServer((_, response) => {
       fetched += 1;
@@ -151,14 +166,20 @@ describe('keys that are kept elsewhere', () => {
     await new Promise<void>((resolve) => keys.listen(0, '127.0.0.1', resolve));
     try {
       const origin = `http://127.0.0.1:${(keys.address() as AddressInfo).port}`;
-      const profile = { name: 'work', mode: 'credentialsuri', credentials_uri: `${origin}/keys?for=me` }; // prettier-ignore
+      const profile = {
+        name: 'work',
+        mode: 'credentialsuri',
+        credentials_uri: `${origin}/keys?for=me`,
+      };
       mkdirSync(folder, { recursive: true });
       writeFileSync(file, JSON.stringify({ profiles: [profile] }));
 
       prompts.expect(pick('Aliyun CLI profile "work"'), () => undefined);
       await run('idaasSync.addConnection');
       assert.deepEqual([fetched, labels()], [0, []]);
-      assert.deepEqual(prompts.said('showWarningMessage'), [`Fetch the keys of this profile from ${origin}/keys?…?`]); // prettier-ignore
+      assert.deepEqual(prompts.said('showWarningMessage'), [
+        `Fetch the keys of this profile from ${origin}/keys?…?`,
+      ]);
 
       const agree: Answer = ({ parameters }) => parameters.at(-1);
       prompts.expect(pick('Aliyun CLI profile "work"'), agree, acceptTicks);
@@ -191,7 +212,10 @@ describe('keys that are kept elsewhere', () => {
   it('are said to be missing where the environment has none', async () => {
     prompts.expect(pick('Environment'));
     await run('idaasSync.addConnection');
-    assert.match(prompts.said('showErrorMessage').join(), /^The environment holds no Alibaba Cloud keys\. Set /); // prettier-ignore
+    assert.match(
+      prompts.said('showErrorMessage').join(),
+      /^The environment holds no Alibaba Cloud keys\. Set /,
+    );
     assert.deepEqual(labels(), []);
   });
 });

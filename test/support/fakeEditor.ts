@@ -159,7 +159,10 @@ export class FakeEditor<Row extends object> {
 
   private async redrawWindow(handles: readonly string[]): Promise<void> {
     const all = (node: WindowNode): WindowNode[] => [node, ...node.children.flatMap(all)];
-    const nodes = handles.length === 0 ? [this.root] : all(this.root).filter(({ handle }) => handles.includes(handle)); // prettier-ignore
+    const nodes =
+      handles.length === 0
+        ? [this.root]
+        : all(this.root).filter(({ handle }) => handles.includes(handle));
     const before = this.drawing;
     const work = async () => {
       await before;
@@ -183,8 +186,10 @@ export class FakeEditor<Row extends object> {
     this.refreshing.set(node, work);
     await work.finally(() => this.refreshing.delete(node));
     await Promise.all(
-      node.children.filter(({ opens, unfolded }) => opens && unfolded).map((each) => this.refresh(each)),
-    ); // prettier-ignore
+      node.children
+        .filter(({ opens, unfolded }) => opens && unfolded)
+        .map((each) => this.refresh(each)),
+    );
   }
 
   /** Work on the row, or on one above or below it. */
@@ -223,14 +228,19 @@ export class FakeEditor<Row extends object> {
     }
     if (!node.children) {
       this.clearBelow(node);
-      node.children = this.tree.children(node.row).map((row) => ({ row, handle: this.tree.item(row).handle })); // prettier-ignore
+      node.children = this.tree
+        .children(node.row)
+        .map((row) => ({ row, handle: this.tree.item(row).handle }));
       for (const child of node.children) {
         if (this.byHandle.has(child.handle)) this.log.push(`${child.handle} is already registered`);
         this.byHandle.set(child.handle, child);
         if (child.row) this.byRow.set(child.row, child);
       }
     }
-    return node.children.map((child) => ({ handle: child.handle, opens: this.tree.item(child.row!).opens })); // prettier-ignore
+    return node.children.map((child) => ({
+      handle: child.handle,
+      opens: this.tree.item(child.row!).opens,
+    }));
   }
 
   private clearBelow(node: HostNode<Row>): void {

@@ -21,7 +21,14 @@ interface Given {
 
 /** A run that began so many hours ago. */
 function run(index: number, hoursAgo: number, given: Given = {}): GivenRun {
-  const { status = 'success', items = 3000, failed = 0, created = 4, deleted = 0, minutes = 2 } = given; // prettier-ignore
+  const {
+    status = 'success',
+    items = 3000,
+    failed = 0,
+    created = 4,
+    deleted = 0,
+    minutes = 2,
+  } = given;
   const startTime = galleryNow - hoursAgo * hour;
   const isOpen = status === 'running' || status === 'pending';
   const stat = (total: number, bad = 0) => ({
@@ -199,14 +206,24 @@ const hostile: HealthPageModel = {
     strip: each.strip.map((run) => ({ ...run, status: '<u>odd</u>', errorCode: '<a>code</a>' })),
   })),
   gaps: [
-    { region: '<b>r</b>', instanceName: '<script>alert(5)</script>', failure: { sentence: '<i>f</i>', code: '<b>Code</b>' } }, // prettier-ignore
+    {
+      region: '<b>r</b>',
+      instanceName: '<script>alert(5)</script>',
+      failure: { sentence: '<i>f</i>', code: '<b>Code</b>' },
+    },
   ],
 };
 
 /** Every state in which the page can be, by name. */
 export const healthGallery: Record<string, HealthPageModel> = {
   instance: model,
-  connection: { ...ofConnection, rows: rows.map((each, index) => ({ ...each, instanceName: index % 2 ? 'Corporate directory' : 'Branch offices' })) }, // prettier-ignore
+  connection: {
+    ...ofConnection,
+    rows: rows.map((each, index) => ({
+      ...each,
+      instanceName: index % 2 ? 'Corporate directory' : 'Branch offices',
+    })),
+  },
   loading: {
     ...ofConnection,
     rows: [],
@@ -216,7 +233,9 @@ export const healthGallery: Record<string, HealthPageModel> = {
   },
   partial: {
     ...ofConnection,
-    rows: rows.slice(0, 6).map((each, index) => ({ ...each, isRefined: index > 2, loading: index === 1 })), // prettier-ignore
+    rows: rows
+      .slice(0, 6)
+      .map((each, index) => ({ ...each, isRefined: index > 2, loading: index === 1 })),
     gaps: [
       { region: 'cn-beijing', instanceName: 'cn-beijing', failure },
       {

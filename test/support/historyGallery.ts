@@ -15,7 +15,8 @@ const counters = (total: number, failed = 0) => ({
 /** Forty daily runs with a failure, a run that changed far too much, one that saw nothing, and one under way. */
 const runs: GivenRun[] = Array.from({ length: 40 }, (_, index): GivenRun => {
   const startTime = galleryNow - (index + 0.01) * day;
-  const status = index === 0 ? 'running' : index === 3 ? 'failed' : index === 9 ? 'partial_success' : 'success'; // prettier-ignore
+  const status =
+    index === 0 ? 'running' : index === 3 ? 'failed' : index === 9 ? 'partial_success' : 'success';
   const seen = index === 6 ? 0 : 2900 + ((index * 37) % 60);
   return {
     synchronizationJobId: `sync_${String(index).padStart(4, '0')}mwpcwnhrimlr2horx7xgg7pp7y`,

@@ -3,10 +3,21 @@ import type { CheckContext, Family } from '../../src/model/configuration/ldap/fi
 import type { LdapUdPushConfig } from '../../src/model/configuration/syncConfiguration';
 
 /** Settings in which nothing is wrong, by kind of directory. */
-// prettier-ignore
 export const right: Record<Family, LdapUdPushConfig> = {
-  ad: { userObjectClass: 'user', organizationUnitObjectClass: 'organizationalUnit', userRdn: 'cn', organizationalUnitRdn: 'ou', passwordSyncStatus: 'enabled' },
-  openldap: { userObjectClass: 'inetOrgPerson,top', organizationUnitObjectClass: 'organizationalUnit,top', userRdn: 'uid', organizationalUnitRdn: 'ou', passwordSyncStatus: 'enabled' },
+  ad: {
+    userObjectClass: 'user',
+    organizationUnitObjectClass: 'organizationalUnit',
+    userRdn: 'cn',
+    organizationalUnitRdn: 'ou',
+    passwordSyncStatus: 'enabled',
+  },
+  openldap: {
+    userObjectClass: 'inetOrgPerson,top',
+    organizationUnitObjectClass: 'organizationalUnit,top',
+    userRdn: 'uid',
+    organizationalUnitRdn: 'ou',
+    passwordSyncStatus: 'enabled',
+  },
 };
 export const safeTransport = { protocol: 'ldaps', port: 636, startTls: 'disabled' };
 
@@ -29,13 +40,25 @@ export function foundIn(family: Family, { scope, sources, ...change }: Change = 
     ],
   };
   const before = { ldapUdPushConfig: { ...right[family], ...earlier } };
-  const context = { family, transport: changed ?? safeTransport, ...(mappedAttributes && { mappedAttributes }), ...(recentErrors && { recentErrors }), ...(earlier && { earlier: before }) }; // prettier-ignore
+  const context = {
+    family,
+    transport: changed ?? safeTransport,
+    ...(mappedAttributes && { mappedAttributes }),
+    ...(recentErrors && { recentErrors }),
+    ...(earlier && { earlier: before }),
+  };
   return checkPush(config, context).map(({ rule, severity, suggestion }) =>
     [rule, severity, ...(suggestion === undefined ? [] : [suggestion])].join(' '),
   );
 }
 
-export const classes = (userObjectClass: string, more: Change = {}): Change => ({ userObjectClass, ...more }); // prettier-ignore
-export const units = (organizationUnitObjectClass: string, more: Change = {}): Change => ({ organizationUnitObjectClass, ...more }); // prettier-ignore
+export const classes = (userObjectClass: string, more: Change = {}): Change => ({
+  userObjectClass,
+  ...more,
+});
+export const units = (organizationUnitObjectClass: string, more: Change = {}): Change => ({
+  organizationUnitObjectClass,
+  ...more,
+});
 export const plain = { protocol: 'ldap', port: 389, startTls: 'disabled' };
 export const startTls = { protocol: 'ldap', port: 389, startTls: 'enabled' };

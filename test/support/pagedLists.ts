@@ -9,7 +9,11 @@ export interface Row {
 
 /** A list whose pages the test answers one by one; cursors asked for are kept. */
 export function listWith(options: { isNumbered?: boolean } = {}) {
-  const asked: { cursor?: string; resolve: (page: Page<Row>) => void; reject: (error: Error) => void }[] = []; // prettier-ignore
+  const asked: {
+    cursor?: string;
+    resolve: (page: Page<Row>) => void;
+    reject: (error: Error) => void;
+  }[] = [];
   const clock = new FakeClock();
   const list = new PagedList<Row>({
     fetch: (cursor) =>
@@ -23,7 +27,11 @@ export function listWith(options: { isNumbered?: boolean } = {}) {
 
 export const rows = (...ids: string[]) => ids.map((id) => ({ id }));
 export const idsOf = (list: PagedList<Row>) => list.items.map(({ id }) => id).join('');
-export const page = (ids: string, next?: string, total?: number): Page<Row> => ({ items: rows(...Array.from(ids)), next, total }); // prettier-ignore
+export const page = (ids: string, next?: string, total?: number): Page<Row> => ({
+  items: rows(...Array.from(ids)),
+  next,
+  total,
+});
 
 /** A list that has read so many pages of two rows: `ab`, `cd`, `ef`. */
 export async function readPages(count: number) {

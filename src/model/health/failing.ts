@@ -24,7 +24,12 @@ export const failing: Rule = (facts): Diagnosis | undefined => {
       sentence:
         error === undefined
           ? l10n.t('The run of {0} failed; failed runs in a row: {1}', at, inARow.length)
-          : l10n.t('The run of {0} failed with {1}; failed runs in a row: {2}', at, error, inARow.length), // prettier-ignore
+          : l10n.t(
+              'The run of {0} failed with {1}; failed runs in a row: {2}',
+              at,
+              error,
+              inARow.length,
+            ),
       runs: inARow,
       values: { failedRuns: inARow.length, failedItems: failed },
     };

@@ -133,7 +133,9 @@ export function assess(input: HealthInput): Verdict {
       values: worst.values ?? {},
       limits: worst.limits ?? {},
       ...(worst.runs[0]?.errorCode !== undefined && { errorCode: worst.runs[0].errorCode }),
-      ...(worst.runs[0]?.errorMessage !== undefined && { errorMessage: worst.runs[0].errorMessage }), // prettier-ignore
+      ...(worst.runs[0]?.errorMessage !== undefined && {
+        errorMessage: worst.runs[0].errorMessage,
+      }),
       ...(facts.due?.next !== undefined && { nextDue: facts.due.next }),
       also: others.map(({ state }) => state).filter((state) => state !== 'healthy'),
     },

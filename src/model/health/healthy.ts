@@ -18,7 +18,13 @@ export const healthy: Rule = (facts) => {
     items === undefined
       ? l10n.t('The run of {0} succeeded', at)
       : delivered > 0
-        ? l10n.t('The run of {0} succeeded: {1} compared, {2} changed, {3} delivered', at, one ?? '', two ?? '', three ?? '') // prettier-ignore
+        ? l10n.t(
+            'The run of {0} succeeded: {1} compared, {2} changed, {3} delivered',
+            at,
+            one ?? '',
+            two ?? '',
+            three ?? '',
+          )
         : l10n.t('The run of {0} succeeded: {1} compared, {2} changed', at, one ?? '', two ?? '');
   return {
     state: 'healthy',

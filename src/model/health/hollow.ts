@@ -119,8 +119,14 @@ function neverSaw({ finished, lookBack, isIncremental }: Facts): Diagnosis | und
     state: 'hollow',
     sentence:
       lookBack === undefined
-        ? l10n.t('No run ever saw anything: runs that say "success" with all counters at zero: {0}', runs.length) // prettier-ignore
-        : l10n.t('No run that is known saw anything: runs that say "success" with all counters at zero: {0}', runs.length), // prettier-ignore
+        ? l10n.t(
+            'No run ever saw anything: runs that say "success" with all counters at zero: {0}',
+            runs.length,
+          )
+        : l10n.t(
+            'No run that is known saw anything: runs that say "success" with all counters at zero: {0}',
+            runs.length,
+          ),
     runs,
     values: { items: 0, hollowRuns: runs.length },
   };

@@ -73,8 +73,19 @@ function lateNow(
   return {
     state: 'overdue',
     sentence: last
-      ? l10n.t('Due at {0}, {1} ago, but the last automatic run is of {2}; due times missed in a row: {3}', at, late, when(last, facts), missed) // prettier-ignore
-      : l10n.t('Due at {0}, {1} ago, but there is no automatic run; due times missed in a row: {2}', at, late, missed), // prettier-ignore
+      ? l10n.t(
+          'Due at {0}, {1} ago, but the last automatic run is of {2}; due times missed in a row: {3}',
+          at,
+          late,
+          when(last, facts),
+          missed,
+        )
+      : l10n.t(
+          'Due at {0}, {1} ago, but there is no automatic run; due times missed in a row: {2}',
+          at,
+          late,
+          missed,
+        ),
     runs: last ? [last] : [],
     values: { due: slot, late: now - slot, missed },
     limits: { window: due.window * minute, grace: settings.graceMinutes * minute },

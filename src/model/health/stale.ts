@@ -26,7 +26,12 @@ export const stale: Rule = (facts) => {
   return {
     state: 'stale',
     sentence: last
-      ? l10n.t('The last success is of {0}, {1} ago (the line is {2})', when(last, facts), pause, line) // prettier-ignore
+      ? l10n.t(
+          'The last success is of {0}, {1} ago (the line is {2})',
+          when(last, facts),
+          pause,
+          line,
+        )
       : l10n.t('No run succeeded for {0} (the line is {1})', pause, line),
     runs: last ? [last] : runs.slice(0, 1),
     values: { withoutSuccess: now - since },

@@ -19,7 +19,9 @@ export const unknown: Rule = (facts) => {
   }
   if (isFinal(newest) && !isFinished(newest)) {
     const status = oneLine(newest.status, 40) || '?';
-    return saying(l10n.t('The run of {0} has a status that is not known: {1}', when(newest, facts), status)); // prettier-ignore
+    return saying(
+      l10n.t('The run of {0} has a status that is not known: {1}', when(newest, facts), status),
+    );
   }
   if (finished.length > 0) {
     return undefined;
@@ -27,6 +29,14 @@ export const unknown: Rule = (facts) => {
   const moment = jobMoment(newest);
   const isFirst = runs.length === 1 && facts.lookBack === undefined;
   return newest.status === 'running' && isFirst && moment !== undefined && moment <= now
-    ? saying(l10n.t('First run, of {0}, running for {1}: there is none to compare it with', when(newest, facts), formatDuration(now - moment))) // prettier-ignore
-    : saying(l10n.t('The run of {0} has not ended yet, and no other was found', when(newest, facts))); // prettier-ignore
+    ? saying(
+        l10n.t(
+          'First run, of {0}, running for {1}: there is none to compare it with',
+          when(newest, facts),
+          formatDuration(now - moment),
+        ),
+      )
+    : saying(
+        l10n.t('The run of {0} has not ended yet, and no other was found', when(newest, facts)),
+      );
 };

@@ -20,13 +20,16 @@ const serviceCodes: readonly [RegExp, MeaningText][] = [
   [/^NetworkAccess\.\w*Timeout/, connection.unanswered],
   [/^NetworkAccess\b/, connection.unreachable],
   [/^(InternalError|ServiceUnavailable(Temporary)?|UnknownError)$/, service.failed],
-]; // prettier-ignore
+];
 
 /** Words that any other side may use; one table of the gateway spells a code `Forbedden.NotSupportRAM`. */
 const phrases: readonly [RegExp, MeaningText][] = [
   [/Throttling|TooManyRequests|too many requests|(frequency|rate) limit/i, platform.rate],
-  [/\bno ?permission|permission denied|not\s?authori[sz]ed|forb[ie]dden|access.?denied|no privilege|insufficient (permission|privilege)s?|(not have|lacks?) (the )?permission/i, platform.denied],
-]; // prettier-ignore
+  [
+    /\bno ?permission|permission denied|not\s?authori[sz]ed|forb[ie]dden|access.?denied|no privilege|insufficient (permission|privilege)s?|(not have|lacks?) (the )?permission/i,
+    platform.denied,
+  ],
+];
 
 function recognise(code: string, text: string): Recognised | undefined {
   if (isDeletionLimit(code, text)) {

@@ -99,7 +99,10 @@ export class CliProfiles {
       case 'RamRoleArn':
         return profile.assume(profile.sourceKey(), profile.get('external_id'));
       case 'RamRoleArnWithRoleName': {
-        const machine = { mode: 'EcsRamRole' as const, ...profile.optional('roleName', 'ram_role_name') }; // prettier-ignore
+        const machine = {
+          mode: 'EcsRamRole' as const,
+          ...profile.optional('roleName', 'ram_role_name'),
+        };
         return profile.assume(machine, undefined);
       }
       case 'ChainableRamRoleArn': {
@@ -125,7 +128,12 @@ export class CliProfiles {
       case 'CredentialsURI':
         return { role: { mode, uri: addressOf(profile) } };
       case 'CloudSSO':
-        for (const member of ['cloud_sso_sign_in_url', 'cloud_sso_account_id', 'cloud_sso_access_config']) profile.need(member); // prettier-ignore
+        for (const member of [
+          'cloud_sso_sign_in_url',
+          'cloud_sso_account_id',
+          'cloud_sso_access_config',
+        ])
+          profile.need(member);
         return { keys: this.stored(profile, profile.seconds('cloud_sso_access_token_expire')) };
       case 'OAuth':
         return { keys: this.stored(profile, this.oauthUntil(profile)) };
@@ -138,7 +146,10 @@ export class CliProfiles {
   private stored(profile: Profile, signedInUntil: number): AccessKey {
     const now = this.now() / 1000;
     const securityToken = profile.get('sts_token');
-    const [accessKeyId, accessKeySecret] = [profile.get('access_key_id'), profile.get('access_key_secret')]; // prettier-ignore
+    const [accessKeyId, accessKeySecret] = [
+      profile.get('access_key_id'),
+      profile.get('access_key_secret'),
+    ];
     if (
       accessKeyId &&
       accessKeySecret &&
@@ -152,7 +163,10 @@ export class CliProfiles {
 
   /** An access token of OAuth is renewed with the token beside it, whose end may be unknown. Unix time in seconds. */
   private oauthUntil(profile: Profile): number {
-    const refreshable = profile.get('oauth_refresh_token') === undefined ? 0 : profile.seconds('oauth_refresh_token_expire') || Infinity; // prettier-ignore
+    const refreshable =
+      profile.get('oauth_refresh_token') === undefined
+        ? 0
+        : profile.seconds('oauth_refresh_token_expire') || Infinity;
     return Math.max(profile.seconds('oauth_access_token_expire'), refreshable);
   }
 }

@@ -305,7 +305,14 @@ export class HealthBoard implements Disposable {
       const error = inventory.providers(instance).error ?? inventory.newestJobs(instance).error;
       return error === undefined
         ? []
-        : [{ region, instanceId, instanceName: instanceName(instance), failure: describeFailure(error) }]; // prettier-ignore
+        : [
+            {
+              region,
+              instanceId,
+              instanceName: instanceName(instance),
+              failure: describeFailure(error),
+            },
+          ];
     });
   }
 

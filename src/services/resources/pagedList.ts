@@ -17,7 +17,10 @@ export class RepeatedPageError extends UserError {
 export class RefusedPageError extends UserError {
   constructor(cause: unknown) {
     const { sentence } = describeFailure(cause);
-    super(l10n.t('The next page was refused, also after the list was started over. {0}', sentence), { cause }); // prettier-ignore
+    super(
+      l10n.t('The next page was refused, also after the list was started over. {0}', sentence),
+      { cause },
+    );
     this.name = 'RefusedPageError';
   }
 }

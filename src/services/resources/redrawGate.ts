@@ -256,7 +256,14 @@ export class RedrawGate implements Disposable {
     const key = keyOf(node);
     let state = this.states.get(key);
     if (state?.node !== node || !state) {
-      state = { node, unfolded: false, answeredAt: -Infinity, isStale: false, isTaken: false, repeats: 0 }; // prettier-ignore
+      state = {
+        node,
+        unfolded: false,
+        answeredAt: -Infinity,
+        isStale: false,
+        isTaken: false,
+        repeats: 0,
+      };
       this.states.set(key, state);
     }
     return state;

@@ -47,7 +47,9 @@ export interface HoverText {
 }
 
 /** A command that can be run from a hover, under its label. */
-export type HoverLink = { [Id in HoverCommand]: { label: string; id: Id; given: CommandArguments[Id] } }[HoverCommand]; // prettier-ignore
+export type HoverLink = {
+  [Id in HoverCommand]: { label: string; id: Id; given: CommandArguments[Id] };
+}[HoverCommand];
 
 /** What a hover on an id says, and what it offers. */
 export function hoverText(subject: HoverSubject, dates: DateStyle): HoverText {

@@ -43,7 +43,11 @@ const tokyo: InstancePlan = {
   providers: () => [
     provider('Nightly', cron('0 45 1 * * ?'), runs({ daily: ['00:45'] }, 4)),
     // Monday to Friday by Spring's numbers.
-    provider('Working days', cron('0 0 3 ? * 1-5'), runs({ weekdays: [2, 3, 4, 5, 6], at: '02:00' }, 20)), // prettier-ignore
+    provider(
+      'Working days',
+      cron('0 0 3 ? * 1-5'),
+      runs({ weekdays: [2, 3, 4, 5, 6], at: '02:00' }, 20),
+    ),
     provider('Every hour', cron('0 0 * * * ?'), runs({ everyMinutes: 60 }, 60)),
     // Runs by something else than its schedule.
     provider('Without a pattern', cron('0 45 1 * * ?'), runs({ everyMinutes: 1111 }, 20)),

@@ -112,7 +112,8 @@ export async function addAll(
     for (const block of (await readFile(refused, 'utf8')).split(/\n\n+/)) {
       // Long lines of LDIF go on after a line break and a blank.
       const text = block.replace(/\n /g, '');
-      const [, code = '', diagnostic = ''] = /^# Error: [^\n]*?\((\d+)\)(?:, additional info: ([^\n]*))?/m.exec(text) ?? []; // prettier-ignore
+      const [, code = '', diagnostic = ''] =
+        /^# Error: [^\n]*?\((\d+)\)(?:, additional info: ([^\n]*))?/m.exec(text) ?? [];
       const dn = /^dn: (.*)$/m.exec(text)?.[1];
       if (dn !== undefined) answers.set(dn, { code: Number(code), diagnostic });
     }

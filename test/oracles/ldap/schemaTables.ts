@@ -59,7 +59,9 @@ function members(description: string): (word: string) => string[] {
 
 const listed = (names: readonly string[]) => (names.length > 0 ? names.join(' ') : undefined);
 const sorted = <T>(rows: Record<string, T>) =>
-  Object.fromEntries(Object.entries(rows).sort(([a], [b]) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1))); // prettier-ignore
+  Object.fromEntries(
+    Object.entries(rows).sort(([a], [b]) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1)),
+  );
 
 /** The subschema of OpenLDAP, without what it needs for its own configuration. */
 export async function openldapSchema(server: DirectoryServer): Promise<SchemaTable> {
@@ -140,7 +142,9 @@ export async function activeDirectorySchema(server: DirectoryServer): Promise<Sc
       attributes[name] = reserved || constructed || backLink ? { owned: true } : {};
     }
   }
-  const named = new Set(Object.values(classes).flatMap(({ must = '', may = '' }) => `${must} ${may}`.split(' '))); // prettier-ignore
+  const named = new Set(
+    Object.values(classes).flatMap(({ must = '', may = '' }) => `${must} ${may}`.split(' ')),
+  );
   const more = Object.entries(attributes).filter(([name, { owned }]) => owned || !named.has(name));
   return { classes: sorted(classes), attributes: sorted(Object.fromEntries(more)) };
 }

@@ -58,8 +58,20 @@ describe('the kind of an error answer', () => {
 
   it('says of each kind whether it may pass', () => {
     const passing = (
-      ['throttled', 'unavailable', 'network', 'timeout', 'garbled', 'expiredToken', 'wrongKey', 'clock', 'denied', 'notFound', 'refused'] as const
-    ).filter((kind) => new ApiError(kind, { action: 'ListInstances' }).isTransient); // prettier-ignore
+      [
+        'throttled',
+        'unavailable',
+        'network',
+        'timeout',
+        'garbled',
+        'expiredToken',
+        'wrongKey',
+        'clock',
+        'denied',
+        'notFound',
+        'refused',
+      ] as const
+    ).filter((kind) => new ApiError(kind, { action: 'ListInstances' }).isTransient);
     assert.deepEqual(passing, ['throttled', 'unavailable', 'network', 'garbled']);
   });
 });
@@ -76,7 +88,12 @@ describe('an error of the service', () => {
       host: 'eiam.cn-hangzhou.aliyuncs.com',
     };
     const error = new ApiError('denied', { ...details, message: 'You may not.' });
-    assert.deepEqual(membersOf(error), { ...details, kind: 'denied', name: 'ApiError', message: 'You may not.' }); // prettier-ignore
+    assert.deepEqual(membersOf(error), {
+      ...details,
+      kind: 'denied',
+      name: 'ApiError',
+      message: 'You may not.',
+    });
   });
 
   it('cuts keys, tokens, signatures and quoted requests out of the text', () => {
@@ -93,6 +110,9 @@ describe('an error of the service', () => {
   });
 
   it('keeps no more than a thousand characters of the text', () => {
-    assert.equal(new ApiError('refused', { action: 'A', message: 'x'.repeat(5000) }).message.length, 1000); // prettier-ignore
+    assert.equal(
+      new ApiError('refused', { action: 'A', message: 'x'.repeat(5000) }).message.length,
+      1000,
+    );
   });
 });

@@ -28,7 +28,12 @@ describe('the client', () => {
   after(() => emulator.dispose());
 
   const sent = () =>
-    emulator.calls.map(({ region: at, action, version, parameters }) => [at, action, version, parameters]); // prettier-ignore
+    emulator.calls.map(({ region: at, action, version, parameters }) => [
+      at,
+      action,
+      version,
+      parameters,
+    ]);
 
   it('asks STS who calls', async () => {
     assert.deepEqual(await client.callerIdentity(), {
@@ -40,17 +45,33 @@ describe('the client', () => {
   });
 
   it('lists the regions with their endpoints and names', async () => {
-    const ids = ['cn-hangzhou', 'cn-beijing', 'cn-hongkong', 'ap-southeast-1', 'ap-southeast-5', 'ap-northeast-2', 'eu-central-1']; // prettier-ignore
+    const ids = [
+      'cn-hangzhou',
+      'cn-beijing',
+      'cn-hongkong',
+      'ap-southeast-1',
+      'ap-southeast-5',
+      'ap-northeast-2',
+      'eu-central-1',
+    ];
     const regions = await client.listRegions();
-    assert.deepEqual(regions.map(({ id, endpoint }) => ({ id, endpoint })), await regionsOf(emulator, ids)); // prettier-ignore
+    assert.deepEqual(
+      regions.map(({ id, endpoint }) => ({ id, endpoint })),
+      await regionsOf(emulator, ids),
+    );
     assert.equal(regions[0]!.localName, '华东1（杭州）');
   });
 
   it('lists instances at the endpoint of their region', async () => {
     const { items, total, next } = await client.listInstances('ap-southeast-1');
-    assert.deepEqual(items.map((row) => [row.region, row.description]), [['ap-southeast-1', 'Example Manufacturing APAC']]); // prettier-ignore
+    assert.deepEqual(
+      items.map((row) => [row.region, row.description]),
+      [['ap-southeast-1', 'Example Manufacturing APAC']],
+    );
     assert.deepEqual([total, next], [1, undefined]);
-    assert.deepEqual(sent(), [['ap-southeast-1', 'ListInstances', '2021-12-01', { PageNumber: '1', PageSize: '100' }]]); // prettier-ignore
+    assert.deepEqual(sent(), [
+      ['ap-southeast-1', 'ListInstances', '2021-12-01', { PageNumber: '1', PageSize: '100' }],
+    ]);
   });
 
   it('asks for one thing of an instance by its id', async () => {
@@ -62,10 +83,19 @@ describe('the client', () => {
     const itself = await client.getOrganizationalUnit(at, unit!.organizationalUnitId);
     const instance = await client.getInstance(at);
     assert.deepEqual(
-      [user.username, group.value.groupName, itself.value, instance.value.region, instance.value.description], // prettier-ignore
+      [
+        user.username,
+        group.value.groupName,
+        itself.value,
+        instance.value.region,
+        instance.value.description,
+      ],
       ['employee0001', 'Administrators', unit, region, 'Corporate directory'],
     );
-    const asked = emulator.calls.map(({ action, parameters }) => [action, Object.keys(parameters).join()]); // prettier-ignore
+    const asked = emulator.calls.map(({ action, parameters }) => [
+      action,
+      Object.keys(parameters).join(),
+    ]);
     assert.deepEqual(asked, [
       ['GetUser', 'InstanceId,UserId'],
       ['GetGroup', 'InstanceId,GroupId'],
@@ -78,8 +108,19 @@ describe('the client', () => {
     const { items } = await client.listApplications({ region, instanceId });
     assert.equal(items.length, 5);
     assert.deepEqual(sent(), [
-      [region, 'ListApplications', '2021-12-01', { InstanceId: instanceId, ApplicationCreationType: 'all', ApplicationIdentityType: 'all', PageNumber: '1', PageSize: '100' }],
-    ]); // prettier-ignore
+      [
+        region,
+        'ListApplications',
+        '2021-12-01',
+        {
+          InstanceId: instanceId,
+          ApplicationCreationType: 'all',
+          ApplicationIdentityType: 'all',
+          PageNumber: '1',
+          PageSize: '100',
+        },
+      ],
+    ]);
   });
 
   it('asks for jobs with every filter, and never for more than the largest page', async () => {
@@ -91,8 +132,23 @@ describe('the client', () => {
       ...{ items: [], next: undefined, total: 0 },
     });
     assert.deepEqual(sent(), [
-      [region, 'ListSynchronizationJobs', '2021-12-01', { InstanceId: instanceId, TargetType: 'identity_provider', 'TargetIds.1': 'idp_a', 'TargetIds.2': 'idp_b', Status: 'failed', Direction: 'ingress', StartTime: '1', EndTime: '2', MaxResults: '100' }],
-    ]); // prettier-ignore
+      [
+        region,
+        'ListSynchronizationJobs',
+        '2021-12-01',
+        {
+          InstanceId: instanceId,
+          TargetType: 'identity_provider',
+          'TargetIds.1': 'idp_a',
+          'TargetIds.2': 'idp_b',
+          Status: 'failed',
+          Direction: 'ingress',
+          StartTime: '1',
+          EndTime: '2',
+          MaxResults: '100',
+        },
+      ],
+    ]);
   });
 
   it('walks from page to page of jobs by the cursor it was given', async () => {
@@ -104,9 +160,15 @@ describe('the client', () => {
   });
 
   it('gives a job with the answer it came in', async () => {
-    const { items } = await client.listJobs({ region, instanceId }, { pageSize: 5, status: 'partial_success' }); // prettier-ignore
+    const { items } = await client.listJobs(
+      { region, instanceId },
+      { pageSize: 5, status: 'partial_success' },
+    );
     const [listed] = items;
-    const { value, raw, requestId } = await client.getJob({ region, instanceId }, listed!.synchronizationJobId); // prettier-ignore
+    const { value, raw, requestId } = await client.getJob(
+      { region, instanceId },
+      listed!.synchronizationJobId,
+    );
     assert.deepEqual(value, listed);
     const wire = raw['SynchronizationJob'] as Record<string, unknown>;
     assert.equal(wire['SynchronizationJobId'], listed!.synchronizationJobId);
@@ -116,7 +178,9 @@ describe('the client', () => {
   it('gives both directions of a configuration without secrets', async () => {
     const { items } = await client.listIdentityProviders({ region, instanceId });
     const pull = items.find(({ identityProviderName }) => identityProviderName === 'HQ OpenLDAP')!;
-    const push = items.find(({ identityProviderName }) => identityProviderName === 'Corp AD (outbound)')!; // prettier-ignore
+    const push = items.find(
+      ({ identityProviderName }) => identityProviderName === 'Corp AD (outbound)',
+    )!;
     const ask = (id: string, direction: 'pull' | 'push') =>
       client.getSyncConfiguration({ region, instanceId }, id, direction);
     assert.ok('UdPullConfiguration' in (await ask(pull.identityProviderId, 'pull')).body);
@@ -125,15 +189,24 @@ describe('the client', () => {
 
   it('takes a 200 without the record it should hold for garbled', async () => {
     const calls = { read: () => Promise.resolve({ body: { RequestId: 'R' }, requestId: 'R' }) };
-    const odd = new EiamClient(calls as never, () => Promise.resolve({ home: checkEndpoint(emulator.url), regions: [] })); // prettier-ignore
-    const { kind, requestId, message } = await apiError(odd.getJob({ region, instanceId }, 'sync_x')); // prettier-ignore
-    assert.deepEqual([kind, requestId, message], ['garbled', 'R', 'no SynchronizationJob in the answer']); // prettier-ignore
+    const odd = new EiamClient(calls as never, () =>
+      Promise.resolve({ home: checkEndpoint(emulator.url), regions: [] }),
+    );
+    const { kind, requestId, message } = await apiError(
+      odd.getJob({ region, instanceId }, 'sync_x'),
+    );
+    assert.deepEqual(
+      [kind, requestId, message],
+      ['garbled', 'R', 'no SynchronizationJob in the answer'],
+    );
   });
 
   it('sends nothing to an endpoint outside the service that was stored, or named by the service', async () => {
     const { calls } = callsWith(keyOf(emulator));
     const home = checkEndpoint(emulator.url);
-    const evil = new EiamClient(calls, () => Promise.resolve({ home, regions: [{ id: region, endpoint: 'eiam.evil.com' }] })); // prettier-ignore
+    const evil = new EiamClient(calls, () =>
+      Promise.resolve({ home, regions: [{ id: region, endpoint: 'eiam.evil.com' }] }),
+    );
     assert.match(String(await rejection(evil.listInstances(region))), /is not an endpoint/);
     const body = {
       Regions: [
@@ -156,9 +229,20 @@ describe('the client', () => {
 
   it('asks the usual endpoint of a region nobody named', async () => {
     const asked: string[] = [];
-    const fake = { read: (ask: { endpoint: { host: string } }) => (asked.push(ask.endpoint.host), Promise.resolve({ body: { Instances: [] } })) }; // prettier-ignore
-    const odd = new EiamClient(fake as never, () => Promise.resolve({ home: checkEndpoint(emulator.url), regions: [] })); // prettier-ignore
-    assert.deepEqual(await odd.listInstances('cn-beijing'), { items: [], total: undefined, next: undefined }); // prettier-ignore
+    const fake = {
+      read: (ask: { endpoint: { host: string } }) => (
+        asked.push(ask.endpoint.host),
+        Promise.resolve({ body: { Instances: [] } })
+      ),
+    };
+    const odd = new EiamClient(fake as never, () =>
+      Promise.resolve({ home: checkEndpoint(emulator.url), regions: [] }),
+    );
+    assert.deepEqual(await odd.listInstances('cn-beijing'), {
+      items: [],
+      total: undefined,
+      next: undefined,
+    });
     assert.deepEqual(asked, ['eiam.cn-beijing.aliyuncs.com']);
   });
 });

@@ -110,9 +110,29 @@ describe('the endpoint policy', () => {
 
   it('sends nothing outside the service and this machine, whatever the text', () => {
     const piece = fc.constantFrom(
-      'https://', 'http://', 'eiam', 'sts', 'aliyuncs.com', '.aliyuncs.com', 'evil.com', '@', ':', '/', '\\', '#',
-      '?', '.', '127.0.0.1', 'localhost', '[::1]', 'a', '%2e', '\t', '。', '8080',
-    ); // prettier-ignore
+      'https://',
+      'http://',
+      'eiam',
+      'sts',
+      'aliyuncs.com',
+      '.aliyuncs.com',
+      'evil.com',
+      '@',
+      ':',
+      '/',
+      '\\',
+      '#',
+      '?',
+      '.',
+      '127.0.0.1',
+      'localhost',
+      '[::1]',
+      'a',
+      '%2e',
+      '\t',
+      '。',
+      '8080',
+    );
     const text = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(''));
     fc.assert(
       fc.property(text, (input) => {

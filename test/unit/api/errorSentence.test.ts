@@ -32,36 +32,132 @@ const sentences: [ApiErrorKind, Partial<ApiErrorDetails>, string][] = [
   ['network', { code: 'DEPTH_ZERO_SELF_SIGNED_CERT' }, certificate],
   ['network', { code: 'UNABLE_TO_VERIFY_LEAF_SIGNATURE' }, certificate],
   ['network', { code: 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY' }, certificate],
-  ['network', { code: 'CERT_HAS_EXPIRED' }, `The certificate of ${host} is not valid today. Check the clock of this computer, and whether a proxy answers in its place.`],
-  ['network', { code: 'ERR_TLS_CERT_ALTNAME_INVALID' }, `The certificate that answers for ${host} belongs to another name. Check whether a proxy answers in its place (http.proxy).`],
-  ['network', { isOfProxy: true, status: 403 }, `The proxy does not connect to ${host} (HTTP 403). Ask whoever runs it to allow that host, or check the setting http.proxy.`],
-  ['proxySignIn', { status: 407 }, 'The proxy wants a sign-in. Put user and password into the setting http.proxy, then retry.'],
-  ['proxySignIn', { status: 511 }, 'The network wants a sign-in. Open a page in the browser to sign in, then retry.'],
-  ['unavailable', { isOfProxy: true, status: 504 }, `A proxy before ${host} answers HTTP 504 instead of the service. Retry in a few minutes; if it stays, ask whoever runs the proxy.`],
-  ['timeout', { code: 'KEYS_LATE' }, 'The keys of this connection did not come in time. Unlock the keyring of this machine, or check the source of the keys, then retry.'],
-  ['denied', { denial: 'leakedKey' }, 'The AccessKey has become public and is blocked. Delete it in RAM and sign in with a new one.'],
-  ['denied', { denial: 'risk', message: 'Blocked by risk control.' }, 'Risk control of Alibaba Cloud has blocked the call: Blocked by risk control. Check the messages of the account in the console.'],
-  ['denied', { denial: 'explicit', missingPermission: 'eiam:GetUser' }, 'A policy denies eiam:GetUser explicitly, so granting it does not help. Ask an administrator to change the policy.'],
-  ['denied', { denial: 'other', message: 'The account is not authorised' }, 'The service does not allow the call: The account is not authorised. Ask an administrator of the account.'],
-  ['refused', { code: 'InvalidApi.NotFound' }, `${host} does not offer ListInstances. Check the setting idaasSync.endpoint and the region.`],
+  [
+    'network',
+    { code: 'CERT_HAS_EXPIRED' },
+    `The certificate of ${host} is not valid today. Check the clock of this computer, and whether a proxy answers in its place.`,
+  ],
+  [
+    'network',
+    { code: 'ERR_TLS_CERT_ALTNAME_INVALID' },
+    `The certificate that answers for ${host} belongs to another name. Check whether a proxy answers in its place (http.proxy).`,
+  ],
+  [
+    'network',
+    { isOfProxy: true, status: 403 },
+    `The proxy does not connect to ${host} (HTTP 403). Ask whoever runs it to allow that host, or check the setting http.proxy.`,
+  ],
+  [
+    'proxySignIn',
+    { status: 407 },
+    'The proxy wants a sign-in. Put user and password into the setting http.proxy, then retry.',
+  ],
+  [
+    'proxySignIn',
+    { status: 511 },
+    'The network wants a sign-in. Open a page in the browser to sign in, then retry.',
+  ],
+  [
+    'unavailable',
+    { isOfProxy: true, status: 504 },
+    `A proxy before ${host} answers HTTP 504 instead of the service. Retry in a few minutes; if it stays, ask whoever runs the proxy.`,
+  ],
+  [
+    'timeout',
+    { code: 'KEYS_LATE' },
+    'The keys of this connection did not come in time. Unlock the keyring of this machine, or check the source of the keys, then retry.',
+  ],
+  [
+    'denied',
+    { denial: 'leakedKey' },
+    'The AccessKey has become public and is blocked. Delete it in RAM and sign in with a new one.',
+  ],
+  [
+    'denied',
+    { denial: 'risk', message: 'Blocked by risk control.' },
+    'Risk control of Alibaba Cloud has blocked the call: Blocked by risk control. Check the messages of the account in the console.',
+  ],
+  [
+    'denied',
+    { denial: 'explicit', missingPermission: 'eiam:GetUser' },
+    'A policy denies eiam:GetUser explicitly, so granting it does not help. Ask an administrator to change the policy.',
+  ],
+  [
+    'denied',
+    { denial: 'other', message: 'The account is not authorised' },
+    'The service does not allow the call: The account is not authorised. Ask an administrator of the account.',
+  ],
+  [
+    'refused',
+    { code: 'InvalidApi.NotFound' },
+    `${host} does not offer ListInstances. Check the setting idaasSync.endpoint and the region.`,
+  ],
   ['timeout', {}, `${host} did not answer in time. Check the connection, then retry.`],
-  ['garbled', {}, `The answer of ${host} is not one of the service. Check whether a proxy answers in its place, then retry.`],
+  [
+    'garbled',
+    {},
+    `The answer of ${host} is not one of the service. Check whether a proxy answers in its place, then retry.`,
+  ],
   ['expiredToken', {}, 'The session token has expired. Sign in again or refresh the profile.'],
-  ['wrongKey', { code: 'InvalidAccessKeyId.NotFound' }, 'The AccessKey ID does not exist. Check it for typing errors.'],
-  ['wrongKey', { code: 'InvalidAccessKeyId.Inactive' }, 'The AccessKey is disabled. Enable it in RAM or use another one.'],
-  ['wrongKey', { code: 'Forbidden.AccessKeyDisabled' }, 'The AccessKey is disabled. Enable it in RAM or use another one.'],
+  [
+    'wrongKey',
+    { code: 'InvalidAccessKeyId.NotFound' },
+    'The AccessKey ID does not exist. Check it for typing errors.',
+  ],
+  [
+    'wrongKey',
+    { code: 'InvalidAccessKeyId.Inactive' },
+    'The AccessKey is disabled. Enable it in RAM or use another one.',
+  ],
+  [
+    'wrongKey',
+    { code: 'Forbidden.AccessKeyDisabled' },
+    'The AccessKey is disabled. Enable it in RAM or use another one.',
+  ],
   ['wrongKey', { code: 'SignatureDoesNotMatch' }, 'The AccessKey secret is wrong. Enter it again.'],
   ['wrongKey', { code: 'IncompleteSignature' }, 'The AccessKey secret is wrong. Enter it again.'],
-  ['wrongKey', { code: 'InvalidSecurityToken.Malformed' }, 'The security token does not fit the AccessKey. Enter all three parts again.'],
-  ['wrongKey', { code: 'MissingSecurityToken' }, 'The security token does not fit the AccessKey. Enter all three parts again.'],
-  ['clock', {}, 'The clock of this computer is off by more than 15 minutes. Set it right, then retry.'],
-  ['denied', { missingPermission: 'eiam:ListSynchronizationJobs' }, 'Permission eiam:ListSynchronizationJobs is missing. Ask an administrator to grant it in RAM, then retry.'],
-  ['denied', {}, 'Permission eiam:ListInstances is missing. Ask an administrator to grant it in RAM, then retry.'],
+  [
+    'wrongKey',
+    { code: 'InvalidSecurityToken.Malformed' },
+    'The security token does not fit the AccessKey. Enter all three parts again.',
+  ],
+  [
+    'wrongKey',
+    { code: 'MissingSecurityToken' },
+    'The security token does not fit the AccessKey. Enter all three parts again.',
+  ],
+  [
+    'clock',
+    {},
+    'The clock of this computer is off by more than 15 minutes. Set it right, then retry.',
+  ],
+  [
+    'denied',
+    { missingPermission: 'eiam:ListSynchronizationJobs' },
+    'Permission eiam:ListSynchronizationJobs is missing. Ask an administrator to grant it in RAM, then retry.',
+  ],
+  [
+    'denied',
+    {},
+    'Permission eiam:ListInstances is missing. Ask an administrator to grant it in RAM, then retry.',
+  ],
   ['notFound', {}, 'The service does not know this any more. Refresh the list.'],
-  ['refused', { message: 'Specified parameter NextToken is not valid.' }, 'The service refused the call: Specified parameter NextToken is not valid. Check the log for details.'],
-  ['refused', { message: 'no full stop' }, 'The service refused the call: no full stop. Check the log for details.'],
-  ['refused', { message: 'two\nlines\u202e [x](command:y)' }, 'The service refused the call: two lines [x](command:y). Check the log for details.'],
-]; // prettier-ignore
+  [
+    'refused',
+    { message: 'Specified parameter NextToken is not valid.' },
+    'The service refused the call: Specified parameter NextToken is not valid. Check the log for details.',
+  ],
+  [
+    'refused',
+    { message: 'no full stop' },
+    'The service refused the call: no full stop. Check the log for details.',
+  ],
+  [
+    'refused',
+    { message: 'two\nlines\u202e [x](command:y)' },
+    'The service refused the call: two lines [x](command:y). Check the log for details.',
+  ],
+];
 
 describe('the sentence of a failed call', () => {
   for (const [kind, details, expected] of sentences) {
@@ -86,29 +182,49 @@ describe('the sentence of a failed call', () => {
       [
         'of a wrong id',
         (good) => ({ ...good, accessKeyId: 'LTAInobody' }),
-        { sentence: 'The AccessKey ID does not exist. Check it for typing errors.', code: 'InvalidAccessKeyId.NotFound', needsSignIn: true },
+        {
+          sentence: 'The AccessKey ID does not exist. Check it for typing errors.',
+          code: 'InvalidAccessKeyId.NotFound',
+          needsSignIn: true,
+        },
       ],
       [
         'of a wrong secret',
         (good) => ({ ...good, accessKeySecret: 'wrong' }),
-        { sentence: 'The AccessKey secret is wrong. Enter it again.', code: 'SignatureDoesNotMatch', needsSignIn: true },
+        {
+          sentence: 'The AccessKey secret is wrong. Enter it again.',
+          code: 'SignatureDoesNotMatch',
+          needsSignIn: true,
+        },
       ],
       [
         'of a disabled key',
         () => keyOf(emulator, 'inactive'),
-        { sentence: 'The AccessKey is disabled. Enable it in RAM or use another one.', code: 'InvalidAccessKeyId.Inactive', needsSignIn: true },
+        {
+          sentence: 'The AccessKey is disabled. Enable it in RAM or use another one.',
+          code: 'InvalidAccessKeyId.Inactive',
+          needsSignIn: true,
+        },
       ],
       [
         'of a key without its token',
         () => ({ ...keyOf(emulator, 'sts'), securityToken: undefined }),
-        { sentence: 'The security token does not fit the AccessKey. Enter all three parts again.', code: 'MissingSecurityToken', needsSignIn: true },
+        {
+          sentence: 'The security token does not fit the AccessKey. Enter all three parts again.',
+          code: 'MissingSecurityToken',
+          needsSignIn: true,
+        },
       ],
       [
         'of a missing permission',
         () => keyOf(emulator, 'denied'),
-        { sentence: 'Permission eiam:ListInstances is missing. Ask an administrator to grant it in RAM, then retry.', code: 'NoPermission' },
+        {
+          sentence:
+            'Permission eiam:ListInstances is missing. Ask an administrator to grant it in RAM, then retry.',
+          code: 'NoPermission',
+        },
       ],
-    ]; // prettier-ignore
+    ];
     for (const [what, change, failure] of keys) {
       it(`tells ${what}, with code and request id`, async () => {
         assert.deepEqual(await failureOf(change(keyOf(emulator))), { requestId, ...failure });
@@ -117,10 +233,18 @@ describe('the sentence of a failed call', () => {
 
     const faults: [FaultKind, object][] = [
       ['clockSkew', { sentence: sentence('clock'), code: 'InvalidTimeStamp.Expired', requestId }],
-      ['expiredToken', { sentence: sentence('expiredToken'), code: 'InvalidSecurityToken.Expired', requestId, needsSignIn: true }],
+      [
+        'expiredToken',
+        {
+          sentence: sentence('expiredToken'),
+          code: 'InvalidSecurityToken.Expired',
+          requestId,
+          needsSignIn: true,
+        },
+      ],
       ['throttle', { sentence: sentence('throttled'), code: 'Throttling.User', requestId }],
       ['htmlBadGateway', { sentence: sentence('unavailable') }],
-    ]; // prettier-ignore
+    ];
     for (const [kind, failure] of faults) {
       it(`tells of ${kind}`, async () => {
         emulator.faults.set([{ action: '*', kind }]);
@@ -182,7 +306,12 @@ describe('the description of any error', () => {
   });
 
   it('keeps code and request id to one line each', () => {
-    const error = new ApiError('refused', { action: 'A', message: 'No.', code: 'A\nB'.repeat(99), requestId: 'C\nD' }); // prettier-ignore
+    const error = new ApiError('refused', {
+      action: 'A',
+      message: 'No.',
+      code: 'A\nB'.repeat(99),
+      requestId: 'C\nD',
+    });
     const { code, requestId } = describeFailure(error);
     assert.deepEqual([code?.length, code?.includes('\n'), requestId], [100, false, 'C D']);
   });

@@ -31,10 +31,12 @@ describe('a zone that the service does not state', () => {
     for (const { identityProviderId, identityProviderName } of (
       await client.listIdentityProviders(at)
     ).items) {
-      // prettier-ignore
       const { body } = await client.getSyncConfiguration(at, identityProviderId, 'pull');
       const config = decodePullConfiguration(Reader.of(body)!.object('UdPullConfiguration')!);
-      const { items } = await client.listJobs(at, { targetIds: [identityProviderId], pageSize: 100 }); // prettier-ignore
+      const { items } = await client.listJobs(at, {
+        targetIds: [identityProviderId],
+        pageSize: 100,
+      });
       const starts = items
         .filter(({ triggerType }) => triggerType === 'auto')
         .map(({ startTime = NaN }) => startTime);

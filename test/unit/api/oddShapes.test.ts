@@ -50,7 +50,10 @@ describe('the client, given odd shapes', () => {
   const region = 'cn-hangzhou';
   before(async () => {
     emulator = await start({ scenario: 'company', now: pinned });
-    const addresses = { home: checkEndpoint(emulator.url), regions: await regionsOf(emulator, [region]) }; // prettier-ignore
+    const addresses = {
+      home: checkEndpoint(emulator.url),
+      regions: await regionsOf(emulator, [region]),
+    };
     client = new EiamClient(callsWith(keyOf(emulator)).calls, () => Promise.resolve(addresses));
     instanceId = (await client.listInstances(region)).items[0]!.instanceId;
   });
@@ -67,10 +70,15 @@ describe('the client, given odd shapes', () => {
   }
 
   it('keeps of every listed job what is known, and loses no sound one', async () => {
-    const [sound, odd] = await both(() => client.listJobs({ region, instanceId }, { pageSize: 100 })); // prettier-ignore
+    const [sound, odd] = await both(() =>
+      client.listJobs({ region, instanceId }, { pageSize: 100 }),
+    );
     const expected = sound.items.map((job, n) => remains[n % remains.length]!(job));
     assert.equal(sound.items.length, 100);
-    assert.deepEqual(odd.items, expected.filter((job) => job !== undefined)); // prettier-ignore
+    assert.deepEqual(
+      odd.items,
+      expected.filter((job) => job !== undefined),
+    );
     assert.deepEqual([odd.next, odd.total], [sound.next, sound.total! + 7]);
   });
 
@@ -83,7 +91,10 @@ describe('the client, given odd shapes', () => {
       return n === 10 ? { ...provider, identityProviderType: 'urn:new:kind' } : provider;
     });
     assert.equal(sound.items.length, 11);
-    assert.deepEqual(odd.items, expected.filter((provider) => provider !== undefined)); // prettier-ignore
+    assert.deepEqual(
+      odd.items,
+      expected.filter((provider) => provider !== undefined),
+    );
     assert.equal(odd.total, 18);
   });
 
@@ -91,7 +102,9 @@ describe('the client, given odd shapes', () => {
     const [instances, oddInstances] = await both(() => client.listInstances(region));
     assert.deepEqual(oddInstances.items, instances.items);
     const [apps, oddApps] = await both(() => client.listApplications({ region, instanceId }));
-    const expected = apps.items.map((app, n) => (n === 2 ? { ...app, status: 'archived_by_policy' } : app)); // prettier-ignore
+    const expected = apps.items.map((app, n) =>
+      n === 2 ? { ...app, status: 'archived_by_policy' } : app,
+    );
     assert.deepEqual(oddApps.items, expected);
   });
 
@@ -105,7 +118,9 @@ describe('the client, given odd shapes', () => {
   it('keeps of one job what is known, Exported with it', async () => {
     const query = { pageSize: 1, status: 'partial_success' };
     const [listed] = (await client.listJobs({ region, instanceId }, query)).items;
-    const [sound, odd] = await both(() => client.getJob({ region, instanceId }, listed!.synchronizationJobId)); // prettier-ignore
+    const [sound, odd] = await both(() =>
+      client.getJob({ region, instanceId }, listed!.synchronizationJobId),
+    );
     const { userStatistics, groupStatistics, ...rest } = sound.value.result!;
     const { updated, ...users } = userStatistics!;
     assert.ok(updated && groupStatistics, 'the sound job has what the odd one lacks');
@@ -127,7 +142,8 @@ describe('the client, given odd shapes', () => {
 
   it('keeps one provider, one application and both configurations', async () => {
     const providers = (await client.listIdentityProviders({ region, instanceId })).items;
-    const idOf = (name: string) => providers.find((row) => row.identityProviderName === name)!.identityProviderId; // prettier-ignore
+    const idOf = (name: string) =>
+      providers.find((row) => row.identityProviderName === name)!.identityProviderId;
     const ask = { region, instanceId };
     const [provider, odd] = await both(() => client.getIdentityProvider(ask, idOf('HQ OpenLDAP')));
     assert.deepEqual(odd.value, { ...provider.value, description: 'unexpected here' });
@@ -138,8 +154,9 @@ describe('the client, given odd shapes', () => {
       ['HQ OpenLDAP', 'pull'],
       ['Corp AD (outbound)', 'push'],
     ] as const) {
-      // prettier-ignore
-      const [{ body }, shaped] = await both(() => client.getSyncConfiguration(ask, idOf(name), direction)); // prettier-ignore
+      const [{ body }, shaped] = await both(() =>
+        client.getSyncConfiguration(ask, idOf(name), direction),
+      );
       assert.deepEqual(Object.keys(shaped.body), Object.keys(body));
     }
   });

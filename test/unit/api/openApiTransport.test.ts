@@ -114,9 +114,20 @@ describe('the transport, signing', () => {
     ['ListApplications', { InstanceId: job.InstanceId }, 'Applications'],
     ['ListSynchronizationJobs', { InstanceId: job.InstanceId }, 'SynchronizationJobs'],
     ['GetSynchronizationJob', job, 'SynchronizationJob'],
-    ['GetApplication', { InstanceId: job.InstanceId, ApplicationId: 'app_mkv7rgt4d7i4u7zqtzev2mxxxx' }, 'Application'],
-    ['GetIdentityProviderUdPushConfiguration', { InstanceId: 'idaas_7vdv3olzk36gymwtlaq6fixxxx', IdentityProviderId: 'idp_na2rzpyc67zr7ixdfy35zgrxxx' }, 'UdPushConfiguration'],
-  ]; // prettier-ignore
+    [
+      'GetApplication',
+      { InstanceId: job.InstanceId, ApplicationId: 'app_mkv7rgt4d7i4u7zqtzev2mxxxx' },
+      'Application',
+    ],
+    [
+      'GetIdentityProviderUdPushConfiguration',
+      {
+        InstanceId: 'idaas_7vdv3olzk36gymwtlaq6fixxxx',
+        IdentityProviderId: 'idp_na2rzpyc67zr7ixdfy35zgrxxx',
+      },
+      'UdPushConfiguration',
+    ],
+  ];
   for (const [action, parameters, answer] of actions) {
     for (const note of ['main', 'sts'] as const) {
       it(`signs ${action} so that it is accepted, with the ${note} key`, async () => {

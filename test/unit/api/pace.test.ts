@@ -53,7 +53,10 @@ describe('the pace of calls', () => {
       await call();
       rates.push(pace.currentRate);
     }
-    assert.deepEqual(rates.map((rate) => rate.toFixed(1)), ['8.8', '9.0', '9.0', '9.0']); // prettier-ignore
+    assert.deepEqual(
+      rates.map((rate) => rate.toFixed(1)),
+      ['8.8', '9.0', '9.0', '9.0'],
+    );
   });
 
   it('makes up for timers that run late', async () => {

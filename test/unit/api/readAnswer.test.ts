@@ -85,13 +85,16 @@ describe('how long an answer asks to wait', () => {
     [{ 'x-acs-retry-after': '700', 'retry-after': '7' }, 700],
     [{ 'retry-after': 'Sun, 22 Nov 2026 04:05:30 GMT' }, 30_000],
     [{ 'retry-after': 'Sun, 22 Nov 2026 04:04:30 GMT' }, 0],
-    [{ 'retry-after': 'Sun, 22 Nov 2026 09:00:30 GMT', date: 'Sun, 22 Nov 2026 09:00:10 GMT' }, 20_000],
+    [
+      { 'retry-after': 'Sun, 22 Nov 2026 09:00:30 GMT', date: 'Sun, 22 Nov 2026 09:00:10 GMT' },
+      20_000,
+    ],
     [{ 'retry-after': 'soon' }, undefined],
     [{ 'retry-after': '-5' }, undefined],
     [{ 'retry-after': '' }, undefined],
     [{ 'x-acs-retry-after': 'x' }, undefined],
     [{}, undefined],
-  ]; // prettier-ignore
+  ];
   for (const [headers, wait] of table) {
     it(`is ${wait ?? 'not said'} by ${JSON.stringify(headers)}`, () => {
       assert.equal(refused(400, code('Throttling.User'), headers).retryAfter, wait);
@@ -107,13 +110,16 @@ describe('why a call is denied', () => {
     [code('Forbidden'), undefined],
     [code('Forbidden.RAM', 'User not authorized to operate on the specified resource.'), undefined],
     [code('NoPermission', 'no', { NoPermissionType: 'ExplicitDeny' }), 'explicit'],
-    [code('NoPermission', 'no', { PolicyType: 'ControlPolicy', NoPermissionType: 'ImplicitDeny' }), 'explicit'],
+    [
+      code('NoPermission', 'no', { PolicyType: 'ControlPolicy', NoPermissionType: 'ImplicitDeny' }),
+      'explicit',
+    ],
     [code('Forbidden.AccessKeyLeaked', 'The AccessKey is leaked.'), 'leakedKey'],
     [code('Forbidden', 'Your AccessKey has been leaked, use another.'), 'leakedKey'],
     [code('Forbidden.RiskControl', 'Blocked.'), 'risk'],
     [code('Forbidden.AccountNotAuthorized', 'The account has not opened the service.'), 'other'],
     [code('Forbedden.NoAuth', 'Not allowed.'), 'other'],
-  ]; // prettier-ignore
+  ];
   for (const [text, denial] of table) {
     it(`is ${denial ?? 'a missing permission'} by ${text}`, () => {
       const error = refused(403, text);
@@ -137,13 +143,17 @@ describe('an error below HTTP', () => {
     [{ code: 'ERR_TLS_CERT_ALTNAME_INVALID', message: 'altname' }, 'network', false],
     [{ code: 'EPROTO', message: 'wrong version number' }, 'network', false],
     [{ code: 'HPE_INVALID_CONSTANT', message: 'Parse Error' }, 'network', false],
-    [{ message: 'tunneling socket could not be established, statusCode=407' }, 'proxySignIn', false],
+    [
+      { message: 'tunneling socket could not be established, statusCode=407' },
+      'proxySignIn',
+      false,
+    ],
     [{ message: 'Proxy response (407) ?== 200 when HTTP Tunneling' }, 'proxySignIn', false],
     [{ message: 'tunneling socket could not be established, statusCode=403' }, 'network', false],
     [{ message: 'tunneling socket could not be established, statusCode=503' }, 'network', true],
     [{ code: 'ANSWER_TOO_LARGE', message: 'more than 33554432 bytes' }, 'garbled', false],
     [{ code: 'ETIMEDOUT', message: 'connect' }, 'timeout', false],
-  ]; // prettier-ignore
+  ];
   for (const [error, kind, mayPass] of table) {
     it(`is ${kind}, ${mayPass ? 'and may pass' : 'and lasts'}: ${JSON.stringify(error)}`, () => {
       const { kind: found, isTransient } = failed(error);

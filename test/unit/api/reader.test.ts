@@ -85,7 +85,10 @@ describe('the tolerant reader', () => {
   it('keeps the problems of one row apart from those of another', () => {
     const rows = read({ Rows: [{ A: [] }, { A: {} }] }).objects('Rows');
     rows.forEach((row) => row.integer('A'));
-    assert.deepEqual(rows.map(({ problems }) => problems), [['A: [] is not a number'], ['A: {} is not a number']]); // prettier-ignore
+    assert.deepEqual(
+      rows.map(({ problems }) => problems),
+      [['A: [] is not a number'], ['A: {} is not a number']],
+    );
   });
 
   it('reads a list that is none as empty, and notes it', () => {
@@ -120,12 +123,36 @@ function odd(names: readonly string[]) {
 
 describe('the decoders', () => {
   const decoders: [string, (reader: Reader) => unknown, string[]][] = [
-    ['a job', (reader) => summarizeJob(decodeJob(reader)), ['SynchronizationJobId', 'Status', 'StartTime', 'Result', 'ErrorCode', 'UserStatistics', 'GroupStatistics', 'Created', 'Exported', 'Total', 'Failed']],
-    ['an identity provider', decodeIdentityProvider, ['IdentityProviderId', 'IdentityProviderType', 'Description', 'CreateTime', 'LockReason']],
+    [
+      'a job',
+      (reader) => summarizeJob(decodeJob(reader)),
+      [
+        'SynchronizationJobId',
+        'Status',
+        'StartTime',
+        'Result',
+        'ErrorCode',
+        'UserStatistics',
+        'GroupStatistics',
+        'Created',
+        'Exported',
+        'Total',
+        'Failed',
+      ],
+    ],
+    [
+      'an identity provider',
+      decodeIdentityProvider,
+      ['IdentityProviderId', 'IdentityProviderType', 'Description', 'CreateTime', 'LockReason'],
+    ],
     ['an application', decodeApplication, ['ApplicationId', 'Features', 'Status', 'CreateTime']],
-    ['an instance', (reader) => decodeInstance(reader, 'cn-hangzhou'), ['InstanceId', 'Status', 'ServiceManaged', 'CreateTime']],
+    [
+      'an instance',
+      (reader) => decodeInstance(reader, 'cn-hangzhou'),
+      ['InstanceId', 'Status', 'ServiceManaged', 'CreateTime'],
+    ],
     ['an account', decodeAccount, ['AccountId', 'Arn', 'UserId']],
-  ]; // prettier-ignore
+  ];
   for (const [what, decode, names] of decoders) {
     it(`make ${what} of whatever object they are given`, () => {
       fc.assert(

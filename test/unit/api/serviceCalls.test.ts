@@ -47,8 +47,11 @@ describe('the calls of a connection', () => {
   it('are not shared by questions to two endpoints', async () => {
     const { calls } = callsWith(keyOf(emulator));
     const elsewhere = question(emulator, {
-      endpoint: { protocol: 'http', host: new URL(emulator.url).host.replace('127.0.0.1', 'localhost') },
-    }); // prettier-ignore
+      endpoint: {
+        protocol: 'http',
+        host: new URL(emulator.url).host.replace('127.0.0.1', 'localhost'),
+      },
+    });
     await Promise.all([calls.read(question(emulator)), calls.read(elsewhere)]);
     assert.equal(emulator.calls.length, 2);
   });
@@ -86,7 +89,10 @@ describe('the calls of a connection', () => {
     hand(keyOf(emulator));
     assert.ok((await answer) instanceof CancelledError);
     await calls.read(page(2));
-    assert.deepEqual(emulator.calls.map(({ parameters }) => parameters), [{ PageNumber: '2', PageSize: '10' }]); // prettier-ignore
+    assert.deepEqual(
+      emulator.calls.map(({ parameters }) => parameters),
+      [{ PageNumber: '2', PageSize: '10' }],
+    );
   });
 
   it('give their place to the next when they hang and are cancelled', async () => {
@@ -130,15 +136,24 @@ describe('the calls of a connection', () => {
     emulator.faults.set([{ action: '*', kind: 'unavailable', times: 3 }]);
     const { calls, clock } = callsWith(keyOf(emulator));
     await calls.read(question(emulator));
-    assert.deepEqual(emulator.calls.map(({ status }) => status), [503, 503, 503, 200]); // prettier-ignore
-    assert.deepEqual(clock.asked.filter((ms) => ms !== 10_000), [300, 600, 1200]); // prettier-ignore
+    assert.deepEqual(
+      emulator.calls.map(({ status }) => status),
+      [503, 503, 503, 200],
+    );
+    assert.deepEqual(
+      clock.asked.filter((ms) => ms !== 10_000),
+      [300, 600, 1200],
+    );
   });
 
   it('wait as long as the service asks them to', async () => {
     emulator.faults.set([{ action: '*', kind: 'throttleRetryAfter', retryAfter: 1234, times: 1 }]);
     const { calls, clock } = callsWith(keyOf(emulator));
     await calls.read(question(emulator));
-    assert.deepEqual(clock.asked.filter((ms) => ms !== 10_000), [1234]); // prettier-ignore
+    assert.deepEqual(
+      clock.asked.filter((ms) => ms !== 10_000),
+      [1234],
+    );
   });
 
   it('fail at once when the service asks for a longer wait than anybody has', async () => {
@@ -159,8 +174,15 @@ describe('the calls of a connection', () => {
     const { host } = new URL(emulator.url);
     assert.deepEqual(traces, [
       { action: 'ListInstances', host, attempts: 2, duration: 300, requestId },
-      { action: 'ListInstances', host, attempts: 1, duration: 0, requestId: error.requestId, error },
-    ]); // prettier-ignore
+      {
+        action: 'ListInstances',
+        host,
+        attempts: 1,
+        duration: 0,
+        requestId: error.requestId,
+        error,
+      },
+    ]);
     const text = JSON.stringify(traces);
     for (const secret of [key.accessKeySecret, key.securityToken!, 'PageNumber']) {
       assert.ok(!text.includes(secret), secret);
@@ -174,7 +196,9 @@ describe('the calls of a connection', () => {
       return (body[member] as Record<string, string>[])[0]!;
     };
     const { InstanceId } = await first('ListInstances', 'Instances');
-    const { IdentityProviderId } = await first('ListIdentityProviders', 'IdentityProviders', { InstanceId }); // prettier-ignore
+    const { IdentityProviderId } = await first('ListIdentityProviders', 'IdentityProviders', {
+      InstanceId,
+    });
     const parameters = { InstanceId: InstanceId!, IdentityProviderId: IdentityProviderId! };
     const ask = question(emulator, { action: 'GetIdentityProvider', parameters });
     const raw = await openApiTransport.send({

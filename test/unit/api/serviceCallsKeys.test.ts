@@ -23,7 +23,10 @@ describe('keys that have run out', () => {
     let n = 0;
     const keys = {
       current: () => (asked.push('current'), Promise.resolve(turn[n]!)),
-      renew: () => (asked.push('renew'), Promise.resolve(turn[(n = Math.min(n + 1, turn.length - 1))]!)), // prettier-ignore
+      renew: () => (
+        asked.push('renew'),
+        Promise.resolve(turn[(n = Math.min(n + 1, turn.length - 1))]!)
+      ),
     };
     return { asked, ...callsWith(turn[0]!, { keys }) };
   }
@@ -55,7 +58,10 @@ describe('keys that have run out', () => {
   it('are looked up again, too, when the service does not know them', async () => {
     const { calls } = keysInTurn(keyOf(emulator, 'inactive'), keyOf(emulator));
     await calls.read(question(emulator));
-    assert.deepEqual(emulator.calls.map(({ code }) => code), ['InvalidAccessKeyId.Inactive', undefined]); // prettier-ignore
+    assert.deepEqual(
+      emulator.calls.map(({ code }) => code),
+      ['InvalidAccessKeyId.Inactive', undefined],
+    );
   });
 
   it('are not looked up again for other refusals', async () => {

@@ -6,7 +6,11 @@ import { settle } from '../../support/until';
 
 /** A call whose answers the test gives. */
 function answering() {
-  const calls: { resolve: (answer: string) => void; reject: (error: Error) => void; signal: AbortSignal }[] = []; // prettier-ignore
+  const calls: {
+    resolve: (answer: string) => void;
+    reject: (error: Error) => void;
+    signal: AbortSignal;
+  }[] = [];
   const call = (signal: AbortSignal) =>
     new Promise<string>((resolve, reject) => calls.push({ resolve, reject, signal }));
   return { calls, call };

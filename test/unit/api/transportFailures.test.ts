@@ -19,19 +19,94 @@ const noBody = (status: number, length: number) =>
 
 /** What each fault becomes, but for action, host and the request id of the answer. */
 const faults: [FaultKind, Expected][] = [
-  ['throttle', { kind: 'throttled', code: 'Throttling.User', status: 400, message: 'Request was denied due to user flow control.' }],
-  ['throttleRetryAfter', { kind: 'throttled', code: 'Throttling.User', status: 400, retryAfter: 700, message: 'Request was denied due to user flow control.' }],
-  ['internalError', { kind: 'unavailable', code: 'InternalError', status: 500, message: 'The request processing has failed due to some unknown error, please try again later.' }],
-  ['unavailable', { kind: 'unavailable', code: 'ServiceUnavailable', status: 503, message: 'The request has failed due to a temporary failure of the server.' }],
+  [
+    'throttle',
+    {
+      kind: 'throttled',
+      code: 'Throttling.User',
+      status: 400,
+      message: 'Request was denied due to user flow control.',
+    },
+  ],
+  [
+    'throttleRetryAfter',
+    {
+      kind: 'throttled',
+      code: 'Throttling.User',
+      status: 400,
+      retryAfter: 700,
+      message: 'Request was denied due to user flow control.',
+    },
+  ],
+  [
+    'internalError',
+    {
+      kind: 'unavailable',
+      code: 'InternalError',
+      status: 500,
+      message:
+        'The request processing has failed due to some unknown error, please try again later.',
+    },
+  ],
+  [
+    'unavailable',
+    {
+      kind: 'unavailable',
+      code: 'ServiceUnavailable',
+      status: 503,
+      message: 'The request has failed due to a temporary failure of the server.',
+    },
+  ],
   ['truncatedJson', { kind: 'garbled', status: 200, message: noBody(200, 445) }],
   ['emptyBody', { kind: 'garbled', status: 200, message: noBody(200, 0) }],
   ['notJson', { kind: 'garbled', status: 200, message: noBody(200, 29) }],
-  ['expiredToken', { kind: 'expiredToken', code: 'InvalidSecurityToken.Expired', status: 400, message: 'Specified SecurityToken is expired.' }],
-  ['denied', { kind: 'denied', code: 'NoPermission', status: 403, message: 'You are not authorized to do this action.', missingPermission: 'eiam:ListInstances' }],
-  ['invalidKey', { kind: 'wrongKey', code: 'InvalidAccessKeyId.NotFound', status: 404, message: 'Specified access key is not found.' }],
-  ['clockSkew', { kind: 'clock', code: 'InvalidTimeStamp.Expired', status: 400, message: 'Specified time stamp or date value is expired.' }],
-  ['notFound', { kind: 'notFound', code: 'ResourceNotFound.Instance', status: 404, message: 'The specified Instance resource:  not found.' }],
-]; // prettier-ignore
+  [
+    'expiredToken',
+    {
+      kind: 'expiredToken',
+      code: 'InvalidSecurityToken.Expired',
+      status: 400,
+      message: 'Specified SecurityToken is expired.',
+    },
+  ],
+  [
+    'denied',
+    {
+      kind: 'denied',
+      code: 'NoPermission',
+      status: 403,
+      message: 'You are not authorized to do this action.',
+      missingPermission: 'eiam:ListInstances',
+    },
+  ],
+  [
+    'invalidKey',
+    {
+      kind: 'wrongKey',
+      code: 'InvalidAccessKeyId.NotFound',
+      status: 404,
+      message: 'Specified access key is not found.',
+    },
+  ],
+  [
+    'clockSkew',
+    {
+      kind: 'clock',
+      code: 'InvalidTimeStamp.Expired',
+      status: 400,
+      message: 'Specified time stamp or date value is expired.',
+    },
+  ],
+  [
+    'notFound',
+    {
+      kind: 'notFound',
+      code: 'ResourceNotFound.Instance',
+      status: 404,
+      message: 'The specified Instance resource:  not found.',
+    },
+  ],
+];
 
 /** Those that are not answered in words of the service. */
 const silent: [FaultKind, Expected][] = [

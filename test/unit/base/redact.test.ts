@@ -245,7 +245,6 @@ describe('redactText', () => {
           `${written}: ${secret}`,
           `"${written}":"${secret}"`,
         ])
-          // prettier-ignore
           hides(text, secret);
     });
 

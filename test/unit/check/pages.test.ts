@@ -7,7 +7,8 @@ describe('the check of the places of pages', () => {
   const known = Object.keys(panels).sort();
 
   it('finds the five kinds, and nothing else, in each place', () => {
-    for (const { where, names } of places) assert.deepEqual([...new Set(names)].sort(), known, where); // prettier-ignore
+    for (const { where, names } of places)
+      assert.deepEqual([...new Set(names)].sort(), known, where);
     assert.deepEqual(forgottenPlaces(places), []);
   });
 
@@ -17,7 +18,9 @@ describe('the check of the places of pages', () => {
         where,
         names: index === forgotten ? names : [...names, 'sixth'],
       }));
-      assert.deepEqual(forgottenPlaces(sixth), [`Page sixth has no ${where.replaceAll('<page>', 'sixth')}`]); // prettier-ignore
+      assert.deepEqual(forgottenPlaces(sixth), [
+        `Page sixth has no ${where.replaceAll('<page>', 'sixth')}`,
+      ]);
     });
   });
 });

@@ -84,7 +84,9 @@ describe('emulator: the health of scenario company', () => {
         await readAll(board, service);
         return verdictsOf(board);
       });
-      const found = Object.fromEntries(verdictStates.map((state) => [state, verdicts[expected[state]]])); // prettier-ignore
+      const found = Object.fromEntries(
+        verdictStates.map((state) => [state, verdicts[expected[state]]]),
+      );
       assert.deepEqual(found, Object.fromEntries(verdictStates.map((state) => [state, state])));
     });
   }

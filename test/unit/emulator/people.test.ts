@@ -37,7 +37,10 @@ describe('emulator: accounts and groups', () => {
   });
 
   it('are not found by an id that nobody has, nor in another instance', async () => {
-    const region = (await call(emulator, 'ListRegions')).body.Regions as { RegionEndpoint: string; RegionId: string }[]; // prettier-ignore
+    const region = (await call(emulator, 'ListRegions')).body.Regions as {
+      RegionEndpoint: string;
+      RegionId: string;
+    }[];
     const url = `http://${region.find(({ RegionId }) => RegionId === 'ap-southeast-1')!.RegionEndpoint}`;
     const { body } = await call(emulator, 'ListInstances', {}, { url });
     const other = (body.Instances as { InstanceId: string }[])[0]!.InstanceId;

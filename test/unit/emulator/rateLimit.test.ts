@@ -18,13 +18,19 @@ describe('the rate limit of the emulator', () => {
   it('answers so many calls within any second', () => {
     const limit = new RateLimit();
     limit.set({ perSecond: 2 });
-    assert.deepEqual([0, 10, 20, 999, 1000, 1009, 1010].map((now) => told(limit, 1e12 + now)), [undefined, undefined, {}, {}, undefined, {}, undefined]); // prettier-ignore
+    assert.deepEqual(
+      [0, 10, 20, 999, 1000, 1009, 1010].map((now) => told(limit, 1e12 + now)),
+      [undefined, undefined, {}, {}, undefined, {}, undefined],
+    );
   });
 
   it('answers so many calls within any minute', () => {
     const limit = new RateLimit();
     limit.set({ perMinute: 2 });
-    assert.deepEqual([0, 30_000, 59_999, 60_000, 60_001].map((now) => told(limit, 1e12 + now)), [undefined, undefined, {}, undefined, {}]); // prettier-ignore
+    assert.deepEqual(
+      [0, 30_000, 59_999, 60_000, 60_001].map((now) => told(limit, 1e12 + now)),
+      [undefined, undefined, {}, undefined, {}],
+    );
   });
 
   it('counts each account and endpoint by itself', () => {

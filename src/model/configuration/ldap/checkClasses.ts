@@ -30,7 +30,8 @@ function unknownName({ name, what, right = '' }: NamedClass, subject: ClassSubje
   switch (what) {
     case 'attribute': {
       const { family } = schema;
-      const found = schema.attribute(name) ?? schemaOf(family === 'ad' ? 'openldap' : 'ad').attribute(name); // prettier-ignore
+      const found =
+        schema.attribute(name) ?? schemaOf(family === 'ad' ? 'openldap' : 'ad').attribute(name);
       const message = inSamples.has(name.toLowerCase())
         ? l10n.t(
             '"{0}" is an attribute, not an object class; {1} belongs here. The samples of the service show it this way, too.',
@@ -51,11 +52,21 @@ function unknownName({ name, what, right = '' }: NamedClass, subject: ClassSubje
       );
     case 'absent':
       return corrected(
-        finding('OC-08', 'error', l10n.t('Active Directory has no class "{0}" (result 16).', name), 'MS-ADSC'), // prettier-ignore
+        finding(
+          'OC-08',
+          'error',
+          l10n.t('Active Directory has no class "{0}" (result 16).', name),
+          'MS-ADSC',
+        ),
       );
     case 'typo':
       return corrected(
-        finding('OC-02', 'error', l10n.t('"{0}" is no object class; {1} is.', name, right), documentOf(schema.class(right) ?? {}, schema.family)), // prettier-ignore
+        finding(
+          'OC-02',
+          'error',
+          l10n.t('"{0}" is no object class; {1} is.', name, right),
+          documentOf(schema.class(right) ?? {}, schema.family),
+        ),
       );
     case 'foreign':
       return finding(
@@ -74,7 +85,10 @@ function unknownName({ name, what, right = '' }: NamedClass, subject: ClassSubje
         : finding(
             'OC-13',
             'hint',
-            l10n.t('The class {0} is in no standard schema: see whether your directory has it.', name), // prettier-ignore
+            l10n.t(
+              'The class {0} is in no standard schema: see whether your directory has it.',
+              name,
+            ),
             'RFC 4512 §2.4',
           );
     case 'unknown':
@@ -93,7 +107,8 @@ function unknownName({ name, what, right = '' }: NamedClass, subject: ClassSubje
 }
 
 const pastedText: Readonly<Record<PastedForm, () => string>> = {
-  list: () => l10n.t('This is a list in another notation. Write the names only, with commas between them.'), // prettier-ignore
+  list: () =>
+    l10n.t('This is a list in another notation. Write the names only, with commas between them.'),
   ldif: () => l10n.t('These are lines of LDIF. Write the names only, with commas between them.'),
   filter: () => l10n.t('This is a search filter. Write the names only, with commas between them.'),
   quotes: () => l10n.t('Names of classes stand without quotes.'),
@@ -150,7 +165,10 @@ function repeatedClasses({ list, names, schema }: ClassSubject): string[] {
     const found = schema.class(name);
     if (!found) continue;
     const before = byClass.get(found.name) ?? [];
-    byClass.set(found.name, before.includes(name.toLowerCase()) ? before : [...before, name.toLowerCase()]); // prettier-ignore
+    byClass.set(
+      found.name,
+      before.includes(name.toLowerCase()) ? before : [...before, name.toLowerCase()],
+    );
   }
   // Samba takes `top` under both names.
   const twice = [...byClass].flatMap(([name, each]) =>

@@ -14,9 +14,19 @@ import { schemaOf, type Schema } from './schema';
 /** Rules FLT-01 to FLT-06: the filters that people add to the search for users and groups. */
 export function checkFilters(ldap: LdapUdPullConfig, facts: CheckFacts): Finding[] {
   return [
-    ...checkFilter(textOf(ldap.userObjectClassCustomFilter), 'ldapUdPullConfig.userObjectClassCustomFilter', 'user', facts),
-    ...checkFilter(textOf(ldap.groupObjectClassCustomFilter), 'ldapUdPullConfig.groupObjectClassCustomFilter', 'group', facts),
-  ]; // prettier-ignore
+    ...checkFilter(
+      textOf(ldap.userObjectClassCustomFilter),
+      'ldapUdPullConfig.userObjectClassCustomFilter',
+      'user',
+      facts,
+    ),
+    ...checkFilter(
+      textOf(ldap.groupObjectClassCustomFilter),
+      'ldapUdPullConfig.groupObjectClassCustomFilter',
+      'group',
+      facts,
+    ),
+  ];
 }
 
 type Item = ReturnType<typeof itemsOf>[number];
@@ -78,7 +88,10 @@ function nameInstead(
   entries: ClassSubject['entries'],
   { family, schema }: CheckFacts,
 ): Omit<Finding, 'field'> | undefined {
-  const plain = text.trim().replace(/^\((.*)\)$/s, '$1').replace(/^dn:\s*/i, '');
+  const plain = text
+    .trim()
+    .replace(/^\((.*)\)$/s, '$1')
+    .replace(/^dn:\s*/i, '');
   const name = parseName(plain);
   const types = Array.isArray(name) ? name.flat().map(({ type }) => schema.canonical(type)) : [];
   // Several parts, the last of which is that of a domain or an organization.
@@ -94,13 +107,16 @@ function nameInstead(
     message:
       attribute === undefined
         ? l10n.t('This is a distinguished name, not a filter. A node belongs among the sources.')
-        : l10n.t('This is a distinguished name, not a filter. A filter compares an attribute with it: {0}.', attribute), // prettier-ignore
+        : l10n.t(
+            'This is a distinguished name, not a filter. A filter compares an attribute with it: {0}.',
+            attribute,
+          ),
     ...(attribute !== undefined && {
       suggestion: formatFilter({ kind: 'equal', attribute, value: plain }),
     }),
     reference: 'RFC 4515 §3',
   };
-} // prettier-ignore
+}
 
 function problemsOf(
   item: Item,
@@ -134,9 +150,18 @@ function unknownAttribute(item: Item, { family, schema }: CheckFacts): ItemProbl
       ? l10n.t('There is no attribute "{0}"; {1} is one.', attribute, near)
       : other
         ? family === 'ad'
-          ? l10n.t('Active Directory has no attribute "{0}": the filter matches nothing by it.', attribute) // prettier-ignore
-          : l10n.t('"{0}" is an attribute of Active Directory; OpenLDAP has none, and matches nothing by it.', attribute) // prettier-ignore
-        : l10n.t('No standard schema has an attribute "{0}": without a schema of your own nothing matches by it.', attribute), // prettier-ignore
+          ? l10n.t(
+              'Active Directory has no attribute "{0}": the filter matches nothing by it.',
+              attribute,
+            )
+          : l10n.t(
+              '"{0}" is an attribute of Active Directory; OpenLDAP has none, and matches nothing by it.',
+              attribute,
+            )
+        : l10n.t(
+            'No standard schema has an attribute "{0}": without a schema of your own nothing matches by it.',
+            attribute,
+          ),
     reference: 'RFC 4511 §4.5.1.7',
     ...(near && { right: { ...item, attribute: near } }),
   };
@@ -153,11 +178,13 @@ function quotedValue(item: Item): ItemProblem | undefined {
     : {
         rule: 'FLT-06',
         severity: 'warning',
-        message: l10n.t('Quotes and a second equals sign belong to the value here, and match nothing.'),
+        message: l10n.t(
+          'Quotes and a second equals sign belong to the value here, and match nothing.',
+        ),
         reference: 'RFC 4515 §3',
         right: { ...item, value: inner },
       };
-} // prettier-ignore
+}
 
 /** FLT-04: a class that this kind of directory does not have. */
 function classValue(
@@ -198,7 +225,11 @@ const holdNames: ReadonlySet<string> = new Set(
 
 /** FLT-05: a value that should be a distinguished name, whole and with its signs escaped. */
 function nameValue(item: Item, schema: Schema): ItemProblem | undefined {
-  if (item.kind === 'present' || !item.attribute || !holdNames.has(schema.canonical(item.attribute))) {
+  if (
+    item.kind === 'present' ||
+    !item.attribute ||
+    !holdNames.has(schema.canonical(item.attribute))
+  ) {
     return undefined;
   }
   const problem = (message: string, right?: Filter): ItemProblem => ({
@@ -213,7 +244,9 @@ function nameValue(item: Item, schema: Schema): ItemProblem | undefined {
     const text = parts.every((part) => typeof part === 'string') ? parts.join('*') : undefined;
     const whole = text !== undefined && Array.isArray(parseName(text));
     return problem(
-      l10n.t('A distinguished name is compared as a whole: with a star nothing matches. A star that is part of it is written \\2a.'),
+      l10n.t(
+        'A distinguished name is compared as a whole: with a star nothing matches. A star that is part of it is written \\2a.',
+      ),
       whole ? { kind: 'equal', attribute: item.attribute, value: text } : undefined,
     );
   }
@@ -225,23 +258,34 @@ function nameValue(item: Item, schema: Schema): ItemProblem | undefined {
     return undefined;
   }
   const escaped = withEscapes(item.value);
-  const right = escaped !== undefined && Array.isArray(parseName(escaped)) ? { ...item, value: escaped } : undefined;
+  const right =
+    escaped !== undefined && Array.isArray(parseName(escaped))
+      ? { ...item, value: escaped }
+      : undefined;
   return problem(
     right
       ? l10n.t('A comma inside a name needs a backslash, which a filter writes \\5c.')
-      : l10n.t('"{0}" holds whole distinguished names; this is none, and matches nothing.', item.attribute),
+      : l10n.t(
+          '"{0}" holds whole distinguished names; this is none, and matches nothing.',
+          item.attribute,
+        ),
     right,
   );
-} // prettier-ignore
+}
 
 /** FLT-05: a rule of Active Directory in another directory. */
 function foreignRule(item: Item, { family }: CheckFacts): ItemProblem | undefined {
-  return family === 'openldap' && item.kind === 'extensible' && item.rule?.startsWith('1.2.840.113556.')
+  return family === 'openldap' &&
+    item.kind === 'extensible' &&
+    item.rule?.startsWith('1.2.840.113556.')
     ? {
         rule: 'FLT-05',
         severity: 'warning',
-        message: l10n.t('Only Active Directory compares by the rule {0}; here nothing matches.', item.rule),
+        message: l10n.t(
+          'Only Active Directory compares by the rule {0}; here nothing matches.',
+          item.rule,
+        ),
         reference: 'MS-ADTS 3.1.1.3.4.4',
       }
     : undefined;
-} // prettier-ignore
+}

@@ -42,10 +42,20 @@ export function checkGroups(
     message: string,
     suggestion?: string,
   ): Finding[] => [
-    { rule, severity, field, message, ...(suggestion !== undefined && { suggestion }), reference: 'RFC 4519 §3.5, §3.6' }, // prettier-ignore
+    {
+      rule,
+      severity,
+      field,
+      message,
+      ...(suggestion !== undefined && { suggestion }),
+      reference: 'RFC 4519 §3.5, §3.6',
+    },
   ];
   // Active Directory has the class, but no group that it would see as one.
-  const rare = family === 'ad' && groups.known.length > 0 && !groups.known.some(({ name }) => name === 'group'); // prettier-ignore
+  const rare =
+    family === 'ad' &&
+    groups.known.length > 0 &&
+    !groups.known.some(({ name }) => name === 'group');
   const ofClass = rare
     ? finding(
         'GRP-03',
@@ -66,7 +76,10 @@ export function checkGroups(
       'error',
       attributeField,
       swapped
-        ? l10n.t('"{0}" is a class, not an attribute: it and the class of groups are swapped, as in the samples of the service.', attribute)
+        ? l10n.t(
+            '"{0}" is a class, not an attribute: it and the class of groups are swapped, as in the samples of the service.',
+            attribute,
+          )
         : l10n.t('"{0}" is a class, not an attribute.', attribute),
       expected[0] ?? memberOfClass[usualClass('group', family).toLowerCase()],
     );
@@ -75,7 +88,13 @@ export function checkGroups(
   if (!/^[A-Za-z][A-Za-z0-9-]*$|^\d+(\.\d+)+$/.test(attribute)) {
     return [
       ...ofClass,
-      ...finding('GRP-01', 'error', attributeField, l10n.t('Only the name of one attribute belongs here.'), expected[0]),
+      ...finding(
+        'GRP-01',
+        'error',
+        attributeField,
+        l10n.t('Only the name of one attribute belongs here.'),
+        expected[0],
+      ),
     ];
   }
   const right = rare ? ['member'] : expected;
@@ -85,7 +104,16 @@ export function checkGroups(
   if (canonical === 'memberof') {
     return [
       ...ofClass,
-      ...finding('GRP-04', 'error', attributeField, l10n.t('memberOf stands with users and names their groups; groups name their members by {0}.', right[0] ?? 'member'), right[0] ?? 'member'),
+      ...finding(
+        'GRP-04',
+        'error',
+        attributeField,
+        l10n.t(
+          'memberOf stands with users and names their groups; groups name their members by {0}.',
+          right[0] ?? 'member',
+        ),
+        right[0] ?? 'member',
+      ),
     ];
   }
   if (right.length === 0) {
@@ -105,12 +133,21 @@ export function checkGroups(
       'error',
       attributeField,
       swap === undefined || family === 'ad'
-        ? l10n.t('Groups of this class name their members by {0}, not by {1}.', right[0] ?? '', attribute)
-        : l10n.t('Groups of this class name their members by {0}; {1} belongs to {2}.', right[0] ?? '', attribute, swap),
+        ? l10n.t(
+            'Groups of this class name their members by {0}, not by {1}.',
+            right[0] ?? '',
+            attribute,
+          )
+        : l10n.t(
+            'Groups of this class name their members by {0}; {1} belongs to {2}.',
+            right[0] ?? '',
+            attribute,
+            swap,
+          ),
       right[0],
     ),
   ];
-} // prettier-ignore
+}
 
 /** What the classes of the list name members by. */
 function expectedAttributes({ intended }: ClassSubject): string[] {
@@ -120,7 +157,13 @@ function expectedAttributes({ intended }: ClassSubject): string[] {
 function unknownMember(
   attribute: string,
   { schema }: CheckFacts,
-  finding: (rule: string, severity: Finding['severity'], field: string, message: string, suggestion?: string) => Finding[],
+  finding: (
+    rule: string,
+    severity: Finding['severity'],
+    field: string,
+    message: string,
+    suggestion?: string,
+  ) => Finding[],
 ): Finding[] {
   return schema.attribute(attribute) || isForeignAttribute(attribute)
     ? []
@@ -129,6 +172,10 @@ function unknownMember(
         'warning',
         attributeField,
         l10n.t('No standard schema has an attribute "{0}".', attribute),
-        nearestName(attribute, [{ name: 'member' }, { name: 'uniqueMember' }, { name: 'memberUid' }]),
+        nearestName(attribute, [
+          { name: 'member' },
+          { name: 'uniqueMember' },
+          { name: 'memberUid' },
+        ]),
       );
-} // prettier-ignore
+}

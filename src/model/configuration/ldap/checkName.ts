@@ -86,17 +86,24 @@ function meantName(text: string): { message: string; name?: string } | undefined
     return undefined;
   }
   if (/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/i.test(text)) {
-    const message = l10n.t('This is the name of a domain; a distinguished name has a part for each of its words.'); // prettier-ignore
+    const message = l10n.t(
+      'This is the name of a domain; a distinguished name has a part for each of its words.',
+    );
     return { message, name: formatName(text.split('.').map((value) => [{ type: 'DC', value }])) };
   }
   if (/^[\w.-]+\.[a-z]{2,}(\/[^/]+)+$/i.test(text)) {
     return {
-      message: l10n.t('This is a canonical name with slashes; an LDAP directory needs a distinguished name such as OU=…,DC=….'), // prettier-ignore
+      message: l10n.t(
+        'This is a canonical name with slashes; an LDAP directory needs a distinguished name such as OU=…,DC=….',
+      ),
     };
   }
   const escaped = withEscapes(text);
   return escaped !== undefined && readable(escaped)
-    ? { message: l10n.t('A sign inside a name needs a backslash in front, as in "\\,".'), name: escaped } // prettier-ignore
+    ? {
+        message: l10n.t('A sign inside a name needs a backslash in front, as in "\\,".'),
+        name: escaped,
+      }
     : undefined;
 }
 
@@ -142,14 +149,23 @@ function checkEnd(
     message: string,
     meant?: DistinguishedName,
   ): Finding[] => [
-    { rule: 'SCP-07', severity, field, message, ...(meant && { suggestion: formatName(meant) }), reference: 'RFC 2247 §2' }, // prettier-ignore
+    {
+      rule: 'SCP-07',
+      severity,
+      field,
+      message,
+      ...(meant && { suggestion: formatName(meant) }),
+      reference: 'RFC 2247 §2',
+    },
   ];
   const first = name.findIndex((relative) => relative.every(({ type }) => !isDc(type)));
   const end = directoryPart(name);
   if (end.length === 0 && first > 0) {
     return finding(
       'error',
-      l10n.t('The name stands the wrong way round: it begins with the entry and ends with the domain.'), // prettier-ignore
+      l10n.t(
+        'The name stands the wrong way round: it begins with the entry and ends with the domain.',
+      ),
       [...name].reverse(),
     );
   }
@@ -157,14 +173,17 @@ function checkEnd(
     if (end.length === 0) {
       return finding(
         'error',
-        l10n.t('Names of Active Directory end in the parts of the domain, such as DC=example,DC=com.'), // prettier-ignore
+        l10n.t(
+          'Names of Active Directory end in the parts of the domain, such as DC=example,DC=com.',
+        ),
       );
     }
     const dotted = end.some((relative) => relative.some(({ value }) => value.includes('.')));
     if (dotted) {
-      const split = end.flatMap(
-        (relative) =>
-        (relative[0]?.value ?? '').split('.').map((value) => [{ type: relative[0]?.type ?? 'DC', value }]), // prettier-ignore
+      const split = end.flatMap((relative) =>
+        (relative[0]?.value ?? '')
+          .split('.')
+          .map((value) => [{ type: relative[0]?.type ?? 'DC', value }]),
       );
       return finding(
         'error',
@@ -205,7 +224,7 @@ function endsIn(name: DistinguishedName, end: DistinguishedName): boolean {
       .map(
         ({ type, value }) =>
           `${isDc(type) ? 'dc' : type.toLowerCase()}=${value.trim().toLowerCase()}`,
-      ) // prettier-ignore
+      )
       .sort()
       .join('+');
   return (

@@ -110,7 +110,10 @@ function namedByClass(
         severity,
         right === 'cn'
           ? l10n.t('Active Directory names users by cn; another attribute is refused (result 64).')
-          : l10n.t('Active Directory names entries of this class by {0} (result 64 otherwise).', right), // prettier-ignore
+          : l10n.t(
+              'Active Directory names entries of this class by {0} (result 64 otherwise).',
+              right,
+            ),
         'ADSchema c-user, Rdn-Att-Id',
         right,
       ),
@@ -144,7 +147,10 @@ function namedByClass(
         finding(
           'RDN-03',
           severity,
-          l10n.t('Active Directory names entries of this class by {0} (result 64 otherwise).', right), // prettier-ignore
+          l10n.t(
+            'Active Directory names entries of this class by {0} (result 64 otherwise).',
+            right,
+          ),
           'MS-ADSC, rDNAttID',
           right,
         ),
@@ -171,7 +177,8 @@ function namedByAllowed(
   const { entries, known } = classes;
   const name = schema.canonical(rdn);
   const allowed = allowedAttributes(classes);
-  const unit = entries === 'organization' && known.some((found) => found.name === 'organizationalUnit'); // prettier-ignore
+  const unit =
+    entries === 'organization' && known.some((found) => found.name === 'organizationalUnit');
   const isAllowed = !allowed || allowed.has(name);
   if (unit && name !== 'ou' && !(isAllowed && mapped?.has('ou'))) {
     const certain = mapped !== undefined || !isAllowed;
@@ -267,7 +274,9 @@ function cannotName(
 /** The attribute, where it cannot be that of a class: `name` and `cn` of Active Directory are kept by the server, and name. */
 function typeOf(rdn: string, schema: Schema) {
   const found = schema.attribute(rdn);
-  return found?.owned && schema.classes().some((each) => each.rdn === found.name) ? undefined : found; // prettier-ignore
+  return found?.owned && schema.classes().some((each) => each.rdn === found.name)
+    ? undefined
+    : found;
 }
 
 /** Attributes and fields whose values people change. */

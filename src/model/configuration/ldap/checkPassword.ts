@@ -55,8 +55,15 @@ export function checkTransport(
   const { port } = transport;
   const startTls = isEnabled(transport.startTls);
   const catalog = family === 'ad' && port !== undefined && catalogPorts.includes(port);
-  const finding = (rule: string, severity: Finding['severity'], member: string, message: string, suggestion: string, reference: string): Finding[] => [
-    { rule, severity, field: `ldapConfig.${member}`, message, suggestion, reference }, // prettier-ignore
+  const finding = (
+    rule: string,
+    severity: Finding['severity'],
+    member: string,
+    message: string,
+    suggestion: string,
+    reference: string,
+  ): Finding[] => [
+    { rule, severity, field: `ldapConfig.${member}`, message, suggestion, reference },
   ];
   const both = protocol === 'ldaps' && startTls;
   const findings = both
@@ -64,7 +71,9 @@ export function checkTransport(
         'PWD-06',
         'error',
         'startTlsStatus',
-        l10n.t('LDAPS and StartTLS exclude each other: StartTLS begins encryption on a connection that LDAPS has encrypted already.'),
+        l10n.t(
+          'LDAPS and StartTLS exclude each other: StartTLS begins encryption on a connection that LDAPS has encrypted already.',
+        ),
         'disabled',
         'RFC 4511 §4.14.1',
       )
@@ -76,7 +85,10 @@ export function checkTransport(
         'PWD-07',
         'error',
         'ldapServerPort',
-        l10n.t('Port {0} is that of the global catalog, which is read-only: nothing can be written there.', port),
+        l10n.t(
+          'Port {0} is that of the global catalog, which is read-only: nothing can be written there.',
+          port,
+        ),
         protocol === 'ldaps' ? '636' : '389',
         'MS-ADTS 3.1.1.3.2.11',
       ),
@@ -86,19 +98,53 @@ export function checkTransport(
   const tlsPort = port === 636 || port === 3269;
   const reference = 'RFC 4513 §3.1';
   if (protocol === 'ldaps' && plainPort) {
-    const message = l10n.t('Port and encryption do not go together: {0} is the plain port, LDAPS has {1}.', port, port === 389 ? 636 : 3269);
-    return [...findings, ...finding('PWD-03', 'warning', 'ldapServerPort', message, port === 389 ? '636' : '3269', reference)];
+    const message = l10n.t(
+      'Port and encryption do not go together: {0} is the plain port, LDAPS has {1}.',
+      port,
+      port === 389 ? 636 : 3269,
+    );
+    return [
+      ...findings,
+      ...finding(
+        'PWD-03',
+        'warning',
+        'ldapServerPort',
+        message,
+        port === 389 ? '636' : '3269',
+        reference,
+      ),
+    ];
   }
   if (protocol === 'ldap' && tlsPort && startTls) {
-    const message = l10n.t('Port and encryption do not go together: StartTLS upgrades the plain port, usually {1}; {0} is LDAPS.', port, port === 636 ? 389 : 3268);
-    return [...findings, ...finding('PWD-03', 'warning', 'ldapServerPort', message, port === 636 ? '389' : '3268', reference)];
+    const message = l10n.t(
+      'Port and encryption do not go together: StartTLS upgrades the plain port, usually {1}; {0} is LDAPS.',
+      port,
+      port === 636 ? 389 : 3268,
+    );
+    return [
+      ...findings,
+      ...finding(
+        'PWD-03',
+        'warning',
+        'ldapServerPort',
+        message,
+        port === 636 ? '389' : '3268',
+        reference,
+      ),
+    ];
   }
   if (protocol === 'ldap' && tlsPort) {
-    const message = l10n.t('Port and encryption do not go together: {0} is the port of LDAPS, and the protocol is LDAP.', port);
-    return [...findings, ...finding('PWD-03', 'warning', 'ldapProtocol', message, 'ldaps', reference)];
+    const message = l10n.t(
+      'Port and encryption do not go together: {0} is the port of LDAPS, and the protocol is LDAP.',
+      port,
+    );
+    return [
+      ...findings,
+      ...finding('PWD-03', 'warning', 'ldapProtocol', message, 'ldaps', reference),
+    ];
   }
   return findings;
-} // prettier-ignore
+}
 
 /** PWD-05: a recent job was refused for want of rights (result 50). */
 export function checkRights({ recentErrors }: CheckFacts): Finding[] {

@@ -48,7 +48,14 @@ function noClass({ field, text, list, entries, schema }: ClassSubject): Finding[
 }
 
 /** OC-03: only `top` and auxiliary classes. */
-function noStructure({ field, intended, entries, known, complete, schema }: ClassSubject): Finding[] {
+function noStructure({
+  field,
+  intended,
+  entries,
+  known,
+  complete,
+  schema,
+}: ClassSubject): Finding[] {
   if (!complete || structuralOf(known).length > 0) {
     return [];
   }
@@ -63,7 +70,7 @@ function noStructure({ field, intended, entries, known, complete, schema }: Clas
       reference: 'RFC 4512 §2.4.2',
     },
   ];
-} // prettier-ignore
+}
 
 /** OC-04: two structural classes outside one chain. */
 function twoStructures({ field, known, schema }: ClassSubject): Finding[] {
@@ -100,7 +107,10 @@ function reservedClasses({ field, known }: ClassSubject): Finding[] {
       rule: 'OC-16',
       severity: 'error',
       field,
-      message: l10n.t('Only Active Directory itself makes entries of the class {0} (result 53).', name), // prettier-ignore
+      message: l10n.t(
+        'Only Active Directory itself makes entries of the class {0} (result 53).',
+        name,
+      ),
       reference: 'MS-ADSC, systemOnly',
     }));
 }
@@ -135,7 +145,9 @@ const ofPrincipals = ['samaccountname', 'userprincipalname'];
 
 /** Required attributes that every server fills in by itself. */
 const filledByServer: ReadonlySet<string> = new Set(
-  ['objectClass', 'objectCategory', 'nTSecurityDescriptor', 'instanceType', 'groupType'].map((name) => name.toLowerCase()), // prettier-ignore
+  ['objectClass', 'objectCategory', 'nTSecurityDescriptor', 'instanceType', 'groupType'].map(
+    (name) => name.toLowerCase(),
+  ),
 );
 
 /** Whether the structural class is that of accounts or groups, whose identifiers the server draws. */
@@ -180,7 +192,8 @@ function missingAttributes(
   const { field, entries } = subject;
   const missing = requiredAttributes(subject).filter(
     // RDN-02 says it of organizations.
-    ({ attribute }) => !filled.has(attribute) && !(entries === 'organization' && attribute === 'ou'),
+    ({ attribute }) =>
+      !filled.has(attribute) && !(entries === 'organization' && attribute === 'ou'),
   );
   const ofPerson = missing.filter(({ by }) => by.name === 'person');
   const ofOthers = missing.filter(
@@ -191,9 +204,7 @@ function missingAttributes(
   );
   const severity = !mapped ? 'hint' : entries === 'user' ? 'error' : 'warning';
   const finding = (rule: string, list: typeof missing, message: string): Finding[] =>
-    list[0]
-      ? [{ rule, severity, field, message, reference: documentOf(list[0].by, family) }]
-      : [];
+    list[0] ? [{ rule, severity, field, message, reference: documentOf(list[0].by, family) }] : [];
   const names = (list: typeof missing) =>
     [...new Set(list.map(({ attribute, by }) => `${attribute} (${by.name})`))].join(', ');
   const say = (list: typeof missing) =>
@@ -213,7 +224,7 @@ function missingAttributes(
     ),
     ...finding('OC-08', ofOthers, say(ofOthers)),
   ];
-} // prettier-ignore
+}
 
 function forbiddenAttributes(
   subject: ClassSubject,
@@ -221,16 +232,30 @@ function forbiddenAttributes(
   mapped: ReadonlySet<string>,
 ): Finding[] {
   const { field } = subject;
-  const finding = (severity: Finding['severity'], names: string[], message: (list: string) => string): Finding[] =>
+  const finding = (
+    severity: Finding['severity'],
+    names: string[],
+    message: (list: string) => string,
+  ): Finding[] =>
     names.length === 0
       ? []
-      : [{ rule: 'OC-15', severity, field, message: message([...new Set(names)].sort().join(', ')), reference: 'RFC 4512 §2.4' }]; // prettier-ignore
+      : [
+          {
+            rule: 'OC-15',
+            severity,
+            field,
+            message: message([...new Set(names)].sort().join(', ')),
+            reference: 'RFC 4512 §2.4',
+          },
+        ];
   const owned = [...mapped].filter((name) => schema.attribute(name)?.owned);
   const allowed = allowedAttributes(subject);
   // Mail systems and others widen the classes of Active Directory; those of OpenLDAP stay as their standards have them.
   const unknown = family === 'ad' ? [...mapped].filter((name) => !schema.attribute(name)) : [];
   const forbidden = allowed
-    ? [...mapped].filter((name) => !allowed.has(name) && !owned.includes(name) && !unknown.includes(name)) // prettier-ignore
+    ? [...mapped].filter(
+        (name) => !allowed.has(name) && !owned.includes(name) && !unknown.includes(name),
+      )
     : [];
   const doubtful =
     allowed || family === 'ad' ? unknown : [...mapped].filter((name) => !schema.attribute(name));

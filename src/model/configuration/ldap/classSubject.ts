@@ -27,10 +27,18 @@ export interface ClassSubject {
 /** A name in a class list. */
 export interface NamedClass {
   name: string;
-  what: 'class' | 'attribute' | 'otherFamily' | 'absent' | 'typo' | 'foreign' | 'identifier' | 'unknown';
+  what:
+    | 'class'
+    | 'attribute'
+    | 'otherFamily'
+    | 'absent'
+    | 'typo'
+    | 'foreign'
+    | 'identifier'
+    | 'unknown';
   /** The class that is meant, where the name is a mistake. */
   right?: string;
-} // prettier-ignore
+}
 
 /** The class that belongs into this place. */
 export function usualClass(entries: ClassSubject['entries'], family: Family): string {

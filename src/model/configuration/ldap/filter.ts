@@ -8,9 +8,19 @@ export type Filter =
   | { kind: 'and' | 'or'; filters: Filter[] }
   | { kind: 'not'; filter: Filter }
   | { kind: 'present'; attribute: string }
-  | { kind: 'equal' | 'approximately' | 'atLeast' | 'atMost'; attribute: string; value: FilterValue }
-  | { kind: 'substrings'; attribute: string; initial?: FilterValue; any: FilterValue[]; final?: FilterValue }
-  | { kind: 'extensible'; attribute?: string; dn: boolean; rule?: string; value: FilterValue }; // prettier-ignore
+  | {
+      kind: 'equal' | 'approximately' | 'atLeast' | 'atMost';
+      attribute: string;
+      value: FilterValue;
+    }
+  | {
+      kind: 'substrings';
+      attribute: string;
+      initial?: FilterValue;
+      any: FilterValue[];
+      final?: FilterValue;
+    }
+  | { kind: 'extensible'; attribute?: string; dn: boolean; rule?: string; value: FilterValue };
 
 /** What is wrong with a filter, and where (from 1). */
 export interface FilterProblem {
@@ -141,11 +151,8 @@ class FilterReader {
     }
     const operator = /^(=|~=|>=|<=)/.exec(rest)?.[0];
     if (operator === undefined) {
-      throw new Stop(
-        l10n.t('After an attribute stands one of =, >=, <=, ~= or :=.'),
-        this.at,
-      );
-    } // prettier-ignore
+      throw new Stop(l10n.t('After an attribute stands one of =, >=, <=, ~= or :=.'), this.at);
+    }
     this.at += operator.length;
     if (operator !== '=') {
       const kind = ({ '~=': 'approximately', '>=': 'atLeast', '<=': 'atMost' } as const)[operator];

@@ -17,7 +17,9 @@ export function isForeignAttribute(name: string): boolean {
   return (
     foreign.has(name.toLowerCase()) ||
     /^\d/.test(name) ||
-    /^(extensionAttribute|msExch|msDS-|ms-Exch|pwd|krb|ipa|ns|samba|edu|schac|sogo|zimbra|univention|apple-|ibm-|orcl|nds|x-)/i.test(name) ||
+    /^(extensionAttribute|msExch|msDS-|ms-Exch|pwd|krb|ipa|ns|samba|edu|schac|sogo|zimbra|univention|apple-|ibm-|orcl|nds|x-)/i.test(
+      name,
+    ) ||
     vendorPrefix(name) !== undefined
   );
-} // prettier-ignore
+}

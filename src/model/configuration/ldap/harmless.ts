@@ -22,7 +22,8 @@ export function harmless<Config>(
     }
     const after = tried.get(key);
     // What lies outside this configuration, such as the port of the connection, cannot be tried.
-    const holds = !after || (!after.has(keyOf(finding)) && [...after].every((each) => before.has(each))); // prettier-ignore
+    const holds =
+      !after || (!after.has(keyOf(finding)) && [...after].every((each) => before.has(each)));
     return holds ? { ...finding, suggestion } : finding;
   });
 }
@@ -40,12 +41,18 @@ export function withValue<Config>(config: Config, path: string, value: string): 
   const replaced =
     rest.length === 0
       ? value
-      : withValue(inner, rest.map((step) => (/^\d+$/.test(step) ? `[${step}]` : `.${step}`)).join(''), value); // prettier-ignore
+      : withValue(
+          inner,
+          rest.map((step) => (/^\d+$/.test(step) ? `[${step}]` : `.${step}`)).join(''),
+          value,
+        );
   if (replaced === undefined) {
     return undefined;
   }
   if (Array.isArray(config)) {
-    return config.map((each: unknown, index) => (String(index) === member ? replaced : each)) as Config; // prettier-ignore
+    return config.map((each: unknown, index) =>
+      String(index) === member ? replaced : each,
+    ) as Config;
   }
   return { ...config, [member]: replaced };
 }

@@ -68,7 +68,10 @@ function findPush(config: PushConfiguration | undefined, context: CheckContext):
     ...checkAttributes(users, facts, { rdn: textOf(ldap.userRdn), passwords }),
     ...checkSpelling(organizations),
     ...checkStructure(organizations, facts),
-    ...checkAttributes(organizations, facts, { rdn: textOf(ldap.organizationalUnitRdn), passwords }),
+    ...checkAttributes(organizations, facts, {
+      rdn: textOf(ldap.organizationalUnitRdn),
+      passwords,
+    }),
     ...checkNaming(rdn('userRdn', users), facts),
     ...checkNaming(rdn('organizationalUnitRdn', organizations), facts),
     ...checkPassword(ldap.passwordSyncStatus, 'ldapUdPushConfig.passwordSyncStatus', facts),
@@ -77,7 +80,7 @@ function findPush(config: PushConfiguration | undefined, context: CheckContext):
     ...sources,
     ...checkTargets(scopes, { users, organizations }, facts),
   ];
-} // prettier-ignore
+}
 
 /** The rows of a list of scopes that are rows. */
 function scopesOf(scopes: unknown): SyncScope[] {
@@ -101,7 +104,8 @@ function findPull(config: PullConfiguration | undefined, context: CheckContext):
   const list = (
     member: 'userObjectClass' | 'organizationUnitObjectClass' | 'groupObjectClass',
     entries: ClassSubject['entries'],
-  ) => readClasses(`ldapUdPullConfig.${member}`, ldap?.[member], entries, { family, searched: true });
+  ) =>
+    readClasses(`ldapUdPullConfig.${member}`, ldap?.[member], entries, { family, searched: true });
   const groups = list('groupObjectClass', 'group');
   const subjects = [
     list('userObjectClass', 'user'),
@@ -120,7 +124,7 @@ function findPull(config: PullConfiguration | undefined, context: CheckContext):
       : []),
     ...(ldap ? sourceNames(config.udSyncScopeConfig?.sourceScopes, facts) : []),
   ];
-} // prettier-ignore
+}
 
 /** SCP-01 and SCP-07 for the nodes of a directory that are read. */
 function sourceNames(given: unknown, facts: CheckFacts): Finding[] {

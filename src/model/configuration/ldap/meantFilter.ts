@@ -20,10 +20,12 @@ function plainSigns(text: string): string {
     .replace(/&gt;/gi, '>')
     .replace(/^\s*filter\s*[:=]\s*(?=[(&|!])/i, '')
     .trim();
-  return /^(["'`“]).*(["'`”])$/s.test(plain) && /^.\s*[(&|!\w]/s.test(plain) && !/^.[^(]*=/s.test(plain)
+  return /^(["'`“]).*(["'`”])$/s.test(plain) &&
+    /^.\s*[(&|!\w]/s.test(plain) &&
+    !/^.[^(]*=/s.test(plain)
     ? plain.slice(1, -1).trim()
     : plain;
-} // prettier-ignore
+}
 
 type Connector = 'and' | 'or';
 /** A comma joins, too, and does not say how. */
@@ -71,20 +73,25 @@ class LooseReader {
     if (!first) return undefined;
     return more.length === 0 && !given
       ? first
-      : { kind: given ?? (connector && connector !== 'none' ? connector : joining(filters)), filters };
-  } // prettier-ignore
+      : {
+          kind: given ?? (connector && connector !== 'none' ? connector : joining(filters)),
+          filters,
+        };
+  }
 
   /** What joins two filters, if anything stands here: `none` for a comma, which says nothing of how. */
   private connector(): Separator | undefined {
     let found: Separator | undefined;
     for (;;) {
       this.skip();
-      const sign = /^(&&?|\|\|?|(?:and|or)\b(?=\s*[(!\w])|[,;，；、])/i.exec(this.text.slice(this.at))?.[0];
+      const sign = /^(&&?|\|\|?|(?:and|or)\b(?=\s*[(!\w])|[,;，；、])/i.exec(
+        this.text.slice(this.at),
+      )?.[0];
       if (sign === undefined) return found;
       this.at += sign.length;
       found = /^(&|and)/i.test(sign) ? 'and' : /^(\||or)/i.test(sign) ? 'or' : (found ?? 'none');
     }
-  } // prettier-ignore
+  }
 
   private bracketed(): Filter | undefined {
     this.at++;
@@ -122,17 +129,22 @@ class LooseReader {
 
   private item(inBrackets: boolean): Filter | undefined {
     const rest = this.text.slice(this.at);
-    const head = /^((?:[A-Za-z][A-Za-z0-9-]*|\d+(?:\.\d+)+)(?:;[A-Za-z0-9-]+)*)\s*(:[\w.:-]*:=|!=|<>|==|~=|>=|=>|<=|=<|=|>|<)?[ ]*/.exec(rest); // prettier-ignore
+    const head =
+      /^((?:[A-Za-z][A-Za-z0-9-]*|\d+(?:\.\d+)+)(?:;[A-Za-z0-9-]+)*)\s*(:[\w.:-]*:=|!=|<>|==|~=|>=|=>|<=|=<|=|>|<)?[ ]*/.exec(
+        rest,
+      );
     if (!head) return /^\*/.test(rest) ? this.everything() : undefined;
     const [all, attribute = '', operator] = head;
     this.at += all.length;
     if (operator === undefined) {
       // The name of an attribute alone asks whether it is there.
-      return /^\s*(\)|$)/.test(this.text.slice(this.at)) && inBrackets ? { kind: 'present', attribute } : undefined; // prettier-ignore
+      return /^\s*(\)|$)/.test(this.text.slice(this.at)) && inBrackets
+        ? { kind: 'present', attribute }
+        : undefined;
     }
     const value = inBrackets ? this.valueInBrackets() : this.bareValue();
     return value === undefined ? undefined : this.comparison(attribute, operator, value);
-  } // prettier-ignore
+  }
 
   private everything(): Filter {
     this.at++;
@@ -148,15 +160,21 @@ class LooseReader {
       if (sign === '\\') this.at++;
       else if (sign === '(') {
         // Another filter begins: the bracket before it is missing.
-        if (/^\(\s*([&|!(]|[A-Za-z][\w.;-]*\s*(:[\w.:-]*:?=|[~<>]?=))/.test(this.text.slice(this.at))) break;
+        if (
+          /^\(\s*([&|!(]|[A-Za-z][\w.;-]*\s*(:[\w.:-]*:?=|[~<>]?=))/.test(this.text.slice(this.at))
+        )
+          break;
         open++;
       } else if (sign === ')' && open-- === 0) break;
     }
     return this.text.slice(start, this.at);
-  } // prettier-ignore
+  }
 
   private bareValue(): string | undefined {
-    const found = /^(?:"[^"]*"|'[^']*'|[^()&|]*?)(?=\s*(?:[()&|]|\s(?:and|or)\s|[,;，；、]\s*[A-Za-z][\w.;-]*\s*[~<>]?=|$))/i.exec(this.text.slice(this.at))?.[0]; // prettier-ignore
+    const found =
+      /^(?:"[^"]*"|'[^']*'|[^()&|]*?)(?=\s*(?:[()&|]|\s(?:and|or)\s|[,;，；、]\s*[A-Za-z][\w.;-]*\s*[~<>]?=|$))/i.exec(
+        this.text.slice(this.at),
+      )?.[0];
     if (found === undefined || found === '') return undefined;
     this.at += found.length;
     return found;
@@ -168,7 +186,8 @@ class LooseReader {
       const read = parseFilter(`(${attribute}${sign}${escapedRaw(value)})`);
       return isFilter(read) ? read : undefined;
     };
-    const negated = (filter: Filter | undefined): Filter | undefined => filter && { kind: 'not', filter };
+    const negated = (filter: Filter | undefined): Filter | undefined =>
+      filter && { kind: 'not', filter };
     const strictly = (sign: string): Filter | undefined => {
       const [bound, same] = [simple(sign), negated(simple('='))];
       return bound && same && { kind: 'and', filters: [bound, same] };
@@ -189,7 +208,7 @@ class LooseReader {
       default:
         return simple(operator);
     }
-  } // prettier-ignore
+  }
 }
 
 /** Filters side by side with nothing that says how: values of one attribute exclude each other, others add up. */

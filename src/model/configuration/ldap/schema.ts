@@ -34,8 +34,11 @@ export interface SchemaAttribute {
 
 interface Table {
   classes: Record<string, Partial<Record<keyof SchemaClass | 'aliases', string | boolean>>>;
-  attributes: Record<string, { oid?: string; aliases?: string; owned?: boolean; incomparable?: boolean }>;
-} // prettier-ignore
+  attributes: Record<
+    string,
+    { oid?: string; aliases?: string; owned?: boolean; incomparable?: boolean }
+  >;
+}
 
 const namesOf = (text: unknown) => (typeof text === 'string' ? text.split(' ') : []);
 
@@ -71,7 +74,10 @@ export class Schema {
       }
     }
     for (const [name, row] of Object.entries(table.attributes)) {
-      this.addAttribute({ name, oid: row.oid, owned: row.owned ?? false, incomparable: row.incomparable ?? false }, namesOf(row.aliases)); // prettier-ignore
+      this.addAttribute(
+        { name, oid: row.oid, owned: row.owned ?? false, incomparable: row.incomparable ?? false },
+        namesOf(row.aliases),
+      );
     }
     for (const { must, may } of this.byClass.values()) {
       for (const name of [...must, ...may]) {

@@ -1,6 +1,13 @@
 import type { SpecialDay } from './field';
 import { clockTime, pace, type Pace } from './clockTime';
-import { isOpen, type DaySet, type Run, type Statement, type Times, type Values } from './cronStatement'; // prettier-ignore
+import {
+  isOpen,
+  type DaySet,
+  type Run,
+  type Statement,
+  type Times,
+  type Values,
+} from './cronStatement';
 
 const weekdays = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'];
 const ordinals = ['一', '二', '三', '四', '五'];
@@ -43,7 +50,9 @@ function runsText(
 }
 
 function everyText({ count, unit }: Pace): string {
-  return count === 1 ? `每${unit === 'minute' ? '分钟' : units[unit]}` : `每 ${count} ${units[unit]}`; // prettier-ignore
+  return count === 1
+    ? `每${unit === 'minute' ? '分钟' : units[unit]}`
+    : `每 ${count} ${units[unit]}`;
 }
 
 function timesText(times: Exclude<Times, { kind: 'list' }>): string {

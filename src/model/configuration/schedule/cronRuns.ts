@@ -114,7 +114,11 @@ class Search {
   private moved(at: number): number | undefined {
     const { clock } = this;
     const date = new Date(at);
-    const [year, month, dayOfMonth] = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()]; // prettier-ignore
+    const [year, month, dayOfMonth] = [
+      date.getUTCFullYear(),
+      date.getUTCMonth() + 1,
+      date.getUTCDate(),
+    ];
     if (year > this.lastYear) {
       return undefined;
     }

@@ -122,7 +122,8 @@ function runsOf(values: readonly number[], min: number, max: number, isRound: bo
     }
   }
   const [first, last] = [runs[0], runs.at(-1)];
-  const isAround = isRound && first && last && runs.length > 1 && first.from === min && last.to === max; // prettier-ignore
+  const isAround =
+    isRound && first && last && runs.length > 1 && first.from === min && last.to === max;
   const all = isAround ? [...runs.slice(1, -1), { from: last.from, to: first.to }] : runs;
   // Two neighbours are said one by one.
   return all.flatMap((run) =>

@@ -1,10 +1,29 @@
 import type { SpecialDay } from './field';
 import { clockTime, pace, type Pace } from './clockTime';
-import { isOpen, type DaySet, type Run, type Statement, type Times, type Values } from './cronStatement'; // prettier-ignore
+import {
+  isOpen,
+  type DaySet,
+  type Run,
+  type Statement,
+  type Times,
+  type Values,
+} from './cronStatement';
 
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-// prettier-ignore
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth'];
 
 /** A statement as an English sentence without a full stop. */
@@ -133,7 +152,9 @@ function specialText(special: SpecialDay): string {
 }
 
 function monthsText(values: Values): string {
-  return values.kind === 'runs' ? runsText(values.runs, (month) => months[month - 1] ?? '', ' to ') : ''; // prettier-ignore
+  return values.kind === 'runs'
+    ? runsText(values.runs, (month) => months[month - 1] ?? '', ' to ')
+    : '';
 }
 
 function yearsText(years: Values): string {

@@ -53,12 +53,35 @@ const follows = 0.9;
 const hasRun = 0.85;
 
 /** Zones people mean, where several keep the same time; most of the service's users first. */
-// prettier-ignore
 const wellKnown = [
-  'Asia/Shanghai', 'UTC', 'Asia/Tokyo', 'Asia/Hong_Kong', 'Asia/Singapore', 'Europe/Berlin', 'Europe/London', 'America/New_York', 'America/Los_Angeles',
-  'America/Chicago', 'America/Denver', 'America/Sao_Paulo', 'Asia/Dubai', 'Asia/Kolkata', 'Asia/Calcutta', 'Asia/Jakarta', 'Asia/Bangkok', 'Asia/Karachi',
-  'Asia/Riyadh', 'Europe/Moscow', 'Europe/Athens', 'Africa/Johannesburg', 'Africa/Casablanca', 'Australia/Sydney', 'Australia/Lord_Howe', 'Pacific/Auckland',
-  'Asia/Kathmandu', 'Asia/Katmandu',
+  'Asia/Shanghai',
+  'UTC',
+  'Asia/Tokyo',
+  'Asia/Hong_Kong',
+  'Asia/Singapore',
+  'Europe/Berlin',
+  'Europe/London',
+  'America/New_York',
+  'America/Los_Angeles',
+  'America/Chicago',
+  'America/Denver',
+  'America/Sao_Paulo',
+  'Asia/Dubai',
+  'Asia/Kolkata',
+  'Asia/Calcutta',
+  'Asia/Jakarta',
+  'Asia/Bangkok',
+  'Asia/Karachi',
+  'Asia/Riyadh',
+  'Europe/Moscow',
+  'Europe/Athens',
+  'Africa/Johannesburg',
+  'Africa/Casablanca',
+  'Australia/Sydney',
+  'Australia/Lord_Howe',
+  'Pacific/Auckland',
+  'Asia/Kathmandu',
+  'Asia/Katmandu',
 ];
 
 /**
@@ -79,9 +102,10 @@ export function learnSchedule(
   if (last === undefined || sorted.length < leastStarts) {
     return undefined;
   }
-  const trials = zonesApart(sorted, options).flatMap(
-    (zones) =>
-    schedulesIn(config, zones[0] ?? options.zone, last).map((schedule) => trialOf(schedule, zones, sorted)), // prettier-ignore
+  const trials = zonesApart(sorted, options).flatMap((zones) =>
+    schedulesIn(config, zones[0] ?? options.zone, last).map((schedule) =>
+      trialOf(schedule, zones, sorted),
+    ),
   );
   const best = likeliest(trials, options);
   if (!best || best.trial.fits.length < leastFitting * sorted.length) {

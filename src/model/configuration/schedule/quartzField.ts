@@ -1,5 +1,12 @@
 import * as l10n from '@vscode/l10n';
-import { FieldError, rangeOf, specialText, type Field, type FieldName, type SpecialDay } from './field'; // prettier-ignore
+import {
+  FieldError,
+  rangeOf,
+  specialText,
+  type Field,
+  type FieldName,
+  type SpecialDay,
+} from './field';
 
 /**
  * One field as Quartz 2.3.2 takes it, which lets more pass than its description says: it reads as far as it understands and
@@ -210,7 +217,9 @@ class QuartzField {
       }
       default:
         this.addRange(value, undefined, 0, offset);
-        this.taken.push(value === everyNumber ? '*' : value === unsetNumber && this.isDay ? '?' : `${value}`); // prettier-ignore
+        this.taken.push(
+          value === everyNumber ? '*' : value === unsetNumber && this.isDay ? '?' : `${value}`,
+        );
     }
   }
 

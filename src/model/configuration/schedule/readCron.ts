@@ -51,7 +51,9 @@ function words(text: string, dialect: CronDialect): { word: string; column: numb
 export function readCron(text: string, dialect: CronDialect = 'quartz'): CronReading {
   const reading = readWords(text, dialect);
   const isDoubtful = !('cron' in reading) || reading.problems.length > 0;
-  const blank = isDoubtful ? blankProblem(text, reading, (joined) => readWords(joined, dialect)) : undefined; // prettier-ignore
+  const blank = isDoubtful
+    ? blankProblem(text, reading, (joined) => readWords(joined, dialect))
+    : undefined;
   return blank ?? reading;
 }
 
@@ -59,14 +61,22 @@ function readWords(text: string, dialect: CronDialect): CronReading {
   const found = words(text.slice(0, longest), dialect);
   const isTooLong = text.length > longest || (dialect === 'spring' && found.length > 6);
   if (isTooLong || found.length < 6) {
-    return { problems: [fieldCountProblem(found.map(({ word }) => word), (unix) => 'cron' in readWords(unix, 'quartz'))] }; // prettier-ignore
+    return {
+      problems: [
+        fieldCountProblem(
+          found.map(({ word }) => word),
+          (unix) => 'cron' in readWords(unix, 'quartz'),
+        ),
+      ],
+    };
   }
   const problems: CronProblem[] = [];
   const fields: Partial<Record<FieldName, Field>> = { year: everyYear };
   found.slice(0, fieldNames.length).forEach(({ word, column }, index) => {
     const name = fieldNames[index];
     if (name) {
-      const { field, problem } = dialect === 'quartz' ? ofQuartz(word, name, column) : ofSpring(word, name, column); // prettier-ignore
+      const { field, problem } =
+        dialect === 'quartz' ? ofQuartz(word, name, column) : ofSpring(word, name, column);
       fields[name] = field;
       problems.push(...(problem ? [problem] : []));
     }
@@ -222,7 +232,14 @@ function dayFieldProblems({ dialect, fields, text }: Cron): CronProblem[] {
   const reading = readWords(suggestion, 'quartz');
   const choices = 'cron' in reading ? weekdayChoices(reading.cron) : undefined;
   return choices
-    ? [{ ...problem, message: `${message} ${choices.message}`, column, suggestions: choices.suggestions }] // prettier-ignore
+    ? [
+        {
+          ...problem,
+          message: `${message} ${choices.message}`,
+          column,
+          suggestions: choices.suggestions,
+        },
+      ]
     : [{ ...problem, message, column, suggestion }];
 }
 

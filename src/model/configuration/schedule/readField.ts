@@ -40,13 +40,27 @@ class FieldReader {
     const { text, name, column } = this;
     const common = { name, text, column };
     if (text === '*') {
-      return { ...common, every: true, unset: false, values: [], specials: [], numericWeekday: false }; // prettier-ignore
+      return {
+        ...common,
+        every: true,
+        unset: false,
+        values: [],
+        specials: [],
+        numericWeekday: false,
+      };
     }
     if (text === '?') {
       if (name !== 'dayOfMonth' && name !== 'dayOfWeek') {
         throw new FieldError(l10n.t('"?" is possible in the two day fields only.'), 0);
       }
-      return { ...common, every: false, unset: true, values: [], specials: [], numericWeekday: false }; // prettier-ignore
+      return {
+        ...common,
+        every: false,
+        unset: true,
+        values: [],
+        specials: [],
+        numericWeekday: false,
+      };
     }
     const values = new Set<number>();
     const specials: SpecialDay[] = [];

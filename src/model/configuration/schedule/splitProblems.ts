@@ -61,7 +61,9 @@ export function blankProblem(
   const isStrange = spaced !== core && 'cron' in plain && plain.problems.length === 0;
   const better = isStrange ? plain : whole;
   const isSound = 'cron' in better && better.problems.every(({ rule }) => rule !== 'SCH-09');
-  const isCause = isSound || (!('cron' in reading) && fieldsOf(joined) !== fieldsOf(core) && isCount(fieldsOf(joined))); // prettier-ignore
+  const isCause =
+    isSound ||
+    (!('cron' in reading) && fieldsOf(joined) !== fieldsOf(core) && isCount(fieldsOf(joined)));
   if (!isCause) {
     return undefined;
   }
@@ -75,7 +77,9 @@ export function blankProblem(
     ...(isSound && { suggestion: isStrange ? spaced : joined }),
   };
   // What else is wrong has other columns in the joined text.
-  const others = isSound ? [] : better.problems.map(({ rule, severity, message }) => ({ rule, severity, message })); // prettier-ignore
+  const others = isSound
+    ? []
+    : better.problems.map(({ rule, severity, message }) => ({ rule, severity, message }));
   return 'cron' in reading
     ? { cron: reading.cron, problems: [problem] }
     : { problems: [problem, ...others] };

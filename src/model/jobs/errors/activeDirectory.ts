@@ -68,7 +68,13 @@ export function recogniseActiveDirectory(
   }
   if (code === 0x2081 && /NameErr|BAD_ATT_SYNTAX/i.test(text)) {
     // The name of the entry is the first value of its naming attribute, the mapped one a second.
-    return { ...recognised({ ...requestErrors[0x2081], meaning: schema.nameConflict } as WindowsError, code), ldapCode: 34 }; // prettier-ignore
+    return {
+      ...recognised(
+        { ...requestErrors[0x2081], meaning: schema.nameConflict } as WindowsError,
+        code,
+      ),
+      ldapCode: 34,
+    };
   }
   if (code === 0x56 && !/unicodePwd|password/i.test(text)) {
     return undefined;

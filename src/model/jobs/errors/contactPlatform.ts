@@ -34,7 +34,10 @@ const shared: Codes = {
   60112: platform.userName,
 };
 
-const throttled = [90001, 90002, 90003, 90004, 90005, 90006, 90007, 90008, 90009, 90010, 90011, 90012, 90013, 90014, 90017, 90018]; // prettier-ignore
+const throttled = [
+  90001, 90002, 90003, 90004, 90005, 90006, 90007, 90008, 90009, 90010, 90011, 90012, 90013, 90014,
+  90017, 90018,
+];
 
 const ownCodes: Readonly<Record<'DingTalk' | 'WeCom' | 'Lark', Codes>> = {
   DingTalk: {
@@ -122,14 +125,23 @@ const inText: readonly RegExp[] = [
 
 function codeOf(code: string, message: string): number | undefined {
   const own = /(?:^|[._\s-])(-1|\d{4,8})$/.exec(code)?.[1];
-  const found = inText.map((pattern) => pattern.exec(message)?.[1]).find((text) => text !== undefined); // prettier-ignore
+  const found = inText
+    .map((pattern) => pattern.exec(message)?.[1])
+    .find((text) => text !== undefined);
   // 88 and 400 only say that the sub code tells more.
-  return own !== undefined && own !== '88' ? Number(own) : found === undefined ? undefined : Number(found); // prettier-ignore
+  return own !== undefined && own !== '88'
+    ? Number(own)
+    : found === undefined
+      ? undefined
+      : Number(found);
 }
 
 /** The platforms' own sentences, for a text that gives no number. */
 const sentences: readonly [RegExp, MeaningText][] = [
-  [/不合法的access_?token|access_?token.{0,4}(?:已?过期|超时|无效|失效|missing)|invalid access[ _]token/i, platform.token],
+  [
+    /不合法的access_?token|access_?token.{0,4}(?:已?过期|超时|无效|失效|missing)|invalid access[ _]token/i,
+    platform.token,
+  ],
   [/不合法的(?:corpid|appkey|corpsecret|appsecret|secret)/i, platform.secret],
   [/ip.{0,4}不在白名单|not allow to access from your ip/i, platform.address],
   [/不在(?:授权|权限|应用可见|可见)范围|no (?:dept|user) authority/i, platform.range],
@@ -144,7 +156,7 @@ const sentences: readonly [RegExp, MeaningText][] = [
   [/父亲?部门(?:ID)?不存在/i, platform.parentUnknown],
   [/部门(?:ID)?不存在/i, platform.departmentUnknown],
   [/系统繁忙/, platform.platformBusy],
-]; // prettier-ignore
+];
 
 /**
  * Recognises an error of DingTalk, WeCom or Lark by its number (open.dingtalk.com, developer.work.weixin.qq.com and
@@ -156,7 +168,8 @@ export function recognisePlatform(code: string, message: string): Recognised | u
   const named = vendors.find(([, pattern]) => pattern.test(text))?.[0];
   const number = codeOf(code, message);
   if (number !== undefined) {
-    const written = named !== undefined || /\berrcode\b/i.test(text) || code.trim() === String(number); // prettier-ignore
+    const written =
+      named !== undefined || /\berrcode\b/i.test(text) || code.trim() === String(number);
     const vendor = named ?? (written ? alone[number] : undefined);
     const own = vendor === undefined ? undefined : ownCodes[vendor][number];
     const meaning = own ?? (vendor === 'Lark' || !written ? undefined : shared[number]);

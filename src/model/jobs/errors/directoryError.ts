@@ -10,10 +10,19 @@ const ofConnection = new Set([1, 2, 52, 80, 81, 82, 85, 91, 200]);
 
 /** What was to be done, as far as a text tells it: it decides which entry result 32 misses. */
 const operations: readonly [RegExp, MeaningText][] = [
-  [/\bldap_add|\baddRes(?:ponse|ult)|\bAddRequest|\badding (?:new )?entry|\bLDAP add\b|\badd(?:ing)? operation|\btag=105\b|ADD_REQUEST|\bAdd:|添加|新增|创建/i, directory.parentMissing],
-  [/\bldap_(?:mod|delete|rename)|\b(?:modify|del|modDN)(?:Res(?:ponse|ult)|Request)|\b(?:modifying|deleting) entry|\btag=10[379]\b|(?:MODIFY|DEL)_REQUEST|\b(?:Modify|Delete|Rename):|修改|删除|更新/i, directory.entryGone],
-  [/\bldap_search|\bsearch_(?:s|ext|st)\b|\bsearchRes|\bSearchRequest|\bsearching\b|\bsearch failed|\bSearch:|\btag=101\b|SEARCH_REQUEST|搜索|查询/i, directory.baseMissing],
-]; // prettier-ignore
+  [
+    /\bldap_add|\baddRes(?:ponse|ult)|\bAddRequest|\badding (?:new )?entry|\bLDAP add\b|\badd(?:ing)? operation|\btag=105\b|ADD_REQUEST|\bAdd:|添加|新增|创建/i,
+    directory.parentMissing,
+  ],
+  [
+    /\bldap_(?:mod|delete|rename)|\b(?:modify|del|modDN)(?:Res(?:ponse|ult)|Request)|\b(?:modifying|deleting) entry|\btag=10[379]\b|(?:MODIFY|DEL)_REQUEST|\b(?:Modify|Delete|Rename):|修改|删除|更新/i,
+    directory.entryGone,
+  ],
+  [
+    /\bldap_search|\bsearch_(?:s|ext|st)\b|\bsearchRes|\bSearchRequest|\bsearching\b|\bsearch failed|\bSearch:|\btag=101\b|SEARCH_REQUEST|搜索|查询/i,
+    directory.baseMissing,
+  ],
+];
 
 function byNumber(result: number, text: string): MeaningText | undefined {
   const known = ldapResults[result]?.meaning;

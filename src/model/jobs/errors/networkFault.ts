@@ -31,7 +31,10 @@ const faults: readonly [RegExp, MeaningText][] = [
     /UnknownHost|no such host|\bENOTFOUND\b|\bEAI_AGAIN\b|Name or service not known|nodename nor servname|could not (?:be )?resolve|Temporary failure in name resolution|域名解析失败/i,
     connection.hostUnknown,
   ],
-  [/too many colons in address|malformed (?:url|address)|invalid server address/i, connection.addressMalformed],
+  [
+    /too many colons in address|malformed (?:url|address)|invalid server address/i,
+    connection.addressMalformed,
+  ],
   [
     /(?<!token.{0,8})(?:\btime(?:d)?\s?-?out|RequestTimeout|ConnectTimeout|ReadTimeout|SocketTimeout|ETIMEDOUT|deadline exceeded|client[- ]side timeout|连接超时|请求超时|读取超时|响应超时)/i,
     connection.unanswered,
@@ -44,7 +47,7 @@ const faults: readonly [RegExp, MeaningText][] = [
     /connection (?:was |is )?(?:forcibly )?(?:reset|closed|aborted)|ECONNRESET|\bEPIPE\b|broken pipe|socket closed|closed by (?:the )?(?:remote|server)|"Network Error": EOF|: EOF\b/i,
     connection.closed,
   ],
-]; // prettier-ignore
+];
 
 /** What kept the other side from being talked to, by the text of the library that tried. */
 export function networkFault(text: string): MeaningText | undefined {

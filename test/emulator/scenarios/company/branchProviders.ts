@@ -61,7 +61,14 @@ export const branchProviders: ProviderPlan[] = [
     pull: (unit) => pull(unit, '21', nightly(4)),
     runs: runs('04:10', 260, {
       errors: [{ ErrorCode: 'WeCom.45009', ErrorMessage: 'api freq out of limit', atOnce: true }],
-      exceptions: { 0: {}, 1: { status: 'failed' }, 2: {}, 3: { status: 'failed' }, 4: {}, 5: { status: 'failed' } }, // prettier-ignore
+      exceptions: {
+        0: {},
+        1: { status: 'failed' },
+        2: {},
+        3: { status: 'failed' },
+        4: {},
+        5: { status: 'failed' },
+      },
     }),
   },
   {

@@ -29,12 +29,19 @@ async function withSts(work: (asked: Asked[]) => Promise<void>): Promise<void> {
     request.on('end', () => {
       const query = new URL(request.url ?? '', 'http://sts').search;
       const sent = Object.fromEntries(
-        [...new URLSearchParams(query), ...new URLSearchParams(form)].filter(([name]) => !changing.includes(name)),
-      ); // prettier-ignore
+        [...new URLSearchParams(query), ...new URLSearchParams(form)].filter(
+          ([name]) => !changing.includes(name),
+        ),
+      );
       asked.push({ host: hosts[asked.length] ?? '', sent });
       const n = asked.length;
       const Expiration = new Date(Date.now() + 3_600_000).toISOString();
-      const Credentials = { AccessKeyId: `id${n}`, AccessKeySecret: `secret${n}`, SecurityToken: `token${n}`, Expiration }; // prettier-ignore
+      const Credentials = {
+        AccessKeyId: `id${n}`,
+        AccessKeySecret: `secret${n}`,
+        SecurityToken: `token${n}`,
+        Expiration,
+      };
       response.setHeader('content-type', 'application/json').end(JSON.stringify({ Credentials }));
     });
   });
@@ -43,7 +50,14 @@ async function withSts(work: (asked: Asked[]) => Promise<void>): Promise<void> {
   const { request } = https;
   https.request = ((options: RequestOptions) => {
     hosts.push(String(options.host));
-    return http.request({ ...options, protocol: 'http:', agent: undefined, host: '127.0.0.1', hostname: '127.0.0.1', port }); // prettier-ignore
+    return http.request({
+      ...options,
+      protocol: 'http:',
+      agent: undefined,
+      host: '127.0.0.1',
+      hostname: '127.0.0.1',
+      port,
+    });
   }) as typeof request;
   try {
     await work(asked);
@@ -60,26 +74,86 @@ const role = 'acs:ram::1:role/reader';
 const cases: [name: string, profile: RoleProfile, asked: Asked[], last: string][] = [
   [
     'keys, and all that a profile can say',
-    { mode: 'RamRoleArn', source: plain, roleArn: role, sessionName: 'me', externalId: 'e-1', stsRegion: 'cn-hangzhou', duration: 900 },
-    [{ host: 'sts.cn-hangzhou.aliyuncs.com', sent: { ...ofEveryCall, Action: 'AssumeRole', AccessKeyId: 'id', RoleArn: role, RoleSessionName: 'me', ExternalId: 'e-1', DurationSeconds: '900' } }],
+    {
+      mode: 'RamRoleArn',
+      source: plain,
+      roleArn: role,
+      sessionName: 'me',
+      externalId: 'e-1',
+      stsRegion: 'cn-hangzhou',
+      duration: 900,
+    },
+    [
+      {
+        host: 'sts.cn-hangzhou.aliyuncs.com',
+        sent: {
+          ...ofEveryCall,
+          Action: 'AssumeRole',
+          AccessKeyId: 'id',
+          RoleArn: role,
+          RoleSessionName: 'me',
+          ExternalId: 'e-1',
+          DurationSeconds: '900',
+        },
+      },
+    ],
     'id1',
   ],
   [
     'temporary keys, at the central place',
     { mode: 'RamRoleArn', source: temporary, roleArn: role },
-    [{ host: 'sts.aliyuncs.com', sent: { ...ofEveryCall, Action: 'AssumeRole', AccessKeyId: 'id', SecurityToken: 'token', RoleArn: role, RoleSessionName: 'idaas-sync-explorer', DurationSeconds: '3600' } }],
+    [
+      {
+        host: 'sts.aliyuncs.com',
+        sent: {
+          ...ofEveryCall,
+          Action: 'AssumeRole',
+          AccessKeyId: 'id',
+          SecurityToken: 'token',
+          RoleArn: role,
+          RoleSessionName: 'idaas-sync-explorer',
+          DurationSeconds: '3600',
+        },
+      },
+    ],
     'id1',
   ],
   [
     'the keys that another role gave',
-    { mode: 'RamRoleArn', source: { mode: 'RamRoleArn', source: plain, roleArn: role, stsRegion: 'cn-beijing' }, roleArn: 'acs:ram::2:role/next', sessionName: 'you' },
+    {
+      mode: 'RamRoleArn',
+      source: { mode: 'RamRoleArn', source: plain, roleArn: role, stsRegion: 'cn-beijing' },
+      roleArn: 'acs:ram::2:role/next',
+      sessionName: 'you',
+    },
     [
-      { host: 'sts.cn-beijing.aliyuncs.com', sent: { ...ofEveryCall, Action: 'AssumeRole', AccessKeyId: 'id', RoleArn: role, RoleSessionName: 'idaas-sync-explorer', DurationSeconds: '3600' } },
-      { host: 'sts.aliyuncs.com', sent: { ...ofEveryCall, Action: 'AssumeRole', AccessKeyId: 'id1', SecurityToken: 'token1', RoleArn: 'acs:ram::2:role/next', RoleSessionName: 'you', DurationSeconds: '3600' } },
+      {
+        host: 'sts.cn-beijing.aliyuncs.com',
+        sent: {
+          ...ofEveryCall,
+          Action: 'AssumeRole',
+          AccessKeyId: 'id',
+          RoleArn: role,
+          RoleSessionName: 'idaas-sync-explorer',
+          DurationSeconds: '3600',
+        },
+      },
+      {
+        host: 'sts.aliyuncs.com',
+        sent: {
+          ...ofEveryCall,
+          Action: 'AssumeRole',
+          AccessKeyId: 'id1',
+          SecurityToken: 'token1',
+          RoleArn: 'acs:ram::2:role/next',
+          RoleSessionName: 'you',
+          DurationSeconds: '3600',
+        },
+      },
     ],
     'id2',
   ],
-]; // prettier-ignore
+];
 
 describe('a role', () => {
   for (const [name, profile, expected, last] of cases) {
@@ -98,7 +172,10 @@ describe('a role', () => {
     try {
       await withSts(async (asked) => {
         await roleKey({ mode: 'RamRoleArn', source: plain, roleArn: role });
-        assert.deepEqual(asked.map(({ host }) => host), ['sts.aliyuncs.com']); // prettier-ignore
+        assert.deepEqual(
+          asked.map(({ host }) => host),
+          ['sts.aliyuncs.com'],
+        );
       });
     } finally {
       if (before === undefined) Reflect.deleteProperty(process.env, 'ALIBABA_CLOUD_STS_REGION');

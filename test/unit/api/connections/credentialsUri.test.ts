@@ -59,8 +59,12 @@ describe('keys from an address', () => {
     [200, 'theSecret', 'the answer has no Code "Success"'],
     [200, 'null', 'the answer has no Code "Success"'],
     [200, { Code: 'Failed', ...keys }, 'the answer has no Code "Success"'],
-    [200, { Code: 'Success', AccessKeyId: 'id' }, 'the answer has no AccessKeyId and AccessKeySecret'],
-  ]; // prettier-ignore
+    [
+      200,
+      { Code: 'Success', AccessKeyId: 'id' },
+      'the answer has no AccessKeyId and AccessKeySecret',
+    ],
+  ];
   for (const [status, body, reason] of refused) {
     it(`are none of ${status} ${JSON.stringify(body)}, which is not quoted`, async () => {
       await answering(status, body, async (uri, asked) => {

@@ -64,7 +64,11 @@ const shapes: [what: string, record: object, job: object][] = [
   ['the documented sample, Exported and Description with it', sample, decoded],
   [
     'ids that end in a newline',
-    { ...sample, SynchronizationJobId: `${sample.SynchronizationJobId}\n`, TargetId: `${sample.TargetId} \r\n` },
+    {
+      ...sample,
+      SynchronizationJobId: `${sample.SynchronizationJobId}\n`,
+      TargetId: `${sample.TargetId} \r\n`,
+    },
     decoded,
   ],
   ['no Result', { ...sample, Result: undefined }, without('result')],
@@ -100,7 +104,10 @@ const shapes: [what: string, record: object, job: object][] = [
   ],
   [
     'numbers as text',
-    { ...withResult({ UserStatistics: { Created: { Total: '3', Success: ' 1 ' } } }), StartTime: '1649830226000' },
+    {
+      ...withResult({ UserStatistics: { Created: { Total: '3', Success: ' 1 ' } } }),
+      StartTime: '1649830226000',
+    },
     decodedResult({ userStatistics: { created: { total: 3, success: 1 } } }),
   ],
   [
@@ -127,10 +134,26 @@ const shapes: [what: string, record: object, job: object][] = [
     withResult({ UserStatistics: { ...sample.Result.UserStatistics, Teleported: { Total: 1 } } }),
     decoded,
   ],
-  ['a status of next year', { ...sample, Status: 'archived_by_policy' }, { ...decoded, status: 'archived_by_policy' }],
-  ['a direction of next year', { ...sample, Direction: 'sideways' }, { ...decoded, direction: 'sideways' }],
-  ['a trigger of next year', { ...sample, TriggerType: 'webhook' }, { ...decoded, triggerType: 'webhook' }],
-  ['a target type of next year', { ...sample, TargetType: 'eiam_v2_user_import' }, { ...decoded, targetType: 'eiam_v2_user_import' }],
+  [
+    'a status of next year',
+    { ...sample, Status: 'archived_by_policy' },
+    { ...decoded, status: 'archived_by_policy' },
+  ],
+  [
+    'a direction of next year',
+    { ...sample, Direction: 'sideways' },
+    { ...decoded, direction: 'sideways' },
+  ],
+  [
+    'a trigger of next year',
+    { ...sample, TriggerType: 'webhook' },
+    { ...decoded, triggerType: 'webhook' },
+  ],
+  [
+    'a target type of next year',
+    { ...sample, TargetType: 'eiam_v2_user_import' },
+    { ...decoded, targetType: 'eiam_v2_user_import' },
+  ],
   ['members of next year', { ...sample, NewMember: { Deep: [1, 'two', null] } }, decoded],
   ['null for its end', { ...sample, EndTime: null }, without('endTime')],
   ['zero for its end', { ...sample, EndTime: 0 }, without('endTime')],
@@ -141,7 +164,11 @@ const shapes: [what: string, record: object, job: object][] = [
   ],
   ['null for its description', { ...sample, Description: null }, without('description')],
   ['an empty description', { ...sample, Description: '' }, without('description')],
-  ['an empty error pair', withResult({ ErrorCode: '', ErrorMessage: '' }), { ...decoded, result: { userStatistics } }],
+  [
+    'an empty error pair',
+    withResult({ ErrorCode: '', ErrorMessage: '' }),
+    { ...decoded, result: { userStatistics } },
+  ],
   [
     'no id',
     { ...sample, SynchronizationJobId: undefined },
@@ -151,11 +178,18 @@ const shapes: [what: string, record: object, job: object][] = [
     'nothing at all',
     {},
     {
-      ...{ synchronizationJobId: '', status: '', direction: '', triggerType: '', targetType: '', targetId: '' },
+      ...{
+        synchronizationJobId: '',
+        status: '',
+        direction: '',
+        triggerType: '',
+        targetType: '',
+        targetId: '',
+      },
       unreadable: ['SynchronizationJobId: missing'],
     },
   ],
-]; // prettier-ignore
+];
 
 describe('a job', () => {
   for (const [what, record, job] of shapes) {

@@ -37,7 +37,11 @@ describe('an instance', () => {
 
   it('is known by its id alone', () => {
     const record = { InstanceId: 'idaas_abc', Description: null, ServiceManaged: 'perhaps' };
-    assert.deepEqual(decodeInstance(read(record), 'r'), { instanceId: 'idaas_abc', region: 'r', status: '' }); // prettier-ignore
+    assert.deepEqual(decodeInstance(read(record), 'r'), {
+      instanceId: 'idaas_abc',
+      region: 'r',
+      status: '',
+    });
   });
 });
 
@@ -173,7 +177,11 @@ describe('an account of an instance', () => {
       username: '',
       status: '',
     });
-    assert.deepEqual(decodeUser(read({ Username: ['x'] })), { userId: '', username: '', status: '' }); // prettier-ignore
+    assert.deepEqual(decodeUser(read({ Username: ['x'] })), {
+      userId: '',
+      username: '',
+      status: '',
+    });
   });
 });
 
@@ -186,7 +194,10 @@ describe('a group of an instance', () => {
       sourceType: 'build_in',
       createTime: 1652085686179,
     });
-    assert.deepEqual(decodeGroup(read({ GroupId: 7, CreateTime: 'soon' })), { groupId: '7', groupName: '' }); // prettier-ignore
+    assert.deepEqual(decodeGroup(read({ GroupId: 7, CreateTime: 'soon' })), {
+      groupId: '7',
+      groupName: '',
+    });
   });
 });
 
@@ -199,6 +210,9 @@ describe('an organizational unit', () => {
     };
     const unit = { organizationalUnitId: 'ou_1', organizationalUnitName: 'Legal' };
     assert.deepEqual(decodeOrganizationalUnit(read(record)), unit);
-    assert.deepEqual(decodeOrganizationalUnit(read({ ...record, ParentId: 'ou_2' })), { ...unit, parentId: 'ou_2' }); // prettier-ignore
+    assert.deepEqual(decodeOrganizationalUnit(read({ ...record, ParentId: 'ou_2' })), {
+      ...unit,
+      parentId: 'ou_2',
+    });
   });
 });

@@ -71,14 +71,29 @@ describe('what a command is about', () => {
     ['a row a menu handed over, before all else', rows.provider, full, provider.identityProviderId],
     ['the page in front, when nothing was given', undefined, full, 'sync_page'],
     ['the id at the cursor, when no page is in front', undefined, without('page'), 'sync_cursor'],
-    ['the selected row, when no editor is', undefined, without('page', 'id'), job.synchronizationJobId],
+    [
+      'the selected row, when no editor is',
+      undefined,
+      without('page', 'id'),
+      job.synchronizationJobId,
+    ],
     ['nothing, when there is nothing', undefined, {}, undefined],
     ['the page, when a view hands over that no row has the focus', null, full, 'sync_page'],
-    ['the page, when its title hands over its address', { scheme: 'webview-panel', path: '/x' }, full, 'sync_page'],
+    [
+      'the page, when its title hands over its address',
+      { scheme: 'webview-panel', path: '/x' },
+      full,
+      'sync_page',
+    ],
     ['the page, when a text is given', 'sync_given', full, 'sync_page'],
-    ['nothing, when what was given is of no right form', { kind: 'job', id: 'a b' }, full, undefined],
+    [
+      'nothing, when what was given is of no right form',
+      { kind: 'job', id: 'a b' },
+      full,
+      undefined,
+    ],
     ['nothing, when a row was given that is about nothing', rows.failure, full, undefined],
-  ]; // prettier-ignore
+  ];
   for (const [what, subject, front, expected] of order) {
     it(`is ${what}`, () => {
       assert.equal(idOf(meant(subject, front, isAnything)), expected);
@@ -125,16 +140,36 @@ describe('what a command is about', () => {
   const needs = { hasId, isJob, hasTarget, hasProvider };
   /** Of what each need makes use. */
   const uses: readonly [string, InFront['page'], (keyof typeof needs)[]][] = [
-    ['a job whose target is not known yet', pageOf(refs.job), ['hasId', 'isJob', 'hasTarget', 'hasProvider']],
-    ['a job of a provider', pageOf(refs.job, ofProvider), ['hasId', 'isJob', 'hasTarget', 'hasProvider']],
-    ['a job of an application', pageOf(refs.comparison, ofApplication), ['hasId', 'isJob', 'hasTarget']],
-    ['a job of a target of unknown kind', pageOf(refs.job, { targetType: 'hr_system', targetId: 'x' }), ['hasId', 'isJob']],
-    ['a job without a target', pageOf(refs.job, { targetType: 'application', targetId: '' }), ['hasId', 'isJob']],
+    [
+      'a job whose target is not known yet',
+      pageOf(refs.job),
+      ['hasId', 'isJob', 'hasTarget', 'hasProvider'],
+    ],
+    [
+      'a job of a provider',
+      pageOf(refs.job, ofProvider),
+      ['hasId', 'isJob', 'hasTarget', 'hasProvider'],
+    ],
+    [
+      'a job of an application',
+      pageOf(refs.comparison, ofApplication),
+      ['hasId', 'isJob', 'hasTarget'],
+    ],
+    [
+      'a job of a target of unknown kind',
+      pageOf(refs.job, { targetType: 'hr_system', targetId: 'x' }),
+      ['hasId', 'isJob'],
+    ],
+    [
+      'a job without a target',
+      pageOf(refs.job, { targetType: 'application', targetId: '' }),
+      ['hasId', 'isJob'],
+    ],
     ['a provider', pageOf(refs.configuration), ['hasId', 'hasTarget', 'hasProvider']],
     ['an application', pageOf(refs.history), ['hasId', 'hasTarget']],
     ['an instance', pageOf(refs.health), ['hasId']],
     ['all of a connection', pageOf(refs.everything), []],
-  ]; // prettier-ignore
+  ];
   for (const [what, page, expected] of uses) {
     it(`is what the command can use: ${what}`, () => {
       const usable = Object.entries(needs)

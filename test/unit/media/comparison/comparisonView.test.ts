@@ -14,7 +14,10 @@ describe('the table of a comparison', () => {
     const { columns, rows, hidden } = comparisonView(comparison, false);
     const labels = columns.map(({ label }) => label);
     assert.deepEqual(labels, ['Created', 'Updated', 'Bound', 'Deleted', 'Unchanged', 'Total']);
-    assert.deepEqual(rows.map(({ label }) => label), ['Users', 'Organizational units', 'Groups', 'Group members', 'Total']); // prettier-ignore
+    assert.deepEqual(
+      rows.map(({ label }) => label),
+      ['Users', 'Organizational units', 'Groups', 'Group members', 'Total'],
+    );
     assert.equal(hidden, 1);
     const all = comparisonView(comparison, true);
     assert.deepEqual([all.columns.length, all.rows.length, all.hidden], [7, 5, 0]);
@@ -22,7 +25,10 @@ describe('the table of a comparison', () => {
 
   it('has nothing but totals for a job and itself', () => {
     const { rows, columns } = comparisonView(compareJobs(after!, after!), false);
-    assert.deepEqual([rows.map(({ key }) => key), columns.map(({ key }) => key)], [['total'], ['total']]); // prettier-ignore
+    assert.deepEqual(
+      [rows.map(({ key }) => key), columns.map(({ key }) => key)],
+      [['total'], ['total']],
+    );
   });
 
   it('adds up: the differences of a row make its total', () => {
@@ -39,9 +45,15 @@ describe('the table of a comparison', () => {
       const { place: where, cell } = place(true, row, column);
       return cellName(where, cell, String);
     };
-    assert.equal(name(0, 0), 'Users, Created: from 3 to 64, +61; +45 succeeded, +12 failed, +4 skipped'); // prettier-ignore
+    assert.equal(
+      name(0, 0),
+      'Users, Created: from 3 to 64, +61; +45 succeeded, +12 failed, +4 skipped',
+    );
     assert.equal(name(0, 1), 'Users, Updated: 87, unchanged');
-    assert.equal(name(1, 1), 'Organizational units, Updated: from no number to 2, +2; +2 succeeded'); // prettier-ignore
+    assert.equal(
+      name(1, 1),
+      'Organizational units, Updated: from no number to 2, +2; +2 succeeded',
+    );
     assert.equal(name(3, 1), 'Group members, Updated: no numbers');
     // A zero that only one job reports is no difference.
     assert.equal(name(1, 2), 'Organizational units, Bound: 0, unchanged');
@@ -49,7 +61,10 @@ describe('the table of a comparison', () => {
 
   it('shows a side that reports nothing as a dash, and only the outcomes that moved', () => {
     const { cell } = place(true, 0, 4);
-    assert.deepEqual([sideText(cell.before, String), sideText(place(true, 0, 2).cell.before, String)], ['3083', '–']); // prettier-ignore
+    assert.deepEqual(
+      [sideText(cell.before, String), sideText(place(true, 0, 2).cell.before, String)],
+      ['3083', '–'],
+    );
     assert.deepEqual(differenceParts(cell), [{ outcome: 'success', text: '−72 succeeded' }]);
   });
 });

@@ -16,7 +16,12 @@ const { rows } = healthGallery['instance']!;
 
 describe('the health page', () => {
   it('draws every verdict as the tree does: the same shape, and a colour that means the same', () => {
-    const tones = { 'testing.iconFailed': 'failed', 'list.warningForeground': 'skipped', 'testing.iconSkipped': 'neutral', 'testing.iconPassed': 'success' }; // prettier-ignore
+    const tones = {
+      'testing.iconFailed': 'failed',
+      'list.warningForeground': 'skipped',
+      'testing.iconSkipped': 'neutral',
+      'testing.iconPassed': 'success',
+    };
     for (const state of verdictStates) {
       const { id, color } = verdictIcon(state);
       assert.deepEqual(verdictLook(state), { icon: id, tone: tones[color as keyof typeof tones] });
@@ -83,9 +88,16 @@ describe('the health page', () => {
       { view: null },
       { view: { order: 'x', limit: 3, state: 'odd', text: 1 } },
     ])
-      // prettier-ignore
       assert.deepEqual(readViewState(odd), fresh);
-    const left = { ...fresh, order: { by: 'name', descending: true }, text: 'AD', attention: true, state: 'stale', limit: 300, scroll: 12 }; // prettier-ignore
+    const left = {
+      ...fresh,
+      order: { by: 'name', descending: true },
+      text: 'AD',
+      attention: true,
+      state: 'stale',
+      limit: 300,
+      scroll: 12,
+    };
     assert.deepEqual(readViewState({ view: left }), left);
   });
 
@@ -95,7 +107,10 @@ describe('the health page', () => {
     const failure = { sentence: 'Sign in again.' };
     const gaps = [{ region: 'r', instanceName: 'i', failure }];
     assert.equal(changeSentence(loading, idle), '10 of 13 targets need attention.');
-    assert.equal(changeSentence(loading, { ...idle, gaps }), '10 of 13 targets need attention. The table is not complete.'); // prettier-ignore
+    assert.equal(
+      changeSentence(loading, { ...idle, gaps }),
+      '10 of 13 targets need attention. The table is not complete.',
+    );
     assert.equal(changeSentence(loading, { ...idle, failure }), 'Sign in again.');
     assert.equal(changeSentence({ ...idle, failure }, { ...idle, failure }), undefined);
     assert.match(changeSentence(idle, { ...idle, slowedUntil: 1 }) ?? '', /more slowly/);

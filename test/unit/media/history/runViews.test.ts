@@ -41,7 +41,13 @@ const run = ({
 describe('a run in words', () => {
   it('says what happened, the remarkable last', () => {
     assert.equal(runText(run(), dates, number), 'Nov 22, 01:45: Succeeded, 1 min 40 s, 100 items');
-    const bad = run({ status: 'failed', failed: 12, changed: 48, errorCode: 'Ldap\u202eCode', marks: ['slow', 'spike'] }); // prettier-ignore
+    const bad = run({
+      status: 'failed',
+      failed: 12,
+      changed: 48,
+      errorCode: 'Ldap\u202eCode',
+      marks: ['slow', 'spike'],
+    });
     assert.equal(
       runText(bad, dates, number),
       'Nov 22, 01:45: Failed, 1 min 40 s, 100 items, 48 changed, 12 failed, unusually long, unusual number of changes, Ldap Code',
@@ -52,7 +58,12 @@ describe('a run in words', () => {
 
   it('sums a strip up', () => {
     assert.equal(stripText([], dates, number), 'No runs');
-    const runs = [run(), run({ status: 'failed' }), run({ status: 'partial_success' }), run({ marks: ['zero'], items: 0 })]; // prettier-ignore
+    const runs = [
+      run(),
+      run({ status: 'failed' }),
+      run({ status: 'partial_success' }),
+      run({ marks: ['zero'], items: 0 }),
+    ];
     assert.equal(
       stripText(runs, dates, number),
       'Last 4 runs, 2 succeeded, 1 partially succeeded, 1 failed, 1 saw nothing where there used to be entries. Newest: Nov 22, 01:45: Succeeded, 1 min 40 s, 0 items, nothing seen where there used to be entries',
@@ -68,12 +79,23 @@ describe('a run as a bar', () => {
     };
     assert.deepEqual(
       ['success', 'failed', 'partial_success', 'running', 'pending', 'new'].map(look),
-      ['solid success', 'split failed', 'capped skipped', 'hollow active', 'hollow active', 'hollow neutral'], // prettier-ignore
+      [
+        'solid success',
+        'split failed',
+        'capped skipped',
+        'hollow active',
+        'hollow active',
+        'hollow neutral',
+      ],
     );
   });
 
   it('is as high as its share of the longest, by its root, and as deep as that of the most items', () => {
-    const bars = stripBars([run({ duration: 400, items: 25 }), run({ duration: 100, items: 100 }), run({ duration: null, items: 0, marks: ['zero'] })]); // prettier-ignore
+    const bars = stripBars([
+      run({ duration: 400, items: 25 }),
+      run({ duration: 100, items: 100 }),
+      run({ duration: null, items: 0, marks: ['zero'] }),
+    ]);
     assert.deepEqual(
       bars.map(({ height, volume, zero }) => [height, volume, zero]),
       [
@@ -119,12 +141,21 @@ describe('the history page', () => {
   it('reads how it was left, whatever that is', () => {
     for (const odd of [undefined, { view: { chosen: 'a', scroll: 'x' } }, { view: null }])
       assert.deepEqual(readViewState(odd), { chosen: [], scroll: 0 });
-    assert.deepEqual(readViewState({ view: { chosen: ['a', 1, 'b', 'c'], scroll: 7 } }), { chosen: ['a', 'b'], scroll: 7 }); // prettier-ignore
+    assert.deepEqual(readViewState({ view: { chosen: ['a', 1, 'b', 'c'], scroll: 7 } }), {
+      chosen: ['a', 'b'],
+      scroll: 7,
+    });
   });
 
   it('goes through the runs of a strip without wrapping', () => {
     const keys = ['ArrowLeft', 'ArrowRight', 'Home', 'End', 'x'];
-    assert.deepEqual(keys.map((key) => moveInStrip(key, 0, 3)), [0, 1, 0, 2, undefined]); // prettier-ignore
-    assert.deepEqual(keys.map((key) => moveInStrip(key, 2, 3)), [1, 2, 0, 2, undefined]); // prettier-ignore
+    assert.deepEqual(
+      keys.map((key) => moveInStrip(key, 0, 3)),
+      [0, 1, 0, 2, undefined],
+    );
+    assert.deepEqual(
+      keys.map((key) => moveInStrip(key, 2, 3)),
+      [1, 2, 0, 2, undefined],
+    );
   });
 });

@@ -14,7 +14,6 @@ import { assertGolden } from '../../../support/golden';
 import { hostileTexts } from '../../../support/hostile';
 
 /** The answer in the documentation of GetIdentityProviderUdPullConfiguration. */
-// prettier-ignore
 const pullAnswer = {
   InstanceId: 'idaas_ue2jvisn35ea5lmthk267xxxxx',
   IdentityProviderId: 'idp_my664lwkhpicbyzirog3xxxxx',
@@ -29,9 +28,17 @@ const pullAnswer = {
     UserObjectClass: 'ou,top',
     UserObjectClassCustomFilter: '(|(cn=test)(mail=test@test.com))',
   },
-  PeriodicSyncConfig: { PeriodicSyncCron: '0 45 1 * * ?', PeriodicSyncTimes: [3, 5], PeriodicSyncType: 'cron' },
+  PeriodicSyncConfig: {
+    PeriodicSyncCron: '0 45 1 * * ?',
+    PeriodicSyncTimes: [3, 5],
+    PeriodicSyncType: 'cron',
+  },
   PeriodicSyncStatus: 'disabled',
-  PullProtectedRule: { GroupDeletedThreshold: 10, OrganizationalUnitDeletedThreshold: 10, UserDeletedThreshold: 30 },
+  PullProtectedRule: {
+    GroupDeletedThreshold: 10,
+    OrganizationalUnitDeletedThreshold: 10,
+    UserDeletedThreshold: 30,
+  },
 };
 
 const push = (answer: unknown) => decodePushConfiguration(Reader.of(answer)!);
@@ -122,7 +129,10 @@ describe('members that a page has no place for', () => {
 
 describe('a configuration in comparable form', () => {
   it('has sorted members and no ids of reading and place', () => {
-    const first = normalizedConfiguration({ RequestId: 'r', B: { d: 1, c: [2, 1] }, InstanceId: 'i' }, undefined); // prettier-ignore
+    const first = normalizedConfiguration(
+      { RequestId: 'r', B: { d: 1, c: [2, 1] }, InstanceId: 'i' },
+      undefined,
+    );
     assert.equal(first, '{\n  "B": {\n    "c": [\n      2,\n      1\n    ],\n    "d": 1\n  }\n}\n');
     assert.equal(normalizedConfiguration(undefined, undefined), undefined);
   });
@@ -130,7 +140,13 @@ describe('a configuration in comparable form', () => {
 
 describe('findings in a word', () => {
   const of = (...severities: Finding['severity'][]) =>
-    severities.map((severity) => ({ severity, rule: 'R', field: 'f', message: 'm', reference: 'r' })); // prettier-ignore
+    severities.map((severity) => ({
+      severity,
+      rule: 'R',
+      field: 'f',
+      message: 'm',
+      reference: 'r',
+    }));
 
   it('counts errors and warnings', () => {
     assert.deepEqual(
@@ -138,7 +154,9 @@ describe('findings in a word', () => {
       ['no problems found', 'no problems found', '1 error', '2 errors, 2 warnings'],
     );
     assert.deepEqual(
-      [undefined, of('hint'), of('warning'), of('warning', 'error')].map((each) => findingsIcon(each).id), // prettier-ignore
+      [undefined, of('hint'), of('warning'), of('warning', 'error')].map(
+        (each) => findingsIcon(each).id,
+      ),
       ['settings-gear', 'settings-gear', 'warning', 'error'],
     );
   });
@@ -146,14 +164,28 @@ describe('findings in a word', () => {
 
 describe('a configuration as Markdown', () => {
   const dates = { locale: 'en', timeZone: 'UTC' };
-  // prettier-ignore
   const subject = (text: string) => ({
     ...{ name: text, region: text, instanceId: text, identityProviderId: text },
-    push: { ...push(pushAnswer.UdPushConfiguration), udSyncScopeConfigs: [{ sourceScopes: [text], targetScope: text }] },
+    push: {
+      ...push(pushAnswer.UdPushConfiguration),
+      udSyncScopeConfigs: [{ sourceScopes: [text], targetScope: text }],
+    },
     pull: { ...pull(pullAnswer), ldapUdPullConfig: { userObjectClass: text } },
-    schedules: { push: { raw: text, words: text, zone: 'Asia/Shanghai', next: [Date.UTC(2026, 10, 22)] } },
+    schedules: {
+      push: { raw: text, words: text, zone: 'Asia/Shanghai', next: [Date.UTC(2026, 10, 22)] },
+    },
     units: { [text]: { path: [text, text] } },
-    findings: [{ half: 'push' as const, severity: 'error' as const, rule: 'OC-01', field: 'f', message: text, suggestion: text, reference: text }],
+    findings: [
+      {
+        half: 'push' as const,
+        severity: 'error' as const,
+        rule: 'OC-01',
+        field: 'f',
+        message: text,
+        suggestion: text,
+        reference: text,
+      },
+    ],
   });
 
   it('is the golden text', () => {

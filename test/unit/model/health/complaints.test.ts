@@ -87,7 +87,16 @@ const complaints: Complaint[] = [
   {
     thread: 'keycloak#24013',
     what: 'failed users that only a server log names',
-    input: { runs: hourly({ status: 'partial_success', errorCode: 'MissingParameter.Username', ...counted({ created: 64, same: 1200 }, 12) }, {}) }, // prettier-ignore
+    input: {
+      runs: hourly(
+        {
+          status: 'partial_success',
+          errorCode: 'MissingParameter.Username',
+          ...counted({ created: 64, same: 1200 }, 12),
+        },
+        {},
+      ),
+    },
     expected: 'degraded',
     says: /12 of 64 items were refused \(19 %\)/,
   },
@@ -96,7 +105,12 @@ const complaints: Complaint[] = [
     what: 'groups that fail for a hidden reason',
     input: {
       runs: [
-        { ...aRun(hour), counts: undefined, volume: undefined, result: { groupStatistics: { created: stat(9, 1) }, errorCode: 'unknown_error' } }, // prettier-ignore
+        {
+          ...aRun(hour),
+          counts: undefined,
+          volume: undefined,
+          result: { groupStatistics: { created: stat(9, 1) }, errorCode: 'unknown_error' },
+        },
       ],
     },
     expected: 'degraded',
@@ -106,7 +120,10 @@ const complaints: Complaint[] = [
     thread: 'authentik#19295, owncloud#29796',
     what: 'a filter that deleted everybody',
     input: {
-      runs: hourly(counted({ deleted: 812 }), ...Array<object>(9).fill(counted({ updated: 2, same: 812 }))), // prettier-ignore
+      runs: hourly(
+        counted({ deleted: 812 }),
+        ...Array<object>(9).fill(counted({ updated: 2, same: 812 })),
+      ),
     },
     expected: 'spike',
     says: /deleted 812 of the 814 items that runs saw \(99 %, the line is 20 %\)/,
@@ -124,7 +141,12 @@ const complaints: Complaint[] = [
   {
     thread: 'azure-docs#35848, Okta KB on import roadblocks',
     what: 'a tripped guard, after which an incremental run skips what was lost',
-    input: { runs: hourly({ status: 'failed', errorCode: 'PullProtectedRule.UserDeletedThresholdExceeded' }, {}) }, // prettier-ignore
+    input: {
+      runs: hourly(
+        { status: 'failed', errorCode: 'PullProtectedRule.UserDeletedThresholdExceeded' },
+        {},
+      ),
+    },
     expected: 'guardTripped',
     says: /run a full synchronization, because an incremental one may skip what was lost/,
   },
@@ -144,7 +166,9 @@ const complaints: Complaint[] = [
   {
     thread: 'authentik#11521',
     what: '"run again" that did nothing',
-    input: { runs: [aRun(7 * minute, { status: 'pending', triggerType: 'manual' }), ...ordinary(3)] }, // prettier-ignore
+    input: {
+      runs: [aRun(7 * minute, { status: 'pending', triggerType: 'manual' }), ...ordinary(3)],
+    },
     expected: 'stuck',
     says: /7 min/,
   },
@@ -153,7 +177,12 @@ const complaints: Complaint[] = [
 describe('assess, for what users of others complained about', () => {
   for (const { thread, what, input, expected, says } of complaints) {
     it(`calls ${what} ${expected} (${thread})`, () => {
-      const verdict = assess({ runs: [], now: judged, dates: { timeZone: 'UTC', locale: 'en' }, ...input }); // prettier-ignore
+      const verdict = assess({
+        runs: [],
+        now: judged,
+        dates: { timeZone: 'UTC', locale: 'en' },
+        ...input,
+      });
       assert.equal(verdict.state, expected, verdict.reason);
       assert.match(verdict.reason, says);
       assert.equal(verdict.asOf, judged);

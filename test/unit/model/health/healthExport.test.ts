@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import { assess } from '../../../../src/model/health/health';
 import { exportHealth, type HealthReport } from '../../../../src/model/health/healthExport';
 import { rowOfRuns, type HealthRow } from '../../../../src/model/health/healthRow';
-import { defaultOrder, filterRows, healthColumns, sortRows, type HealthColumn } from '../../../../src/model/health/healthTable'; // prettier-ignore
+import {
+  defaultOrder,
+  filterRows,
+  healthColumns,
+  sortRows,
+  type HealthColumn,
+} from '../../../../src/model/health/healthTable';
 import type { GivenRun } from '../../../../src/model/health/runs';
 import { parseCsv } from '../../../support/csv';
 import { assertGolden } from '../../../support/golden';
@@ -35,7 +41,11 @@ const rows = [
   aRow('Pilot', []),
   aRow('Archive', [aRun(5 * day)], { nextDue: judged + day }),
 ];
-const report: HealthReport = { connectionLabel: 'Production', madeAt: judged, rows: sortRows(rows, defaultOrder) }; // prettier-ignore
+const report: HealthReport = {
+  connectionLabel: 'Production',
+  madeAt: judged,
+  rows: sortRows(rows, defaultOrder),
+};
 const names = (sorted: HealthRow[]) => sorted.map(({ name }) => name);
 
 describe('exportHealth', () => {
@@ -48,13 +58,20 @@ describe('exportHealth', () => {
     assertGolden('health.csv', text);
     const [header, ...lines] = parseCsv(text);
     const verdict = header!.indexOf('verdict');
-    assert.deepEqual(lines.map((line) => line[verdict]), ['failing', 'hollow', 'stale', 'unknown', 'healthy']); // prettier-ignore
+    assert.deepEqual(
+      lines.map((line) => line[verdict]),
+      ['failing', 'hollow', 'stale', 'unknown', 'healthy'],
+    );
   });
 
   it('writes a report as JSON, with the evidence of each verdict', () => {
     const text = exportHealth({ ...report, instanceName: 'Corporate directory' }, 'json', dates);
     assertGolden('health.json', text);
-    const { verdict, needAttention, targets } = JSON.parse(text) as { verdict: string; needAttention: number; targets: unknown[] }; // prettier-ignore
+    const { verdict, needAttention, targets } = JSON.parse(text) as {
+      verdict: string;
+      needAttention: number;
+      targets: unknown[];
+    };
     assert.deepEqual([verdict, needAttention, targets.length], ['failing', 3, 5]);
   });
 
@@ -62,7 +79,10 @@ describe('exportHealth', () => {
     const empty = { ...report, rows: [] };
     assert.match(exportHealth(empty, 'markdown', dates), /\nNo targets\.\n$/);
     assert.equal(parseCsv(exportHealth(empty, 'csv', dates)).length, 1);
-    assert.equal((JSON.parse(exportHealth(empty, 'json', dates)) as { verdict: string }).verdict, 'unknown'); // prettier-ignore
+    assert.equal(
+      (JSON.parse(exportHealth(empty, 'json', dates)) as { verdict: string }).verdict,
+      'unknown',
+    );
   });
 
   it('keeps the shape of its tables whatever the texts are', () => {
@@ -70,9 +90,15 @@ describe('exportHealth', () => {
       connectionLabel: text,
       instanceName: text,
       madeAt: judged,
-      rows: [aRow(text, hourly({ status: 'failed', errorCode: text, errorMessage: text }), { instanceName: text, region: text })], // prettier-ignore
+      rows: [
+        aRow(text, hourly({ status: 'failed', errorCode: text, errorMessage: text }), {
+          instanceName: text,
+          region: text,
+        }),
+      ],
     });
-    const shape = (text: string) => text.split('\n').map((line) => line.match(/(?<!\\)\|/g)?.length ?? 0); // prettier-ignore
+    const shape = (text: string) =>
+      text.split('\n').map((line) => line.match(/(?<!\\)\|/g)?.length ?? 0);
     const expected = shape(exportHealth(filled('x'), 'markdown', dates));
     for (const text of hostileTexts) {
       const markdown = exportHealth(filled(text), 'markdown', dates);
@@ -90,7 +116,13 @@ describe('exportHealth', () => {
 
 describe('the table of health', () => {
   it('puts what needs attention first, and the rest by name', () => {
-    assert.deepEqual(names(sortRows(rows, defaultOrder)), ['Branch', 'Workspace', 'Archive', 'Pilot', 'HQ']); // prettier-ignore
+    assert.deepEqual(names(sortRows(rows, defaultOrder)), [
+      'Branch',
+      'Workspace',
+      'Archive',
+      'Pilot',
+      'HQ',
+    ]);
   });
 
   it('sorts by every column, either way, with unknown values last', () => {
@@ -103,7 +135,10 @@ describe('the table of health', () => {
       nextDue: 'HQ Archive Branch Workspace Pilot',
       failureRate: 'Workspace Archive HQ Branch Pilot',
     };
-    const sorted = healthColumns.map((by) => [by, names(sortRows(rows, { by, descending: false })).join(' ')]); // prettier-ignore
+    const sorted = healthColumns.map((by) => [
+      by,
+      names(sortRows(rows, { by, descending: false })).join(' '),
+    ]);
     assert.deepEqual(Object.fromEntries(sorted), expected);
     const down = names(sortRows(rows, { by: 'failureRate', descending: true }));
     assert.deepEqual(down, ['Branch', 'Workspace', 'Archive', 'HQ', 'Pilot']);
@@ -111,7 +146,11 @@ describe('the table of health', () => {
   });
 
   it('filters by need of attention, verdict and text', () => {
-    assert.deepEqual(names(filterRows(rows, { attention: true })), ['Branch', 'Workspace', 'Archive']); // prettier-ignore
+    assert.deepEqual(names(filterRows(rows, { attention: true })), [
+      'Branch',
+      'Workspace',
+      'Archive',
+    ]);
     assert.deepEqual(names(filterRows(rows, { states: ['unknown', 'healthy'] })), ['HQ', 'Pilot']);
     assert.deepEqual(names(filterRows(rows, { text: ' hollow ' })), ['Workspace']);
     assert.deepEqual(names(filterRows(rows, { text: 'IDP_p' })), ['Pilot']);

@@ -21,17 +21,25 @@ describe('words and icons of verdicts', () => {
   it('draw shapes that the icon font has', () => {
     const file = createRequire(import.meta.url).resolve('@vscode/codicons/dist/codicon.css');
     const css = readFileSync(file, 'utf8');
-    for (const { id } of verdictStates.map(verdictIcon)) assert.ok(css.includes(`.codicon-${id}:before`), id); // prettier-ignore
+    for (const { id } of verdictStates.map(verdictIcon))
+      assert.ok(css.includes(`.codicon-${id}:before`), id);
   });
 
   it('are spoken with the reason', () => {
-    assert.equal(spokenVerdict({ state: 'stuck', reason: 'It has not begun.' }), 'Stuck: It has not begun.'); // prettier-ignore
+    assert.equal(
+      spokenVerdict({ state: 'stuck', reason: 'It has not begun.' }),
+      'Stuck: It has not begun.',
+    );
   });
 
   it('count what needs attention', () => {
     assert.deepEqual(
       [attentionSentence(0, 9), attentionSentence(1, 9), attentionSentence(5, 9)],
-      ['No target needs attention', '1 of 9 targets needs attention', '5 of 9 targets need attention'], // prettier-ignore
+      [
+        'No target needs attention',
+        '1 of 9 targets needs attention',
+        '5 of 9 targets need attention',
+      ],
     );
   });
 });

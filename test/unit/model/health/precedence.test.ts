@@ -23,19 +23,51 @@ const thresholds = { userDeletedThreshold: 30 };
 const tripped = { status: 'failed', errorCode: 'PullProtectedRule.UserDeletedThresholdExceeded' };
 
 /** Two rules that apply at once: the first is the worse. */
-// prettier-ignore
 const pairs: [worse: VerdictState, better: VerdictState, input: Partial<HealthInput>][] = [
   ['guardTripped', 'failing', { runs: hourly(tripped) }],
-  ['failing', 'stuck', { runs: [aRun(10 * minute, { status: 'pending' }), aRun(hour, { status: 'failed' })] }],
-  ['stuck', 'hollow', { runs: [aRun(10 * minute, { status: 'pending' }), ...hourly(counted({}), {})] }],
+  [
+    'failing',
+    'stuck',
+    { runs: [aRun(10 * minute, { status: 'pending' }), aRun(hour, { status: 'failed' })] },
+  ],
+  [
+    'stuck',
+    'hollow',
+    { runs: [aRun(10 * minute, { status: 'pending' }), ...hourly(counted({}), {})] },
+  ],
   ['hollow', 'overdue', { runs: hourly({ ...counted({}), ...byHand }, byHand), schedule }],
   ['overdue', 'stale', { runs: [aRun(3 * day)], schedule }],
   ['stale', 'degraded', { runs: [aRun(3 * day, { status: 'partial_success' })] }],
-  ['degraded', 'flapping', { runs: hourly({ status: 'partial_success' }, {}, { status: 'partial_success' }, {}) }],
-  ['flapping', 'nearGuard', { runs: hourly({}, { status: 'partial_success', ...near }, {}, { status: 'partial_success' }), thresholds }],
-  ['nearGuard', 'spike', { runs: hourly({ ...counted({ deleted: 25, same: 100 }), ...near }, {}, {}, {}), thresholds }],
-  ['spike', 'unknown', { runs: [aRun(minute, { status: 'archived' }), ...hourly(counted({ updated: 90 }), {}, {}, {})] }],
-  ['unknown', 'manualOnly', { runs: [aRun(minute, { status: 'archived' }), ...ordinary(2)], ...manual }],
+  [
+    'degraded',
+    'flapping',
+    { runs: hourly({ status: 'partial_success' }, {}, { status: 'partial_success' }, {}) },
+  ],
+  [
+    'flapping',
+    'nearGuard',
+    {
+      runs: hourly({}, { status: 'partial_success', ...near }, {}, { status: 'partial_success' }),
+      thresholds,
+    },
+  ],
+  [
+    'nearGuard',
+    'spike',
+    { runs: hourly({ ...counted({ deleted: 25, same: 100 }), ...near }, {}, {}, {}), thresholds },
+  ],
+  [
+    'spike',
+    'unknown',
+    {
+      runs: [aRun(minute, { status: 'archived' }), ...hourly(counted({ updated: 90 }), {}, {}, {})],
+    },
+  ],
+  [
+    'unknown',
+    'manualOnly',
+    { runs: [aRun(minute, { status: 'archived' }), ...ordinary(2)], ...manual },
+  ],
 ];
 
 describe('precedence of verdicts', () => {

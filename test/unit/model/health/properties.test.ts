@@ -88,7 +88,10 @@ describe('assess, for any runs', () => {
   it('never takes a status that is not known for health', () => {
     const strange = fc
       .string({ minLength: 1, maxLength: 20 })
-      .filter((status) => !['failed', 'partial_success', 'success', 'running', 'pending'].includes(status)); // prettier-ignore
+      .filter(
+        (status) =>
+          !['failed', 'partial_success', 'success', 'running', 'pending'].includes(status),
+      );
     fc.assert(
       fc.property(someInput, strange, (input, status) => {
         const newest = { ...healthyRun, status };

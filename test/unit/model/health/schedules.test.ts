@@ -8,18 +8,48 @@ import { checks } from '../../../../src/services/configuration/checks';
 import { aRun, day } from '../../../support/runs';
 
 const minute = 60_000;
-const cron = (text: string): PeriodicSyncConfig => ({ periodicSyncType: 'cron', periodicSyncCron: text }); // prettier-ignore
-const hours = (...list: number[]): PeriodicSyncConfig => ({ periodicSyncType: 'time', periodicSyncTimes: list }); // prettier-ignore
+const cron = (text: string): PeriodicSyncConfig => ({
+  periodicSyncType: 'cron',
+  periodicSyncCron: text,
+});
+const hours = (...list: number[]): PeriodicSyncConfig => ({
+  periodicSyncType: 'time',
+  periodicSyncTimes: list,
+});
 
-// prettier-ignore
 const cases: [what: string, config: PeriodicSyncConfig, zone: string, due: string][] = [
   ['a daily cron', cron('0 45 1 * * ?'), 'Asia/Shanghai', '2026-11-21T17:45:00Z'],
   ['hours of the day', hours(3, 5), 'Asia/Shanghai', '2026-11-21T21:00:00Z'],
-  ['the Monday after a weekend', cron('0 15 1 ? * MON-FRI'), 'Asia/Singapore', '2026-11-22T17:15:00Z'],
-  ['the night the clocks go forward in Berlin', cron('0 30 3 * * ?'), 'Europe/Berlin', '2026-03-29T01:30:00Z'],
-  ['the night the clocks go back in Berlin', cron('0 30 3 * * ?'), 'Europe/Berlin', '2026-10-25T02:30:00Z'],
-  ['an hour window on the night the clocks go back in New York', hours(4), 'America/New_York', '2026-11-01T09:00:00Z'],
-  ['an hour window on the night the clocks go forward in New York', hours(4), 'America/New_York', '2026-03-08T08:00:00Z'],
+  [
+    'the Monday after a weekend',
+    cron('0 15 1 ? * MON-FRI'),
+    'Asia/Singapore',
+    '2026-11-22T17:15:00Z',
+  ],
+  [
+    'the night the clocks go forward in Berlin',
+    cron('0 30 3 * * ?'),
+    'Europe/Berlin',
+    '2026-03-29T01:30:00Z',
+  ],
+  [
+    'the night the clocks go back in Berlin',
+    cron('0 30 3 * * ?'),
+    'Europe/Berlin',
+    '2026-10-25T02:30:00Z',
+  ],
+  [
+    'an hour window on the night the clocks go back in New York',
+    hours(4),
+    'America/New_York',
+    '2026-11-01T09:00:00Z',
+  ],
+  [
+    'an hour window on the night the clocks go forward in New York',
+    hours(4),
+    'America/New_York',
+    '2026-03-08T08:00:00Z',
+  ],
 ];
 
 describe('overdue and next due', () => {
@@ -35,7 +65,11 @@ describe('overdue and next due', () => {
         const { state, evidence } = assess(input);
         const dates = checks.dueTimes(config, { zone, now, graceMinutes: 15 });
         const other = assess({ ...input, schedule: dates });
-        assert.deepEqual([other.state, other.evidence], [state, evidence], 'dates instead of the schedule'); // prettier-ignore
+        assert.deepEqual(
+          [other.state, other.evidence],
+          [state, evidence],
+          'dates instead of the schedule',
+        );
         const [next] = schedule.next(new Date(now), 1);
         assert.equal(evidence.nextDue, next?.getTime());
         return { state, due: evidence.values['due'] };
@@ -59,7 +93,12 @@ describe('overdue and next due', () => {
   it('are silent about a schedule that is never due, and about none', () => {
     for (const config of [cron('0 0 3 31 2 ?'), cron('nonsense'), hours(), undefined]) {
       const schedule = readSchedule(config, { zone: 'Asia/Shanghai' });
-      const { state, evidence } = assess({ runs: [aRun(60 * minute)], now: Date.UTC(2026, 10, 22, 4, 5), schedule, periodicSyncStatus: 'enabled' }); // prettier-ignore
+      const { state, evidence } = assess({
+        runs: [aRun(60 * minute)],
+        now: Date.UTC(2026, 10, 22, 4, 5),
+        schedule,
+        periodicSyncStatus: 'enabled',
+      });
       assert.deepEqual([state, evidence.nextDue], ['healthy', undefined]);
     }
   });

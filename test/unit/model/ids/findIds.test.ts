@@ -159,7 +159,23 @@ const matches = (patterns: RegExp[], text: string) =>
     .flatMap((pattern) => [...text.matchAll(pattern)].map((match) => [match.index, match[0]]))
     .sort(([a], [b]) => Number(a) - Number(b));
 
-const prefix = fc.constantFrom('idaas_', 'idp_', 'app_', 'ou_', 'user_', 'group_', 'nae_', 'sync_0000', 'async_0000', 'sync_', 'eiam-', 'eiam-cn-', 'ync_', '_', 'up_'); // prettier-ignore
+const prefix = fc.constantFrom(
+  'idaas_',
+  'idp_',
+  'app_',
+  'ou_',
+  'user_',
+  'group_',
+  'nae_',
+  'sync_0000',
+  'async_0000',
+  'sync_',
+  'eiam-',
+  'eiam-cn-',
+  'ync_',
+  '_',
+  'up_',
+);
 const run = (letters: string, minLength: number, maxLength: number) =>
   fc.string({ unit: fc.constantFrom(...letters.split('')), minLength, maxLength });
 const base32 = run('abcdefghijklmnopqrstuvwxyz234567', 24, 27);
@@ -208,12 +224,29 @@ describe('findIds, against the patterns of the reference', () => {
 describe('kindOf', () => {
   it('takes whatever has the prefix of an id, for somebody who asks for it', () => {
     const ids = { ...real, ...masked };
-    assert.deepEqual(Object.fromEntries(Object.keys(ids).map((id) => [id, kindOf(` ${id}\n`)])), ids); // prettier-ignore
+    assert.deepEqual(
+      Object.fromEntries(Object.keys(ids).map((id) => [id, kindOf(` ${id}\n`)])),
+      ids,
+    );
     assert.deepEqual([kindOf('user_1'), kindOf('sync_abc')], ['user', 'job']);
   });
 
   it('knows nothing of other texts', () => {
-    const odd = ['', 'idp_', 'idp_a b', 'idp_a/../b', 'nap_1', 'idp', 'IDP_1', `idp_${'a'.repeat(65)}`, 'eiam-', 'idp_a\nidp_b']; // prettier-ignore
-    assert.deepEqual(odd.filter((text) => kindOf(text) !== undefined), []); // prettier-ignore
+    const odd = [
+      '',
+      'idp_',
+      'idp_a b',
+      'idp_a/../b',
+      'nap_1',
+      'idp',
+      'IDP_1',
+      `idp_${'a'.repeat(65)}`,
+      'eiam-',
+      'idp_a\nidp_b',
+    ];
+    assert.deepEqual(
+      odd.filter((text) => kindOf(text) !== undefined),
+      [],
+    );
   });
 });

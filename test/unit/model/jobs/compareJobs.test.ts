@@ -54,8 +54,17 @@ describe('compareJobs', () => {
         const comparison = compareJobs(job, structuredClone(job));
         assert.equal(comparison.isEmpty, true);
         assert.deepEqual(comparison.values, []);
-        const cells = [...comparison.rows.flatMap((row) => [...row.cells, row.sum]), ...comparison.sums, comparison.sum]; // prettier-ignore
-        assert.ok(cells.every(({ differs, difference }) => !differs && Object.values(difference).every((each) => each === 0))); // prettier-ignore
+        const cells = [
+          ...comparison.rows.flatMap((row) => [...row.cells, row.sum]),
+          ...comparison.sums,
+          comparison.sum,
+        ];
+        assert.ok(
+          cells.every(
+            ({ differs, difference }) =>
+              !differs && Object.values(difference).every((each) => each === 0),
+          ),
+        );
       }),
     );
   });
@@ -74,17 +83,25 @@ describe('compareJobs', () => {
           }
         };
         comparison.columns.forEach((operation, column) => {
-          const places = [left.columns.indexOf(operation), right.columns.indexOf(operation)] as const; // prettier-ignore
-          comparison.rows.forEach(
-            (row, n) =>
-            check(row.cells[column]!, left.rows[n]!.cells[places[0]], right.rows[n]!.cells[places[1]]), // prettier-ignore
+          const places = [
+            left.columns.indexOf(operation),
+            right.columns.indexOf(operation),
+          ] as const;
+          comparison.rows.forEach((row, n) =>
+            check(
+              row.cells[column]!,
+              left.rows[n]!.cells[places[0]],
+              right.rows[n]!.cells[places[1]],
+            ),
           );
           check(comparison.sums[column]!, left.sums[places[0]], right.sums[places[1]]);
         });
         comparison.rows.forEach((row, n) => check(row.sum, left.rows[n]!.sum, right.rows[n]!.sum));
         check(comparison.sum, left.sum, right.sum);
         // The differences of the cells are the differences of the sums.
-        const total = comparison.rows.flatMap(({ cells }) => cells).reduce((sum, { difference }) => sum + difference.total, 0); // prettier-ignore
+        const total = comparison.rows
+          .flatMap(({ cells }) => cells)
+          .reduce((sum, { difference }) => sum + difference.total, 0);
         assert.equal(total, comparison.sum.difference.total);
       }),
     );
@@ -99,7 +116,10 @@ describe('compareJobs', () => {
       result: { errorCode: 'A', errorMessage: 'gone' },
     });
     const { values, durationDifference, isEmpty } = compareJobs(before, after);
-    assert.deepEqual(values.map(({ member }) => member), ['status', 'startTime', 'endTime', 'duration', 'errorMessage']); // prettier-ignore
+    assert.deepEqual(
+      values.map(({ member }) => member),
+      ['status', 'startTime', 'endTime', 'duration', 'errorMessage'],
+    );
     assert.deepEqual(values[0], { member: 'status', before: 'success', after: 'failed' });
     assert.deepEqual(values[4], { member: 'errorMessage', before: undefined, after: 'gone' });
     assert.deepEqual([durationDifference, isEmpty], [16_000, false]);
@@ -150,7 +170,12 @@ describe('comparisonMarkdown', () => {
 
   it('keeps the shape of its tables whatever the texts are', () => {
     const filled = (text: string) => {
-      const job = aJob({ status: text, description: text, targetId: text, result: { errorCode: text, errorMessage: text, userStatistics: { created: stat(1) } } }); // prettier-ignore
+      const job = aJob({
+        status: text,
+        description: text,
+        targetId: text,
+        result: { errorCode: text, errorMessage: text, userStatistics: { created: stat(1) } },
+      });
       const other = aJob({ synchronizationJobId: text, direction: text, triggerType: text });
       const written = comparisonMarkdown(
         compareJobs(job, other),
@@ -160,7 +185,8 @@ describe('comparisonMarkdown', () => {
       // Nothing is markup inside a code span.
       return written.replace(/`[^`\n]*`/g, '');
     };
-    const shape = (text: string) => text.split('\n').map((line) => line.match(/(?<!\\)\|/g)?.length ?? 0); // prettier-ignore
+    const shape = (text: string) =>
+      text.split('\n').map((line) => line.match(/(?<!\\)\|/g)?.length ?? 0);
     const expected = shape(filled('x'));
     for (const text of hostileTexts) {
       const written = filled(text);

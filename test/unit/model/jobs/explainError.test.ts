@@ -220,17 +220,46 @@ describe('explainError', () => {
   });
 
   it('says where it is written, and what to do first for each addition', () => {
-    const explanations = Object.keys(bind).map((data) => explainError('LdapException', bindMessage(data))!); // prettier-ignore
+    const explanations = Object.keys(bind).map((data) =>
+      explainError('LdapException', bindMessage(data))!,
+    );
     assert.equal(new Set(explanations.map(({ advice }) => advice)).size, explanations.length);
-    assert.deepEqual(explanations.map(({ reference }) => reference?.replace(/^RFC 4511: invalidCredentials \(49\), /, '')), [
-      // In the order of the keys: those that look like numbers come first.
-      ...['ERROR_NO_SUCH_USER (0x525)', 'ERROR_INVALID_LOGON_HOURS (0x530)', 'ERROR_INVALID_WORKSTATION (0x531)'],
-      ...['ERROR_PASSWORD_EXPIRED (0x532)', 'ERROR_ACCOUNT_DISABLED (0x533)', 'ERROR_ACCOUNT_EXPIRED (0x701)'],
-      ...['ERROR_PASSWORD_MUST_CHANGE (0x773)', 'ERROR_ACCOUNT_LOCKED_OUT (0x775)', 'ERROR_LOGON_FAILURE (0x52e)'],
-    ]); // prettier-ignore
-    const references = [32, 69, 81].map((code) => explainError('LdapException', `[LDAP: error code ${code} - x]`)?.reference); // prettier-ignore
-    assert.deepEqual(references, ['RFC 4511: noSuchObject (32)', 'RFC 4511: objectClassModsProhibited (69)', 'LDAP C API: LDAP_SERVER_DOWN (81)']); // prettier-ignore
-    for (const number of Object.keys(ldap)) assert.match(explainError('LdapException', `[LDAP: error code ${number} - x]`)!.reference!, /: \w+ \(\d+\)$/); // prettier-ignore
+    assert.deepEqual(
+      explanations.map(({ reference }) =>
+        reference?.replace(/^RFC 4511: invalidCredentials \(49\), /, ''),
+      ),
+      [
+        // In the order of the keys: those that look like numbers come first.
+        ...[
+          'ERROR_NO_SUCH_USER (0x525)',
+          'ERROR_INVALID_LOGON_HOURS (0x530)',
+          'ERROR_INVALID_WORKSTATION (0x531)',
+        ],
+        ...[
+          'ERROR_PASSWORD_EXPIRED (0x532)',
+          'ERROR_ACCOUNT_DISABLED (0x533)',
+          'ERROR_ACCOUNT_EXPIRED (0x701)',
+        ],
+        ...[
+          'ERROR_PASSWORD_MUST_CHANGE (0x773)',
+          'ERROR_ACCOUNT_LOCKED_OUT (0x775)',
+          'ERROR_LOGON_FAILURE (0x52e)',
+        ],
+      ],
+    );
+    const references = [32, 69, 81].map(
+      (code) => explainError('LdapException', `[LDAP: error code ${code} - x]`)?.reference,
+    );
+    assert.deepEqual(references, [
+      'RFC 4511: noSuchObject (32)',
+      'RFC 4511: objectClassModsProhibited (69)',
+      'LDAP C API: LDAP_SERVER_DOWN (81)',
+    ]);
+    for (const number of Object.keys(ldap))
+      assert.match(
+        explainError('LdapException', `[LDAP: error code ${number} - x]`)!.reference!,
+        /: \w+ \(\d+\)$/,
+      );
   });
 
   it('takes the addition for a sign-in only, not for other results', () => {
@@ -286,7 +315,7 @@ describe('explainError', () => {
         const said = title('LdapException', `LDAP: attribute '${name}' not allowed`);
         assert.ok(!said || /^[\w .;-]+$/.test(said), said);
       }),
-    ); // prettier-ignore
+    );
   });
 
   it('reads no further than the start of an endless message', () => {

@@ -10,7 +10,12 @@ describe('readHistory', () => {
     const runs = [
       aRun(3 * hour, counted({ created: 2, updated: 4, same: 100 })),
       aRun(hour, { status: 'failed', errorCode: 'InternalError', ...counted({ created: 3 }, 3) }),
-      aRun(2 * hour, { status: 'running', endTime: undefined, counts: undefined, volume: undefined }), // prettier-ignore
+      aRun(2 * hour, {
+        status: 'running',
+        endTime: undefined,
+        counts: undefined,
+        volume: undefined,
+      }),
     ];
     const history = readHistory(runs);
     const id = (ago: number) => `sync_test_${judged - ago}`;
@@ -41,7 +46,17 @@ describe('readHistory', () => {
         marks: [],
       },
     ]);
-    const { finished, failed, partial, changed, duration, volume, lastAttempt, lastSuccess, lastChange } = history; // prettier-ignore
+    const {
+      finished,
+      failed,
+      partial,
+      changed,
+      duration,
+      volume,
+      lastAttempt,
+      lastSuccess,
+      lastChange,
+    } = history;
     assert.deepEqual({ finished, failed, partial }, { finished: 2, failed: 1, partial: 0 });
     assert.deepEqual(
       [changed, duration, volume.created, volume.same],
@@ -53,7 +68,10 @@ describe('readHistory', () => {
       ],
     );
     assert.deepEqual(lastAttempt, { synchronizationJobId: id(hour), ...ended });
-    assert.deepEqual([lastSuccess, lastChange], Array(2).fill({ synchronizationJobId: id(3 * hour), ...begun })); // prettier-ignore
+    assert.deepEqual(
+      [lastSuccess, lastChange],
+      Array(2).fill({ synchronizationJobId: id(3 * hour), ...begun }),
+    );
   });
 
   it('tells a last success from a last success that changed something', () => {
@@ -87,7 +105,10 @@ describe('readHistory', () => {
 
   it('hands out the last runs for a strip, oldest first', () => {
     const strip = stripOf(readHistory(ordinary(40)));
-    assert.deepEqual([strip.length, strip[0]!.startTime, strip.at(-1)!.startTime], [30, judged - 30 * hour, judged - hour]); // prettier-ignore
+    assert.deepEqual(
+      [strip.length, strip[0]!.startTime, strip.at(-1)!.startTime],
+      [30, judged - 30 * hour, judged - hour],
+    );
   });
 
   it('says nothing of no runs', () => {

@@ -66,9 +66,7 @@ function powershellWords(line: string): string[] {
   return split(
     line,
     new RegExp(`[${quotes}]((?:[^${quotes}]|[${quotes}]{2})*)[${quotes}]`, 'y'),
-    (text) =>
-      // prettier-ignore
-      text.replace(new RegExp(`([${quotes}])[${quotes}]`, 'g'), '$1'),
+    (text) => text.replace(new RegExp(`([${quotes}])[${quotes}]`, 'g'), '$1'),
   );
 }
 
@@ -106,7 +104,17 @@ function bashWords(lines: readonly string[]): string[][] {
   return words.slice(0, -1);
 }
 
-const sign = fc.constantFrom(...'\'"`$&|;<>()[]{}*?#~!%^\\ =,-@:/.aZ9'.split(''), '\u2018', '\u2019', '\u201a', '\u201b', '$(id)', '%PATH%', '中', '\u{1f600}'); // prettier-ignore
+const sign = fc.constantFrom(
+  ...'\'"`$&|;<>()[]{}*?#~!%^\\ =,-@:/.aZ9'.split(''),
+  '\u2018',
+  '\u2019',
+  '\u201a',
+  '\u201b',
+  '$(id)',
+  '%PATH%',
+  '中',
+  '\u{1f600}',
+);
 const value = fc.array(sign, { minLength: 1, maxLength: 12 }).map((signs) => signs.join(''));
 
 /** The command, or nothing where it is refused. */
@@ -139,7 +147,11 @@ describe('cliCommand', () => {
   });
 
   it('quotes what is not plain, by the rules of each shell', () => {
-    const job = (synchronizationJobId: string): CliQuestion => ({ kind: 'job', instance, synchronizationJobId }); // prettier-ignore
+    const job = (synchronizationJobId: string): CliQuestion => ({
+      kind: 'job',
+      instance,
+      synchronizationJobId,
+    });
     const last = (text: string, shell: Shell) =>
       made(job(text), shell)?.split('--SynchronizationJobId ')[1];
     const table = [`a b`, `it's`, `a\\b`, `$(id)`, `a&b`, `%PATH%`, `"x"`, `a\u2019b`];
@@ -172,7 +184,6 @@ describe('cliCommand', () => {
       'a\u2028b',
       '\ud800',
     ]) {
-      // prettier-ignore
       for (const shell of shells) {
         for (const question of hostile(text)) {
           assert.throws(() => cliCommand(question, shell), UserError, JSON.stringify(text));

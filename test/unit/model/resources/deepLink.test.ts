@@ -76,27 +76,54 @@ describe('deep links', () => {
     assert.equal(problem('instance=idaas_1'), 'This link names no id.');
     assert.equal(problem('id='), 'This link holds "" where it should name id.');
     assert.equal(problem('id=idp_1&id=idp_2'), 'This link holds "id", which no link of ours does.');
-    assert.equal(problem('id=idp_1&command=rm'), 'This link holds "command", which no link of ours does.'); // prettier-ignore
-    assert.equal(problem('id=idp_1&endpoint=evil.example.com'), 'This link holds "endpoint", which no link of ours does.'); // prettier-ignore
-    assert.equal(problem('id=idp_1&instance=idp_2'), 'This link holds "idp_2" where it should name instance.'); // prettier-ignore
-    assert.equal(problem('id=idp_1&region=evil.example.com'), 'This link holds "evil.example.com" where it should name region.'); // prettier-ignore
-    assert.equal(problem('id=idp_1&account=LTAI5tKey'), 'This link holds "LTAI5tKey" where it should name account.'); // prettier-ignore
+    assert.equal(
+      problem('id=idp_1&command=rm'),
+      'This link holds "command", which no link of ours does.',
+    );
+    assert.equal(
+      problem('id=idp_1&endpoint=evil.example.com'),
+      'This link holds "endpoint", which no link of ours does.',
+    );
+    assert.equal(
+      problem('id=idp_1&instance=idp_2'),
+      'This link holds "idp_2" where it should name instance.',
+    );
+    assert.equal(
+      problem('id=idp_1&region=evil.example.com'),
+      'This link holds "evil.example.com" where it should name region.',
+    );
+    assert.equal(
+      problem('id=idp_1&account=LTAI5tKey'),
+      'This link holds "LTAI5tKey" where it should name account.',
+    );
     assert.equal(problem('id=%20idp_1'), 'This link holds "idp_1" where it should name id.');
-    assert.equal(problem('__proto__=1&id=idp_1'), 'This link holds "__proto__", which no link of ours does.'); // prettier-ignore
-    assert.equal(problem('id=idp_1&toString=1'), 'This link holds "toString", which no link of ours does.'); // prettier-ignore
+    assert.equal(
+      problem('__proto__=1&id=idp_1'),
+      'This link holds "__proto__", which no link of ours does.',
+    );
+    assert.equal(
+      problem('id=idp_1&toString=1'),
+      'This link holds "toString", which no link of ours does.',
+    );
   });
 
   it('never lead to anything but ids, whatever they hold', () => {
     const name = fc.oneof(fc.constantFrom('id', 'instance', 'region', 'account'), fc.string());
     const value = fc.oneof(fc.constantFrom('idp_1', 'idaas_1', 'cn-hangzhou', '1'), fc.string());
-    const query = fc.array(fc.tuple(name, value), { maxLength: 5 }).map((pairs) => new URLSearchParams(pairs).toString()); // prettier-ignore
+    const query = fc
+      .array(fc.tuple(name, value), { maxLength: 5 })
+      .map((pairs) => new URLSearchParams(pairs).toString());
     fc.assert(
       fc.property(query, (given) => {
         const read = readDeepLink({ path: '/open', query: given });
         if ('problem' in read) return;
         const parts = { ...read.ref, ...(read.account !== undefined && { account: read.account }) };
         assert.match(Object.values(parts).join(' '), /^[A-Za-z0-9_ -]+$/);
-        assert.ok(Object.keys(parts).every((key) => ['kind', 'id', 'instanceId', 'region', 'account'].includes(key))); // prettier-ignore
+        assert.ok(
+          Object.keys(parts).every((key) =>
+            ['kind', 'id', 'instanceId', 'region', 'account'].includes(key),
+          ),
+        );
       }),
       { numRuns: 1000 },
     );

@@ -88,7 +88,12 @@ describe('answerSentence', () => {
         says({ state: 'missing', at: 0, asked: 1 }),
         says({ state: 'missing', at: 0, asked: 3 }),
         says({ state: 'missing', at: 0, asked: 2 }, 'instance'),
-        says({ state: 'missing', at: 0, asked: 3, unasked: { instances: 2, regions: ['cn-beijing'], failure } }), // prettier-ignore
+        says({
+          state: 'missing',
+          at: 0,
+          asked: 3,
+          unasked: { instances: 2, regions: ['cn-beijing'], failure },
+        }),
         says({ state: 'failed', at: 0, failure }),
         says({ state: 'unsupported' }),
         says({ state: 'found', resource: { kind: 'instance', instance }, readAt: 0 }),

@@ -216,7 +216,10 @@ describe('faceOf', () => {
     ];
     for (const [more, target] of parents) {
       const { tooltip } = faceOf({ kind: 'job', id, instance, job, ...more }, dates);
-      assert.deepEqual(tooltip.find(([name]) => name === 'Target'), ['Target', target]); // prettier-ignore
+      assert.deepEqual(
+        tooltip.find(([name]) => name === 'Target'),
+        ['Target', target],
+      );
     }
   });
 

@@ -64,7 +64,10 @@ describe('the loader over a configuration', () => {
   it('costs one call a getter, and one a level of the units', async () => {
     await loader.load();
     const units = called().filter((action) => !getters.includes(action));
-    assert.deepEqual(called().filter((action) => getters.includes(action)), getters); // prettier-ignore
+    assert.deepEqual(
+      called().filter((action) => getters.includes(action)),
+      getters,
+    );
     assert.deepEqual(units, ['ListOrganizationalUnits', 'ListOrganizationalUnits']);
     const { push, pull, family, units: paths } = loader.current;
     assert.deepEqual([push?.configured, pull?.configured, family], [true, false, 'ad']);
@@ -94,7 +97,10 @@ describe('the loader over a configuration', () => {
         [push?.failure, pull?.failure, transportFailure].filter((each) => each !== undefined);
       emulator.faults.set([{ action, kind: 'denied' }]);
       await loader.load();
-      assert.deepEqual(failures(loader.current).map(({ code }) => code), ['NoPermission']); // prettier-ignore
+      assert.deepEqual(
+        failures(loader.current).map(({ code }) => code),
+        ['NoPermission'],
+      );
       emulator.calls.length = 0;
       const again = loaderOf();
       await again.load();
@@ -125,15 +131,24 @@ describe('the loader over a configuration', () => {
     await loader.load();
     const { push, pull } = loader.current;
     assert.deepEqual([push?.configured, push?.failure, push?.loading], [true, undefined, false]);
-    assert.deepEqual([pull?.config, pull?.failure?.code, pull?.loading], [undefined, 'NoPermission', false]); // prettier-ignore
+    assert.deepEqual(
+      [pull?.config, pull?.failure?.code, pull?.loading],
+      [undefined, 'NoPermission', false],
+    );
   });
 
   it('finds what is wrong with the sample, and says so to the tree', async () => {
     const told: string[] = [];
-    service.session.configurations.onDidChange(({ id }) => told.push(id)); // prettier-ignore
+    service.session.configurations.onDidChange(({ id }) => told.push(id));
     await loader.load();
     const findings = service.session.configurations.findings(ref, ref.id);
-    assert.deepEqual(findings?.map(({ rule, half }) => [rule, half]), [['OC-01', 'push'], ['PWD-01', 'push']]); // prettier-ignore
+    assert.deepEqual(
+      findings?.map(({ rule, half }) => [rule, half]),
+      [
+        ['OC-01', 'push'],
+        ['PWD-01', 'push'],
+      ],
+    );
     assert.equal(told.at(-1), ref.id);
   });
 
@@ -144,12 +159,19 @@ describe('the loader over a configuration', () => {
     assert.deepEqual(configurations.earlier(ref), [{ at: pinned, document: loader.document }]);
     await service.clock.advance(1000);
     configurations.remember(ref, 'other');
-    assert.deepEqual(configurations.earlier(ref).map(({ at }) => at), [pinned + 1000, pinned]); // prettier-ignore
+    assert.deepEqual(
+      configurations.earlier(ref).map(({ at }) => at),
+      [pinned + 1000, pinned],
+    );
   });
 
   it('finds what changed since this window read the settings first', async () => {
     const rules = () => loader.current.findings.map(({ rule }) => rule);
-    const ldapUdPushConfig = { userObjectClass: 'inetOrgPerson', organizationUnitObjectClass: 'ou,top', passwordSyncStatus: 'disabled' }; // prettier-ignore
+    const ldapUdPushConfig = {
+      userObjectClass: 'inetOrgPerson',
+      organizationUnitObjectClass: 'ou,top',
+      passwordSyncStatus: 'disabled',
+    };
     const { configurations } = service.session;
     configurations.remember(ref, 'a document', { ldapUdPushConfig });
     await loader.load();
@@ -168,7 +190,10 @@ describe('the loader over a configuration', () => {
       },
     ];
     await loader.load();
-    assert.deepEqual(loader.current.findings.map(({ rule }) => rule), ['OC-01', 'PWD-01', 'PWD-05']); // prettier-ignore
+    assert.deepEqual(
+      loader.current.findings.map(({ rule }) => rule),
+      ['OC-01', 'PWD-01', 'PWD-05'],
+    );
   });
 
   it('says nothing of one connection once the window uses another', async () => {
@@ -183,7 +208,7 @@ describe('the loader over a configuration', () => {
     await reading;
     assert.deepEqual([told, loader.current.push?.config], [before, undefined]);
     assert.deepEqual(service.session.configurations.earlier(ref), []);
-    assert.deepEqual(service.session.configurations.reader(ref).current, { provider: undefined }); // prettier-ignore
+    assert.deepEqual(service.session.configurations.reader(ref).current, { provider: undefined });
   });
 
   it('asks for 500 units in as many calls as pages and levels', async () => {
@@ -204,7 +229,12 @@ describe('the loader over a configuration', () => {
       familyOf({ identityProviderId: 'i', identityProviderName: 'n', identityProviderType });
     const urn = 'urn:alibaba:idaas:idp:';
     assert.deepEqual(
-      [of(`${urn}microsoft:ad:push`), of(`${urn}unknown:ldap:pull`), of(`${urn}alibaba:dingtalk:push`), familyOf(undefined)], // prettier-ignore
+      [
+        of(`${urn}microsoft:ad:push`),
+        of(`${urn}unknown:ldap:pull`),
+        of(`${urn}alibaba:dingtalk:push`),
+        familyOf(undefined),
+      ],
       ['ad', 'openldap', undefined, undefined],
     );
   });

@@ -10,7 +10,11 @@ import { noSample } from '../../../support/serviceOn';
 import { FakeSecrets, FakeState } from '../../../support/stores';
 import { settle } from '../../../support/until';
 
-const key: AccessKey = { accessKeyId: 'LTAIid', accessKeySecret: 'theSecret', securityToken: 'theToken' }; // prettier-ignore
+const key: AccessKey = {
+  accessKeyId: 'LTAIid',
+  accessKeySecret: 'theSecret',
+  securityToken: 'theToken',
+};
 const made = (id: string, label = `Account ${id}`): Connection => ({
   ...{ id, label, source: { kind: 'accessKey' } },
   regions: [{ id: 'cn-hangzhou', endpoint: 'eiam.cn-hangzhou.aliyuncs.com' }],
@@ -22,7 +26,14 @@ function openWindow(secrets: FakeSecrets, builtIn?: Connection) {
   const [global, workspace] = [new FakeState(), new FakeState()];
   const never = () => Promise.reject(new Error('not needed'));
   const profiles = new CliProfiles('/nowhere', () => 0);
-  const credentials = new Credentials(secrets.window(), profiles, noSample(), never, new FakeClock(), new AgreedAddresses(new FakeState())); // prettier-ignore
+  const credentials = new Credentials(
+    secrets.window(),
+    profiles,
+    noSample(),
+    never,
+    new FakeClock(),
+    new AgreedAddresses(new FakeState()),
+  );
   const connections = new Connections(global, workspace, credentials, builtIn);
   const told: string[] = [];
   connections.onDidChange(() => told.push('list'));
@@ -69,7 +80,10 @@ describe('connections', () => {
     await rejection(window.connections.add(made('two'), key));
     secrets.failure = undefined;
     await settle();
-    assert.deepEqual([window.ids(), window.global.keys(), window.workspace.keys(), window.told], [[], [], [], []]); // prettier-ignore
+    assert.deepEqual(
+      [window.ids(), window.global.keys(), window.workspace.keys(), window.told],
+      [[], [], [], []],
+    );
   });
 
   it('are used in turn, and told of only when that changes something', async () => {
@@ -191,7 +205,10 @@ describe('connections', () => {
       window.told.length = 0;
       await other.connections.add(made('two', 'A'), key);
       await settle();
-      assert.deepEqual([window.ids(), window.connections.active?.id, window.told], [['two', 'one'], 'one', ['list']]); // prettier-ignore
+      assert.deepEqual(
+        [window.ids(), window.connections.active?.id, window.told],
+        [['two', 'one'], 'one', ['list']],
+      );
     });
 
     it('are signed out in both', async () => {
@@ -200,7 +217,10 @@ describe('connections', () => {
       window.told.length = 0;
       await other.connections.remove('one');
       await settle();
-      assert.deepEqual([window.ids(), window.global.keys(), window.told], [[], [], ['list', 'active undefined']]); // prettier-ignore
+      assert.deepEqual(
+        [window.ids(), window.global.keys(), window.told],
+        [[], [], ['list', 'active undefined']],
+      );
       await rejection(window.credentials.keysOf(made('one')).current());
     });
 

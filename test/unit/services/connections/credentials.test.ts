@@ -19,7 +19,11 @@ import { FakeSecrets, FakeState } from '../../../support/stores';
 import { settle } from '../../../support/until';
 import { withProfiles } from '../../../support/profileFile';
 
-const key: AccessKey = { accessKeyId: 'id', accessKeySecret: 'theSecret', securityToken: 'theToken' }; // prettier-ignore
+const key: AccessKey = {
+  accessKeyId: 'id',
+  accessKeySecret: 'theSecret',
+  securityToken: 'theToken',
+};
 const connection = (source: CredentialSource = { kind: 'accessKey' }): Connection => ({
   ...{ id: 'one', label: 'Production', source, regions: [] },
 });
@@ -36,9 +40,11 @@ describe('credentials', () => {
 
   function make(profiles = '/nowhere', access: () => Promise<ServiceAccess> = none) {
     const sample = new SampleService(
-      () => ({ start: () => Promise.resolve({ url: 'u', accessKeyId: 's', accessKeySecret: 'ss' }) }),
+      () => ({
+        start: () => Promise.resolve({ url: 'u', accessKeyId: 's', accessKeySecret: 'ss' }),
+      }),
       undefined,
-    ); // prettier-ignore
+    );
     const files = new CliProfiles(profiles, () => clock.now());
     credentials = new Credentials(secrets.window(), files, sample, access, clock, agreed);
     return credentials;
@@ -92,7 +98,10 @@ describe('credentials', () => {
     secrets.failure = new Error('keyring is locked');
     const error = await rejection(credentials.keysOf(connection()).current());
     assert.ok(error instanceof UserError);
-    assert.equal(error.message, 'The secret storage of this machine cannot be read. Unlock its keyring, then retry.'); // prettier-ignore
+    assert.equal(
+      error.message,
+      'The secret storage of this machine cannot be read. Unlock its keyring, then retry.',
+    );
     assert.equal(error.cause, secrets.failure);
   });
 
@@ -157,7 +166,10 @@ describe('credentials', () => {
         ids.push(await source.current());
         await clock.advance(1);
         ids.push(await source.current());
-        assert.deepEqual(ids.map(({ accessKeyId }) => accessKeyId), ['id1', 'id1', 'id1', 'id2']); // prettier-ignore
+        assert.deepEqual(
+          ids.map(({ accessKeyId }) => accessKeyId),
+          ['id1', 'id1', 'id1', 'id2'],
+        );
         assert.deepEqual(asked[0], { mode: 'EcsRamRole', roleName: 'reader' });
       });
     });
@@ -165,14 +177,19 @@ describe('credentials', () => {
     it('are asked for once by calls at the same time', async () => {
       const source = make('/nowhere', access).keysOf(connection({ kind: 'environment' }));
       const ids = await Promise.all([source.current(), source.current(), source.current()]);
-      assert.deepEqual([ids.map(({ accessKeyId }) => accessKeyId), asked.length], [['id1', 'id1', 'id1'], 1]); // prettier-ignore
+      assert.deepEqual(
+        [ids.map(({ accessKeyId }) => accessKeyId), asked.length],
+        [['id1', 'id1', 'id1'], 1],
+      );
     });
 
     it('are taken anew when the profile names another role', async () => {
       await withProfiles({ profiles }, async (file) => {
         const source = make(file, access).keysOf(connection({ kind: 'profile', profile: 'role' }));
         await source.current();
-        const changed = { profiles: [{ name: 'role', mode: 'EcsRamRole', ram_role_name: 'auditor' }] }; // prettier-ignore
+        const changed = {
+          profiles: [{ name: 'role', mode: 'EcsRamRole', ram_role_name: 'auditor' }],
+        };
         await writeFile(file, JSON.stringify(changed));
         await source.current();
         assert.deepEqual(asked, [
@@ -185,7 +202,10 @@ describe('credentials', () => {
     it('are taken anew when the service says that they have run out', async () => {
       const source = make('/nowhere', access).keysOf(connection({ kind: 'environment' }));
       const ids = [await source.current(), await source.renew(), await source.current()];
-      assert.deepEqual(ids.map(({ accessKeyId }) => accessKeyId), ['id1', 'id2', 'id2']); // prettier-ignore
+      assert.deepEqual(
+        ids.map(({ accessKeyId }) => accessKeyId),
+        ['id1', 'id2', 'id2'],
+      );
     });
 
     it('are asked for again after a failure', async () => {
@@ -202,7 +222,10 @@ describe('credentials', () => {
     it('say in one line, without keys, why a role could not be assumed', async () => {
       await withProfiles({ profiles }, async (file) => {
         const source = make(file, access).keysOf(connection({ kind: 'profile', profile: 'role' }));
-        answer = () => Promise.reject(new Error('refresh failed:\n AccessKeySecret=theSecret, LTAI5tABCDEFGHIJ')); // prettier-ignore
+        answer = () =>
+          Promise.reject(
+            new Error('refresh failed:\n AccessKeySecret=theSecret, LTAI5tABCDEFGHIJ'),
+          );
         assert.equal(
           String(await rejection(source.current())),
           'UserError: The role of the profile could not be assumed (refresh failed: AccessKeySecret=…, LTAI…). Check the profile.',
@@ -216,7 +239,14 @@ describe('credentials', () => {
     });
 
     it('of a role that lives shorter are renewed sooner', async () => {
-      const short = { name: 'role', mode: 'RamRoleArn', access_key_id: 'p', access_key_secret: 'ps', ram_role_arn: 'acs:ram::1:role/x', expired_seconds: 900 }; // prettier-ignore
+      const short = {
+        name: 'role',
+        mode: 'RamRoleArn',
+        access_key_id: 'p',
+        access_key_secret: 'ps',
+        ram_role_arn: 'acs:ram::1:role/x',
+        expired_seconds: 900,
+      };
       await withProfiles({ profiles: [short] }, async (file) => {
         const source = make(file, access).keysOf(connection({ kind: 'profile', profile: 'role' }));
         const ids = [await source.current()];
@@ -224,7 +254,10 @@ describe('credentials', () => {
         ids.push(await source.current());
         await clock.advance(1);
         ids.push(await source.current());
-        assert.deepEqual(ids.map(({ accessKeyId }) => accessKeyId), ['id1', 'id1', 'id2']); // prettier-ignore
+        assert.deepEqual(
+          ids.map(({ accessKeyId }) => accessKeyId),
+          ['id1', 'id1', 'id2'],
+        );
       });
     });
 
@@ -233,9 +266,14 @@ describe('credentials', () => {
       const named = {
         profiles: [
           { name: 'uri', mode: 'CredentialsURI', credentials_uri: uri },
-          { name: 'chain', mode: 'ChainableRamRoleArn', source_profile: 'uri', ram_role_arn: 'acs:ram::1:role/x' },
+          {
+            name: 'chain',
+            mode: 'ChainableRamRoleArn',
+            source_profile: 'uri',
+            ram_role_arn: 'acs:ram::1:role/x',
+          },
         ],
-      }; // prettier-ignore
+      };
 
       it('are fetched after the user has agreed to it, and never before', async () => {
         for (const profile of ['uri', 'chain']) {
@@ -287,7 +325,10 @@ describe('credentials', () => {
         await withProfiles({ profiles }, async (file) => {
           make(file, access);
           for (const profile of ['plain', 'role', 'gone']) {
-            assert.equal(await credentials.addressToAgree(connection({ kind: 'profile', profile })), undefined); // prettier-ignore
+            assert.equal(
+              await credentials.addressToAgree(connection({ kind: 'profile', profile })),
+              undefined,
+            );
           }
           assert.equal(await credentials.addressToAgree(connection()), undefined);
         });

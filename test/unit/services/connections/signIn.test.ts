@@ -13,7 +13,14 @@ import { SignIn } from '../../../../src/services/connections/signIn';
 import { start, type Emulator } from '../../../emulator/start';
 import { retryPauses } from '../../../support/fakeClock';
 import { rejection } from '../../../support/rejection';
-import { keyOf, noSample, pinned, regionsOf, serviceOn, type Service } from '../../../support/serviceOn'; // prettier-ignore
+import {
+  keyOf,
+  noSample,
+  pinned,
+  regionsOf,
+  serviceOn,
+  type Service,
+} from '../../../support/serviceOn';
 
 let emulator: Emulator;
 let service: Service;
@@ -31,7 +38,11 @@ describe('trying keys', () => {
     signIn = new SignIn(service.environment, checkEndpoint(emulator.url));
   });
   afterEach(() => {
-    assert.deepEqual([service.secrets.log, service.global.written, service.workspace.written], [[], [], []], 'nothing is stored'); // prettier-ignore
+    assert.deepEqual(
+      [service.secrets.log, service.global.written, service.workspace.written],
+      [[], [], []],
+      'nothing is stored',
+    );
     service.dispose();
   });
   after(() => emulator.dispose());
@@ -48,22 +59,43 @@ describe('trying keys', () => {
       ...{ 'cn-hangzhou': 2, 'ap-southeast-1': 1, 'cn-beijing': 0, 'cn-hongkong': 0 },
       ...{ 'ap-southeast-5': 0, 'ap-northeast-2': 0, 'eu-central-1': 0 },
     });
-    assert.deepEqual(SignIn.proposed(regions, counts).map(({ id }) => id), ['cn-hangzhou', 'ap-southeast-1']); // prettier-ignore
+    assert.deepEqual(
+      SignIn.proposed(regions, counts).map(({ id }) => id),
+      ['cn-hangzhou', 'ap-southeast-1'],
+    );
     assert.equal(emulator.calls.length, 9);
   });
 
   it('proposes the usual region where there is no instance', () => {
     const regions = ['eu-central-1', 'cn-hangzhou'].map((id) => ({ id, endpoint: id }));
-    assert.deepEqual(SignIn.proposed(regions, new Map()), [{ id: 'cn-hangzhou', endpoint: 'cn-hangzhou' }]); // prettier-ignore
+    assert.deepEqual(SignIn.proposed(regions, new Map()), [
+      { id: 'cn-hangzhou', endpoint: 'cn-hangzhou' },
+    ]);
     assert.deepEqual(SignIn.proposed([], new Map()), []);
   });
 
   const wrong: [string, () => ReturnType<typeof typed>, string][] = [
-    ['a wrong id', () => typed('main', { accessKeyId: 'LTAInobody' }), 'The AccessKey ID does not exist. Check it for typing errors.'],
-    ['a wrong secret', () => typed('main', { accessKeySecret: 'x' }), 'The AccessKey secret is wrong. Enter it again.'],
-    ['a disabled key', () => typed('inactive'), 'The AccessKey is disabled. Enable it in RAM or use another one.'],
-    ['a missing token', () => typed('sts', { securityToken: undefined }), 'The security token does not fit the AccessKey. Enter all three parts again.'],
-  ]; // prettier-ignore
+    [
+      'a wrong id',
+      () => typed('main', { accessKeyId: 'LTAInobody' }),
+      'The AccessKey ID does not exist. Check it for typing errors.',
+    ],
+    [
+      'a wrong secret',
+      () => typed('main', { accessKeySecret: 'x' }),
+      'The AccessKey secret is wrong. Enter it again.',
+    ],
+    [
+      'a disabled key',
+      () => typed('inactive'),
+      'The AccessKey is disabled. Enable it in RAM or use another one.',
+    ],
+    [
+      'a missing token',
+      () => typed('sts', { securityToken: undefined }),
+      'The security token does not fit the AccessKey. Enter all three parts again.',
+    ],
+  ];
   for (const [what, keys, sentence] of wrong) {
     it(`says that there is ${what}`, async () => {
       assert.equal(describeFailure(await rejection(signIn.identify(keys()))).sentence, sentence);
@@ -73,19 +105,30 @@ describe('trying keys', () => {
   it('says that the clock is off', async () => {
     emulator.faults.set([{ action: '*', kind: 'clockSkew' }]);
     const { sentence } = describeFailure(await rejection(signIn.identify(typed())));
-    assert.equal(sentence, 'The clock of this computer is off by more than 15 minutes. Set it right, then retry.'); // prettier-ignore
+    assert.equal(
+      sentence,
+      'The clock of this computer is off by more than 15 minutes. Set it right, then retry.',
+    );
   });
 
   it('says that the host cannot be reached', async () => {
     const nowhere = new SignIn(service.environment, checkEndpoint('127.0.0.1:1'));
     const { sentence } = describeFailure(await rejection(nowhere.identify(typed())));
-    assert.equal(sentence, '127.0.0.1:1 cannot be reached. Check the network connection and the proxy settings (http.proxy), then retry.'); // prettier-ignore
+    assert.equal(
+      sentence,
+      '127.0.0.1:1 cannot be reached. Check the network connection and the proxy settings (http.proxy), then retry.',
+    );
   });
 
   it('says that instances may not be listed, when they may be nowhere', async () => {
     const regions = await regionsOf(emulator, ['cn-hangzhou', 'eu-central-1']);
-    const { sentence } = describeFailure(await rejection(signIn.countInstances(typed('denied'), regions))); // prettier-ignore
-    assert.equal(sentence, 'Permission eiam:ListInstances is missing. Ask an administrator to grant it in RAM, then retry.'); // prettier-ignore
+    const { sentence } = describeFailure(
+      await rejection(signIn.countInstances(typed('denied'), regions)),
+    );
+    assert.equal(
+      sentence,
+      'Permission eiam:ListInstances is missing. Ask an administrator to grant it in RAM, then retry.',
+    );
   });
 
   it('leaves out regions that could not be asked, and keeps the others', async () => {
@@ -118,7 +161,8 @@ describe('the addresses of a connection', () => {
     ...{ id: 'one', label: 'One', source: { kind: 'accessKey' }, regions: [], ...change },
   });
   const keys = () => Credentials.keysOfTyped(keyOf(emulator));
-  const sampleOn = (running: RunningSample) => new SampleService(() => ({ start: () => Promise.resolve(running) }), undefined); // prettier-ignore
+  const sampleOn = (running: RunningSample) =>
+    new SampleService(() => ({ start: () => Promise.resolve(running) }), undefined);
 
   it('are those it was made with, and no call is made to find them', async () => {
     const { environment, dispose } = await serviceOn(emulator, { identity: null });
@@ -159,7 +203,10 @@ describe('the addresses of a connection', () => {
     const source = { kind: 'sample' as const };
     const { home, regions } = await addressesOf(stored({ source }), keys(), environment);
     const expected = await regionsOf(emulator, ['cn-hangzhou', 'ap-southeast-1']);
-    assert.deepEqual(regions.map(({ id, endpoint }) => ({ id, endpoint })), expected); // prettier-ignore
+    assert.deepEqual(
+      regions.map(({ id, endpoint }) => ({ id, endpoint })),
+      expected,
+    );
     assert.deepEqual(home, checkEndpoint(emulator.url));
     dispose();
   });
@@ -173,14 +220,20 @@ describe('the service behind sample data', () => {
     let stopped = 0;
     const sample = new SampleService(
       () => ({
-        start: (options) => (asked.push(options), Promise.resolve({ ...running, dispose: () => (stopped++, Promise.resolve()) })),
+        start: (options) => (
+          asked.push(options),
+          Promise.resolve({ ...running, dispose: () => (stopped++, Promise.resolve()) })
+        ),
       }),
       undefined,
-    ); // prettier-ignore
+    );
     assert.deepEqual([sample.isAnnounced, asked], [false, []]);
     const [first, second] = await Promise.all([sample.start(), sample.start()]);
     assert.equal(first, second);
-    assert.deepEqual([asked, await sample.key()], [[{ scenario: 'company' }], { accessKeyId: 'id', accessKeySecret: 'secret' }]); // prettier-ignore
+    assert.deepEqual(
+      [asked, await sample.key()],
+      [[{ scenario: 'company' }], { accessKeyId: 'id', accessKeySecret: 'secret' }],
+    );
     sample.dispose();
     await Promise.resolve();
     await Promise.resolve();
@@ -196,10 +249,18 @@ describe('the service behind sample data', () => {
   it('may be tried again after it could not be started', async () => {
     const error = new Error('port taken');
     let attempts = 0;
-    const sample = new SampleService(() => ({ start: () => (attempts++ === 0 ? Promise.reject(error) : Promise.resolve(running)) }), undefined); // prettier-ignore
+    const sample = new SampleService(
+      () => ({
+        start: () => (attempts++ === 0 ? Promise.reject(error) : Promise.resolve(running)),
+      }),
+      undefined,
+    );
     assert.equal(await rejection(sample.key()), error);
     assert.deepEqual(await sample.start(), running);
-    assert.equal((await rejection(noSample().start()) as Error).message, 'No sample data in this test.'); // prettier-ignore
+    assert.equal(
+      ((await rejection(noSample().start())) as Error).message,
+      'No sample data in this test.',
+    );
     sample.dispose();
   });
 

@@ -30,7 +30,9 @@ describe('switching between connections', () => {
     emulator = await start({ scenario: 'company', now: pinned });
     for (const identity of notes) {
       const service = await serviceOn(emulator, { identity, regions });
-      const ids = (await service.explorer.children()).flatMap((row) => (row.kind === 'instance' ? [row.instance.instanceId] : [])); // prettier-ignore
+      const ids = (await service.explorer.children()).flatMap((row) =>
+        row.kind === 'instance' ? [row.instance.instanceId] : [],
+      );
       owned.set(identity, new Set(ids));
       service.dispose();
     }
@@ -49,7 +51,10 @@ describe('switching between connections', () => {
   function check(service: Service, rows: TreeNode[]): void {
     const active = service.sessions.current?.connection.id;
     for (const row of rows) {
-      assert.ok(active !== undefined && row.id.startsWith(`${active}/`), `${row.id} under ${active}`); // prettier-ignore
+      assert.ok(
+        active !== undefined && row.id.startsWith(`${active}/`),
+        `${row.id} under ${active}`,
+      );
       if ('instance' in row) assert.ok(owned.get(active)!.has(row.instance.instanceId), row.id);
     }
   }
@@ -60,7 +65,8 @@ describe('switching between connections', () => {
       const id = /Credential=([^,]+)/.exec(headers['authorization']!)![1];
       const { note } = emulator.identities.find(({ accessKeyId }) => accessKeyId === id)!;
       const instanceId = parameters['InstanceId'];
-      if (instanceId) assert.ok(owned.get(note)!.has(instanceId), `${note} asked about ${instanceId}`); // prettier-ignore
+      if (instanceId)
+        assert.ok(owned.get(note)!.has(instanceId), `${note} asked about ${instanceId}`);
     }
   }
 
@@ -90,13 +96,16 @@ describe('switching between connections', () => {
           );
         for (const action of steps) {
           if (action.do === 'add')
-            await connections.add(await connectionTo(emulator, action.note, regions), keyOf(emulator, action.note)); // prettier-ignore
+            await connections.add(
+              await connectionTo(emulator, action.note, regions),
+              keyOf(emulator, action.note),
+            );
           else if (action.do === 'use') await connections.use(action.note);
           else if (action.do === 'remove') await connections.remove(action.note);
           else if (action.do === 'root') show();
           else if (action.do === 'expand') show(seen[action.pick % (seen.length || 1)]);
           else if (action.do === 'refresh')
-            explorer.refresh(seen[action.pick % (seen.length || 1)]); // prettier-ignore
+            explorer.refresh(seen[action.pick % (seen.length || 1)]);
           else if (action.do === 'wait') await Promise.all(work);
           else await settle(3);
         }
@@ -115,7 +124,10 @@ describe('switching between connections', () => {
     const { connections, explorer } = service;
     const [instance] = await explorer.children();
     const provider = (await explorer.children(instance)).find(({ kind }) => kind === 'provider');
-    await connections.add(await connectionTo(emulator, 'second-account', regions), keyOf(emulator, 'second-account')); // prettier-ignore
+    await connections.add(
+      await connectionTo(emulator, 'second-account', regions),
+      keyOf(emulator, 'second-account'),
+    );
     emulator.calls.length = 0;
     for (const node of [instance, provider]) assert.deepEqual(await explorer.children(node), []);
     assert.equal(emulator.calls.length, 0);
@@ -132,7 +144,10 @@ describe('switching between connections', () => {
     const told: unknown[] = [];
     explorer.onDidChange((node) => told.push(node));
     const { signal } = service.session;
-    await connections.add(await connectionTo(emulator, 'second-account', regions), keyOf(emulator, 'second-account')); // prettier-ignore
+    await connections.add(
+      await connectionTo(emulator, 'second-account', regions),
+      keyOf(emulator, 'second-account'),
+    );
     const left = await rows;
     assert.ok(isCancelled(left) || (Array.isArray(left) && left.length === 0), String(left));
     assert.deepEqual([signal.aborted, told], [true, []]);
@@ -187,7 +202,10 @@ describe('switching between connections', () => {
     const { sample, dispose } = await sampleService();
     emulator.faults.set([{ action: 'ListRegions', kind: 'denied' }]);
     const [failure] = await sample.explorer.children();
-    assert.equal(rowText(failure!), 'Permission eiam:ListRegions is missing. Ask an administrator to grant it in RAM, then retry. | NoPermission'); // prettier-ignore
+    assert.equal(
+      rowText(failure!),
+      'Permission eiam:ListRegions is missing. Ask an administrator to grant it in RAM, then retry. | NoPermission',
+    );
     emulator.faults.clear();
     emulator.calls.length = 0;
     assert.ok(failure!.kind === 'failure');
@@ -213,9 +231,17 @@ describe('switching between connections', () => {
 
   async function sampleService() {
     const { SampleService } = await import('../../../../src/services/connections/sampleService');
-    const running = new SampleService(() => ({ start: () => Promise.resolve({ ...keyOf(emulator), url: emulator.url }) }), undefined); // prettier-ignore
+    const running = new SampleService(
+      () => ({ start: () => Promise.resolve({ ...keyOf(emulator), url: emulator.url }) }),
+      undefined,
+    );
     const sample = await serviceOn(emulator, { identity: null, sample: running });
-    await sample.connections.add({ id: 'sample', label: 'Sample data', source: { kind: 'sample' }, regions: [] }); // prettier-ignore
+    await sample.connections.add({
+      id: 'sample',
+      label: 'Sample data',
+      source: { kind: 'sample' },
+      regions: [],
+    });
     return { sample, dispose: () => sample.dispose() };
   }
 });

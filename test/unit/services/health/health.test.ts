@@ -33,7 +33,10 @@ describe('the health of a session', () => {
 
   async function readInstance(): Promise<void> {
     const { inventory } = service.session;
-    await Promise.all([inventory.providers(instance).load(), inventory.newestJobs(instance).load()]); // prettier-ignore
+    await Promise.all([
+      inventory.providers(instance).load(),
+      inventory.newestJobs(instance).load(),
+    ]);
   }
 
   const targetNamed = (name: string): HealthTarget =>
@@ -49,7 +52,9 @@ describe('the health of a session', () => {
   it('is known after the two calls of an instance, and says how far back they reach', async () => {
     await readInstance();
     assert.equal(emulator.calls.length, 2);
-    const names = health.targets(instance).map(({ id, provider }) => provider?.identityProviderName ?? id.slice(0, 4)); // prettier-ignore
+    const names = health
+      .targets(instance)
+      .map(({ id, provider }) => provider?.identityProviderName ?? id.slice(0, 4));
     assert.deepEqual(names, [
       'HQ OpenLDAP',
       '钉钉组织架构',
@@ -76,9 +81,15 @@ describe('the health of a session', () => {
     await readInstance();
     const { inventory, configurations } = service.session;
     const target = targetNamed('企业微信（经销商）');
-    assert.deepEqual([stateOf('企业微信（经销商）'), health.row(instance, target)!.isRefined], ['unknown', false]); // prettier-ignore
+    assert.deepEqual(
+      [stateOf('企业微信（经销商）'), health.row(instance, target)!.isRefined],
+      ['unknown', false],
+    );
     await inventory.jobs({ instance, target }, {}).load();
-    assert.deepEqual([stateOf('企业微信（经销商）'), health.row(instance, target)!.isRefined], ['stale', true]); // prettier-ignore
+    assert.deepEqual(
+      [stateOf('企业微信（经销商）'), health.row(instance, target)!.isRefined],
+      ['stale', true],
+    );
     const ref = { ...instance, kind: 'identityProvider' as const, id: target.id };
     await configurations.reader(ref, target.provider).loadHalf('pull', () => {});
     assert.equal(
@@ -110,7 +121,9 @@ describe('the health of a session', () => {
     const row = health.row(instance, target)!;
     assert.equal(health.row(instance, target), row);
     const { inventory } = service.session;
-    const running = inventory.newestJobs(instance).items.find(({ targetId }) => targetId === target.id)!; // prettier-ignore
+    const running = inventory
+      .newestJobs(instance)
+      .items.find(({ targetId }) => targetId === target.id)!;
     inventory.note(instance, { ...running, status: 'success', unreadable: [] });
     assert.notEqual(health.row(instance, target), row);
     health.reconsider();

@@ -22,8 +22,13 @@ describe('the health board', () => {
     const { session } = service;
     const list = session.inventory.instances('cn-hangzhou');
     await list.load();
-    const { region, instanceId } = list.items.find(({ description }) => description === only) ?? list.items[0]!; // prettier-ignore
-    board = new HealthBoard(session, health, only === undefined ? undefined : { region, instanceId }); // prettier-ignore
+    const { region, instanceId } =
+      list.items.find(({ description }) => description === only) ?? list.items[0]!;
+    board = new HealthBoard(
+      session,
+      health,
+      only === undefined ? undefined : { region, instanceId },
+    );
     emulator.calls.length = 0;
   }
   afterEach(async () => {
@@ -48,7 +53,10 @@ describe('the health board', () => {
       const first = seen.find(([rows]) => rows > 0)!;
       assert.ok(first[1] <= 2, String(first));
       const { progress, unrefined, loading, readAt } = board.current;
-      assert.deepEqual({ progress, unrefined, loading, readAt }, { progress: { done: 1, of: 1 }, unrefined: 40, loading: false, readAt: pinned }); // prettier-ignore
+      assert.deepEqual(
+        { progress, unrefined, loading, readAt },
+        { progress: { done: 1, of: 1 }, unrefined: 40, loading: false, readAt: pinned },
+      );
     });
 
     it('reads one call for each row in sight, and never more than six at once', async () => {
@@ -61,7 +69,9 @@ describe('the health board', () => {
       assert.equal(emulator.calls.length, 2 + 12);
       await board.refine(places());
       assert.equal(emulator.calls.length, 2 + 40);
-      assert.ok(board.current.rows.every(({ isRefined, strip }) => isRefined && strip.length === 30)); // prettier-ignore
+      assert.ok(
+        board.current.rows.every(({ isRefined, strip }) => isRefined && strip.length === 30),
+      );
       assert.ok(emulator.inFlight.peak <= 10, String(emulator.inFlight.peak));
     });
 
@@ -88,7 +98,10 @@ describe('the health board', () => {
       emulator.faults.clear();
       await board.refresh();
       const { failure, isRefined, loading } = row(board.current);
-      assert.deepEqual({ failure, isRefined, loading }, { failure: undefined, isRefined: true, loading: false }); // prettier-ignore
+      assert.deepEqual(
+        { failure, isRefined, loading },
+        { failure: undefined, isRefined: true, loading: false },
+      );
     });
   });
 
@@ -99,18 +112,27 @@ describe('the health board', () => {
     await board.refine(places());
     assert.ok(emulator.calls.length <= 2 + rows, actions().join(' '));
     assert.equal(actions().filter((action) => action === 'ListApplications').length, 1);
-    const names = board.current.rows.filter(({ targetType }) => targetType === 'application').map(({ name }) => name); // prettier-ignore
+    const names = board.current.rows
+      .filter(({ targetType }) => targetType === 'application')
+      .map(({ name }) => name);
     assert.deepEqual(names.sort(), ['GitLab (SCIM)', '人事系统']);
   });
 
   it('pays for the names of applications with the call of one, where no row has left any', async () => {
     await begin('company', 'Corporate directory');
     await board.load();
-    const places = board.current.rows.filter(({ targetType }) => targetType === 'application').map(placeOf); // prettier-ignore
+    const places = board.current.rows
+      .filter(({ targetType }) => targetType === 'application')
+      .map(placeOf);
     assert.equal(places.length, 2);
     await board.refine(places);
     assert.deepEqual(actions().slice(2).sort(), ['ListApplications', 'ListSynchronizationJobs']);
-    assert.equal(board.current.rows.filter(({ isRefined, targetType }) => targetType === 'application' && isRefined).length, 1); // prettier-ignore
+    assert.equal(
+      board.current.rows.filter(
+        ({ isRefined, targetType }) => targetType === 'application' && isRefined,
+      ).length,
+      1,
+    );
   });
 
   it('reads all instances of the connection, within the same bounds', async () => {
@@ -122,7 +144,9 @@ describe('the health board', () => {
     await until(() => board.current.rows.some(({ verdict }) => verdict.state === 'overdue'));
     assert.ok(emulator.calls.length <= listed + 2 * 3 + board.current.rows.length);
     assert.deepEqual(
-      board.current.rows.filter(({ verdict }) => verdict.state === 'overdue').map(({ name }) => name), // prettier-ignore
+      board.current.rows
+        .filter(({ verdict }) => verdict.state === 'overdue')
+        .map(({ name }) => name),
       ['企业微信（经销商）'],
     );
     assert.ok(emulator.inFlight.peak <= 10);

@@ -55,7 +55,9 @@ describe('the search for the ids of a text', () => {
     const other = await serviceOn(emulator, { identity: 'second-account', regions });
     emulator.calls.length = 0;
     await search.ask(other.session);
-    assert.ok(emulator.calls.every(({ parameters }) => parameters['SynchronizationJobId'] !== ids.job)); // prettier-ignore
+    assert.ok(
+      emulator.calls.every(({ parameters }) => parameters['SynchronizationJobId'] !== ids.job),
+    );
     assert.deepEqual(
       search.ids.map(({ by }) => by?.id),
       ['main', 'second-account'],

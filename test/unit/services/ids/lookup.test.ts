@@ -87,11 +87,17 @@ describe('the lookup of ids', () => {
       const ask = async () => answerText(await lookup.find(noJob, options));
       assert.equal(await ask(), 'missing in 1, 2 unasked');
       await service.clock.advance(119_000);
-      assert.deepEqual([await ask(), callCounts(emulator)], ['missing in 1, 2 unasked', { GetSynchronizationJob: 1 }]); // prettier-ignore
+      assert.deepEqual(
+        [await ask(), callCounts(emulator)],
+        ['missing in 1, 2 unasked', { GetSynchronizationJob: 1 }],
+      );
       assert.equal(answerText(lookup.known(noJob)), 'missing in 1, 2 unasked');
       await service.clock.advance(2_000);
       assert.equal(lookup.known(noJob), undefined);
-      assert.deepEqual([await ask(), callCounts(emulator)], ['missing in 1, 2 unasked', { GetSynchronizationJob: 2 }]); // prettier-ignore
+      assert.deepEqual(
+        [await ask(), callCounts(emulator)],
+        ['missing in 1, 2 unasked', { GetSynchronizationJob: 2 }],
+      );
     });
 
     it('one call for each other instance when all of them are asked after one', async () => {
@@ -155,7 +161,10 @@ describe('the lookup of ids', () => {
       await lookup.find(ids.job, { near: near() });
       await service.clock.advance(60_000);
       const again = await lookup.find(ids.job, { again: true });
-      assert.deepEqual([again.state === 'found' && again.readAt, callCounts(emulator)], [pinned + 60_000, { GetSynchronizationJob: 2 }]); // prettier-ignore
+      assert.deepEqual(
+        [again.state === 'found' && again.readAt, callCounts(emulator)],
+        [pinned + 60_000, { GetSynchronizationJob: 2 }],
+      );
       assert.deepEqual(lookup.known(ids.job), again);
     });
   });
@@ -183,7 +192,11 @@ describe('the lookup of ids', () => {
     it('the path of an organizational unit with it', async () => {
       const answer = await service.session.lookup.find(ids.unit, { near: near() });
       assert.ok(answer.state === 'found' && answer.resource.kind === 'organizationalUnit');
-      assert.deepEqual(answer.resource.path, ['Example Manufacturing', 'Suppliers', 'Logistics partners']); // prettier-ignore
+      assert.deepEqual(answer.resource.path, [
+        'Example Manufacturing',
+        'Suppliers',
+        'Logistics partners',
+      ]);
     });
 
     it('an account and a group without personal data', async () => {
@@ -193,7 +206,15 @@ describe('the lookup of ids', () => {
       const group = await lookup.find(groupIdOf(1, instanceId, 0), { near: near() });
       assert.ok(user.state === 'found' && user.resource.kind === 'user');
       assert.ok(group.state === 'found' && group.resource.kind === 'group');
-      assert.deepEqual(Object.keys(user.resource.user), ['userId', 'username', 'displayName', 'status', 'description', 'sourceType', 'createTime']); // prettier-ignore
+      assert.deepEqual(Object.keys(user.resource.user), [
+        'userId',
+        'username',
+        'displayName',
+        'status',
+        'description',
+        'sourceType',
+        'createTime',
+      ]);
       assert.doesNotMatch(JSON.stringify(user), /@example\.com|15500|badge/);
       const { createTime, ...rest } = group.resource.group;
       assert.equal(typeof createTime, 'number');
@@ -214,7 +235,11 @@ describe('the lookup of ids', () => {
       await inventory.applications(ids.instance).load();
       const known = [lookup.known(ids.provider), lookup.known(ids.job)];
       assert.deepEqual(
-        known.map((each) => each?.state === 'found' && ('lastRun' in each.resource || 'targetName' in each.resource)), // prettier-ignore
+        known.map(
+          (each) =>
+            each?.state === 'found' &&
+            ('lastRun' in each.resource || 'targetName' in each.resource),
+        ),
         [true, true],
       );
     });
@@ -222,7 +247,12 @@ describe('the lookup of ids', () => {
     it('the masked ids of the documentation, and those of another age', async () => {
       const docs = await start({ scenario: 'docs' });
       const { session, dispose } = await serviceOn(docs);
-      const wanted = ['idp_11111', 'eiam-111ccc1111', 'idp_my664lwkhpicbyzirog3xxxxx', documentedUser.UserId]; // prettier-ignore
+      const wanted = [
+        'idp_11111',
+        'eiam-111ccc1111',
+        'idp_my664lwkhpicbyzirog3xxxxx',
+        documentedUser.UserId,
+      ];
       const answers: Answer[] = [];
       for (const id of wanted) answers.push(await session.lookup.find(id));
       assert.deepEqual(answers.map(answerText), [

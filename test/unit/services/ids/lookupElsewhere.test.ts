@@ -38,7 +38,11 @@ describe('a lookup through another connection', () => {
     assert.equal(connections.active?.id, 'second-account');
     assert.equal(service.session, session);
     assert.deepEqual(
-      [session.lookup.known(ids.job), session.inventory.nameOf(ids.provider), session.inventory.listsOf('instances').length], // prettier-ignore
+      [
+        session.lookup.known(ids.job),
+        session.inventory.nameOf(ids.provider),
+        session.inventory.listsOf('instances').length,
+      ],
       [undefined, undefined, 0],
     );
     assert.equal(answerText(await session.lookup.find(ids.job)), 'missing in 1');
@@ -67,7 +71,10 @@ describe('a lookup through another connection', () => {
   }
 
   it('says what keeps it from answering', async () => {
-    service.secrets.values.set('connection/main', JSON.stringify({ connection: service.connections.get('main') })); // prettier-ignore
+    service.secrets.values.set(
+      'connection/main',
+      JSON.stringify({ connection: service.connections.get('main') }),
+    );
     const answer = await service.elsewhere.find('main', ids.job);
     assert.match(answerText(answer), /^failed: The keys of "Account main" are not stored/);
   });

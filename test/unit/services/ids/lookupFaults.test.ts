@@ -19,7 +19,9 @@ describe('a lookup in trouble', () => {
   beforeEach(async () => {
     service = await serviceOn(emulator, { regions });
     service.clock.skips = retryPauses;
-    names = new Map((await listInstances(service)).map((each) => [each.description!, each.instanceId])); // prettier-ignore
+    names = new Map(
+      (await listInstances(service)).map((each) => [each.description!, each.instanceId]),
+    );
     emulator.calls.length = 0;
   });
   afterEach(() => {
@@ -50,7 +52,10 @@ describe('a lookup in trouble', () => {
   it('says which part did not answer when the rest does not have it', async () => {
     emulator.faults.set([{ action: job, kind: 'denied', match: at('Corporate directory') }]);
     assert.equal(answerText(await find()), 'missing in 2, 1 unasked, NoPermission');
-    assert.equal(answerText(service.session.lookup.known(ids.job)), 'missing in 2, 1 unasked, NoPermission'); // prettier-ignore
+    assert.equal(
+      answerText(service.session.lookup.known(ids.job)),
+      'missing in 2, 1 unasked, NoPermission',
+    );
     emulator.faults.clear();
     await service.clock.advance(21_000);
     emulator.calls.length = 0;
@@ -115,7 +120,8 @@ describe('a lookup in trouble', () => {
 
   it('asks on in all instances when the one named beside the id failed before', async () => {
     const { lookup } = service.session;
-    const wrong = names.get('Staging') ?? [...names.values()].find((id) => id !== ids.instance.instanceId)!; // prettier-ignore
+    const wrong =
+      names.get('Staging') ?? [...names.values()].find((id) => id !== ids.instance.instanceId)!;
     emulator.faults.set([{ action: job, kind: 'denied', match: { InstanceId: wrong } }]);
     const options = { near: [wrong], only: 'near' as const };
     assert.equal(answerText(await lookup.find(ids.job, options)), 'failed: NoPermission');
@@ -129,14 +135,21 @@ describe('a lookup in trouble', () => {
     const refused = Object.assign(Object.create(client), {
       getJob: async () => {
         const { ApiError } = await import('../../../../src/api/apiError');
-        throw new ApiError('refused', { action: job, code: 'InvalidParameter.SynchronizationJobId', status: 400 }); // prettier-ignore
+        throw new ApiError('refused', {
+          action: job,
+          code: 'InvalidParameter.SynchronizationJobId',
+          status: 400,
+        });
       },
     }) as typeof client;
     const { Lookup } = await import('../../../../src/services/ids/lookup');
     const { inventory, configurations, signal } = service.session;
     const { unitPaths } = configurations;
     const source = { client: refused, inventory, unitPaths, signal };
-    const lookup = new Lookup({ ...source, regions: () => service.session.regions() }, service.clock); // prettier-ignore
+    const lookup = new Lookup(
+      { ...source, regions: () => service.session.regions() },
+      service.clock,
+    );
     assert.equal(answerText(await lookup.find('sync_1')), 'missing in 3');
     lookup.dispose();
   });

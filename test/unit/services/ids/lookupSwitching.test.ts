@@ -38,7 +38,9 @@ describe('looking up while switching between connections', () => {
     emulator = await start({ scenario: 'company', now: pinned });
     for (const identity of notes) {
       const service = await serviceOn(emulator, { identity, regions });
-      const rows = (await service.explorer.children()).flatMap((row) => (row.kind === 'instance' ? [row.instance] : [])); // prettier-ignore
+      const rows = (await service.explorer.children()).flatMap((row) =>
+        row.kind === 'instance' ? [row.instance] : [],
+      );
       owned.set(identity, new Set(rows.map(({ instanceId }) => instanceId)));
       const { client } = service.session;
       for (const row of rows) {
@@ -76,10 +78,13 @@ describe('looking up while switching between connections', () => {
     const { connections } = service;
     const { note } = action;
     if (action.do === 'add')
-      await connections.add(await connectionTo(emulator, note, regions), keyOf(emulator, note)); // prettier-ignore
+      await connections.add(await connectionTo(emulator, note, regions), keyOf(emulator, note));
     else if (action.do === 'use') await connections.use(note);
     else if (action.do === 'remove') await connections.remove(note);
-    else await connections.edit(note, { regions: (await connectionTo(emulator, note, regions)).regions }); // prettier-ignore
+    else
+      await connections.edit(note, {
+        regions: (await connectionTo(emulator, note, regions)).regions,
+      });
   }
 
   it('never shows a thing of one under another, in whatever order things happen', async () => {
@@ -142,7 +147,10 @@ describe('looking up while switching between connections', () => {
     emulator.faults.set([{ action: 'GetIdentityProvider', kind: 'hang' }]);
     const under = before.find(ids.provider).catch((error: unknown) => error);
     await settle();
-    await service.connections.add(await connectionTo(emulator, 'second-account', regions), keyOf(emulator, 'second-account')); // prettier-ignore
+    await service.connections.add(
+      await connectionTo(emulator, 'second-account', regions),
+      keyOf(emulator, 'second-account'),
+    );
     assert.ok(isCancelled(await under));
     const { lookup } = service.session;
     assert.deepEqual([before.known(ids.job), lookup.known(ids.job)], [undefined, undefined]);

@@ -40,7 +40,8 @@ describe('the loader over a job', () => {
     return new JobLoader(service.session, ref, service.clock, { summary: job, instance });
   }
 
-  const reads = () => emulator.calls.filter(({ action }) => action === 'GetSynchronizationJob').length; // prettier-ignore
+  const reads = () =>
+    emulator.calls.filter(({ action }) => action === 'GetSynchronizationJob').length;
 
   /** Lets so much time pass here and there, and waits for the read that comes of it. */
   async function pass(ms: number, read = true): Promise<void> {
@@ -53,11 +54,16 @@ describe('the loader over a job', () => {
   }
 
   const brief = ({ job, loading, following, failure, targetName, readAt }: JobReading) =>
-    JSON.parse(JSON.stringify({ status: job?.status, loading, following, failure, targetName, readAt })) as object; // prettier-ignore
+    JSON.parse(
+      JSON.stringify({ status: job?.status, loading, following, failure, targetName, readAt }),
+    ) as object;
 
   it('knows before its first read what the row knew', () => {
     const { summary, instanceName, targetName, job } = loader.current;
-    assert.deepEqual([summary, instanceName, targetName, job], [running, 'Corporate directory', '钉钉组织架构', undefined]); // prettier-ignore
+    assert.deepEqual(
+      [summary, instanceName, targetName, job],
+      [running, 'Corporate directory', '钉钉组织架构', undefined],
+    );
     assert.equal(reads(), 0);
   });
 
@@ -221,7 +227,10 @@ describe('the loader over a job', () => {
     it('finds the name of the target with one call more', async () => {
       await stranger('running');
       assert.deepEqual(actions(), ['GetSynchronizationJob', 'GetIdentityProvider']);
-      assert.deepEqual([loader.current.targetName, loader.current.instanceName], ['钉钉组织架构', loader.ref.instanceId]); // prettier-ignore
+      assert.deepEqual(
+        [loader.current.targetName, loader.current.instanceName],
+        ['钉钉组织架构', loader.ref.instanceId],
+      );
       await pass(5000);
       assert.deepEqual(actions().slice(2), ['GetSynchronizationJob']);
     });
@@ -229,7 +238,10 @@ describe('the loader over a job', () => {
     it('shows the job without the name when that may not be read, and asks for it once', async () => {
       emulator.faults.set([{ action: 'GetIdentityProvider', kind: 'denied' }]);
       await stranger('running');
-      assert.deepEqual([loader.current.targetName, loader.current.failure, loader.current.job?.status], [undefined, undefined, 'running']); // prettier-ignore
+      assert.deepEqual(
+        [loader.current.targetName, loader.current.failure, loader.current.job?.status],
+        [undefined, undefined, 'running'],
+      );
       for (let n = 0; n < 3; n++) await pass(service.clock.pending[0]!);
       assert.deepEqual(actions().filter((action) => action === 'GetIdentityProvider').length, 1);
     });

@@ -71,7 +71,10 @@ describe('the loader over a job, when its read fails', () => {
       assert.equal(job?.status, 'running');
       await fail(kind);
       const failed = loader.current;
-      assert.deepEqual([failed.job, loader.raw, failed.readAt, failed.loading], [job, raw, readAt, false]); // prettier-ignore
+      assert.deepEqual(
+        [failed.job, loader.raw, failed.readAt, failed.loading],
+        [job, raw, readAt, false],
+      );
       assert.deepEqual([failed.failure?.code, failed.following], [code, asksOn]);
       const { error } = service.traces.findLast((trace) => trace.action === action)!;
       assert.equal(failed.failure?.requestId, error?.requestId);
@@ -101,7 +104,10 @@ describe('the loader over a job, when its read fails', () => {
       await read;
       const { job, targetName, failure, loading, following } = own.current;
       assert.equal(job?.status, 'running');
-      assert.deepEqual([targetName, failure, loading, following], [undefined, undefined, false, true]); // prettier-ignore
+      assert.deepEqual(
+        [targetName, failure, loading, following],
+        [undefined, undefined, false, true],
+      );
       own.dispose();
       fresh.dispose();
     });
@@ -110,7 +116,10 @@ describe('the loader over a job, when its read fails', () => {
   it('does not ask on for a job that it never saw', async () => {
     await fail('unavailable');
     const { job, following, loading, failure } = loader.current;
-    assert.deepEqual([job, following, loading, failure?.code], [undefined, false, false, 'ServiceUnavailable']); // prettier-ignore
+    assert.deepEqual(
+      [job, following, loading, failure?.code],
+      [undefined, false, false, 'ServiceUnavailable'],
+    );
     assert.equal(service.clock.waiting, 0);
   });
 
@@ -127,6 +136,9 @@ describe('the loader over a job, when its read fails', () => {
     emulator.faults.set([{ action, kind: 'oddShapes' }]);
     await loader.refresh();
     const { job, failure } = loader.current;
-    assert.deepEqual([job?.status, job?.description, failure], ['running', 'unexpected here', undefined]); // prettier-ignore
+    assert.deepEqual(
+      [job?.status, job?.description, failure],
+      ['running', 'unexpected here', undefined],
+    );
   });
 });

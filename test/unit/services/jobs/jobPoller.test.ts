@@ -28,7 +28,10 @@ describe('following open jobs that are in sight', () => {
     service.clock.skips = retryPauses;
     instance = await instanceOf('cn-hangzhou', 'Corporate directory');
     running = await openJob(instance, 'running');
-    pending = await openJob(await instanceOf('ap-southeast-1', 'Example Manufacturing APAC'), 'pending'); // prettier-ignore
+    pending = await openJob(
+      await instanceOf('ap-southeast-1', 'Example Manufacturing APAC'),
+      'pending',
+    );
     // The middle of the jitter: pauses are as long as their names say.
     poller = new JobPoller(service.sessions, service.clock, () => 0.5);
     states = [];
@@ -80,7 +83,10 @@ describe('following open jobs that are in sight', () => {
   }
 
   it('asks with one request every five seconds, then more and more seldom, up to once a minute', async () => {
-    const apac = { region: 'ap-southeast-1', instanceId: (await instanceOf('ap-southeast-1', 'Example Manufacturing APAC')).instanceId }; // prettier-ignore
+    const apac = {
+      region: 'ap-southeast-1',
+      instanceId: (await instanceOf('ap-southeast-1', 'Example Manufacturing APAC')).instanceId,
+    };
     poller.show(apac, [pending]);
     const pauses: number[] = [];
     for (let read = 0; read < 9; read++) {
@@ -117,7 +123,9 @@ describe('following open jobs that are in sight', () => {
     assert.equal(await pass(10 * minute), 0);
     assert.deepEqual(states.at(-1), { jobs: 0 });
     const listed = service.session.inventory.newestJobs(instance).items;
-    assert.ok(isFinal(listed.find((job) => job.synchronizationJobId === running.synchronizationJobId)!)); // prettier-ignore
+    assert.ok(
+      isFinal(listed.find((job) => job.synchronizationJobId === running.synchronizationJobId)!),
+    );
   });
 
   it('does not follow what a view still shows as open after it has ended', async () => {

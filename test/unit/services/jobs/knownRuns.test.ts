@@ -34,11 +34,17 @@ describe('the runs that are known of a target', () => {
   });
 
   it('reach as far back as the newest jobs of the instance', async () => {
-    const { inventory, known } = inventoryOf({ items: [at(1), at(5, 'idp_b')], next: 'more' }, { items: [] }); // prettier-ignore
+    const { inventory, known } = inventoryOf(
+      { items: [at(1), at(5, 'idp_b')], next: 'more' },
+      { items: [] },
+    );
     await inventory.newestJobs(instance).load();
     const { runs, ...rest } = known()!;
     assert.deepEqual(rest, { lookBack: judged - 5 * hour, readAt: judged, isRefined: false });
-    assert.deepEqual(runs.map((run) => run.synchronizationJobId), ['idp_a 1']); // prettier-ignore
+    assert.deepEqual(
+      runs.map((run) => run.synchronizationJobId),
+      ['idp_a 1'],
+    );
   });
 
   it('are all there are when the instance has no more', async () => {
@@ -62,7 +68,10 @@ describe('the runs that are known of a target', () => {
       readAt: judged + hour,
       isRefined: true,
     });
-    assert.deepEqual(runs.map((run) => run.synchronizationJobId), ['idp_a 1', 'idp_a 2', 'idp_a 30', 'idp_a 60']); // prettier-ignore
+    assert.deepEqual(
+      runs.map((run) => run.synchronizationJobId),
+      ['idp_a 1', 'idp_a 2', 'idp_a 30', 'idp_a 60'],
+    );
   });
 
   it('leave a list aside that ends before the newer one begins', async () => {
@@ -74,7 +83,10 @@ describe('the runs that are known of a target', () => {
     await clock.advance(10 * hour);
     await inventory.newestJobs(instance).load();
     const { runs, lookBack } = known()!;
-    assert.deepEqual([runs.map((run) => run.synchronizationJobId), lookBack], [['idp_a -9'], judged + 8 * hour]); // prettier-ignore
+    assert.deepEqual(
+      [runs.map((run) => run.synchronizationJobId), lookBack],
+      [['idp_a -9'], judged + 8 * hour],
+    );
   });
 
   it('hold nothing of a list with a filter', async () => {

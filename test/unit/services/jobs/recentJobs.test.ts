@@ -46,7 +46,9 @@ describe('what recent jobs of a provider tell', () => {
       direction,
       deleted: { users, organizationalUnits: 1, groups },
     });
-    const inventory = inventoryOf(deleted(3, 9), deleted(7, 2), deleted(50, 50, 'egress'), { direction: 'ingress' }); // prettier-ignore
+    const inventory = inventoryOf(deleted(3, 9), deleted(7, 2), deleted(50, 50, 'egress'), {
+      direction: 'ingress',
+    });
     const highest = { jobs: 3, users: 7, organizationalUnits: 1, groups: 9 };
     assert.deepEqual(recentDeletions(inventory, ref, 'pull'), highest);
     assert.deepEqual(recentDeletions(inventory, ref, 'push')?.users, 50);

@@ -153,7 +153,10 @@ describe('the rows that the editor is given', () => {
     assert.deepEqual(actions(), ['ListSynchronizationJobs']);
     await clock.advance(300);
     const rows = draw(explorer, node);
-    assert.deepEqual([rowsOfKind(rows, 'job').length, rowText(rows.at(-1)!)], [4, 'Load more | 4 of 7163 loaded']); // prettier-ignore
+    assert.deepEqual(
+      [rowsOfKind(rows, 'job').length, rowText(rows.at(-1)!)],
+      [4, 'Load more | 4 of 7163 loaded'],
+    );
     assert.deepEqual([rows[2]!.handle, rows.at(-1)!.handle], [more!.id, `${more!.id}~2`]);
     assert.deepEqual(told, [node.id]);
   });

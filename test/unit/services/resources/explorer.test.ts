@@ -165,7 +165,10 @@ describe('the tree', () => {
     const { explorer } = service;
     const [instance] = await explorer.children();
     assert.deepEqual(actions(), ['ListInstances', 'ListInstances']);
-    assert.deepEqual(emulator.calls.map(({ region }) => region).sort(), ['ap-southeast-1', 'cn-hangzhou']); // prettier-ignore
+    assert.deepEqual(emulator.calls.map(({ region }) => region).sort(), [
+      'ap-southeast-1',
+      'cn-hangzhou',
+    ]);
     const open = async (node: typeof instance) => {
       emulator.calls.length = 0;
       const rows = await explorer.children(node);
@@ -173,7 +176,13 @@ describe('the tree', () => {
     };
     const [ofInstance, rows] = await open(instance);
     assert.deepEqual(ofInstance, ['ListIdentityProviders', 'ListSynchronizationJobs']);
-    assert.deepEqual(emulator.calls.find(({ action }) => action === 'ListSynchronizationJobs')!.parameters, { InstanceId: rowsOfKind([instance!], 'instance')[0]!.instance.instanceId, MaxResults: '100' }); // prettier-ignore
+    assert.deepEqual(
+      emulator.calls.find(({ action }) => action === 'ListSynchronizationJobs')!.parameters,
+      {
+        InstanceId: rowsOfKind([instance!], 'instance')[0]!.instance.instanceId,
+        MaxResults: '100',
+      },
+    );
     const provider = rowsOfKind(rows, 'provider')[0]!;
     const applications = rowsOfKind(rows, 'applications')[0]!;
     const allJobs = rowsOfKind(rows, 'allJobs')[0]!;
@@ -207,7 +216,13 @@ describe('the tree', () => {
     assert.deepEqual(await cost(applications), ['ListApplications']);
     assert.deepEqual(await cost(allJobs), ['ListSynchronizationJobs']);
     assert.deepEqual(await cost(staging), ['ListIdentityProviders', 'ListSynchronizationJobs']);
-    assert.deepEqual(await cost(instance), ['ListApplications', 'ListIdentityProviders', 'ListSynchronizationJobs', 'ListSynchronizationJobs', 'ListSynchronizationJobs']); // prettier-ignore
+    assert.deepEqual(await cost(instance), [
+      'ListApplications',
+      'ListIdentityProviders',
+      'ListSynchronizationJobs',
+      'ListSynchronizationJobs',
+      'ListSynchronizationJobs',
+    ]);
     assert.equal((await cost(undefined)).filter((action) => action === 'ListInstances').length, 2);
   });
 
@@ -216,7 +231,9 @@ describe('the tree', () => {
     const node = await open(service.explorer, 'Example Manufacturing APAC', 'All jobs');
     const [job] = rowsOfKind(await service.explorer.children(node), 'job');
     assert.equal(job!.targetName, job!.job.targetId);
-    await service.explorer.children(await open(service.explorer, 'Example Manufacturing APAC', 'Applications')); // prettier-ignore
+    await service.explorer.children(
+      await open(service.explorer, 'Example Manufacturing APAC', 'Applications'),
+    );
     const [again] = rowsOfKind(await service.explorer.children(node), 'job');
     assert.equal(again!.targetName, 'Service desk (SCIM)');
   });

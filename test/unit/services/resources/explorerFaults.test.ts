@@ -7,18 +7,55 @@ import { pinned, serviceOn, type Service } from '../../../support/serviceOn';
 import { settle, until } from '../../../support/until';
 
 /** Where each call of the tree is made, and what the rows there are. */
-const places: { what: string; action: string; path: string[]; kind: TreeNode['kind']; calls: number }[] = [
+const places: {
+  what: string;
+  action: string;
+  path: string[];
+  kind: TreeNode['kind'];
+  calls: number;
+}[] = [
   { what: 'the instances', action: 'ListInstances', path: [], kind: 'instance', calls: 2 },
-  { what: 'the providers', action: 'ListIdentityProviders', path: ['Example Manufacturing APAC'], kind: 'provider', calls: 1 },
-  { what: 'the newest jobs of an instance', action: 'ListSynchronizationJobs', path: ['Example Manufacturing APAC'], kind: 'provider', calls: 1 },
-  { what: 'the jobs of a provider', action: 'ListSynchronizationJobs', path: ['Example Manufacturing APAC', 'Singapore AD'], kind: 'job', calls: 1 },
-  { what: 'all jobs', action: 'ListSynchronizationJobs', path: ['Example Manufacturing APAC', 'All jobs'], kind: 'job', calls: 1 },
-  { what: 'the applications', action: 'ListApplications', path: ['Example Manufacturing APAC', 'Applications'], kind: 'application', calls: 1 },
-]; // prettier-ignore
+  {
+    what: 'the providers',
+    action: 'ListIdentityProviders',
+    path: ['Example Manufacturing APAC'],
+    kind: 'provider',
+    calls: 1,
+  },
+  {
+    what: 'the newest jobs of an instance',
+    action: 'ListSynchronizationJobs',
+    path: ['Example Manufacturing APAC'],
+    kind: 'provider',
+    calls: 1,
+  },
+  {
+    what: 'the jobs of a provider',
+    action: 'ListSynchronizationJobs',
+    path: ['Example Manufacturing APAC', 'Singapore AD'],
+    kind: 'job',
+    calls: 1,
+  },
+  {
+    what: 'all jobs',
+    action: 'ListSynchronizationJobs',
+    path: ['Example Manufacturing APAC', 'All jobs'],
+    kind: 'job',
+    calls: 1,
+  },
+  {
+    what: 'the applications',
+    action: 'ListApplications',
+    path: ['Example Manufacturing APAC', 'Applications'],
+    kind: 'application',
+    calls: 1,
+  },
+];
 
 const unavailable = 'The service is not available at the moment. Retry in a few minutes.';
 const throttled = 'The service limits the rate of calls. Wait a little, then retry.';
-const garbled = 'The answer of HOST is not one of the service. Check whether a proxy answers in its place, then retry.'; // prettier-ignore
+const garbled =
+  'The answer of HOST is not one of the service. Check whether a proxy answers in its place, then retry.';
 
 /** One sentence and the code for each fault; ACTION and HOST stand for those of the call. */
 const faults: [FaultKind, sentence: string, code?: string, signIn?: true][] = [
@@ -27,17 +64,43 @@ const faults: [FaultKind, sentence: string, code?: string, signIn?: true][] = [
   ['internalError', unavailable, 'InternalError'],
   ['unavailable', unavailable, 'ServiceUnavailable'],
   ['htmlBadGateway', unavailable],
-  ['reset', 'HOST cannot be reached. Check the network connection and the proxy settings (http.proxy), then retry.', 'ECONNRESET'],
+  [
+    'reset',
+    'HOST cannot be reached. Check the network connection and the proxy settings (http.proxy), then retry.',
+    'ECONNRESET',
+  ],
   ['hang', 'HOST did not answer in time. Check the connection, then retry.'],
   ['truncatedJson', garbled],
   ['emptyBody', garbled],
   ['notJson', garbled],
-  ['expiredToken', 'The session token has expired. Sign in again or refresh the profile.', 'InvalidSecurityToken.Expired', true],
-  ['denied', 'Permission eiam:ACTION is missing. Ask an administrator to grant it in RAM, then retry.', 'NoPermission'],
-  ['invalidKey', 'The AccessKey ID does not exist. Check it for typing errors.', 'InvalidAccessKeyId.NotFound', true],
-  ['clockSkew', 'The clock of this computer is off by more than 15 minutes. Set it right, then retry.', 'InvalidTimeStamp.Expired'],
-  ['notFound', 'The service does not know this any more. Refresh the list.', 'ResourceNotFound.Instance'],
-]; // prettier-ignore
+  [
+    'expiredToken',
+    'The session token has expired. Sign in again or refresh the profile.',
+    'InvalidSecurityToken.Expired',
+    true,
+  ],
+  [
+    'denied',
+    'Permission eiam:ACTION is missing. Ask an administrator to grant it in RAM, then retry.',
+    'NoPermission',
+  ],
+  [
+    'invalidKey',
+    'The AccessKey ID does not exist. Check it for typing errors.',
+    'InvalidAccessKeyId.NotFound',
+    true,
+  ],
+  [
+    'clockSkew',
+    'The clock of this computer is off by more than 15 minutes. Set it right, then retry.',
+    'InvalidTimeStamp.Expired',
+  ],
+  [
+    'notFound',
+    'The service does not know this any more. Refresh the list.',
+    'ResourceNotFound.Instance',
+  ],
+];
 
 describe('the tree, when a call fails', () => {
   let emulator: Emulator;
@@ -85,8 +148,11 @@ describe('the tree, when a call fails', () => {
             const region = path.length > 0 ? undefined : failure.region!;
             const errors = service.traces.flatMap(({ error }) => error ?? []);
             const about = errors.findLast(
-              ({ host }) => region === undefined || host === service.session.connection.regions.find(({ id }) => id === region)!.endpoint,
-            )!; // prettier-ignore
+              ({ host }) =>
+                region === undefined ||
+                host ===
+                  service.session.connection.regions.find(({ id }) => id === region)!.endpoint,
+            )!;
             const { id, parent, ...said } = failure;
             assert.equal(parent, node);
             assert.ok(id.startsWith(node?.id ?? `main/${region}`));
@@ -149,7 +215,10 @@ describe('the tree, when a call fails', () => {
       const failures = rowsOfKind(failed, 'failure');
       const { host } = service.traces.at(-1)!;
       const filled = sentence.replace('ACTION', 'ListSynchronizationJobs').replace('HOST', host);
-      assert.deepEqual(failures.map((row) => [row.sentence, row.code]), [[filled, code]]); // prettier-ignore
+      assert.deepEqual(
+        failures.map((row) => [row.sentence, row.code]),
+        [[filled, code]],
+      );
 
       emulator.faults.clear();
       await explorer.retry(failures[0]!);
@@ -163,11 +232,16 @@ describe('the tree, when a call fails', () => {
   it('shows the instances of the other regions when one fails', async () => {
     emulator.faults.set([{ action: 'ListInstances', kind: 'unavailable', region: 'cn-hangzhou' }]);
     const rows = await drawn(undefined);
-    assert.deepEqual(rows.map(rowText), [`${unavailable} | ServiceUnavailable`, 'Example Manufacturing APAC | ap-southeast-1']); // prettier-ignore
+    assert.deepEqual(rows.map(rowText), [
+      `${unavailable} | ServiceUnavailable`,
+      'Example Manufacturing APAC | ap-southeast-1',
+    ]);
   });
 
   it('does not wait for a slow region longer than a second, and draws it when it comes', async () => {
-    emulator.faults.set([{ action: 'ListInstances', kind: 'slow', delay: 150, region: 'ap-southeast-1' }]); // prettier-ignore
+    emulator.faults.set([
+      { action: 'ListInstances', kind: 'slow', delay: 150, region: 'ap-southeast-1' },
+    ]);
     const { explorer, clock } = service;
     clock.skips = () => false;
     let draws = 0;
@@ -194,7 +268,9 @@ describe('the tree, when a call fails', () => {
 
   it('shows the providers when the jobs may not be listed', async () => {
     const auditor = await serviceOn(emulator, { identity: 'denied-jobs', pageSize: 2 });
-    const rows = await auditor.explorer.children(await open(auditor.explorer, 'Corporate directory')); // prettier-ignore
+    const rows = await auditor.explorer.children(
+      await open(auditor.explorer, 'Corporate directory'),
+    );
     assert.equal(rowsOfKind(rows, 'provider').length, 11);
     assert.deepEqual(rowsOfKind(rows, 'failure').map(rowText), [
       'A policy denies eiam:ListSynchronizationJobs explicitly, so granting it does not help. Ask an administrator to change the policy. | NoPermission',
@@ -214,11 +290,14 @@ describe('the tree, when a call fails', () => {
       ['Corporate directory', 'All jobs'],
       ['Corporate directory', 'Applications'],
     ]) {
-      // prettier-ignore
       const rows = await explorer.children(path.length ? await open(explorer, ...path) : undefined);
       const ids = rows.map(({ id }) => id);
       assert.deepEqual(rowsOfKind(rows, 'failure'), [], path.join());
-      assert.deepEqual(ids.filter((id, n) => ids.indexOf(id) !== n), [], 'ids that come twice'); // prettier-ignore
+      assert.deepEqual(
+        ids.filter((id, n) => ids.indexOf(id) !== n),
+        [],
+        'ids that come twice',
+      );
       if (path[1] === 'All jobs') assert.equal(rowsOfKind(rows, 'job').length, 50 - 3 - 3);
     }
   });

@@ -9,7 +9,11 @@ import { FakeState } from '../../../support/stores';
 const hour = 3_600_000;
 
 /** What is asked of the service for each filter, below all jobs and below a provider. */
-const filters: [JobFilter, below: Record<string, string>, belowProvider?: Record<string, string>][] = [
+const filters: [
+  JobFilter,
+  below: Record<string, string>,
+  belowProvider?: Record<string, string>,
+][] = [
   [{}, {}],
   [{ status: 'failed' }, { Status: 'failed' }],
   [{ direction: 'egress' }, { Direction: 'egress' }, {}],
@@ -20,10 +24,15 @@ const filters: [JobFilter, below: Record<string, string>, belowProvider?: Record
   [{ period: '30d' }, { StartTime: String(pinned - 30 * 24 * hour) }],
   [
     { status: 'partial_success', direction: 'egress', targetType: 'application', period: '30d' },
-    { Status: 'partial_success', Direction: 'egress', TargetType: 'application', StartTime: String(pinned - 30 * 24 * hour) },
+    {
+      Status: 'partial_success',
+      Direction: 'egress',
+      TargetType: 'application',
+      StartTime: String(pinned - 30 * 24 * hour),
+    },
     { Status: 'partial_success', StartTime: String(pinned - 30 * 24 * hour) },
   ],
-]; // prettier-ignore
+];
 
 describe('a filter on the tree', () => {
   let emulator: Emulator;
@@ -49,10 +58,18 @@ describe('a filter on the tree', () => {
       const jobs = rowsOfKind(await explorer.children(all), 'job').map(({ job }) => job);
       await explorer.children(provider);
       const base = { InstanceId: instance.instanceId, MaxResults: '20' };
-      assert.deepEqual(emulator.calls.map(({ parameters }) => parameters), [
-        { ...base, ...below },
-        { ...base, ...belowProvider, TargetType: 'identity_provider', 'TargetIds.1': identityProviderId },
-      ]); // prettier-ignore
+      assert.deepEqual(
+        emulator.calls.map(({ parameters }) => parameters),
+        [
+          { ...base, ...below },
+          {
+            ...base,
+            ...belowProvider,
+            TargetType: 'identity_provider',
+            'TargetIds.1': identityProviderId,
+          },
+        ],
+      );
       assert.ok(jobs.length > 0);
       const { status, direction, targetType } = filter;
       assert.ok(jobs.every((job) => !status || job.status === status));
@@ -92,7 +109,10 @@ describe('a filter on the tree', () => {
     await explorer.children(all);
     await service.filters.set({});
     emulator.calls.length = 0;
-    assert.deepEqual((await explorer.children(all)).map(({ id }) => id), before); // prettier-ignore
+    assert.deepEqual(
+      (await explorer.children(all)).map(({ id }) => id),
+      before,
+    );
     assert.equal(emulator.calls.length, 0);
   });
 });

@@ -39,10 +39,21 @@ describe('the directory of instances', () => {
     const { directory, asked } = threePages();
     const { signal } = new AbortController();
     assert.deepEqual(directory.unlisted, [region]);
-    assert.deepEqual(idsOf(await directory.list(region.id, signal)), ['idaas_1', 'idaas_2', 'idaas_3']); // prettier-ignore
-    assert.deepEqual(idsOf(await directory.list(region.id, signal)), ['idaas_1', 'idaas_2', 'idaas_3']); // prettier-ignore
+    assert.deepEqual(idsOf(await directory.list(region.id, signal)), [
+      'idaas_1',
+      'idaas_2',
+      'idaas_3',
+    ]);
+    assert.deepEqual(idsOf(await directory.list(region.id, signal)), [
+      'idaas_1',
+      'idaas_2',
+      'idaas_3',
+    ]);
     assert.deepEqual([directory.unlisted, asked], [[], ['1', '2', '3']]);
-    assert.deepEqual(idsOf(directory.among(['idaas_9', 'idaas_3', 'idaas_1'])), ['idaas_3', 'idaas_1']); // prettier-ignore
+    assert.deepEqual(idsOf(directory.among(['idaas_9', 'idaas_3', 'idaas_1'])), [
+      'idaas_3',
+      'idaas_1',
+    ]);
   });
 
   it('reads no further page once it is cancelled', async () => {

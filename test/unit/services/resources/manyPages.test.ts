@@ -60,7 +60,10 @@ describe('a thousand pages of jobs', () => {
     );
     assert.ok(grown < 25, `${jobs.length} jobs take ${grown.toFixed(1)} MB`);
     const [first, last] = [median(times.slice(0, 100)), median(times.slice(-100))];
-    assert.ok(last < first * 4, `a page takes ${last.toFixed(2)} ms at the end, ${first.toFixed(2)} ms at first`); // prettier-ignore
+    assert.ok(
+      last < first * 4,
+      `a page takes ${last.toFixed(2)} ms at the end, ${first.toFixed(2)} ms at first`,
+    );
   });
 
   it('end with an error row when a cursor comes again, and go on when it does not any more', async () => {
@@ -72,7 +75,10 @@ describe('a thousand pages of jobs', () => {
     await explorer.loadMore({ parent: all });
     const rows = await explorer.children(all);
     const [failure] = rowsOfKind(rows, 'failure');
-    assert.equal(rowText(failure!), 'The service handed out the same page twice. Refresh the list to start over. | rows from Nov 22, 2026, 04:05:00'); // prettier-ignore
+    assert.equal(
+      rowText(failure!),
+      'The service handed out the same page twice. Refresh the list to start over. | rows from Nov 22, 2026, 04:05:00',
+    );
     assert.equal(rows.at(-1), failure, 'it stands where the next rows would');
     emulator.faults.clear();
     explorer.refresh(all);
@@ -83,6 +89,9 @@ describe('a thousand pages of jobs', () => {
     const count = rowsOfKind(await explorer.children(all), 'job').length;
     await explorer.loadMore({ parent: all });
     const more = await explorer.children(all);
-    assert.deepEqual([rowsOfKind(more, 'failure'), rowsOfKind(more, 'job').length], [[], count + 10]); // prettier-ignore
+    assert.deepEqual(
+      [rowsOfKind(more, 'failure'), rowsOfKind(more, 'job').length],
+      [[], count + 10],
+    );
   });
 });

@@ -15,7 +15,10 @@ describe('a paged list', () => {
     asked[0]!.resolve(page('ab', '2', 6));
     await Promise.all([...loads, list.load()]);
     assert.deepEqual(cursors(), [undefined]);
-    assert.deepEqual([idsOf(list), list.hasMore, list.total, list.readAt, list.error], ['ab', true, 6, clock.now(), undefined]); // prettier-ignore
+    assert.deepEqual(
+      [idsOf(list), list.hasMore, list.total, list.readAt, list.error],
+      ['ab', true, 6, clock.now(), undefined],
+    );
   });
 
   it('appends page after page until there is none', async () => {
@@ -31,7 +34,10 @@ describe('a paged list', () => {
     assert.equal(list.isLoadingMore, true);
     asked[1]!.resolve(page('cd', '3'));
     await Promise.all(clicks);
-    assert.deepEqual([idsOf(list), cursors(), list.isLoadingMore], ['abcd', [undefined, '2'], false]); // prettier-ignore
+    assert.deepEqual(
+      [idsOf(list), cursors(), list.isLoadingMore],
+      ['abcd', [undefined, '2'], false],
+    );
   });
 
   it('shows a row once that moved to the next page meanwhile', async () => {
@@ -110,7 +116,10 @@ describe('a paged list', () => {
     const error = new Error('no luck');
     asked[2]!.reject(error);
     await refresh;
-    assert.deepEqual([idsOf(list), list.readAt, list.error, list.failedOnNext], ['abcd', before, error, false]); // prettier-ignore
+    assert.deepEqual(
+      [idsOf(list), list.readAt, list.error, list.failedOnNext],
+      ['abcd', before, error, false],
+    );
   });
 
   it('does not ask again by itself after a failure, and does when told to', async () => {
@@ -133,11 +142,17 @@ describe('a paged list', () => {
     const more = list.loadMore();
     asked[1]!.reject(error);
     await more;
-    assert.deepEqual([idsOf(list), list.error, list.failedOnNext, list.hasMore], ['ab', error, true, true]); // prettier-ignore
+    assert.deepEqual(
+      [idsOf(list), list.error, list.failedOnNext, list.hasMore],
+      ['ab', error, true, true],
+    );
     const retry = list.loadMore();
     asked[2]!.resolve(page('cd', '3'));
     await retry;
-    assert.deepEqual([idsOf(list), list.error, cursors()], ['abcd', undefined, [undefined, '2', '2']]); // prettier-ignore
+    assert.deepEqual(
+      [idsOf(list), list.error, cursors()],
+      ['abcd', undefined, [undefined, '2', '2']],
+    );
   });
 
   for (const repeated of ['2', '3']) {
@@ -147,7 +162,10 @@ describe('a paged list', () => {
       asked[2]!.resolve(page('ef', repeated));
       await more;
       assert.ok(list.error instanceof RepeatedPageError);
-      assert.equal(list.error.message, 'The service handed out the same page twice. Refresh the list to start over.'); // prettier-ignore
+      assert.equal(
+        list.error.message,
+        'The service handed out the same page twice. Refresh the list to start over.',
+      );
       assert.equal(idsOf(list), 'abcd');
     });
   }
@@ -194,7 +212,12 @@ describe('a paged list', () => {
     const before = list.items;
     assert.equal(list.replace({ id: 'c', state: 'done' }), true);
     assert.equal(list.replace({ id: 'z', state: 'done' }), false);
-    assert.deepEqual(list.items, [{ id: 'a' }, { id: 'b' }, { id: 'c', state: 'done' }, { id: 'd' }]); // prettier-ignore
+    assert.deepEqual(list.items, [
+      { id: 'a' },
+      { id: 'b' },
+      { id: 'c', state: 'done' },
+      { id: 'd' },
+    ]);
     assert.deepEqual(
       before,
       rows('a', 'b', 'c', 'd'),
@@ -218,7 +241,9 @@ describe('a paged list', () => {
   });
 
   it('never loses or doubles a row, however pages, refreshes and new rows interleave', async () => {
-    const steps = fc.array(fc.constantFrom('more', 'refresh', 'new', 'answer', 'answerLast'), { maxLength: 30 }); // prettier-ignore
+    const steps = fc.array(fc.constantFrom('more', 'refresh', 'new', 'answer', 'answerLast'), {
+      maxLength: 30,
+    });
     await fc.assert(
       fc.asyncProperty(steps, async (actions) => {
         const service = ['5', '4', '3', '2', '1', '0'];

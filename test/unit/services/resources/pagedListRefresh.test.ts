@@ -34,7 +34,12 @@ describe('a paged list over time', () => {
     assert.equal(cursors().at(-1), '2');
   });
 
-  const refused = () => new ApiError('refused', { action: 'List', code: 'InvalidParameter.NextToken', message: 'Bad.' }); // prettier-ignore
+  const refused = () =>
+    new ApiError('refused', {
+      action: 'List',
+      code: 'InvalidParameter.NextToken',
+      message: 'Bad.',
+    });
 
   it('starts over by itself, once, when the service refuses the position it gave out', async () => {
     const { list, asked, cursors } = await readPages(2);
@@ -59,7 +64,10 @@ describe('a paged list over time', () => {
     asked[4]!.reject(refused());
     await settle();
     assert.ok(list.error instanceof RefusedPageError);
-    assert.match(list.error.message, /^The next page was refused, also after the list was started over\. /); // prettier-ignore
+    assert.match(
+      list.error.message,
+      /^The next page was refused, also after the list was started over\. /,
+    );
     assert.deepEqual([asked.length, list.failedOnNext, idsOf(list)], [5, true, 'abcd']);
   });
 

@@ -49,10 +49,30 @@ describe('what was opened lately', () => {
     });
     const at = { instanceName: 'Corporate directory' };
     assert.deepEqual(recents.of('main'), [
-      { ref: ref('instance', instanceId), name: 'Corporate directory', ...at, openedAt: pinned + 4000 }, // prettier-ignore
-      { ref: ref('application', anApplication().applicationId), name: 'Intranet', ...at, openedAt: pinned + 3000 }, // prettier-ignore
-      { ref: ref('identityProvider', aProvider().identityProviderId), name: 'A B', ...at, openedAt: pinned + 2000 }, // prettier-ignore
-      { ref: ref('job', aSummary().synchronizationJobId), name: 'HQ OpenLDAP', ...at, openedAt: pinned + 1000 }, // prettier-ignore
+      {
+        ref: ref('instance', instanceId),
+        name: 'Corporate directory',
+        ...at,
+        openedAt: pinned + 4000,
+      },
+      {
+        ref: ref('application', anApplication().applicationId),
+        name: 'Intranet',
+        ...at,
+        openedAt: pinned + 3000,
+      },
+      {
+        ref: ref('identityProvider', aProvider().identityProviderId),
+        name: 'A B',
+        ...at,
+        openedAt: pinned + 2000,
+      },
+      {
+        ref: ref('job', aSummary().synchronizationJobId),
+        name: 'HQ OpenLDAP',
+        ...at,
+        openedAt: pinned + 1000,
+      },
     ]);
   });
 
@@ -88,17 +108,31 @@ describe('what was opened lately', () => {
     await connections.remove('main');
     await settle();
     assert.deepEqual([recents.of('main'), recents.of('second-account').length, told], [[], 1, 1]);
-    assert.deepEqual(global.keys().filter((key) => key.startsWith('recent/')), ['recent/second-account']); // prettier-ignore
+    assert.deepEqual(
+      global.keys().filter((key) => key.startsWith('recent/')),
+      ['recent/second-account'],
+    );
     await recents.note('main', resources[0]!);
     assert.equal(global.get('recent/main'), undefined, 'what was opened comes too late');
   });
 
   it('takes what was stored for what it is, and nothing else', async () => {
     const ref = { kind: 'job', id: 'sync_1', region: 'r', instanceId: 'idaas_1' };
-    const odd = [null, 7, {}, { ref: { ...ref, id: 'idp_1' }, openedAt: 1 }, { ref: null, openedAt: 1 }, { ref, openedAt: '1' }, [], 'sync_1']; // prettier-ignore
+    const odd = [
+      null,
+      7,
+      {},
+      { ref: { ...ref, id: 'idp_1' }, openedAt: 1 },
+      { ref: null, openedAt: 1 },
+      { ref, openedAt: '1' },
+      [],
+      'sync_1',
+    ];
     const good = { ref: { connectionId: 'other', ...ref }, openedAt: 1 };
     await service.global.update('recent/main', [...odd, good]);
-    assert.deepEqual(service.recents.of('main'), [{ ref: { ...ref, connectionId: 'main' }, openedAt: 1 }]); // prettier-ignore
+    assert.deepEqual(service.recents.of('main'), [
+      { ref: { ...ref, connectionId: 'main' }, openedAt: 1 },
+    ]);
     await service.global.update('recent/main', 'nonsense');
     assert.deepEqual(service.recents.of('main'), []);
   });
@@ -136,7 +170,10 @@ describe('what is loaded', () => {
     assert.equal(jobs.length, 100);
     assert.equal(loadedJobs(inventory, 3).length, 3);
     const failed = loadedJobs(inventory, 1000, isFailed);
-    assert.deepEqual([...new Set(failed.map(({ job }) => job.status))].sort(), ['failed', 'partial_success']); // prettier-ignore
+    assert.deepEqual([...new Set(failed.map(({ job }) => job.status))].sort(), [
+      'failed',
+      'partial_success',
+    ]);
     assert.ok(failed.some(({ targetName }) => targetName === 'Branch AD'));
     const providers = loadedProviders(inventory);
     assert.equal(providers[0]?.provider.identityProviderName, 'HQ OpenLDAP');

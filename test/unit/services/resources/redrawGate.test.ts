@@ -10,7 +10,12 @@ import { anInstance } from '../../../support/rows';
 type Drawn = TreeNode | undefined;
 
 function rowBelow(parent: Drawn, name: string): TreeNode {
-  return { kind: 'applications', id: parent ? `${parent.id}/${name}` : name, parent, instance: anInstance() }; // prettier-ignore
+  return {
+    kind: 'applications',
+    id: parent ? `${parent.id}/${name}` : name,
+    parent,
+    instance: anInstance(),
+  };
 }
 
 describe('the gate for redraws', () => {
@@ -204,10 +209,17 @@ describe('a tree behind the gate', () => {
     steps: readonly (readonly ['unfold' | 'fold' | 'change' | 'label' | 'all', number, number])[];
   }
   const step = fc.tuple(
-    fc.constantFrom('unfold' as const, 'unfold' as const, 'fold' as const, 'change' as const, 'label' as const, 'all' as const),
+    fc.constantFrom(
+      'unfold' as const,
+      'unfold' as const,
+      'fold' as const,
+      'change' as const,
+      'label' as const,
+      'all' as const,
+    ),
     fc.nat(1000),
     fc.oneof(fc.nat(20), fc.nat(80), fc.nat(400)),
-  ); // prettier-ignore
+  );
   const worlds: fc.Arbitrary<World> = fc.record({
     seed: fc.nat(),
     slow: fc.boolean(),
@@ -223,8 +235,11 @@ describe('a tree behind the gate', () => {
     const make = (parent: Drawn, names: readonly number[]) => {
       const old = lists.get(parent?.id ?? '') ?? [];
       const fresh = names.map((name) => rowBelow(parent, `${name}`));
-      lists.set(parent?.id ?? '', fresh.map((row) => old.find(({ id }) => id === row.id) ?? row));
-    }; // prettier-ignore
+      lists.set(
+        parent?.id ?? '',
+        fresh.map((row) => old.find(({ id }) => id === row.id) ?? row),
+      );
+    };
     const depth = (row: Drawn): number => (row ? 1 + depth(row.parent) : 0);
     make(undefined, [1, 2, 3]);
     const changes = new Emitter<readonly TreeNode[] | undefined>();
@@ -260,19 +275,28 @@ describe('a tree behind the gate', () => {
       else if (what === 'label') add(row);
       else if (what === 'all') add(undefined);
       else if (lists.has(row.id)) {
-        make(row, [1, 2, 3, 4].filter((name) => (which >> name) % 2 === 0)); // prettier-ignore
+        make(
+          row,
+          [1, 2, 3, 4].filter((name) => (which >> name) % 2 === 0),
+        );
         add(row);
       }
     }
     await clock.advance(20_000);
     gate.dispose();
 
-    const wrong = [editor.root, ...editor.visible().filter(({ opens, unfolded }) => opens && unfolded)]
+    const wrong = [
+      editor.root,
+      ...editor.visible().filter(({ opens, unfolded }) => opens && unfolded),
+    ]
       .filter(({ handle, children }) => {
-        const belong = lists.get(handle)?.map(({ id }) => id).join();
+        const belong = lists
+          .get(handle)
+          ?.map(({ id }) => id)
+          .join();
         return belong !== children.map((child) => child.handle).join();
       })
-      .map(({ handle }) => `${handle} is dead`); // prettier-ignore
+      .map(({ handle }) => `${handle} is dead`);
     return [...wrong, ...editor.log.filter((line) => line.includes('registered'))];
   }
 

@@ -49,10 +49,14 @@ describe('verdicts in the tree', () => {
 
   async function instance(): Promise<InstanceNode> {
     const rows = await drawRead(explorer);
-    return rows.find((row) => row.kind === 'instance' && row.instance.description === 'Corporate directory') as InstanceNode; // prettier-ignore
+    return rows.find(
+      (row) => row.kind === 'instance' && row.instance.description === 'Corporate directory',
+    ) as InstanceNode;
   }
   const provider = (rows: readonly TreeNode[], name: string) => {
-    const found = rows.find((row) => row.kind === 'provider' && row.provider.identityProviderName === name); // prettier-ignore
+    const found = rows.find(
+      (row) => row.kind === 'provider' && row.provider.identityProviderName === name,
+    );
     assert.ok(found?.kind === 'provider', name);
     return found;
   };
@@ -139,7 +143,10 @@ describe('verdicts in the tree', () => {
     drawn = [];
     await watches.add(watch);
     await service.clock.advance(50);
-    assert.deepEqual(drawn.map((row) => row?.id), [provider(rows, 'HQ OpenLDAP').id]); // prettier-ignore
+    assert.deepEqual(
+      drawn.map((row) => row?.id),
+      [provider(rows, 'HQ OpenLDAP').id],
+    );
     assert.equal(provider(await explorer.children(node), 'HQ OpenLDAP').watched, true);
     await watches.remove(watch);
     assert.equal(provider(await explorer.children(node), 'HQ OpenLDAP').watched, undefined);

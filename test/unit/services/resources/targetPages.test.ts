@@ -21,10 +21,14 @@ describe('the runs of a target', () => {
     const { inventory } = service.session;
     const list = inventory.instances('cn-hangzhou');
     await list.load();
-    const { region, instanceId } = list.items.find(({ description }) => description === 'Corporate directory')!; // prettier-ignore
+    const { region, instanceId } = list.items.find(
+      ({ description }) => description === 'Corporate directory',
+    )!;
     instance = { region, instanceId };
     await inventory.providers(instance).load();
-    const { identityProviderId: id } = inventory.providers(instance).items.find(({ identityProviderName }) => identityProviderName === 'Branch AD')!; // prettier-ignore
+    const { identityProviderId: id } = inventory
+      .providers(instance)
+      .items.find(({ identityProviderName }) => identityProviderName === 'Branch AD')!;
     target = { type: 'identity_provider', id };
     emulator.calls.length = 0;
   });
@@ -40,7 +44,16 @@ describe('the runs of a target', () => {
     const runs = history();
     await runs.load();
     const { targetName, instanceName, hasMore, loading, failure, total } = runs.current;
-    assert.deepEqual({ targetName, instanceName, hasMore, loading, failure }, { targetName: 'Branch AD', instanceName: 'Corporate directory', hasMore: true, loading: false, failure: undefined }); // prettier-ignore
+    assert.deepEqual(
+      { targetName, instanceName, hasMore, loading, failure },
+      {
+        targetName: 'Branch AD',
+        instanceName: 'Corporate directory',
+        hasMore: true,
+        loading: false,
+        failure: undefined,
+      },
+    );
     assert.equal(runs.current.verdict?.state, 'failing');
     assert.equal(runs.current.history?.runs.length, 50);
     assert.ok((total ?? 0) > 50);
@@ -71,7 +84,10 @@ describe('the runs of a target', () => {
     const pair = new JobPair(service.session, instance, ids);
     await pair.load();
     const { before, after, choices, targetName, failure, loading } = pair.current;
-    assert.deepEqual([before?.synchronizationJobId, after?.synchronizationJobId], [ids.before, ids.after]); // prettier-ignore
+    assert.deepEqual(
+      [before?.synchronizationJobId, after?.synchronizationJobId],
+      [ids.before, ids.after],
+    );
     assert.deepEqual(choices, { previous: ids.before, lastGood: lastGood!.synchronizationJobId });
     assert.deepEqual([targetName, failure, loading], ['Branch AD', undefined, false]);
     assert.deepEqual(actions(), ['GetSynchronizationJob', 'GetSynchronizationJob']);
@@ -95,7 +111,10 @@ describe('the runs of a target', () => {
   });
 
   it('are those of providers and applications only', () => {
-    assert.deepEqual(targetOf({ targetType: 'application', targetId: 'app_1' }), { type: 'application', id: 'app_1' }); // prettier-ignore
+    assert.deepEqual(targetOf({ targetType: 'application', targetId: 'app_1' }), {
+      type: 'application',
+      id: 'app_1',
+    });
     assert.equal(targetOf({ targetType: 'user', targetId: 'user_1' }), undefined);
     assert.equal(targetOf({ targetType: 'application', targetId: '' }), undefined);
   });

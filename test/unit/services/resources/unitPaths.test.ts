@@ -50,7 +50,9 @@ describe('paths of organizational units', () => {
     assert.deepEqual(asked, [['ou_4', 'ou_a', 'ou_b'], ['ou_3', 'ou_2'], ['ou_1']]);
     assert.deepEqual(found['ou_a'], { path: ['Unit ou_1', 'Unit ou_2', 'Unit ou_3', 'Unit ou_a'] });
     asked = [];
-    assert.deepEqual(await paths.resolve(instance, ['ou_3']), { ou_3: { path: ['Unit ou_1', 'Unit ou_2', 'Unit ou_3'] } }); // prettier-ignore
+    assert.deepEqual(await paths.resolve(instance, ['ou_3']), {
+      ou_3: { path: ['Unit ou_1', 'Unit ou_2', 'Unit ou_3'] },
+    });
     assert.deepEqual(asked, []);
   });
 

@@ -50,7 +50,10 @@ describe('watches', () => {
   /** What a window does when it opens. */
   function begin(): void {
     list = new WatchList(service.workspace, service.connections);
-    watches = new Watches(service.sessions, list, health, { clock: service.clock, random: () => 0.5 }); // prettier-ignore
+    watches = new Watches(service.sessions, list, health, {
+      clock: service.clock,
+      random: () => 0.5,
+    });
     told = [];
     watches.onDidEnd((event) => told.push(event));
     watches.start();
@@ -66,10 +69,17 @@ describe('watches', () => {
     name: '钉钉组织架构',
     ...rest,
   });
-  const targetOf = (id: string) => ({ connectionId: 'main', ...place, kind: 'identityProvider' as const, id }); // prettier-ignore
+  const targetOf = (id: string) => ({
+    connectionId: 'main',
+    ...place,
+    kind: 'identityProvider' as const,
+    id,
+  });
   const jobWatch = () => aWatch({ jobId: running.synchronizationJobId });
   const providerWatch = (name: string) => {
-    const found = service.session.inventory.providers(place).items.find((each) => each.identityProviderName === name)!; // prettier-ignore
+    const found = service.session.inventory
+      .providers(place)
+      .items.find((each) => each.identityProviderName === name)!;
     return aWatch({ target: targetOf(found.identityProviderId), name });
   };
 
@@ -183,10 +193,16 @@ describe('watches', () => {
     await watches.add(providerWatch('Branch AD'));
     await watches.add(jobWatch());
     await watches.add(jobWatch());
-    assert.deepEqual(watches.current().map(({ name }) => name), ['Branch AD', '钉钉组织架构']); // prettier-ignore
+    assert.deepEqual(
+      watches.current().map(({ name }) => name),
+      ['Branch AD', '钉钉组织架构'],
+    );
     for (const watch of watches.current()) await watches.remove(watch);
     await settle(10);
-    assert.deepEqual([watches.current(), service.workspace.keys().filter((key) => key.startsWith('watches/'))], [[], []]); // prettier-ignore
+    assert.deepEqual(
+      [watches.current(), service.workspace.keys().filter((key) => key.startsWith('watches/'))],
+      [[], []],
+    );
     const calls = emulator.calls.length;
     await pass(60 * minute);
     assert.equal(emulator.calls.length, calls);
@@ -197,7 +213,10 @@ describe('watches', () => {
     await pass(0);
     await service.connections.remove('main');
     await settle(10);
-    assert.deepEqual(service.workspace.keys().filter((key) => key.startsWith('watches/')), []); // prettier-ignore
+    assert.deepEqual(
+      service.workspace.keys().filter((key) => key.startsWith('watches/')),
+      [],
+    );
     const calls = emulator.calls.length;
     await pass(60 * minute);
     assert.deepEqual([watches.current(), emulator.calls.length], [[], calls]);
@@ -218,7 +237,17 @@ describe('watches', () => {
   });
 
   it('take nothing on trust that was stored', async () => {
-    await service.workspace.update('watches/main', [{ region: 1 }, 'x', null, { ...jobWatch(), target: null }, { ...jobWatch(), jobId: 1 }, { ...jobWatch(), name: 1 }, { ...jobWatch(), target: { ...jobWatch().target, kind: 'job' } }, { ...jobWatch(), seen: 'soon' }, jobWatch()]); // prettier-ignore
+    await service.workspace.update('watches/main', [
+      { region: 1 },
+      'x',
+      null,
+      { ...jobWatch(), target: null },
+      { ...jobWatch(), jobId: 1 },
+      { ...jobWatch(), name: 1 },
+      { ...jobWatch(), target: { ...jobWatch().target, kind: 'job' } },
+      { ...jobWatch(), seen: 'soon' },
+      jobWatch(),
+    ]);
     assert.deepEqual(watches.current(), [jobWatch()]);
     await service.workspace.update('watches/main', 'nonsense');
     assert.deepEqual(watches.current(), []);

@@ -75,14 +75,26 @@ describe('the hover on an id', () => {
   const failed: Answer = { state: 'failed', at: now, failure: { sentence: 'No.' } };
   const ask = ['Go to Id…: idaasSync.goTo', copy, 'Ask Again: idaasSync.refreshId'];
   const commands: readonly [string, Partial<HoverSubject>, string[]][] = [
-    ['of a provider', { answer: found({ kind: 'identityProvider', instance, provider }) }, ['Open: idaasSync.openId', row, copy, again]],
-    ['of an application, which has no page', { answer: found({ kind: 'application', instance, application: anApplication() }) }, [row, copy, again]],
+    [
+      'of a provider',
+      { answer: found({ kind: 'identityProvider', instance, provider }) },
+      ['Open: idaasSync.openId', row, copy, again],
+    ],
+    [
+      'of an application, which has no page',
+      { answer: found({ kind: 'application', instance, application: anApplication() }) },
+      [row, copy, again],
+    ],
     ['that nobody has', { answer: missing }, ask],
     ['about which nobody answers', { answer: failed }, ask],
     ['that cannot be asked for', { answer: { state: 'unsupported' } }, [copy]],
-    ['in a workspace that is not trusted, even if it is known', { quiet: 'untrusted', answer: missing }, [copy]],
+    [
+      'in a workspace that is not trusted, even if it is known',
+      { quiet: 'untrusted', answer: missing },
+      [copy],
+    ],
     ['while signed out', { quiet: 'signedOut' }, ['Add Connection: idaasSync.addConnection', copy]],
-  ]; // prettier-ignore
+  ];
   for (const [what, rest, expected] of commands) {
     it(`offers what can be done with an id ${what}`, () => {
       assert.deepEqual(offers(hover(ids.provider, rest)), expected);
@@ -90,7 +102,13 @@ describe('the hover on an id', () => {
   }
 
   it('hands the place to the commands as it is known', () => {
-    const ref = { connectionId: 'c1', region: 'r', instanceId: 'i', kind: 'job', id: ids.job } as const; // prettier-ignore
+    const ref = {
+      connectionId: 'c1',
+      region: 'r',
+      instanceId: 'i',
+      kind: 'job',
+      id: ids.job,
+    } as const;
     const text = hover(ids.job, {
       ref,
       answer: found({ kind: 'job', instance, job: aSummary() }),

@@ -59,31 +59,71 @@ describe('the rows of Go to', () => {
     failed: { state: 'failed', at: 0, failure: { sentence: 'The service is away.' } },
   };
   const states: readonly [string, Partial<SoughtId>, string, string, RegExp][] = [
-    ['waits for Enter', {}, 'press Enter to look it up', 'symbol-key', /^Synchronization job · created Jul 30, 2024/],
-    ['is asked for', { progress: { asked: 0, total: 0 } }, 'asking…', 'loading~spin', /^Synchronization job · /],
-    ['is asked for among many', { progress: { asked: 3, total: 50 } }, 'asking, 3 of 50 instances', 'loading~spin', /^Synchronization job · /],
-    ['nobody has', { answer: answers['missing']!, by: main }, 'Not found · Synchronization job', 'circle-slash', / · Not in any of the 2 instances/],
-    ['nobody answers about', { answer: answers['failed']!, by: main }, 'Synchronization job', 'circle-slash', /The service is away/],
-  ]; // prettier-ignore
+    [
+      'waits for Enter',
+      {},
+      'press Enter to look it up',
+      'symbol-key',
+      /^Synchronization job · created Jul 30, 2024/,
+    ],
+    [
+      'is asked for',
+      { progress: { asked: 0, total: 0 } },
+      'asking…',
+      'loading~spin',
+      /^Synchronization job · /,
+    ],
+    [
+      'is asked for among many',
+      { progress: { asked: 3, total: 50 } },
+      'asking, 3 of 50 instances',
+      'loading~spin',
+      /^Synchronization job · /,
+    ],
+    [
+      'nobody has',
+      { answer: answers['missing']!, by: main },
+      'Not found · Synchronization job',
+      'circle-slash',
+      / · Not in any of the 2 instances/,
+    ],
+    [
+      'nobody answers about',
+      { answer: answers['failed']!, by: main },
+      'Synchronization job',
+      'circle-slash',
+      /The service is away/,
+    ],
+  ];
   for (const [what, rest, description, icon, detail] of states) {
     it(`say how far it is with an id that ${what}`, () => {
       const [row, ...more] = search([sought(rest)]);
-      assert.deepEqual([row?.label, row?.description, row?.icon], [job.synchronizationJobId, description, icon]); // prettier-ignore
+      assert.deepEqual(
+        [row?.label, row?.description, row?.icon],
+        [job.synchronizationJobId, description, icon],
+      );
       assert.match(row?.detail ?? '', detail);
-      assert.deepEqual([row?.does, row?.buttons, row?.alwaysShow, more], [{ await: job.synchronizationJobId }, ['copy'], true, []]); // prettier-ignore
+      assert.deepEqual(
+        [row?.does, row?.buttons, row?.alwaysShow, more],
+        [{ await: job.synchronizationJobId }, ['copy'], true, []],
+      );
     });
   }
 
   it('show what was found under the same key as what was sought, so that it stays the one chosen', () => {
     const [before] = search([sought()]);
-    const [after] = search([sought({ answer: { state: 'found', resource: foundJob, readAt: 0 }, by: main })]); // prettier-ignore
+    const [after] = search([
+      sought({ answer: { state: 'found', resource: foundJob, readAt: 0 }, by: main }),
+    ]);
     assert.equal(after?.key, before?.key);
     assert.match(after?.label ?? '', /^HQ OpenLDAP, /);
     assert.doesNotMatch(after?.detail ?? '', /connection/);
   });
 
   it('name the connection of what was found through another one, and open it there', () => {
-    const [row] = search([sought({ answer: { state: 'found', resource: foundJob, readAt: 0 }, by: other })]); // prettier-ignore
+    const [row] = search([
+      sought({ answer: { state: 'found', resource: foundJob, readAt: 0 }, by: other }),
+    ]);
     assert.match(row?.detail ?? '', /connection "other"$/);
     assert.ok(row?.does && 'open' in row.does);
     assert.equal(row.does.open.connectionId, 'other');
@@ -119,7 +159,10 @@ describe('the rows of Go to', () => {
         ...['recently opened', 'HQ OpenLDAP'],
         ...['identity providers', 'HQ OpenLDAP'],
       ]);
-      assert.deepEqual(rows.map(({ icon }) => icon === undefined), [true, false, true, false]); // prettier-ignore
+      assert.deepEqual(
+        rows.map(({ icon }) => icon === undefined),
+        [true, false, true, false],
+      );
     });
 
     it('open what was opened before where it was', () => {

@@ -16,12 +16,31 @@ const parts = (text: string) => {
 describe('a distinguished name', () => {
   // RFC 4514, section 4.
   it('is read as the examples of its standard', () => {
-    assert.deepEqual(parts('UID=jsmith,DC=example,DC=net'), [[['UID', 'jsmith']], [['DC', 'example']], [['DC', 'net']]]); // prettier-ignore
-    assert.deepEqual(parts('OU=Sales+CN=J.  Smith,DC=example,DC=net'), [[['OU', 'Sales'], ['CN', 'J.  Smith']], [['DC', 'example']], [['DC', 'net']]]); // prettier-ignore
-    assert.deepEqual(parts('CN=James \\"Jim\\" Smith\\, III,DC=net'), [[['CN', 'James "Jim" Smith, III']], [['DC', 'net']]]); // prettier-ignore
-    assert.deepEqual(parts('CN=Before\\0dAfter,DC=net'), [[['CN', 'Before\rAfter']], [['DC', 'net']]]); // prettier-ignore
+    assert.deepEqual(parts('UID=jsmith,DC=example,DC=net'), [
+      [['UID', 'jsmith']],
+      [['DC', 'example']],
+      [['DC', 'net']],
+    ]);
+    assert.deepEqual(parts('OU=Sales+CN=J.  Smith,DC=example,DC=net'), [
+      [
+        ['OU', 'Sales'],
+        ['CN', 'J.  Smith'],
+      ],
+      [['DC', 'example']],
+      [['DC', 'net']],
+    ]);
+    assert.deepEqual(parts('CN=James \\"Jim\\" Smith\\, III,DC=net'), [
+      [['CN', 'James "Jim" Smith, III']],
+      [['DC', 'net']],
+    ]);
+    assert.deepEqual(parts('CN=Before\\0dAfter,DC=net'), [
+      [['CN', 'Before\rAfter']],
+      [['DC', 'net']],
+    ]);
     assert.deepEqual(parts('CN=Lu\\C4\\8Di\\C4\\87'), [[['CN', 'Lučić']]]);
-    assert.deepEqual(parts('1.3.6.1.4.1.1466.0=#04024869'), [[['1.3.6.1.4.1.1466.0', '#04024869']]]); // prettier-ignore
+    assert.deepEqual(parts('1.3.6.1.4.1.1466.0=#04024869'), [
+      [['1.3.6.1.4.1.1466.0', '#04024869']],
+    ]);
   });
 
   it('is read with quotes, semicolons and blanks of older standards', () => {
@@ -31,7 +50,20 @@ describe('a distinguished name', () => {
 
   it('is written with what needs a backslash escaped', () => {
     const values = ['a,b', 'a+b', '"', '\\', '<;>', '#1', ' a ', '  ', ' ', '\0', '张三', 'a=b'];
-    assert.deepEqual(values.map(escapeValue), ['a\\,b', 'a\\+b', '\\"', '\\\\', '\\<\\;\\>', '\\#1', '\\ a\\ ', '\\ \\ ', '\\ ', '\\00', '张三', 'a=b']); // prettier-ignore
+    assert.deepEqual(values.map(escapeValue), [
+      'a\\,b',
+      'a\\+b',
+      '\\"',
+      '\\\\',
+      '\\<\\;\\>',
+      '\\#1',
+      '\\ a\\ ',
+      '\\ \\ ',
+      '\\ ',
+      '\\00',
+      '张三',
+      'a=b',
+    ]);
   });
 
   it('is the same after it was written and read', () => {
@@ -101,12 +133,15 @@ describe('a list of classes', () => {
 
   it('is read with the position of every name, whatever the text', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.stringMatching(/^[a-zA-Z,; ，]*$/), fc.string({ unit: 'binary' })), (text) => {
-        for (const { name, column } of readClassList(text).tokens) {
-          const written = /^[^\s,，;；、|｜]+/.exec(text.slice(column - 1))?.[0] ?? '';
-          assert.equal(written.normalize('NFKC'), name);
-        }
-      }),
-    ); // prettier-ignore
+      fc.property(
+        fc.oneof(fc.stringMatching(/^[a-zA-Z,; ，]*$/), fc.string({ unit: 'binary' })),
+        (text) => {
+          for (const { name, column } of readClassList(text).tokens) {
+            const written = /^[^\s,，;；、|｜]+/.exec(text.slice(column - 1))?.[0] ?? '';
+            assert.equal(written.normalize('NFKC'), name);
+          }
+        },
+      ),
+    );
   });
 });

@@ -33,13 +33,36 @@ describe('a search filter', () => {
     filter: fc.oneof(
       { maxDepth: 3 },
       fc.record({ kind: fc.constant('present' as const), attribute }),
-      fc.record({ kind: fc.constantFrom('equal' as const, 'approximately' as const, 'atLeast' as const, 'atMost' as const), attribute, value }),
-      fc.record({ kind: fc.constant('substrings' as const), attribute, initial: value, any: fc.array(value, { maxLength: 2 }) }),
-      fc.record({ kind: fc.constant('extensible' as const), attribute, dn: fc.boolean(), rule: fc.constantFrom('caseExactMatch', '1.2.3'), value }),
+      fc.record({
+        kind: fc.constantFrom(
+          'equal' as const,
+          'approximately' as const,
+          'atLeast' as const,
+          'atMost' as const,
+        ),
+        attribute,
+        value,
+      }),
+      fc.record({
+        kind: fc.constant('substrings' as const),
+        attribute,
+        initial: value,
+        any: fc.array(value, { maxLength: 2 }),
+      }),
+      fc.record({
+        kind: fc.constant('extensible' as const),
+        attribute,
+        dn: fc.boolean(),
+        rule: fc.constantFrom('caseExactMatch', '1.2.3'),
+        value,
+      }),
       fc.record({ kind: fc.constant('not' as const), filter: again('filter') }),
-      fc.record({ kind: fc.constantFrom('and' as const, 'or' as const), filters: fc.array(again('filter'), { maxLength: 3 }) }),
+      fc.record({
+        kind: fc.constantFrom('and' as const, 'or' as const),
+        filters: fc.array(again('filter'), { maxLength: 3 }),
+      }),
     ),
-  })); // prettier-ignore
+  }));
 
   it('is the same after it was written and read', () => {
     fc.assert(
@@ -68,7 +91,6 @@ describe('a search filter', () => {
     );
   });
 
-  // prettier-ignore
   const broken: [text: string, correction: string | undefined][] = [
     ['(cn=group1) , (cn=group2)', '(|(cn=group1)(cn=group2))'],
     ['cn=group1', '(cn=group1)'],
@@ -96,26 +118,37 @@ describe('a search filter', () => {
     assert.deepEqual(found('ad', dn, 'user'), [['FLT-02', 'error', `(memberOf=${dn})`]]);
     assert.deepEqual(found('ad', dn), [['FLT-02', 'error', `(distinguishedName=${dn})`]]);
     assert.deepEqual(found('ad', '(memberOf=Staff)', 'user'), [['FLT-05', 'warning', undefined]]);
-    assert.deepEqual(found('ad', '(memberOf=CN=Smith\\2c Ann,DC=a)', 'user'), [['FLT-05', 'warning', '(memberOf=CN=Smith\\5c, Ann,DC=a)']]); // prettier-ignore
-    assert.deepEqual(found('ad', '(memberOf=CN=Staff*,DC=a)', 'user'), [['FLT-05', 'warning', '(memberOf=CN=Staff\\2a,DC=a)']]); // prettier-ignore
+    assert.deepEqual(found('ad', '(memberOf=CN=Smith\\2c Ann,DC=a)', 'user'), [
+      ['FLT-05', 'warning', '(memberOf=CN=Smith\\5c, Ann,DC=a)'],
+    ]);
+    assert.deepEqual(found('ad', '(memberOf=CN=Staff*,DC=a)', 'user'), [
+      ['FLT-05', 'warning', '(memberOf=CN=Staff\\2a,DC=a)'],
+    ]);
   });
 
   it('compares attributes that the directory has', () => {
     assert.deepEqual(found('openldap', '(sAMAccountName=a)'), [['FLT-03', 'warning', undefined]]);
-    assert.deepEqual(found('ad', '(sAMAcountName=a)'), [['FLT-03', 'warning', '(sAMAccountName=a)']]); // prettier-ignore
-    assert.deepEqual(found('ad', '(|(cn=test)(group=test@test.com))'), [['FLT-03', 'warning', undefined]]); // prettier-ignore
+    assert.deepEqual(found('ad', '(sAMAcountName=a)'), [
+      ['FLT-03', 'warning', '(sAMAccountName=a)'],
+    ]);
+    assert.deepEqual(found('ad', '(|(cn=test)(group=test@test.com))'), [
+      ['FLT-03', 'warning', undefined],
+    ]);
   });
 
   const sound: [Family, string][] = [
     ['ad', '(userAccountControl:1.2.840.113556.1.4.803:=2)'],
     ['ad', '(memberOf:1.2.840.113556.1.4.1941:=CN=a,DC=b)'],
-    ['ad', '(&(objectCategory=person)(objectClass=user)(!(userAccountControl:1.2.840.113556.1.4.803:=2)))'],
+    [
+      'ad',
+      '(&(objectCategory=person)(objectClass=user)(!(userAccountControl:1.2.840.113556.1.4.803:=2)))',
+    ],
     ['ad', '(&(|(mail=*@example.com)(proxyAddresses=smtp:*))(extensionAttribute1=x))'],
     ['openldap', '(& (objectClass=inetOrgPerson)\n  (!(uid=test*)) )'],
     ['openldap', '(memberOf=cn=staff,ou=groups,dc=example,dc=com)'],
     ['openldap', '(cn:caseExactMatch:=Anna)'],
     ['openldap', '(|(objectClass=sambaSamAccount)(sambaSID=*))'],
-  ]; // prettier-ignore
+  ];
   for (const [family, text] of sound) {
     it(`is silent for ${text}`, () => {
       assert.deepEqual(found(family, text, 'user'), []);
@@ -123,8 +156,14 @@ describe('a search filter', () => {
   }
 
   it('is told in words', () => {
-    assert.equal(filterWords('(&(objectClass=user)(!(userAccountControl:1.2.840.113556.1.4.803:=2)))'), 'Selects entries where the class is user and the account is not disabled.'); // prettier-ignore
-    assert.equal(filterWords('(|(cn=a)(&(mail=*)(sn=b*)))'), 'Selects entries where cn is a or (mail is set and sn begins with b).'); // prettier-ignore
+    assert.equal(
+      filterWords('(&(objectClass=user)(!(userAccountControl:1.2.840.113556.1.4.803:=2)))'),
+      'Selects entries where the class is user and the account is not disabled.',
+    );
+    assert.equal(
+      filterWords('(|(cn=a)(&(mail=*)(sn=b*)))'),
+      'Selects entries where cn is a or (mail is set and sn begins with b).',
+    );
     assert.equal(filterWords('(cn=a'), undefined);
   });
 });

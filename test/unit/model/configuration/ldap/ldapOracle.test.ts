@@ -4,7 +4,15 @@ import openldap from '../../../../fixtures/oracles/ldap/openldap.json' with { ty
 import { checkPush } from '../../../../../src/model/configuration/ldap';
 import type { Family, Finding } from '../../../../../src/model/configuration/ldap/finding';
 
-type Row = [entry: 'user' | 'organization', classes: string, rdn: string, mapped: string, scope: string, code: number, diagnostic: string]; // prettier-ignore
+type Row = [
+  entry: 'user' | 'organization',
+  classes: string,
+  rdn: string,
+  mapped: string,
+  scope: string,
+  code: number,
+  diagnostic: string,
+];
 
 const answers: Record<Family, Row[]> = {
   ad: ad.answers as Row[],
@@ -28,7 +36,10 @@ const unknowable: [reason: string, refusal: (row: Row) => boolean][] = [
   ['the node does not exist', ([, , , , , code]) => code === 32],
   ['the name lies outside every database of the server', ([, , , , , code]) => code === 53],
   ['another domain than that of the server', ([, , , , scope]) => /other/i.test(scope)],
-  ['the mapping is that of users; what is written of organizations is not known', ([entry]) => entry === 'organization'], // prettier-ignore
+  [
+    'the mapping is that of users; what is written of organizations is not known',
+    ([entry]) => entry === 'organization',
+  ],
 ];
 
 for (const family of ['openldap', 'ad'] as const) {

@@ -29,7 +29,7 @@ describe('findings about any outbound LDAP settings', () => {
                 '',
               ) +
               after,
-          ) // prettier-ignore
+          )
           .join(',');
         const found = foundIn(family, classes(text)).filter(
           (each) => !each.startsWith('OC-09 warn'),
@@ -42,7 +42,10 @@ describe('findings about any outbound LDAP settings', () => {
   it('come of the same classes whatever separates them', () => {
     for (const separator of ['，', '；', '、', ';', '|', '｜', ' ']) {
       const text = ['inetOrgPerson', 'account'].join(separator);
-      assert.deepEqual(foundIn('openldap', classes(text)), ['OC-09 error inetOrgPerson,account', 'OC-04 error']); // prettier-ignore
+      assert.deepEqual(foundIn('openldap', classes(text)), [
+        'OC-09 error inetOrgPerson,account',
+        'OC-04 error',
+      ]);
     }
   });
 
@@ -59,9 +62,20 @@ describe('findings about any outbound LDAP settings', () => {
     const anything = fc.anything({ withBigInt: true });
     const value = fc.oneof(anything, fc.string(), fc.constantFrom('enabled', 'ou,top', 'user'));
     const some = (...names: string[]) =>
-      fc.oneof(fc.record(Object.fromEntries(names.map((name) => [name, value])), { requiredKeys: [] }), anything); // prettier-ignore
+      fc.oneof(
+        fc.record(Object.fromEntries(names.map((name) => [name, value])), { requiredKeys: [] }),
+        anything,
+      );
     const scope = some('sourceScopes', 'targetScope');
-    const ldap = some('userObjectClass', 'organizationUnitObjectClass', 'userRdn', 'organizationalUnitRdn', 'passwordSyncStatus', 'groupObjectClass', 'userObjectClassCustomFilter'); // prettier-ignore
+    const ldap = some(
+      'userObjectClass',
+      'organizationUnitObjectClass',
+      'userRdn',
+      'organizationalUnitRdn',
+      'passwordSyncStatus',
+      'groupObjectClass',
+      'userObjectClassCustomFilter',
+    );
     const settings = fc.record(
       {
         udSyncScopeConfigs: fc.oneof(fc.array(scope), anything),

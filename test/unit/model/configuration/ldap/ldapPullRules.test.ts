@@ -14,7 +14,9 @@ const limits = {
 
 function pull(family: Family, ldap: LdapUdPullConfig, more: PullConfiguration = {}): string[] {
   const config = { ldapUdPullConfig: ldap, pullProtectedRule: limits, ...more };
-  return checkPull(config, { family }).map(({ rule, severity, field }) => `${rule} ${severity} ${field}`); // prettier-ignore
+  return checkPull(config, { family }).map(
+    ({ rule, severity, field }) => `${rule} ${severity} ${field}`,
+  );
 }
 
 describe('findings about inbound LDAP settings', () => {
@@ -23,8 +25,17 @@ describe('findings about inbound LDAP settings', () => {
 
   it('are none where everything is right', () => {
     const scope = { udSyncScopeConfig: { sourceScopes: ['DC=a'], targetScope: 'ou_1' } };
-    const ad = { userObjectClass: 'user', userObjectClassCustomFilter: filter, groupObjectClass: 'group', organizationUnitObjectClass }; // prettier-ignore
-    const openldap = { userObjectClass: 'inetOrgPerson', groupObjectClass: 'groupOfNames', organizationUnitObjectClass }; // prettier-ignore
+    const ad = {
+      userObjectClass: 'user',
+      userObjectClassCustomFilter: filter,
+      groupObjectClass: 'group',
+      organizationUnitObjectClass,
+    };
+    const openldap = {
+      userObjectClass: 'inetOrgPerson',
+      groupObjectClass: 'groupOfNames',
+      organizationUnitObjectClass,
+    };
     assert.deepEqual([pull('ad', ad, scope), pull('openldap', openldap, scope)], [[], []]);
   });
 
@@ -36,7 +47,10 @@ describe('findings about inbound LDAP settings', () => {
   it('raise OC-11 for users of Active Directory without a filter, there only', () => {
     const found = ['OC-11 warning ldapUdPullConfig.userObjectClassCustomFilter'];
     assert.deepEqual(pull('ad', { userObjectClass: 'User' }), found);
-    assert.deepEqual(pull('ad', { userObjectClass: 'User', userObjectClassCustomFilter: ' ' }), found); // prettier-ignore
+    assert.deepEqual(
+      pull('ad', { userObjectClass: 'User', userObjectClassCustomFilter: ' ' }),
+      found,
+    );
     assert.deepEqual(pull('ad', { userObjectClass: 'inetOrgPerson' }), []);
   });
 

@@ -12,8 +12,14 @@ import {
 
 const minute = 60_000;
 const assumed = { zone: 'Asia/Shanghai' };
-const cron = (text: string): PeriodicSyncConfig => ({ periodicSyncType: 'cron', periodicSyncCron: text }); // prettier-ignore
-const hours = (...list: number[]): PeriodicSyncConfig => ({ periodicSyncType: 'time', periodicSyncTimes: list }); // prettier-ignore
+const cron = (text: string): PeriodicSyncConfig => ({
+  periodicSyncType: 'cron',
+  periodicSyncCron: text,
+});
+const hours = (...list: number[]): PeriodicSyncConfig => ({
+  periodicSyncType: 'time',
+  periodicSyncTimes: list,
+});
 
 /** Starts of the last runs before an instant, each so much after its due time. */
 function startsOf(
@@ -35,7 +41,6 @@ function startsOf(
 const five = [40, 75, 30, 90, 62].map((seconds) => seconds * 1000);
 
 describe('what the starts of runs tell about a schedule', () => {
-  // prettier-ignore
   const zones: [what: string, config: PeriodicSyncConfig, zone: string][] = [
     ['a daily run', cron('0 45 1 * * ?'), 'Asia/Tokyo'],
     ['a daily run, half an hour off', cron('0 45 1 * * ?'), 'Asia/Kathmandu'],
@@ -58,15 +63,20 @@ describe('what the starts of runs tell about a schedule', () => {
 
   it('is nothing from four starts', () => {
     const config = cron('0 45 1 * * ?');
-    assert.equal(learnSchedule(config, startsOf(config, 'Asia/Tokyo', five.slice(1)), assumed), undefined); // prettier-ignore
+    assert.equal(
+      learnSchedule(config, startsOf(config, 'Asia/Tokyo', five.slice(1)), assumed),
+      undefined,
+    );
     const twice = startsOf(config, 'Asia/Tokyo', five.slice(1)).flatMap((at) => [at, at]);
     assert.equal(learnSchedule(config, twice, assumed), undefined, 'the same start twice');
   });
 
-  // prettier-ignore
   const silent: [what: string, config: PeriodicSyncConfig | undefined][] = [
     ['a run every hour, which fits all zones of whole hours', cron('0 0 * * * ?')],
-    ['a run at one o’clock and thirteen, which fits zones twelve hours apart', cron('0 0 1,13 * * ?')],
+    [
+      'a run at one o’clock and thirteen, which fits zones twelve hours apart',
+      cron('0 0 1,13 * * ?'),
+    ],
     ['a run every ten minutes', cron('0 0/10 * * * ?')],
     ['no schedule', undefined],
     ['an expression that nobody reads', cron('0 0 25 * * ?')],
@@ -82,7 +92,10 @@ describe('what the starts of runs tell about a schedule', () => {
 
   it('is nothing without a pattern, whatever the starts', () => {
     const end = Date.UTC(2026, 10, 22);
-    const random = fc.array(fc.integer({ min: end - 20 * 1440, max: end }), { minLength: 12, maxLength: 25 }); // prettier-ignore
+    const random = fc.array(fc.integer({ min: end - 20 * 1440, max: end }), {
+      minLength: 12,
+      maxLength: 25,
+    });
     fc.assert(
       fc.property(random, (offsets) => {
         // Anywhere in twenty days.
@@ -136,17 +149,36 @@ describe('what the starts of runs tell about a schedule', () => {
   });
 
   it('is never a zone that the runs contradict, over changes of clocks', () => {
-    const zone = fc.constantFrom('Europe/Berlin', 'America/New_York', 'Asia/Tokyo', 'Australia/Lord_Howe', 'Africa/Casablanca', 'America/Santiago', 'UTC', 'Asia/Kolkata', 'Pacific/Auckland'); // prettier-ignore
+    const zone = fc.constantFrom(
+      'Europe/Berlin',
+      'America/New_York',
+      'Asia/Tokyo',
+      'Australia/Lord_Howe',
+      'Africa/Casablanca',
+      'America/Santiago',
+      'UTC',
+      'Asia/Kolkata',
+      'Pacific/Auckland',
+    );
     const times = fc.tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }));
     const days = fc.constantFrom('* * ?', '? * MON-FRI', '? * SUN', '1,15 * ?');
     // Around the changes of March and of October and November.
-    const until = fc.constantFrom('2026-04-12T00:00:00Z', '2026-11-08T00:00:00Z', '2026-07-01T00:00:00Z'); // prettier-ignore
+    const until = fc.constantFrom(
+      '2026-04-12T00:00:00Z',
+      '2026-11-08T00:00:00Z',
+      '2026-07-01T00:00:00Z',
+    );
     const delays = fc.array(fc.integer({ min: 0, max: 8 * 60 }), { minLength: 5, maxLength: 20 });
     let found = 0;
     fc.assert(
       fc.property(zone, times, days, until, delays, (truth, [hour, at], day, end, seconds) => {
         const config = cron(`0 ${at} ${hour} ${day}`);
-        const starts = startsOf(config, truth, seconds.map((each) => each * 1000), { until: end }); // prettier-ignore
+        const starts = startsOf(
+          config,
+          truth,
+          seconds.map((each) => each * 1000),
+          { until: end },
+        );
         const learned = learnSchedule(config, starts, assumed);
         if (!learned) return;
         found += 1;

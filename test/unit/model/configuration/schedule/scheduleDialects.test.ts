@@ -15,15 +15,24 @@ describe('what engines make of a schedule', () => {
   it('shows both readings of weekday numbers', () => {
     const schedule = cron('0 0 3 ? * 2-6');
     assert.deepEqual(brief('0 0 3 ? * 2-6'), [['SCH-03', 'warning', 11]]);
-    assert.deepEqual(days(schedule.next(start, 4)), ['2026-01-15', '2026-01-16', '2026-01-19', '2026-01-20']); // prettier-ignore
+    assert.deepEqual(days(schedule.next(start, 4)), [
+      '2026-01-15',
+      '2026-01-16',
+      '2026-01-19',
+      '2026-01-20',
+    ]);
     assert.equal(schedule.words('en'), 'Monday to Friday at 03:00');
     const other = schedule.otherReading!;
-    assert.deepEqual(days(other.next(start, 4)), ['2026-01-15', '2026-01-16', '2026-01-17', '2026-01-20']); // prettier-ignore
+    assert.deepEqual(days(other.next(start, 4)), [
+      '2026-01-15',
+      '2026-01-16',
+      '2026-01-17',
+      '2026-01-20',
+    ]);
     assert.equal(other.words('en'), 'Tuesday to Saturday at 03:00');
     assert.deepEqual([schedule.dialect, other.dialect, other.problems], ['quartz', 'spring', []]);
   });
 
-  // prettier-ignore
   const named: [expression: string, quartz: string, spring: string][] = [
     ['0 0 3 ? * 2-6', '0 0 3 ? * MON-FRI', '0 0 3 ? * TUE-SAT'],
     ['0 0 3 ? * 7', '0 0 3 ? * SAT', '0 0 3 ? * SUN'],
@@ -46,20 +55,32 @@ describe('what engines make of a schedule', () => {
     });
   }
 
-  // prettier-ignore
-  const unset: [expression: string, column: number, suggestions: string[] | undefined, spring: string][] = [
+  const unset: [
+    expression: string,
+    column: number,
+    suggestions: string[] | undefined,
+    spring: string,
+  ][] = [
     ['0 0 4 * * 7', 7, ['0 0 4 ? * SAT', '0 0 4 ? * SUN'], 'Sunday at 04:00'],
     ['0 0 9 * * 1-5', 7, ['0 0 9 ? * SUN-THU', '0 0 9 ? * MON-FRI'], 'Monday to Friday at 09:00'],
     ['0 0 3 * * *', 11, undefined, 'Every day at 03:00'],
     ['0 0 10 10 * *', 13, undefined, 'Day 10 of every month at 10:00'],
     ['0 30 2 13 * FRI', 13, undefined, 'Day 13 of every month, if that is Friday at 02:30'],
     ['0 0 3 ? * 0', 11, undefined, 'Sunday at 03:00'],
-    ['0 0 3 ? * MON#1,FRI#1', 20, undefined, 'The first Monday and the first Friday of every month at 03:00'],
+    [
+      '0 0 3 ? * MON#1,FRI#1',
+      20,
+      undefined,
+      'The first Monday and the first Friday of every month at 03:00',
+    ],
   ];
   for (const [expression, column, suggestions, words] of unset) {
     it(`shows how Spring reads "${expression}", which Quartz refuses`, () => {
       const schedule = cron(expression);
-      assert.deepEqual([schedule.problems[0]?.severity, schedule.problems[0]?.column], ['error', column]); // prettier-ignore
+      assert.deepEqual(
+        [schedule.problems[0]?.severity, schedule.problems[0]?.column],
+        ['error', column],
+      );
       assert.deepEqual(schedule.problems[0]?.suggestions, suggestions);
       assert.deepEqual(schedule.next(start, 2), []);
       const { otherReading } = schedule;
@@ -69,7 +90,6 @@ describe('what engines make of a schedule', () => {
     });
   }
 
-  // prettier-ignore
   const taken: [expression: string, column: number, suggestion: string, words: string][] = [
     ['0 0/0 * * * ?', 3, '0 0 * * * ?', 'Every hour'],
     ['0 0-30/0 3 * * ?', 3, '0 0 3 * * ?', 'Every day at 03:00'],
@@ -86,7 +106,12 @@ describe('what engines make of a schedule', () => {
     ['0 0 3 ? * MON-FRI/2', 11, '0 0 3 ? * MON-FRI', 'Monday to Friday at 03:00'],
     ['0 0 3 ? * L-2', 11, '0 0 3 ? * SAT', 'Saturday at 03:00'],
     ['0 0 3 ? * MON#1,FRI', 11, '0 0 3 ? * 2#1', 'The first Monday of every month at 03:00'],
-    ['0 0 0 15W,20 * ?', 7, '0 0 0 15W * ?', 'The weekday (Monday to Friday) nearest to day 15 of every month at 00:00'],
+    [
+      '0 0 0 15W,20 * ?',
+      7,
+      '0 0 0 15W * ?',
+      'The weekday (Monday to Friday) nearest to day 15 of every month at 00:00',
+    ],
     ['0 0 0 1-5W * ?', 7, '0 0 0 1-5 * ?', 'Days 1–5 of every month at 00:00'],
     ['0 0 3 * * ?;', 11, '0 0 3 * * ?', 'Every day at 03:00'],
     ['0 0 3 * * ? 2027 x', 18, '0 0 3 * * ? 2027', 'Every day at 03:00 in 2027'],
@@ -100,11 +125,13 @@ describe('what engines make of a schedule', () => {
       assert.match(message, /^Quartz (takes|ignores) .+\.$/);
       assert.equal(schedule.words('en'), words);
       assert.ok(schedule.next(start, 1).length === 1);
-      assert.equal(cron(suggestion).problems.some(({ rule }) => rule === 'SCH-09'), false); // prettier-ignore
+      assert.equal(
+        cron(suggestion).problems.some(({ rule }) => rule === 'SCH-09'),
+        false,
+      );
     });
   }
 
-  // prettier-ignore
   const newer: [expression: string, dates: string][] = [
     ['0 0 0 1,L * ?', '2026-01-31, 2026-02-01, 2026-02-28'],
     ['0 0 0 1,14,L * ?', '2026-01-31, 2026-02-01, 2026-02-14'],
@@ -118,7 +145,6 @@ describe('what engines make of a schedule', () => {
     });
   }
 
-  // prettier-ignore
   const torn: [expression: string, column: number, severity: string, suggestion?: string][] = [
     ['0 0 3 ? * MON, WED, FRI', 14, 'error', '0 0 3 ? * MON,WED,FRI'],
     ['0 0 1, 3 * * ?', 6, 'error', '0 0 1,3 * * ?'],
@@ -137,7 +163,10 @@ describe('what engines make of a schedule', () => {
   for (const [expression, column, severity, suggestion] of torn) {
     it(`names the blank as the cause in ${JSON.stringify(expression)}`, () => {
       const [problem] = cron(expression).problems;
-      assert.deepEqual([problem?.rule, problem?.severity, problem?.column, problem?.suggestion], ['SCH-01', severity, column, suggestion]); // prettier-ignore
+      assert.deepEqual(
+        [problem?.rule, problem?.severity, problem?.column, problem?.suggestion],
+        ['SCH-01', severity, column, suggestion],
+      );
       assert.match(problem!.message, /^(A blank ends a field|Only blanks and tabs end a field)/);
     });
   }
@@ -151,7 +180,6 @@ describe('what engines make of a schedule', () => {
 });
 
 /** Spring's rules: expression and the next dates. */
-// prettier-ignore
 const spring: [expression: string, dates: string][] = [
   ['0 0 12 * * MON-FRI', '2026-01-15, 2026-01-16, 2026-01-19'],
   ['0 0 12 * * 1-5', '2026-01-15, 2026-01-16, 2026-01-19'],
@@ -172,7 +200,10 @@ describe('a schedule by the rules of Spring', () => {
     it(`finds "${expression}"`, () => {
       const schedule = cron(expression, 'spring');
       assert.equal(days(schedule.next(start, 3)).join(', '), dates);
-      assert.deepEqual(brief(expression, 'spring').filter(([rule]) => rule !== 'SCH-03'), []); // prettier-ignore
+      assert.deepEqual(
+        brief(expression, 'spring').filter(([rule]) => rule !== 'SCH-03'),
+        [],
+      );
     });
   }
 

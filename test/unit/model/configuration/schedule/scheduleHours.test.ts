@@ -7,7 +7,8 @@ function read(times: unknown, zone = 'Asia/Shanghai') {
   const schedule = readSchedule({ periodicSyncType: 'time', periodicSyncTimes: times }, { zone });
   const { kind, raw, window, problems } = schedule;
   assert.deepEqual([kind, window, schedule.zone], ['time', 60, zone]);
-  for (const { rule, severity } of problems) assert.deepEqual([rule, severity], ['SCH-07', 'error']); // prettier-ignore
+  for (const { rule, severity } of problems)
+    assert.deepEqual([rule, severity], ['SCH-07', 'error']);
   return {
     raw,
     words: schedule.words('en'),
@@ -29,7 +30,6 @@ const three = {
 const notAnHour = (text: string) => `${text} is no hour of the day: 0 to 23.`;
 
 describe('a schedule of hours', () => {
-  // prettier-ignore
   const forms: [what: string, times: unknown, expected: Omit<ReturnType<typeof read>, 'raw'>][] = [
     ['a list of strings', ['3', '5'], threeAndFive],
     ['a list of numbers', [3, 5], threeAndFive],
@@ -52,7 +52,11 @@ describe('a schedule of hours', () => {
     ['nothing', undefined, { words: '', ...nothing }],
     ['null', null, { words: 'null', ...nothing }],
     ['true', true, { words: 'true', next: [], problems: [notAnHour('true')] }],
-    ['an object', { hours: [3] }, { words: '{"hours":[3]}', next: [], problems: [notAnHour('{"hours":[3]}')] }],
+    [
+      'an object',
+      { hours: [3] },
+      { words: '{"hours":[3]}', next: [], problems: [notAnHour('{"hours":[3]}')] },
+    ],
     ['a list in one string', '3,5', { words: '"3,5"', next: [], problems: [notAnHour('"3,5"')] }],
   ];
   for (const [what, times, expected] of forms) {
@@ -71,7 +75,10 @@ describe('a schedule of hours', () => {
     const config = { periodicSyncType: 'time', periodicSyncTimes: [3, 5] };
     const schedule = readSchedule(config, { zone: 'UTC' });
     const chinese = '每天在 03:00–04:00、05:00–06:00 内各执行一次';
-    assert.deepEqual(['en', 'zh-cn', 'zh-TW', 'de'].map((locale) => schedule.words(locale)), [threeAndFive.words, chinese, chinese, threeAndFive.words]); // prettier-ignore
+    assert.deepEqual(
+      ['en', 'zh-cn', 'zh-TW', 'de'].map((locale) => schedule.words(locale)),
+      [threeAndFive.words, chinese, chinese, threeAndFive.words],
+    );
     const none = readSchedule({}, { zone: 'UTC' });
     assert.deepEqual([none.words('en'), none.words('zh-cn')], ['No schedule', '无定时计划']);
   });
@@ -92,8 +99,19 @@ describe('a schedule of hours', () => {
   it('is due once on days when clocks are changed', () => {
     const config = { periodicSyncType: 'time', periodicSyncTimes: [1, 2, 4] };
     const schedule = readSchedule(config, { zone: 'America/New_York' });
-    const after = (text: string) => schedule.next(new Date(text), 4).map((date) => date.toISOString().slice(8, 16)); // prettier-ignore
-    assert.deepEqual(after('2026-03-08T04:00:00Z'), ['08T06:00', '08T07:00', '08T08:00', '09T05:00']); // prettier-ignore
-    assert.deepEqual(after('2026-11-01T04:00:00Z'), ['01T05:00', '01T07:00', '01T09:00', '02T06:00']); // prettier-ignore
+    const after = (text: string) =>
+      schedule.next(new Date(text), 4).map((date) => date.toISOString().slice(8, 16));
+    assert.deepEqual(after('2026-03-08T04:00:00Z'), [
+      '08T06:00',
+      '08T07:00',
+      '08T08:00',
+      '09T05:00',
+    ]);
+    assert.deepEqual(after('2026-11-01T04:00:00Z'), [
+      '01T05:00',
+      '01T07:00',
+      '01T09:00',
+      '02T06:00',
+    ]);
   });
 });

@@ -14,7 +14,6 @@ const brief = (expression: string, dialect?: 'quartz' | 'spring') =>
 const start = new Date('2026-01-15T00:00:00Z');
 
 /** Expression, rule, column, and what to write instead. */
-// prettier-ignore
 const refused: [expression: string, rule: string, column: number, suggestion?: string][] = [
   ['0 3 * * *', 'SCH-01', 1, '0 0 3 * * ?'],
   ['0 3 * * 1-5', 'SCH-01', 1, '0 0 3 ? * MON-FRI'],
@@ -95,7 +94,10 @@ describe('problems of a schedule', () => {
       assert.equal(schedule.words('en'), expression.trim());
       if (suggestion !== undefined) {
         assert.equal(cron(suggestion).next(start, 1).length, 1, 'what is suggested is good');
-        assert.deepEqual(brief(suggestion).filter(([, severity]) => severity === 'error'), []); // prettier-ignore
+        assert.deepEqual(
+          brief(suggestion).filter(([, severity]) => severity === 'error'),
+          [],
+        );
       }
     });
   }
@@ -146,7 +148,6 @@ describe('problems of a schedule', () => {
     '0 0 0 1 1 ? 2020',
     '0 0 0 1 1 ? 2199',
   ]) {
-    // prettier-ignore
     it(`warns that "${expression}" is not due for long`, () => {
       assert.deepEqual(brief(expression), [['SCH-05', 'warning', undefined]]);
     });
@@ -173,7 +174,8 @@ describe('problems of a schedule', () => {
         ({ rule, severity, message }) => `${rule} ${severity} ${message}`,
       );
     const cronOf = (periodicSyncCron: string) => ({ periodicSyncType: 'cron', periodicSyncCron });
-    const warning = 'SCH-06 warning The next run may be due 1 h after the last, but a run usually takes 1 h 1 min.'; // prettier-ignore
+    const warning =
+      'SCH-06 warning The next run may be due 1 h after the last, but a run usually takes 1 h 1 min.';
     assert.deepEqual(found(cronOf('0 0 1,2 * * ?'), 61), [warning]);
     assert.deepEqual(found(cronOf('0 0 1,2 * * ?'), 60), []);
     assert.deepEqual(found(cronOf('0 0 1 1 1 ? 2199'), 61).length, 1);
@@ -213,7 +215,17 @@ describe('problems of a schedule', () => {
   });
 
   it('reads by what is there when the type is missing', () => {
-    assert.deepEqual(read({ periodicSyncCron: '0 45 1 * * ?' }), ['cron', '0 45 1 * * ?', 'Every day at 01:45', 1]); // prettier-ignore
-    assert.deepEqual(read({ periodicSyncTimes: ['3'] }), ['time', '["3"]', 'Every day once within 03:00–04:00', 1]); // prettier-ignore
+    assert.deepEqual(read({ periodicSyncCron: '0 45 1 * * ?' }), [
+      'cron',
+      '0 45 1 * * ?',
+      'Every day at 01:45',
+      1,
+    ]);
+    assert.deepEqual(read({ periodicSyncTimes: ['3'] }), [
+      'time',
+      '["3"]',
+      'Every day once within 03:00–04:00',
+      1,
+    ]);
   });
 });
