@@ -1,7 +1,7 @@
 import type { EiamClient } from '../../src/api/eiamClient';
 import { systemClock } from '../../src/base/clock';
 import { findIds } from '../../src/model/ids/ids';
-import { Inventory } from '../../src/services/resources/inventory';
+import { ResourceCache } from '../../src/services/resources/resourceCache';
 import { Lookup } from '../../src/services/ids/lookup';
 import { UnitPaths } from '../../src/services/resources/unitPaths';
 import { aJob } from '../support/jobs';
@@ -61,12 +61,12 @@ async function knownId(): Promise<Figure> {
     },
   };
   const { signal } = new AbortController();
-  const inventory = new Inventory(client as EiamClient, systemClock, jobs, signal);
+  const cache = new ResourceCache(client as EiamClient, systemClock, jobs, signal);
   for (let list = 0; list < lists; list += 1) {
-    await inventory.newestJobs({ region: 'cn-hangzhou', instanceId: String(list) }).load();
+    await cache.newestJobs({ region: 'cn-hangzhou', instanceId: String(list) }).load();
   }
   const unitPaths = new UnitPaths(client as EiamClient);
-  const source = { client: client as EiamClient, inventory, unitPaths, signal };
+  const source = { client: client as EiamClient, cache, unitPaths, signal };
   const lookup = new Lookup({ ...source, regions: () => Promise.resolve([]) }, systemClock);
   const times: number[] = [];
   for (let round = 0; round < 200; round += 1) {

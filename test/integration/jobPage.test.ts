@@ -126,9 +126,9 @@ describe('the job page', () => {
 
   it('tells the tree what it has read', async () => {
     const [node] = await jobs('Corporate directory', 'HQ OpenLDAP');
-    const { inventory } = service.extension.sessions.current!;
+    const { cache } = service.extension.sessions.current!;
     let told = 0;
-    const subscription = inventory.onDidChange(() => told++);
+    const subscription = cache.onDidChange(() => told++);
     await open(node);
     await pages.last.shows('the record', isRead);
     await until('lists have taken it over', () => told > 0);

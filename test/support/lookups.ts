@@ -34,8 +34,8 @@ export function idIn(answer: Answer): string | undefined {
 
 /** Reads all instances of the connection into the lists, as an open tree does. */
 export async function listInstances(service: Service): Promise<Instance[]> {
-  const { inventory } = service.session;
-  const lists = (await service.session.regions()).map(({ id }) => inventory.instances(id));
+  const { cache } = service.session;
+  const lists = (await service.session.regions()).map(({ id }) => cache.instances(id));
   await Promise.all(lists.map((list) => list.load()));
   return lists.flatMap((list) => [...list.items]);
 }

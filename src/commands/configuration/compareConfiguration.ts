@@ -65,7 +65,7 @@ function others(
   ref: PlacedRef<'identityProvider'>,
   document: string,
 ): Choice<() => Promise<Side | undefined>>[] {
-  const { inventory, configurations } = sessionOf(services, ref);
+  const { cache, configurations } = sessionOf(services, ref);
   const earlier = configurations
     .earlier(ref)
     .filter((reading) => reading.document !== document)
@@ -77,7 +77,7 @@ function others(
         value: () => Promise.resolve({ title, document: text }),
       };
     });
-  const providers = inventory
+  const providers = cache
     .providers(ref)
     .items.filter(
       (each) => each.identityProviderId !== ref.id && providerDirections(each).length > 0,

@@ -91,7 +91,7 @@ async function watchOf(
   }
   const { kind, ...rest } = await located(services, found.ref);
   if (kind !== 'job') {
-    const name = nameOr(session.inventory.nameOf(rest.id), rest.id);
+    const name = nameOr(session.cache.nameOf(rest.id), rest.id);
     return { target: { ...rest, kind }, name };
   }
   const { job, targetName } = await jobReading(services, { ...rest, kind });

@@ -23,13 +23,13 @@ async function note({ sessions, recents }: NotingServices, resource: Resource): 
   if (!session) {
     return;
   }
-  const { inventory, connection, signal } = session;
+  const { cache, connection, signal } = session;
   if (resource.kind !== 'job' || resource.targetName !== undefined) {
     await recents.note(connection.id, resource);
     return;
   }
   // The page that opens asks for the name as well; both share one call. Without a name the id will do.
-  const targetName = await inventory
+  const targetName = await cache
     .targetName(resource.instance, resource.job, signal)
     .catch(() => undefined);
   if (!signal.aborted) {

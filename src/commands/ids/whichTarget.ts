@@ -89,8 +89,8 @@ function placed(
   return target && { ...targetRef(instance, target), connectionId };
 }
 
-function pickProvider({ connection, inventory }: Session): Promise<ProviderMeant | undefined> {
-  const providers = inventory.knownProviders();
+function pickProvider({ connection, cache }: Session): Promise<ProviderMeant | undefined> {
+  const providers = cache.knownProviders();
   if (providers.length === 0) {
     throw new UserError(l10n.t('Open an instance in the IDaaS Sync view first.'));
   }
@@ -111,10 +111,10 @@ function pickProvider({ connection, inventory }: Session): Promise<ProviderMeant
 
 function pickTarget(
   { health }: Pick<Services, 'health'>,
-  { connection, inventory }: Session,
+  { connection, cache }: Session,
 ): Promise<PlacedRef<TargetKind> | undefined> {
   const instances = new Map(
-    inventory.knownProviders().map(({ instance }) => [instanceKey(instance), instance]),
+    cache.knownProviders().map(({ instance }) => [instanceKey(instance), instance]),
   );
   const targets = [...instances.values()].flatMap((instance) =>
     health.targets(instance).map((target) => ({ instance, target })),
@@ -125,10 +125,7 @@ function pickTarget(
   return pickOne(
     l10n.t('Show history of'),
     targets.map(({ instance, target }) => ({
-      label: nameOr(
-        target.provider?.identityProviderName ?? inventory.nameOf(target.id),
-        target.id,
-      ),
+      label: nameOr(target.provider?.identityProviderName ?? cache.nameOf(target.id), target.id),
       description: target.provider
         ? providerTypeWord(target.provider.identityProviderType)
         : targetTypeWord(target.type),

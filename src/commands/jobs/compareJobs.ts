@@ -65,13 +65,13 @@ async function pickOther(
   if (!job || !session) {
     return undefined;
   }
-  const { inventory, signal } = session;
+  const { cache, signal } = session;
   const target = targetOf(job);
   if (target) {
-    await inventory.jobs({ instance: ref, target }, {}).load();
+    await cache.jobs({ instance: ref, target }, {}).load();
   }
   throwIfAborted(signal);
-  const known = inventory
+  const known = cache
     .knownJobs(ref, job.targetId)
     .filter((each) => each.synchronizationJobId !== ref.id)
     .sort((a, b) => (jobMoment(b) ?? 0) - (jobMoment(a) ?? 0));

@@ -126,7 +126,7 @@ export class ConfigurationLoader implements Disposable {
   /** All that follows from the answers. */
   private check(answers: ConfigurationAnswers): ConfigurationReading {
     const { ref, known, units } = this;
-    const { inventory } = this.session;
+    const { cache } = this.session;
     const { provider, transport, transportFailure } = answers;
     const family = this.family(answers);
     const push = answers.push && this.half('push', answers.push);
@@ -143,8 +143,8 @@ export class ConfigurationLoader implements Disposable {
       ...(transportFailure && { transportFailure }),
       findings: this.findings(answers, family, { push: push?.schedule, pull: pull?.schedule }),
       recentDeletions: {
-        push: recentDeletions(inventory, ref, 'push'),
-        pull: recentDeletions(inventory, ref, 'pull'),
+        push: recentDeletions(cache, ref, 'push'),
+        pull: recentDeletions(cache, ref, 'pull'),
       },
     };
   }
@@ -155,7 +155,7 @@ export class ConfigurationLoader implements Disposable {
     { raw: _, ...answer }: HalfAnswer<Configuration>,
   ): HalfReading<Configuration> {
     const { config } = answer;
-    const usual = usualRun(this.session.inventory, this.ref, name);
+    const usual = usualRun(this.session.cache, this.ref, name);
     const schedule =
       config &&
       this.checks?.schedule(config.periodicSyncConfig, {
@@ -190,7 +190,7 @@ export class ConfigurationLoader implements Disposable {
       family: family ?? ('openldap' as const),
       ...(transport && { transport }),
       pullSources: pull?.config?.udSyncScopeConfig?.sourceScopes ?? [],
-      recentErrors: recentErrors(this.session.inventory, this.ref),
+      recentErrors: recentErrors(this.session.cache, this.ref),
       ...(earlier && { earlier }),
     };
     return [

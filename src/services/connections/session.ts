@@ -9,7 +9,7 @@ import { addressesOf } from '../resources/addresses';
 import { Configurations } from '../configuration/configurations';
 import type { Connections } from './connections';
 import type { Credentials } from './credentials';
-import { Inventory } from '../resources/inventory';
+import { ResourceCache } from '../resources/resourceCache';
 import { Lookup } from '../ids/lookup';
 import { openClient, type ServiceEnvironment } from './openClient';
 import type { RecentResources } from '../resources/recentResources';
@@ -17,7 +17,7 @@ import type { RecentResources } from '../resources/recentResources';
 /** What belongs to one connection while this window uses it. Disposed as a whole when the window uses another. */
 export class Session implements Disposable {
   readonly client: EiamClient;
-  readonly inventory: Inventory;
+  readonly cache: ResourceCache;
   readonly configurations: Configurations;
   readonly lookup: Lookup;
   private readonly store = new DisposableStore();
@@ -43,8 +43,8 @@ export class Session implements Disposable {
     const account = connection.account?.accountId ?? connection.id;
     const open = this.store.add(openClient(environment, keys, this.addresses, account));
     this.client = open.client;
-    this.inventory = this.store.add(
-      new Inventory(
+    this.cache = this.store.add(
+      new ResourceCache(
         open.client,
         environment.clock,
         environment.settings.pageSize,
@@ -52,11 +52,11 @@ export class Session implements Disposable {
       ),
     );
     this.configurations = this.store.add(new Configurations(this, environment.clock));
-    const { client, inventory, signal } = this;
+    const { client, cache, signal } = this;
     const { unitPaths } = this.configurations;
     this.lookup = this.store.add(
       new Lookup(
-        { client, inventory, unitPaths, signal, regions: () => this.regions() },
+        { client, cache, unitPaths, signal, regions: () => this.regions() },
         environment.clock,
         () => recents?.of(connection.id).map(({ ref }) => ref.instanceId) ?? [],
       ),

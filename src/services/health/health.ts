@@ -83,12 +83,12 @@ export class Health implements Disposable {
 
   /** Targets of an instance that are known: providers that synchronize, and applications that have jobs. No call. */
   targets(instance: InstanceRef): HealthTarget[] {
-    const inventory = this.sessions.current?.inventory;
-    if (!inventory) {
+    const cache = this.sessions.current?.cache;
+    if (!cache) {
       return [];
     }
-    const jobs = inventory.newestJobs(instance).items;
-    const providers = inventory.providers(instance).items;
+    const jobs = cache.newestJobs(instance).items;
+    const providers = cache.providers(instance).items;
     const withRuns = new Set(jobs.map(({ targetId }) => targetId));
     const applications = new Set(
       jobs.filter(({ targetType }) => targetType === 'application').map(({ targetId }) => targetId),
@@ -116,7 +116,7 @@ export class Health implements Disposable {
   /** Everything the health page shows of a target; `undefined` while no list that could tell was read. No call. */
   row(instance: InstanceRef, target: HealthTarget): HealthRow | undefined {
     const session = this.sessions.current;
-    const known = session && knownRuns(session.inventory, instance, target);
+    const known = session && knownRuns(session.cache, instance, target);
     return known && this.keptRow(session, instance, target, known);
   }
 
@@ -136,7 +136,7 @@ export class Health implements Disposable {
 
   /** Targets that somebody should look at among all that were read in this session. No call. */
   attention(): Pick<InstanceHealth, 'attention' | 'targets'> {
-    const known = this.sessions.current?.inventory.knownProviders() ?? [];
+    const known = this.sessions.current?.cache.knownProviders() ?? [];
     const instances = new Map(known.map(({ instance }) => [instanceKey(instance), instance]));
     const all = [...instances.values()].flatMap((instance) => this.ofInstance(instance) ?? []);
     return {
@@ -150,8 +150,8 @@ export class Health implements Disposable {
     const following = new DisposableStore();
     if (session) {
       const tell = (at: InstanceRef) => this.didChange.fire(instanceOf(at));
-      following.add(session.inventory.onDidChange(tell));
-      following.add(session.inventory.onDidRead(tell));
+      following.add(session.cache.onDidChange(tell));
+      following.add(session.cache.onDidRead(tell));
       following.add(session.configurations.onDidRead(tell));
     }
     this.followed.value = following;
@@ -164,19 +164,19 @@ export class Health implements Disposable {
     target: HealthTarget,
     known: KnownRuns,
   ): HealthRow {
-    const { inventory } = session;
+    const { cache } = session;
     const settings = this.environment.settings();
     const { config } = configurationOf(session.configurations, instance, target);
     const parts = [
-      inventory.newestJobs(instance).items,
-      inventory.newestJobs(instance).readAt,
-      inventory.jobs({ instance, target }, {}).items,
+      cache.newestJobs(instance).items,
+      cache.newestJobs(instance).readAt,
+      cache.jobs({ instance, target }, {}).items,
       known.readAt,
       target.provider,
       config,
       this.checks,
       JSON.stringify(settings),
-      inventory.nameOf(target.id),
+      cache.nameOf(target.id),
     ];
     const key = refKey({ ...instanceOf(instance), id: target.id });
     const kept = this.kept.get(key);
@@ -195,13 +195,13 @@ export class Health implements Disposable {
     known: KnownRuns,
     settings: Partial<HealthSettings>,
   ): HealthRow {
-    const { inventory } = session;
+    const { cache } = session;
     const { provider } = target;
     const { runs, isRefined } = known;
     const verdict = this.judge(session, instance, target, known);
     const { config } = configurationOf(session.configurations, instance, target);
     const switches = switchesOf(provider, config);
-    const described = inventory
+    const described = cache
       .instances(instance.region)
       .items.find(({ instanceId }) => instanceId === instance.instanceId);
     return {
@@ -210,7 +210,7 @@ export class Health implements Disposable {
       instanceName: instanceName(described ?? { instanceId: instance.instanceId }),
       targetType: target.type,
       targetId: target.id,
-      name: nameOr(provider?.identityProviderName ?? inventory.nameOf(target.id), target.id),
+      name: nameOr(provider?.identityProviderName ?? cache.nameOf(target.id), target.id),
       providerType: provider?.identityProviderType ?? '',
       verdict,
       ...rowOfRuns(runs, settings, switches.incrementalCallbackStatus === 'enabled'),

@@ -33,7 +33,7 @@ const enough = 30;
 
 /**
  * Reads what a health page shows: two calls for each instance, then one for each row in sight. Never more than six at
- * once; closed, it starts nothing more. Its answers stay in the inventory, which the tree shows as well.
+ * once; closed, it starts nothing more. Its answers stay in the cache, which the tree shows as well.
  *
  * A row whose runs are among the instance's newest jobs leaves its call unused. Unused calls go to the configurations of
  * those that have been silent longest, because only a schedule can tell a pause from a fault. The names of an instance's
@@ -101,7 +101,7 @@ export class HealthBoard implements Disposable {
   /** Reads everything again, the rows in sight included. */
   async refresh(): Promise<void> {
     for (const instance of this.instances) {
-      this.session.inventory.invalidate(instance);
+      this.session.cache.invalidate(instance);
     }
     const again = [...this.inSight.values()];
     this.done.clear();
@@ -139,10 +139,10 @@ export class HealthBoard implements Disposable {
   }
 
   private async findInstances(): Promise<void> {
-    const { inventory, signal } = this.session;
+    const { cache, signal } = this.session;
     try {
       const regions = await this.session.regions();
-      const lists = regions.map(({ id }) => inventory.instances(id));
+      const lists = regions.map(({ id }) => cache.instances(id));
       await Promise.all(lists.map((list) => list.load()));
       if (signal.aborted) {
         return;
@@ -160,9 +160,9 @@ export class HealthBoard implements Disposable {
   }
 
   private readInstance(instance: InstanceRef): void {
-    const { inventory } = this.session;
+    const { cache } = this.session;
     const key = instanceKey(instance);
-    const lists = [inventory.providers(instance), inventory.newestJobs(instance)];
+    const lists = [cache.providers(instance), cache.newestJobs(instance)];
     let left = lists.length;
     for (const [index, list] of lists.entries()) {
       this.read(`${key}/${index}`, async () => {
@@ -206,7 +206,7 @@ export class HealthBoard implements Disposable {
   }
 
   private jobsOf(target: PlacedTarget) {
-    return this.session.inventory.jobs({ instance: target, target }, {});
+    return this.session.cache.jobs({ instance: target, target }, {});
   }
 
   private readJobs(target: PlacedTarget): void {
@@ -233,7 +233,7 @@ export class HealthBoard implements Disposable {
     const found = new Map<string, PlacedTarget[]>();
     for (const place of this.inSight.values()) {
       const key = `${instanceKey(place)}/applications`;
-      const { readAt, error, isLoading } = this.session.inventory.applications(place);
+      const { readAt, error, isLoading } = this.session.cache.applications(place);
       const isAsked = readAt !== undefined || error !== undefined || isLoading;
       if (place.type === 'application' && !isAsked && !this.underWay.has(key)) {
         found.set(key, [...(found.get(key) ?? []), place]);
@@ -247,7 +247,7 @@ export class HealthBoard implements Disposable {
     for (const [key, [place]] of this.withoutNames()) {
       if (place) {
         this.unused--;
-        this.read(key, () => this.session.inventory.applications(place).load());
+        this.read(key, () => this.session.cache.applications(place).load());
       }
     }
   }
@@ -299,10 +299,10 @@ export class HealthBoard implements Disposable {
   }
 
   private gaps(): HealthGap[] {
-    const { inventory } = this.session;
+    const { cache } = this.session;
     return this.instances.flatMap((instance) => {
       const { region, instanceId } = instance;
-      const error = inventory.providers(instance).error ?? inventory.newestJobs(instance).error;
+      const error = cache.providers(instance).error ?? cache.newestJobs(instance).error;
       return error === undefined
         ? []
         : [
@@ -317,7 +317,7 @@ export class HealthBoard implements Disposable {
   }
 
   private nameOf({ region, instanceId }: InstanceRef): string {
-    const { items } = this.session.inventory.instances(region);
+    const { items } = this.session.cache.instances(region);
     return instanceName(items.find((each) => each.instanceId === instanceId) ?? { instanceId });
   }
 

@@ -5,7 +5,7 @@ import type { Connection } from '../../model/connections/connection';
 import type { Answer, Resource } from '../../model/resources/resource';
 import { idFacts, type IdFacts } from '../../model/ids/idFacts';
 import type { PastedText } from '../../model/ids/pastedText';
-import type { Inventory } from '../resources/inventory';
+import type { ResourceCache } from '../resources/resourceCache';
 import type { Lookup } from './lookup';
 
 /** Ids of one text that are looked up; a longer list helps nobody. */
@@ -18,7 +18,7 @@ export interface Asked {
   readonly connection: Connection;
   readonly lookup: Pick<Lookup, 'known' | 'find'>;
   /** Finds out names of targets, where that can be asked for. */
-  readonly inventory?: Pick<Inventory, 'targetName'>;
+  readonly cache?: Pick<ResourceCache, 'targetName'>;
 }
 
 /** An id and what became of it so far. */
@@ -96,7 +96,7 @@ export class IdSearch implements Disposable {
 
   private async find(
     sought: SoughtId,
-    { connection, lookup, inventory }: Asked,
+    { connection, lookup, cache }: Asked,
     signal: AbortSignal,
   ): Promise<void> {
     sought.progress = { asked: 0, total: 0 };
@@ -112,8 +112,8 @@ export class IdSearch implements Disposable {
         },
       });
       this.settle(sought, answer, connection);
-      if (inventory && isNameless(answer)) {
-        await this.name(sought, answer.resource, inventory, signal);
+      if (cache && isNameless(answer)) {
+        await this.name(sought, answer.resource, cache, signal);
       }
     } catch (error) {
       if (!isCancelled(error)) throw error;
@@ -126,10 +126,10 @@ export class IdSearch implements Disposable {
   private async name(
     sought: SoughtId,
     resource: JobResource,
-    inventory: NonNullable<Asked['inventory']>,
+    cache: NonNullable<Asked['cache']>,
     signal: AbortSignal,
   ): Promise<void> {
-    const targetName = await inventory
+    const targetName = await cache
       .targetName(resource.instance, resource.job, signal)
       .catch(() => undefined);
     const { answer } = sought;

@@ -2,7 +2,7 @@ import type { Resource } from '../../model/resources/resource';
 import type { IdKind } from '../../model/ids/ids';
 import type { Instance, InstanceRef } from '../../model/resources/instance';
 import { instanceKey } from '../../model/resources/resourceRef';
-import type { Inventory, ListKinds } from '../resources/inventory';
+import type { ResourceCache, ListKinds } from '../resources/resourceCache';
 
 /** Something that lies in a loaded list, and the time it is from. */
 export interface KnownResource {
@@ -12,15 +12,15 @@ export interface KnownResource {
 }
 
 /** Instances that lists have read, also those that a refresh has not reached yet; no call. */
-export function knownInstances(inventory: Inventory): Instance[] {
-  return inventory.listsOf('instances').flatMap(({ list }) => list.items);
+export function knownInstances(cache: ResourceCache): Instance[] {
+  return cache.listsOf('instances').flatMap(({ list }) => list.items);
 }
 
 /** The row of an instance; a bare reference when its region was never listed. */
-export function instanceAt(inventory: Inventory, at: InstanceRef): Instance {
+export function instanceAt(cache: ResourceCache, at: InstanceRef): Instance {
   const { region, instanceId } = at;
   return (
-    knownInstances(inventory).find((instance) => instanceKey(instance) === instanceKey(at)) ?? {
+    knownInstances(cache).find((instance) => instanceKey(instance) === instanceKey(at)) ?? {
       ...{ region, instanceId },
       status: '',
     }
@@ -29,7 +29,7 @@ export function instanceAt(inventory: Inventory, at: InstanceRef): Instance {
 
 /** What an id names, from the lists that are loaded and were not asked to be read again; no call. */
 export function knownResource(
-  inventory: Inventory,
+  cache: ResourceCache,
   kind: IdKind,
   id: string,
 ): KnownResource | undefined {
@@ -37,7 +37,7 @@ export function knownResource(
     list: K,
     idOf: (row: ListKinds[K]) => string,
     toResource: (row: ListKinds[K], at: InstanceRef) => Resource,
-  ) => newest(rows(inventory, list, (row) => idOf(row) === id, toResource));
+  ) => newest(rows(cache, list, (row) => idOf(row) === id, toResource));
   switch (kind) {
     case 'instance':
       return among(
@@ -49,22 +49,22 @@ export function knownResource(
       return among(
         'providers',
         (row) => row.identityProviderId,
-        (provider, at) => ({ kind, instance: instanceAt(inventory, at), provider }),
+        (provider, at) => ({ kind, instance: instanceAt(cache, at), provider }),
       );
     case 'application':
       return among(
         'applications',
         (row) => row.applicationId,
-        (application, at) => ({ kind, instance: instanceAt(inventory, at), application }),
+        (application, at) => ({ kind, instance: instanceAt(cache, at), application }),
       );
     case 'job':
       return newest(
         (['newest', 'jobs'] as const).flatMap((list) =>
           rows(
-            inventory,
+            cache,
             list,
             (row) => row.synchronizationJobId === id,
-            (job, at) => ({ kind, instance: instanceAt(inventory, at), job }),
+            (job, at) => ({ kind, instance: instanceAt(cache, at), job }),
           ),
         ),
       );
@@ -74,12 +74,12 @@ export function knownResource(
 }
 
 function rows<K extends keyof ListKinds>(
-  inventory: Inventory,
+  cache: ResourceCache,
   kind: K,
   matches: (row: ListKinds[K]) => boolean,
   toResource: (row: ListKinds[K], at: InstanceRef) => Resource,
 ): KnownResource[] {
-  return inventory.listsOf(kind).flatMap(({ region, instanceId, list }) => {
+  return cache.listsOf(kind).flatMap(({ region, instanceId, list }) => {
     const row = list.isStale ? undefined : list.items.find(matches);
     return row && list.readAt !== undefined
       ? [{ resource: toResource(row, { region, instanceId }), readAt: list.readAt }]

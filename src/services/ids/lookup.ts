@@ -61,9 +61,9 @@ export class Lookup implements Disposable {
   ) {
     this.memory = new LookupMemory(() => clock.now());
     this.store.add(
-      session.inventory.onDidNote(({ job }) => this.memory.note(job.synchronizationJobId, job)),
+      session.cache.onDidNote(({ job }) => this.memory.note(job.synchronizationJobId, job)),
     );
-    this.store.add(session.inventory.onDidInvalidate(() => this.forget()));
+    this.store.add(session.cache.onDidInvalidate(() => this.forget()));
   }
 
   dispose(): void {
@@ -78,7 +78,7 @@ export class Lookup implements Disposable {
     if (!kind || this.session.signal.aborted) {
       return undefined;
     }
-    const listed = knownResource(this.session.inventory, kind, id);
+    const listed = knownResource(this.session.cache, kind, id);
     const remembered = this.memory.get(id);
     if (remembered?.state === 'found' && !(listed && listed.readAt > remembered.readAt)) {
       return { ...remembered, resource: this.inContext(remembered.resource) };
@@ -156,8 +156,8 @@ export class Lookup implements Disposable {
     };
     let result: SearchResult;
     try {
-      const { client, inventory, unitPaths } = this.session;
-      const source = { client, inventory, unitPaths, clock: this.clock };
+      const { client, cache, unitPaths } = this.session;
+      const source = { client, cache, unitPaths, clock: this.clock };
       result = await searchFor(source, await this.session.regions(), wanted);
     } catch (error) {
       if (isCancelled(error) || signal.aborted) {
@@ -219,14 +219,14 @@ export class Lookup implements Disposable {
 
   /** A thing with what is known of its surroundings by now; no call. */
   private inContext(bare: Resource): Resource {
-    const { inventory } = this.session;
+    const { cache } = this.session;
     const resource =
-      bare.kind === 'instance' ? bare : { ...bare, instance: rowOf(inventory, bare.instance) };
+      bare.kind === 'instance' ? bare : { ...bare, instance: rowOf(cache, bare.instance) };
     switch (resource.kind) {
       case 'identityProvider':
         return withRun(
           resource,
-          inventory.lastRun(resource.instance, {
+          cache.lastRun(resource.instance, {
             type: 'identity_provider',
             id: resource.provider.identityProviderId,
           }),
@@ -234,13 +234,13 @@ export class Lookup implements Disposable {
       case 'application':
         return withRun(
           resource,
-          inventory.lastRun(resource.instance, {
+          cache.lastRun(resource.instance, {
             type: 'application',
             id: resource.application.applicationId,
           }),
         );
       case 'job': {
-        const targetName = inventory.nameOf(resource.job.targetId);
+        const targetName = cache.nameOf(resource.job.targetId);
         return targetName ? { ...resource, targetName } : resource;
       }
       default:
@@ -255,8 +255,8 @@ export class Lookup implements Disposable {
 }
 
 /** An instance that was asked before it was listed has no name yet. */
-function rowOf(inventory: LookupSession['inventory'], instance: Instance): Instance {
-  return instance.status === '' ? instanceAt(inventory, instance) : instance;
+function rowOf(cache: LookupSession['cache'], instance: Instance): Instance {
+  return instance.status === '' ? instanceAt(cache, instance) : instance;
 }
 
 /** A job that has ended is still what it was when it was read for itself. */

@@ -6,13 +6,13 @@ import type { Resource } from '../../model/resources/resource';
 import type { IdKind } from '../../model/ids/ids';
 import type { Instance, InstanceRef } from '../../model/resources/instance';
 import { summarizeJob } from '../../model/jobs/summarizeJob';
-import type { Inventory } from '../resources/inventory';
+import type { ResourceCache } from '../resources/resourceCache';
 import type { UnitPaths } from '../resources/unitPaths';
 
 /** What is read by: the client, and where what was read is of use to others. */
 export interface ResourceSource {
   readonly client: EiamClient;
-  readonly inventory: Inventory;
+  readonly cache: ResourceCache;
   readonly unitPaths: UnitPaths;
   readonly clock: Pick<Clock, 'now'>;
 }
@@ -66,7 +66,7 @@ function saysMissing(error: unknown, parameter: string): boolean {
 }
 
 async function read(
-  { client, inventory, unitPaths, clock }: ResourceSource,
+  { client, cache, unitPaths, clock }: ResourceSource,
   kind: ReadableKind,
   id: string,
   instance: Instance,
@@ -79,17 +79,17 @@ async function read(
     }
     case 'identityProvider': {
       const { value } = await client.getIdentityProvider(instance, id, signal);
-      inventory.noteName(value.identityProviderId, value.identityProviderName);
+      cache.noteName(value.identityProviderId, value.identityProviderName);
       return { kind, instance, provider: value };
     }
     case 'application': {
       const { value } = await client.getApplication(instance, id, signal);
-      inventory.noteName(value.applicationId, value.applicationName);
+      cache.noteName(value.applicationId, value.applicationName);
       return { kind, instance, application: value };
     }
     case 'job': {
       const { value: job, raw, requestId } = await client.getJob(instance, id, signal);
-      inventory.note(instance, job);
+      cache.note(instance, job);
       const read = { job, raw, requestId, readAt: clock.now() };
       return { kind, instance, job: summarizeJob(job), read };
     }

@@ -40,7 +40,7 @@ export async function searchFor(
   regions: readonly Region[],
   wanted: Wanted,
 ): Promise<SearchResult> {
-  const directory = new InstanceDirectory(source.inventory, regions);
+  const directory = new InstanceDirectory(source.cache, regions);
   const { kind, id, near, recent } = wanted;
   const isListed = kind === 'instance' && !wanted.again && findIds(id).length > 0;
   const search = new InstanceSearch({

@@ -16,15 +16,15 @@ export interface Suggestions {
 }
 
 /** Suggestions from what is loaded. No calls. */
-export function suggestionsOf({ inventory }: Session): Suggestions {
+export function suggestionsOf({ cache }: Session): Suggestions {
   const latest = new Map<string, Resource>();
-  for (const job of loadedJobs(inventory, jobsLookedAt, isFailed)) {
+  for (const job of loadedJobs(cache, jobsLookedAt, isFailed)) {
     // One that fails every ten minutes would be the whole list.
     if (!latest.has(job.job.targetId)) latest.set(job.job.targetId, job);
   }
   return {
     failed: [...latest.values()].slice(0, failedAtMost),
-    providers: loadedProviders(inventory),
+    providers: loadedProviders(cache),
   };
 }
 
@@ -38,8 +38,8 @@ export async function loadSuggestions(
   signal: AbortSignal,
   onPart: () => void,
 ): Promise<void> {
-  const { inventory } = session;
-  const lists = (await session.regions()).map(({ id }) => inventory.instances(id));
+  const { cache } = session;
+  const lists = (await session.regions()).map(({ id }) => cache.instances(id));
   await Promise.all(lists.map((list) => list.load()));
   throwIfAborted(signal);
   const instances = lists
@@ -48,10 +48,10 @@ export async function loadSuggestions(
   await Promise.all(
     instances.slice(0, instancesAtMost).map(async (instance) => {
       await Promise.all([
-        inventory.providers(instance).load(),
-        inventory.newestJobs(instance).load(),
+        cache.providers(instance).load(),
+        cache.newestJobs(instance).load(),
         // For the names of the targets of jobs.
-        inventory.applications(instance).load(),
+        cache.applications(instance).load(),
       ]);
       throwIfAborted(signal);
       onPart();

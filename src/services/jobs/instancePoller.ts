@@ -123,7 +123,7 @@ export class InstancePoller implements Disposable {
 
   /** Reads all jobs at once; one that is too old to be among the newest of its target is read by itself. */
   private async ask(signal: AbortSignal): Promise<boolean> {
-    const { client, inventory } = this.session;
+    const { client, cache } = this.session;
     const asked = [...this.jobs.values()];
     const types = new Set(asked.map(({ targetType }) => targetType));
     const [targetType] = types;
@@ -146,7 +146,7 @@ export class InstancePoller implements Disposable {
         found.get(synchronizationJobId) ?? (await this.askOne(synchronizationJobId, signal));
       if (job) {
         moved = this.note(job, status) || moved;
-        inventory.note(this.instance, job);
+        cache.note(this.instance, job);
       }
     }
     return moved;

@@ -23,7 +23,7 @@ export interface KnownJob {
 
 /**
  * Reads one job for as long as somebody looks at it. A running job is read again, ever more slowly, until it ends, and
- * not while it is out of sight. Each answer is shared with the lists of the inventory.
+ * not while it is out of sight. Each answer is shared with the lists of the cache.
  */
 export class JobLoader implements Disposable {
   private readonly store = new DisposableStore();
@@ -52,7 +52,7 @@ export class JobLoader implements Disposable {
       summary,
       ...held,
       instanceName: known.instance ? instanceName(known.instance) : ref.instanceId,
-      targetName: summary && session.inventory.nameOf(summary.targetId),
+      targetName: summary && session.cache.nameOf(summary.targetId),
       loading: false,
       following: read !== undefined && !isFinal(read.job),
     };
@@ -132,7 +132,7 @@ export class JobLoader implements Disposable {
         following: !isFinal(value),
         failure: undefined,
       });
-      this.session.inventory.note(ref, value);
+      this.session.cache.note(ref, value);
       await this.findTarget(value, signal);
     } catch (error) {
       if (!isCancelled(error)) {
@@ -155,7 +155,7 @@ export class JobLoader implements Disposable {
       return;
     }
     try {
-      const targetName = await this.session.inventory.targetName(this.ref, job, signal);
+      const targetName = await this.session.cache.targetName(this.ref, job, signal);
       throwIfAborted(signal);
       this.update({ targetName });
     } catch (error) {

@@ -23,7 +23,7 @@ export class JobPair implements Disposable {
     private readonly instance: InstanceRef,
     private readonly ids: { before: string; after: string },
   ) {
-    const known = session.inventory
+    const known = session.cache
       .instances(instance.region)
       .items.find(({ instanceId }) => instanceId === instance.instanceId);
     this.state = {
@@ -74,27 +74,27 @@ export class JobPair implements Disposable {
       return known;
     }
     const { value } = await this.session.client.getJob(this.instance, id, signal);
-    this.session.inventory.note(this.instance, value);
+    this.session.cache.note(this.instance, value);
     return value;
   }
 
   /** Name and other runs of the target are welcome but not needed. */
   private async findOthers(job: Job, signal: AbortSignal): Promise<void> {
-    const { inventory } = this.session;
+    const { cache } = this.session;
     const { instance } = this;
     const target = targetOf(job);
     if (target) {
-      await inventory.jobs({ instance, target }, {}).load();
+      await cache.jobs({ instance, target }, {}).load();
     }
     throwIfAborted(signal);
-    const others = earlierJobs(summarizeJob(job), inventory.knownJobs(instance, job.targetId));
+    const others = earlierJobs(summarizeJob(job), cache.knownJobs(instance, job.targetId));
     const choices = {
       ...(others.previous && { previous: others.previous.synchronizationJobId }),
       ...(others.lastGood && { lastGood: others.lastGood.synchronizationJobId }),
     };
     this.update({ choices });
     try {
-      const targetName = await inventory.targetName(instance, job, signal);
+      const targetName = await cache.targetName(instance, job, signal);
       throwIfAborted(signal);
       this.update({ targetName });
     } catch {

@@ -1,7 +1,7 @@
 import type { InstanceRef } from '../../model/resources/instance';
 import type { JobSummary } from '../../model/jobs/job';
 import { jobMoment } from '../../model/jobs/jobWords';
-import type { Inventory } from '../resources/inventory';
+import type { ResourceCache } from '../resources/resourceCache';
 import type { PagedList } from '../resources/pagedList';
 
 /** A target of synchronization. */
@@ -31,15 +31,15 @@ interface Window {
   readAt: number;
 }
 
-/** What the lists of the inventory know of a target's runs; `undefined` when they were not read. No call. */
+/** What the lists of the cache know of a target's runs; `undefined` when they were not read. No call. */
 export function knownRuns(
-  inventory: Inventory,
+  cache: ResourceCache,
   instance: InstanceRef,
   target: TargetRef,
 ): KnownRuns | undefined {
-  const newest = windowOf(inventory.newestJobs(instance), target.id);
+  const newest = windowOf(cache.newestJobs(instance), target.id);
   // Lists with a filter leave runs out, which would look like runs that never were.
-  const own = windowOf(inventory.jobs({ instance, target }, {}), target.id);
+  const own = windowOf(cache.jobs({ instance, target }, {}), target.id);
   const both = newest && own ? joined(newest, own) : (newest ?? own);
   return (
     both && {

@@ -2,18 +2,18 @@ import { isFinal, jobDuration, type JobSummary } from '../../model/jobs/job';
 import type { JobError } from '../../model/configuration/ldap/finding';
 import type { RecentDeletions } from '../../model/configuration/recentDeletions';
 import type { ResourceRef } from '../../model/resources/resourceRef';
-import type { Inventory } from '../resources/inventory';
+import type { ResourceCache } from '../resources/resourceCache';
 
 type Half = 'push' | 'pull';
 
 /** Jobs of a provider in one direction that were loaded for the tree, newest first; no call is made for them. */
 function jobsOf(
-  inventory: Pick<Inventory, 'knownJobs'>,
+  cache: Pick<ResourceCache, 'knownJobs'>,
   provider: ResourceRef<'identityProvider'>,
   half: Half,
 ): JobSummary[] {
   const direction = half === 'push' ? 'egress' : 'ingress';
-  return inventory
+  return cache
     .knownJobs(provider, provider.id)
     .filter((job) => job.direction === direction)
     .sort((a, b) => (b.startTime ?? 0) - (a.startTime ?? 0));
@@ -21,11 +21,11 @@ function jobsOf(
 
 /** Highest deletions among the jobs of a direction. */
 export function recentDeletions(
-  inventory: Pick<Inventory, 'knownJobs'>,
+  cache: Pick<ResourceCache, 'knownJobs'>,
   provider: ResourceRef<'identityProvider'>,
   half: Half,
 ): RecentDeletions | undefined {
-  const jobs = jobsOf(inventory, provider, half);
+  const jobs = jobsOf(cache, provider, half);
   if (jobs.length === 0) {
     return undefined;
   }
@@ -41,10 +41,10 @@ export function recentDeletions(
 
 /** Errors of the outbound jobs since the last one that succeeded: what was wrong before that may have been mended. */
 export function recentErrors(
-  inventory: Pick<Inventory, 'knownJobs'>,
+  cache: Pick<ResourceCache, 'knownJobs'>,
   provider: ResourceRef<'identityProvider'>,
 ): JobError[] {
-  const jobs = jobsOf(inventory, provider, 'push').filter(isFinal);
+  const jobs = jobsOf(cache, provider, 'push').filter(isFinal);
   const success = jobs.findIndex(({ status }) => status === 'success');
   return (success < 0 ? jobs : jobs.slice(0, success))
     .filter(({ errorCode, errorMessage }) => errorCode ?? errorMessage)
@@ -59,11 +59,11 @@ const fewest = 3;
 
 /** How long a job of the direction usually runs, in milliseconds: the median. */
 export function usualRun(
-  inventory: Pick<Inventory, 'knownJobs'>,
+  cache: Pick<ResourceCache, 'knownJobs'>,
   provider: ResourceRef<'identityProvider'>,
   half: Half,
 ): number | undefined {
-  const durations = jobsOf(inventory, provider, half)
+  const durations = jobsOf(cache, provider, half)
     .map(jobDuration)
     .filter((duration) => duration !== undefined)
     .sort((a, b) => a - b);

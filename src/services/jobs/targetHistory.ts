@@ -38,13 +38,13 @@ export class TargetHistory implements Disposable {
 
   get current(): HistoryReading {
     const { session, instance, target, list } = this;
-    const { inventory } = session;
-    const known = inventory
+    const { cache } = session;
+    const known = cache
       .instances(instance.region)
       .items.find(({ instanceId }) => instanceId === instance.instanceId);
     const verdict = this.health.verdict(instance, this.listed());
     return {
-      targetName: nameOr(inventory.nameOf(target.id), target.id),
+      targetName: nameOr(cache.nameOf(target.id), target.id),
       instanceName: instanceName(known ?? { instanceId: instance.instanceId }),
       ...(verdict && { verdict }),
       ...(list.readAt !== undefined && { history: this.history(), readAt: list.readAt }),
@@ -81,7 +81,7 @@ export class TargetHistory implements Disposable {
   }
 
   private get list() {
-    return this.session.inventory.jobs({ instance: this.instance, target: this.target }, {});
+    return this.session.cache.jobs({ instance: this.instance, target: this.target }, {});
   }
 
   private async during(work: () => Promise<void>): Promise<void> {
@@ -105,7 +105,7 @@ export class TargetHistory implements Disposable {
     const { session, instance, target } = this;
     try {
       const job = { targetType: target.type, targetId: target.id };
-      await session.inventory.targetName(instance, job, session.signal);
+      await session.cache.targetName(instance, job, session.signal);
     } catch {
       // Said in the log by the client.
     }

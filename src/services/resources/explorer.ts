@@ -169,7 +169,7 @@ export class Explorer implements Disposable {
     }
     if (node.kind === 'provider' || node.kind === 'application') {
       const { scope } = jobsBelow(node, node.instance, {});
-      node.lastRun = scope.target && current.inventory.lastRun(node.instance, scope.target);
+      node.lastRun = scope.target && current.cache.lastRun(node.instance, scope.target);
     }
     this.marks?.mark(node);
   }
@@ -181,10 +181,10 @@ export class Explorer implements Disposable {
       return;
     }
     if (!node) {
-      current.inventory.invalidate();
+      current.cache.invalidate();
       this.current()?.retryRegions();
     } else if (node.kind === 'instance') {
-      current.inventory.invalidate(node.instance);
+      current.cache.invalidate(node.instance);
     } else {
       listOf(current, node, this.filters.current)?.invalidate();
     }
@@ -271,7 +271,7 @@ export class Explorer implements Disposable {
       ? listOf(current, parent, this.filters.current)
       : region === undefined
         ? undefined
-        : current.inventory.instances(region);
+        : current.cache.instances(region);
   }
 
   private follow(session: Session | undefined): void {
@@ -294,8 +294,8 @@ export class Explorer implements Disposable {
     const following = new DisposableStore();
     if (session) {
       const note = (instance?: InstanceRef) => this.note(instance ? instanceKey(instance) : '');
-      following.add(session.inventory.onDidChange(note));
-      following.add(session.inventory.onDidChangeList(note));
+      following.add(session.cache.onDidChange(note));
+      following.add(session.cache.onDidChangeList(note));
       following.add(session.configurations.onDidChange(note));
     }
     this.followed.value = following;

@@ -2,7 +2,7 @@ import { abortable, throwIfAborted } from '../../base/abort';
 import type { Instance } from '../../model/resources/instance';
 import type { Region } from '../../model/resources/region';
 import { instanceKey } from '../../model/resources/resourceRef';
-import type { Inventory } from './inventory';
+import type { ResourceCache } from './resourceCache';
 import { knownInstances } from '../ids/knownResource';
 import type { PagedList } from './pagedList';
 
@@ -14,12 +14,12 @@ export class InstanceDirectory {
   readonly inUse: ReadonlySet<string>;
 
   constructor(
-    private readonly inventory: Inventory,
+    private readonly cache: ResourceCache,
     private readonly regions: readonly Region[],
   ) {
     const kinds = ['providers', 'newest', 'jobs', 'applications'] as const;
     const places = kinds.flatMap((kind) =>
-      inventory
+      cache
         .listsOf(kind)
         .flatMap((placed) => (placed.list.readAt === undefined ? [] : [instanceKey(placed)])),
     );
@@ -28,7 +28,7 @@ export class InstanceDirectory {
 
   /** Regions that are not listed to their end. */
   get unlisted(): readonly Region[] {
-    return this.regions.filter(({ id }) => !isComplete(this.inventory.instances(id)));
+    return this.regions.filter(({ id }) => !isComplete(this.cache.instances(id)));
   }
 
   /** Where an instance that is in no list must be, if anywhere: the region named, or the last one that is not listed. */
@@ -41,18 +41,18 @@ export class InstanceDirectory {
 
   /** Instances listed so far; no call. */
   get known(): Instance[] {
-    return this.regions.flatMap(({ id }) => this.inventory.instances(id).items);
+    return this.regions.flatMap(({ id }) => this.cache.instances(id).items);
   }
 
   /** Those of the ids that the connection is known to have, in their order. */
   among(ids: readonly string[]): Instance[] {
-    const known = knownInstances(this.inventory);
+    const known = knownInstances(this.cache);
     return ids.flatMap((id) => known.find(({ instanceId }) => instanceId === id) ?? []);
   }
 
   /** Lists a region to its end. What failed before is tried again; a failure leaves what was known. */
   async list(id: string, signal: AbortSignal): Promise<Instance[]> {
-    const list = this.inventory.instances(id);
+    const list = this.cache.instances(id);
     if (list.readAt === undefined || list.error !== undefined) {
       await abortable(list.refresh(), signal);
     } else {

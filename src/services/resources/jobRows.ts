@@ -2,27 +2,27 @@ import * as l10n from '@vscode/l10n';
 import type { JobSummary } from '../../model/jobs/job';
 import { fitsFilter, isEmptyFilter, type JobFilter } from '../../model/jobs/jobFilter';
 import type { JobNode, JobsParent, TreeNode } from '../../model/resources/treeNode';
-import type { Inventory } from './inventory';
+import type { ResourceCache } from './resourceCache';
 import { jobsBelow } from './listOf';
 import type { Listed } from './listRows';
 
 /** A list of jobs and how its items become rows. */
 export function jobList(
-  inventory: Inventory,
+  cache: ResourceCache,
   node: JobsParent,
   filter: JobFilter,
 ): Listed<JobSummary> {
   const below = jobsBelow(node, node.instance, filter);
   return {
-    list: inventory.jobs(below.scope, below.filter),
-    toNode: (job) => jobRow(inventory, node, job),
+    list: cache.jobs(below.scope, below.filter),
+    toNode: (job) => jobRow(cache, node, job),
     whenEmpty: isEmptyFilter(below.filter)
       ? l10n.t('No jobs yet')
       : l10n.t('No jobs match the filter'),
   };
 }
 
-function jobRow(inventory: Inventory, node: JobsParent, job: JobSummary): JobNode {
+function jobRow(cache: ResourceCache, node: JobsParent, job: JobSummary): JobNode {
   return {
     kind: 'job',
     id: `${node.id}/${job.synchronizationJobId}`,
@@ -30,7 +30,7 @@ function jobRow(inventory: Inventory, node: JobsParent, job: JobSummary): JobNod
     instance: node.instance,
     job,
     ...(node.kind === 'allJobs' && {
-      targetName: inventory.nameOf(job.targetId) ?? job.targetId,
+      targetName: cache.nameOf(job.targetId) ?? job.targetId,
     }),
   };
 }
@@ -43,13 +43,13 @@ export interface PinnedJob {
 
 /** Puts the pinned job above the rows of its list, unless that shows it by now. */
 export function withPinned(
-  inventory: Inventory,
+  cache: ResourceCache,
   rows: TreeNode[],
   { parent, job }: PinnedJob,
   filter: JobFilter,
   now: number,
 ): TreeNode[] {
-  const row = jobRow(inventory, parent, job);
+  const row = jobRow(cache, parent, job);
   if (rows.some(({ id }) => id === row.id)) {
     return rows;
   }

@@ -1,7 +1,7 @@
 import type { Instance } from '../../model/resources/instance';
 import { withinTarget, type JobFilter } from '../../model/jobs/jobFilter';
 import type { TreeNode } from '../../model/resources/treeNode';
-import type { JobScope } from './inventory';
+import type { JobScope } from './resourceCache';
 import type { AnyList } from './pagedList';
 import type { Session } from '../connections/session';
 
@@ -43,14 +43,14 @@ export function listOf(session: Session, node: TreeNode, filter: JobFilter): Any
   }
   switch (node.kind) {
     case 'instance':
-      return session.inventory.providers(node.instance);
+      return session.cache.providers(node.instance);
     case 'applications':
-      return session.inventory.applications(node.instance);
+      return session.cache.applications(node.instance);
     case 'provider':
     case 'application':
     case 'allJobs': {
       const asked = jobsBelow(node, node.instance, filter);
-      return session.inventory.jobs(asked.scope, asked.filter);
+      return session.cache.jobs(asked.scope, asked.filter);
     }
     default:
       return undefined;

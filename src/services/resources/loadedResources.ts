@@ -1,7 +1,7 @@
 import type { Resource } from '../../model/resources/resource';
 import type { JobSummary } from '../../model/jobs/job';
 import { jobMoment } from '../../model/jobs/jobWords';
-import type { Inventory } from './inventory';
+import type { ResourceCache } from './resourceCache';
 import { instanceAt } from '../ids/knownResource';
 
 type JobResource = Extract<Resource, { kind: 'job' }>;
@@ -9,16 +9,16 @@ type ProviderResource = Extract<Resource, { kind: 'identityProvider' }>;
 
 /** Jobs that any list has read, newest first, each once; no call. */
 export function loadedJobs(
-  inventory: Inventory,
+  cache: ResourceCache,
   most: number,
   matches: (job: JobSummary) => boolean = () => true,
 ): JobResource[] {
   const jobs = new Map<string, JobResource>();
-  for (const placed of [...inventory.listsOf('newest'), ...inventory.listsOf('jobs')]) {
+  for (const placed of [...cache.listsOf('newest'), ...cache.listsOf('jobs')]) {
     const matching = placed.list.items.filter(matches);
-    const instance = instanceAt(inventory, placed);
+    const instance = instanceAt(cache, placed);
     for (const job of matching) {
-      const targetName = inventory.nameOf(job.targetId);
+      const targetName = cache.nameOf(job.targetId);
       jobs.set(job.synchronizationJobId, {
         ...{ kind: 'job' as const, instance, job },
         ...(targetName && { targetName }),
@@ -36,11 +36,11 @@ export function isFailed({ status }: JobSummary): boolean {
 }
 
 /** Providers that any list has read, with their last runs; no call. */
-export function loadedProviders(inventory: Inventory): ProviderResource[] {
-  return inventory.listsOf('providers').flatMap((placed) => {
-    const instance = instanceAt(inventory, placed);
+export function loadedProviders(cache: ResourceCache): ProviderResource[] {
+  return cache.listsOf('providers').flatMap((placed) => {
+    const instance = instanceAt(cache, placed);
     return placed.list.items.map((provider) => {
-      const lastRun = inventory.lastRun(instance, {
+      const lastRun = cache.lastRun(instance, {
         type: 'identity_provider',
         id: provider.identityProviderId,
       });

@@ -50,7 +50,7 @@ export class RevealPath {
 
   private async instance(session: Session, thing: Revealed): Promise<InstanceNode> {
     const { region, instanceId } = thing;
-    const list = session.inventory.instances(region);
+    const list = session.cache.instances(region);
     await loadUntil(session, list, (row) => row.instanceId === instanceId);
     const rows = await this.explorer.children();
     const isIt = (row: TreeNode): row is InstanceNode =>
@@ -62,7 +62,7 @@ export class RevealPath {
   }
 
   private async provider(session: Session, instance: InstanceNode, id: string) {
-    const list = session.inventory.providers(instance.instance);
+    const list = session.cache.providers(instance.instance);
     if (!(await loadUntil(session, list, (row) => row.identityProviderId === id))) {
       return undefined;
     }
@@ -71,7 +71,7 @@ export class RevealPath {
   }
 
   private async application(session: Session, instance: InstanceNode, id: string) {
-    const list = session.inventory.applications(instance.instance);
+    const list = session.cache.applications(instance.instance);
     if (!(await loadUntil(session, list, (row) => row.applicationId === id))) {
       return undefined;
     }

@@ -57,10 +57,10 @@ export class TreeRows {
 
   /** Whether {@link read} would make a call. */
   needsRead(node: TreeNode | undefined): boolean {
-    const { inventory } = this.session;
+    const { cache } = this.session;
     const lists = node
       ? this.lists(node)
-      : (this.regions ?? []).map(({ id }) => inventory.instances(id));
+      : (this.regions ?? []).map(({ id }) => cache.instances(id));
     const needsRegions = !node && !this.regions && this.regionsError === undefined;
     return needsRegions || lists.some((list) => list.needsLoad);
   }
@@ -85,7 +85,7 @@ export class TreeRows {
       case 'applications': {
         const { instance } = node;
         return rowsOf(node, {
-          list: this.session.inventory.applications(instance),
+          list: this.session.cache.applications(instance),
           toNode: (application) => ({
             kind: 'application',
             id: `${node.id}/${application.applicationId}`,
@@ -111,23 +111,23 @@ export class TreeRows {
       }
       this.onRootChange();
     }
-    return (this.regions ?? []).map(({ id }) => this.session.inventory.instances(id));
+    return (this.regions ?? []).map(({ id }) => this.session.cache.instances(id));
   }
 
   private lists(node: TreeNode): AnyList[] {
-    const { inventory } = this.session;
+    const { cache } = this.session;
     switch (node.kind) {
       case 'instance':
         // Side by side; the providers show even when the jobs may not be listed.
-        return [inventory.providers(node.instance), inventory.newestJobs(node.instance)];
+        return [cache.providers(node.instance), cache.newestJobs(node.instance)];
       case 'provider':
       case 'application':
       case 'allJobs': {
         const { scope, filter } = jobsBelow(node, node.instance, this.filters.current);
-        return [inventory.jobs(scope, filter)];
+        return [cache.jobs(scope, filter)];
       }
       case 'applications':
-        return [inventory.applications(node.instance)];
+        return [cache.applications(node.instance)];
       default:
         return [];
     }
@@ -135,13 +135,13 @@ export class TreeRows {
 
   /** Instances of all regions; one region that fails does not hide the others. */
   private root(): TreeNode[] {
-    const { connection, inventory } = this.session;
+    const { connection, cache } = this.session;
     if (this.regionsError !== undefined) {
       const failure = describeFailure(this.regionsError);
       return [{ kind: 'failure', id: `${connection.id}/failure`, ...failure }];
     }
     const regions = this.regions ?? [];
-    const lists = regions.map(({ id }) => inventory.instances(id));
+    const lists = regions.map(({ id }) => cache.instances(id));
     if (!this.regions || (lists.some(isPending) && !this.waited.has(''))) {
       return [{ kind: 'loading', id: rootLoadingId }];
     }
@@ -152,15 +152,15 @@ export class TreeRows {
         id: `${idPrefix}/${instance.instanceId}`,
         instance,
       });
-      return rowsOf(undefined, { list: inventory.instances(region), toNode }, { idPrefix, region });
+      return rowsOf(undefined, { list: cache.instances(region), toNode }, { idPrefix, region });
     });
   }
 
   private belowInstance(node: InstanceNode): TreeNode[] {
-    const { inventory } = this.session;
+    const { cache } = this.session;
     const { instance } = node;
-    const newest = inventory.newestJobs(instance);
-    const providers = inventory.providers(instance);
+    const newest = cache.newestJobs(instance);
+    const providers = cache.providers(instance);
     if ((isPending(providers) || isPending(newest)) && !this.waited.has(node.id)) {
       return [{ kind: 'loading', id: `${node.id}/loading`, parent: node }];
     }
@@ -201,9 +201,9 @@ export class TreeRows {
 
   private jobs(node: JobsParent): TreeNode[] {
     const filter = this.filters.current;
-    const { inventory } = this.session;
-    const rows = rowsOf(node, jobList(inventory, node, filter));
+    const { cache } = this.session;
+    const rows = rowsOf(node, jobList(cache, node, filter));
     const pinned = this.pinned?.parent.id === node.id && { ...this.pinned, parent: node };
-    return pinned ? withPinned(inventory, rows, pinned, filter, this.clock.now()) : rows;
+    return pinned ? withPinned(cache, rows, pinned, filter, this.clock.now()) : rows;
   }
 }

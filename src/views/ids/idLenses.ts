@@ -45,7 +45,7 @@ export class IdLenses implements vscode.CodeLensProvider<IdLens>, Disposable {
 
   /** What was said by another connection, or before a refresh, is asked for anew. */
   private follow(session: Session | undefined): void {
-    this.followed.value = session?.inventory.onDidInvalidate(() => this.didChange.fire());
+    this.followed.value = session?.cache.onDidInvalidate(() => this.didChange.fire());
     this.didChange.fire();
   }
 
@@ -106,8 +106,8 @@ async function lastRun(session: Session, answer: Answer): Promise<JobSummary | u
     return undefined;
   }
   const { instance, provider } = answer.resource;
-  await session.inventory.newestJobs(instance).load();
-  return session.inventory.lastRun(instance, {
+  await session.cache.newestJobs(instance).load();
+  return session.cache.lastRun(instance, {
     type: 'identity_provider',
     id: provider.identityProviderId,
   });

@@ -77,11 +77,11 @@ export class FollowedTree implements Disposable {
   }
 
   private openJobs(instance: InstanceRef): JobSummary[] {
-    const inventory = this.services.sessions.current?.inventory;
-    return inventory
+    const cache = this.services.sessions.current?.cache;
+    return cache
       ? this.services.health
           .targets(instance)
-          .flatMap(({ id }) => inventory.knownJobs(instance, id))
+          .flatMap(({ id }) => cache.knownJobs(instance, id))
           .filter((job) => !isFinal(job))
       : [];
   }

@@ -44,7 +44,7 @@ export const productionApplications: ApplicationPlan[] = [
     },
   },
   {
-    name: 'Inventory agent',
+    name: 'ResourceCache agent',
     daysOld: 60,
     row: {
       ApplicationIdentityType: 'agent',

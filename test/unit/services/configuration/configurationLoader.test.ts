@@ -181,8 +181,8 @@ describe('the loader over a configuration', () => {
   });
 
   it('finds what the errors of loaded jobs tell', async () => {
-    const { inventory } = service.session;
-    inventory.knownJobs = () => [
+    const { cache } = service.session;
+    cache.knownJobs = () => [
       {
         ...{ synchronizationJobId: 'sync_1', status: 'failed', triggerType: 'auto' },
         ...{ direction: 'egress', targetType: 'identity_provider', targetId: 'idp_1' },

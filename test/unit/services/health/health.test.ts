@@ -19,7 +19,7 @@ describe('the health of a session', () => {
   beforeEach(async () => {
     service = await serviceOn(emulator, { regions: ['cn-hangzhou'] });
     health = healthOn(service);
-    const list = service.session.inventory.instances('cn-hangzhou');
+    const list = service.session.cache.instances('cn-hangzhou');
     await list.load();
     const { region, instanceId } = list.items[0]!;
     instance = { region, instanceId };
@@ -32,11 +32,8 @@ describe('the health of a session', () => {
   after(() => emulator.dispose());
 
   async function readInstance(): Promise<void> {
-    const { inventory } = service.session;
-    await Promise.all([
-      inventory.providers(instance).load(),
-      inventory.newestJobs(instance).load(),
-    ]);
+    const { cache } = service.session;
+    await Promise.all([cache.providers(instance).load(), cache.newestJobs(instance).load()]);
   }
 
   const targetNamed = (name: string): HealthTarget =>
@@ -79,13 +76,13 @@ describe('the health of a session', () => {
 
   it('is refined by the jobs of a target, then by its configuration, and waits for neither', async () => {
     await readInstance();
-    const { inventory, configurations } = service.session;
+    const { cache, configurations } = service.session;
     const target = targetNamed('企业微信（经销商）');
     assert.deepEqual(
       [stateOf('企业微信（经销商）'), health.row(instance, target)!.isRefined],
       ['unknown', false],
     );
-    await inventory.jobs({ instance, target }, {}).load();
+    await cache.jobs({ instance, target }, {}).load();
     assert.deepEqual(
       [stateOf('企业微信（经销商）'), health.row(instance, target)!.isRefined],
       ['stale', true],
@@ -110,8 +107,8 @@ describe('the health of a session', () => {
     await readInstance();
     assert.deepEqual(told, [instance, instance]);
     told.length = 0;
-    const job = service.session.inventory.newestJobs(instance).items[0]!;
-    service.session.inventory.note(instance, { ...job, unreadable: [] });
+    const job = service.session.cache.newestJobs(instance).items[0]!;
+    service.session.cache.note(instance, { ...job, unreadable: [] });
     assert.deepEqual(told, [instance]);
   });
 
@@ -120,11 +117,11 @@ describe('the health of a session', () => {
     const target = targetNamed('Branch AD');
     const row = health.row(instance, target)!;
     assert.equal(health.row(instance, target), row);
-    const { inventory } = service.session;
-    const running = inventory
+    const { cache } = service.session;
+    const running = cache
       .newestJobs(instance)
       .items.find(({ targetId }) => targetId === target.id)!;
-    inventory.note(instance, { ...running, status: 'success', unreadable: [] });
+    cache.note(instance, { ...running, status: 'success', unreadable: [] });
     assert.notEqual(health.row(instance, target), row);
     health.reconsider();
     assert.deepEqual(health.row(instance, target)!.targetId, target.id);

@@ -20,7 +20,7 @@ describe('the health board', () => {
     service.clock.skips = retryPauses;
     health = healthOn(service);
     const { session } = service;
-    const list = session.inventory.instances('cn-hangzhou');
+    const list = session.cache.instances('cn-hangzhou');
     await list.load();
     const { region, instanceId } =
       list.items.find(({ description }) => description === only) ?? list.items[0]!;

@@ -30,9 +30,9 @@ describe('the lookup of ids', () => {
 
   describe('costs', () => {
     it('no call for what a list holds', async () => {
-      const { inventory, lookup } = service.session;
-      await inventory.providers(ids.instance).load();
-      await inventory.newestJobs(ids.instance).load();
+      const { cache, lookup } = service.session;
+      await cache.providers(ids.instance).load();
+      await cache.newestJobs(ids.instance).load();
       emulator.calls.length = 0;
       const wanted = [ids.instance.instanceId, ids.provider, ids.jobs[0]!.synchronizationJobId];
       const known = wanted.map((id) => answerText(lookup.known(id)));
@@ -56,7 +56,7 @@ describe('the lookup of ids', () => {
     });
 
     it('no further call for the whole of a job that it has read, and keeps that while it holds', async () => {
-      const { lookup, inventory } = service.session;
+      const { lookup, cache } = service.session;
       const readOf = (answer = lookup.known(ids.job)) =>
         answer?.state === 'found' && answer.resource.kind === 'job'
           ? answer.resource.read
@@ -65,12 +65,12 @@ describe('the lookup of ids', () => {
       assert.equal(read?.job.synchronizationJobId, ids.job);
       assert.deepEqual([read.readAt, typeof read.raw], [pinned, 'object']);
       assert.equal(readOf()?.job, read.job);
-      inventory.note(ids.instance, { ...read.job, description: 'seen in a list' });
+      cache.note(ids.instance, { ...read.job, description: 'seen in a list' });
       assert.equal(readOf()?.job, read.job, 'what has ended does not change');
       await lookup.find(ids.job, { again: true, near: near() });
       const running = { ...readOf()!.job, status: 'running' };
       readOf()!.job.status = 'running';
-      inventory.note(ids.instance, running);
+      cache.note(ids.instance, running);
       assert.equal(readOf(), undefined, 'a newer state is not taken for the whole');
     });
 
@@ -227,12 +227,12 @@ describe('the lookup of ids', () => {
     });
 
     it('with a thing what is known of its surroundings by now', async () => {
-      const { inventory, lookup } = service.session;
+      const { cache, lookup } = service.session;
       await lookup.find(ids.provider, { near: near() });
       await lookup.find(ids.job, { near: near() });
-      await inventory.newestJobs(ids.instance).load();
-      await inventory.providers(ids.instance).load();
-      await inventory.applications(ids.instance).load();
+      await cache.newestJobs(ids.instance).load();
+      await cache.providers(ids.instance).load();
+      await cache.applications(ids.instance).load();
       const known = [lookup.known(ids.provider), lookup.known(ids.job)];
       assert.deepEqual(
         known.map(
@@ -322,10 +322,10 @@ describe('the lookup of ids', () => {
 
     it('the state of a job of which something newer was read', async () => {
       const running = ids.jobs.find(({ status }) => status === 'running')!;
-      const { lookup, inventory } = service.session;
+      const { lookup, cache } = service.session;
       await lookup.find(running.synchronizationJobId, { near: near() });
       await service.clock.advance(10_000);
-      inventory.note(ids.instance, { ...running, status: 'success' });
+      cache.note(ids.instance, { ...running, status: 'success' });
       const known = lookup.known(running.synchronizationJobId);
       assert.ok(known?.state === 'found' && known.resource.kind === 'job');
       assert.deepEqual([known.resource.job.status, known.readAt], ['success', pinned + 10_000]);

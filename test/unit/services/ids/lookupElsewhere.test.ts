@@ -40,8 +40,8 @@ describe('a lookup through another connection', () => {
     assert.deepEqual(
       [
         session.lookup.known(ids.job),
-        session.inventory.nameOf(ids.provider),
-        session.inventory.listsOf('instances').length,
+        session.cache.nameOf(ids.provider),
+        session.cache.listsOf('instances').length,
       ],
       [undefined, undefined, 0],
     );

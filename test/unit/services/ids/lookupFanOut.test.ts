@@ -125,9 +125,9 @@ describe('a lookup over fifty instances', () => {
   });
 
   it('begins where something was found lately, then where rows are loaded', async () => {
-    const { lookup, inventory } = service.session;
-    const [loaded] = inventory.instances('eu-central-1').items;
-    await inventory.providers(loaded!).load();
+    const { lookup, cache } = service.session;
+    const [loaded] = cache.instances('eu-central-1').items;
+    await cache.providers(loaded!).load();
     await lookup.find(ids.job, { near: [ids.instance.instanceId] });
     asked = [];
     await lookup.find(noJob);

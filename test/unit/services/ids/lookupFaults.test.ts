@@ -143,9 +143,9 @@ describe('a lookup in trouble', () => {
       },
     }) as typeof client;
     const { Lookup } = await import('../../../../src/services/ids/lookup');
-    const { inventory, configurations, signal } = service.session;
+    const { cache, configurations, signal } = service.session;
     const { unitPaths } = configurations;
-    const source = { client: refused, inventory, unitPaths, signal };
+    const source = { client: refused, cache, unitPaths, signal };
     const lookup = new Lookup(
       { ...source, regions: () => service.session.regions() },
       service.clock,

@@ -195,10 +195,10 @@ describe('the loader over a job', () => {
     await service.clock.advance(50);
     const [row] = rowsOfKind(await service.explorer.children(node), 'job');
     assert.deepEqual([row!.job.status, row!.job.counts !== undefined], ['success', true]);
-    const { inventory } = service.session;
+    const { cache } = service.session;
     const { instance } = row!;
     const target = { type: 'identity_provider', id: running.targetId } as const;
-    assert.equal(inventory.lastRun(instance, target)!.status, 'success');
+    assert.equal(cache.lastRun(instance, target)!.status, 'success');
     assert.deepEqual(told, [row!.id]);
     const lists = emulator.calls.filter(({ action }) => action !== 'GetSynchronizationJob');
     assert.equal(lists.length, 0, 'nothing is listed again for it');
@@ -206,9 +206,9 @@ describe('the loader over a job', () => {
 
   it('is not told of a job that no list shows', () => {
     let told = 0;
-    service.session.inventory.onDidChange(() => told++);
+    service.session.cache.onDidChange(() => told++);
     const job = { ...running, synchronizationJobId: 'sync_elsewhere', unreadable: [] } as Job;
-    service.session.inventory.note(loader.ref, job);
+    service.session.cache.note(loader.ref, job);
     assert.equal(told, 0);
   });
 

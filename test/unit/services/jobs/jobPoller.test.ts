@@ -46,15 +46,15 @@ describe('following open jobs that are in sight', () => {
   });
 
   async function instanceOf(region: string, name: string): Promise<InstanceRef> {
-    const list = service.session.inventory.instances(region);
+    const list = service.session.cache.instances(region);
     await list.load();
     const { instanceId } = list.items.find(({ description }) => description === name)!;
     return { region, instanceId };
   }
 
   async function openJob(where: InstanceRef, status: string): Promise<OpenJob> {
-    await service.session.inventory.newestJobs(where).load();
-    const list = service.session.inventory.jobs({ instance: where }, { status });
+    await service.session.cache.newestJobs(where).load();
+    const list = service.session.cache.jobs({ instance: where }, { status });
     await list.load();
     return list.items[0]!;
   }
@@ -103,7 +103,7 @@ describe('following open jobs that are in sight', () => {
     poller.show(instance, [running, other]);
     assert.deepEqual(poller.current, { jobs: 2 });
     const told: InstanceRef[] = [];
-    service.session.inventory.onDidChange((each) => told.push(each));
+    service.session.cache.onDidChange((each) => told.push(each));
     await pass(5 * second);
     // The second is in none of the pages, so it is asked for by itself; it does not exist.
     await until(() => calls() === 2);
@@ -122,7 +122,7 @@ describe('following open jobs that are in sight', () => {
     assert.ok(made > 3 && made < 10, String(made));
     assert.equal(await pass(10 * minute), 0);
     assert.deepEqual(states.at(-1), { jobs: 0 });
-    const listed = service.session.inventory.newestJobs(instance).items;
+    const listed = service.session.cache.newestJobs(instance).items;
     assert.ok(
       isFinal(listed.find((job) => job.synchronizationJobId === running.synchronizationJobId)!),
     );

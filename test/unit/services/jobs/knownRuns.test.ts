@@ -3,7 +3,7 @@ import type { EiamClient } from '../../../../src/api/eiamClient';
 import type { JobQuery } from '../../../../src/api/jobs/jobQuery';
 import type { Page } from '../../../../src/api/page';
 import type { Job } from '../../../../src/model/jobs/job';
-import { Inventory } from '../../../../src/services/resources/inventory';
+import { ResourceCache } from '../../../../src/services/resources/resourceCache';
 import { knownRuns } from '../../../../src/services/jobs/knownRuns';
 import { FakeClock } from '../../../support/fakeClock';
 import { aJob } from '../../../support/jobs';
@@ -18,27 +18,27 @@ const at = (hours: number, targetId = 'idp_a') =>
     startTime: judged - hours * hour,
   });
 
-/** An inventory whose service answers these pages: the instance's newest jobs, and those of the target. */
-function inventoryOf(newest: Page<Job>, own: Page<Job>) {
+/** An cache whose service answers these pages: the instance's newest jobs, and those of the target. */
+function cacheOf(newest: Page<Job>, own: Page<Job>) {
   const clock = new FakeClock(judged);
   const listJobs = (_: unknown, query: JobQuery) => Promise.resolve(query.targetIds ? own : newest);
   const client = { listJobs } as unknown as EiamClient;
-  const inventory = new Inventory(client, clock, 50, new AbortController().signal);
-  return { clock, inventory, known: () => knownRuns(inventory, instance, target) };
+  const cache = new ResourceCache(client, clock, 50, new AbortController().signal);
+  return { clock, cache, known: () => knownRuns(cache, instance, target) };
 }
 
 describe('the runs that are known of a target', () => {
   it('are not known while no list was read', () => {
-    const { known } = inventoryOf({ items: [] }, { items: [] });
+    const { known } = cacheOf({ items: [] }, { items: [] });
     assert.equal(known(), undefined);
   });
 
   it('reach as far back as the newest jobs of the instance', async () => {
-    const { inventory, known } = inventoryOf(
+    const { cache, known } = cacheOf(
       { items: [at(1), at(5, 'idp_b')], next: 'more' },
       { items: [] },
     );
-    await inventory.newestJobs(instance).load();
+    await cache.newestJobs(instance).load();
     const { runs, ...rest } = known()!;
     assert.deepEqual(rest, { lookBack: judged - 5 * hour, readAt: judged, isRefined: false });
     assert.deepEqual(
@@ -48,20 +48,20 @@ describe('the runs that are known of a target', () => {
   });
 
   it('are all there are when the instance has no more', async () => {
-    const { inventory, known } = inventoryOf({ items: [at(1)] }, { items: [] });
-    await inventory.newestJobs(instance).load();
+    const { cache, known } = cacheOf({ items: [at(1)] }, { items: [] });
+    await cache.newestJobs(instance).load();
     const { lookBack, isRefined } = known()!;
     assert.deepEqual([lookBack, isRefined], [undefined, true]);
   });
 
   it('are those of both lists once the jobs of the target were read', async () => {
-    const { inventory, known, clock } = inventoryOf(
+    const { cache, known, clock } = cacheOf(
       { items: [at(1), at(2), at(3, 'idp_b')], next: 'more' },
       { items: [at(2), at(30), at(60)], next: 'more' },
     );
-    await inventory.jobs({ instance, target }, {}).load();
+    await cache.jobs({ instance, target }, {}).load();
     await clock.advance(hour);
-    await inventory.newestJobs(instance).load();
+    await cache.newestJobs(instance).load();
     const { runs, ...rest } = known()!;
     assert.deepEqual(rest, {
       lookBack: judged - 60 * hour,
@@ -75,13 +75,13 @@ describe('the runs that are known of a target', () => {
   });
 
   it('leave a list aside that ends before the newer one begins', async () => {
-    const { inventory, known, clock } = inventoryOf(
+    const { cache, known, clock } = cacheOf(
       { items: [at(-9), at(-8, 'idp_b')], next: 'more' },
       { items: [at(2)], next: 'more' },
     );
-    await inventory.jobs({ instance, target }, {}).load();
+    await cache.jobs({ instance, target }, {}).load();
     await clock.advance(10 * hour);
-    await inventory.newestJobs(instance).load();
+    await cache.newestJobs(instance).load();
     const { runs, lookBack } = known()!;
     assert.deepEqual(
       [runs.map((run) => run.synchronizationJobId), lookBack],
@@ -90,8 +90,8 @@ describe('the runs that are known of a target', () => {
   });
 
   it('hold nothing of a list with a filter', async () => {
-    const { inventory, known } = inventoryOf({ items: [] }, { items: [at(1)] });
-    await inventory.jobs({ instance, target }, { status: 'failed' }).load();
+    const { cache, known } = cacheOf({ items: [] }, { items: [at(1)] });
+    await cache.jobs({ instance, target }, { status: 'failed' }).load();
     assert.equal(known(), undefined);
   });
 });

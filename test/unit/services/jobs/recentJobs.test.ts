@@ -10,7 +10,7 @@ const ref = {
 };
 
 /** Jobs that began one after the other, the first given first; listed in another order. */
-function inventoryOf(...changes: Partial<JobSummary>[]) {
+function cacheOf(...changes: Partial<JobSummary>[]) {
   const jobs = changes.map((change, index): JobSummary => ({
     synchronizationJobId: `sync_${index}`,
     status: 'success',
@@ -30,7 +30,7 @@ describe('what recent jobs of a provider tell', () => {
     ...more,
   });
   const messages = (...changes: Partial<JobSummary>[]) =>
-    recentErrors(inventoryOf(...changes), ref).map(({ errorMessage }) => errorMessage);
+    recentErrors(cacheOf(...changes), ref).map(({ errorMessage }) => errorMessage);
 
   it('is the errors of outbound jobs since the last that succeeded, the newest first', () => {
     assert.deepEqual(messages(failed('one'), {}, failed('two'), failed('three')), ['three', 'two']);
@@ -46,23 +46,22 @@ describe('what recent jobs of a provider tell', () => {
       direction,
       deleted: { users, organizationalUnits: 1, groups },
     });
-    const inventory = inventoryOf(deleted(3, 9), deleted(7, 2), deleted(50, 50, 'egress'), {
+    const cache = cacheOf(deleted(3, 9), deleted(7, 2), deleted(50, 50, 'egress'), {
       direction: 'ingress',
     });
     const highest = { jobs: 3, users: 7, organizationalUnits: 1, groups: 9 };
-    assert.deepEqual(recentDeletions(inventory, ref, 'pull'), highest);
-    assert.deepEqual(recentDeletions(inventory, ref, 'push')?.users, 50);
-    assert.equal(recentDeletions(inventoryOf({}, {}), ref, 'pull'), undefined);
+    assert.deepEqual(recentDeletions(cache, ref, 'pull'), highest);
+    assert.deepEqual(recentDeletions(cache, ref, 'push')?.users, 50);
+    assert.equal(recentDeletions(cacheOf({}, {}), ref, 'pull'), undefined);
   });
 
   it('is how long a run usually takes, when there are three to say so', () => {
     const lasting = (...seconds: number[]) =>
       seconds.map((each) => ({ startTime: 1000, endTime: 1000 + each * 1000 }));
-    const usual = (...changes: Partial<JobSummary>[]) =>
-      usualRun(inventoryOf(...changes), ref, 'push');
+    const usual = (...changes: Partial<JobSummary>[]) => usualRun(cacheOf(...changes), ref, 'push');
     assert.equal(usual(...lasting(10, 500, 30)), 30_000);
     assert.equal(usual(...lasting(10, 500)), undefined);
     assert.equal(usual(...lasting(10, 500), { startTime: 5, status: 'running' }), undefined);
-    assert.equal(usualRun(inventoryOf(...lasting(1, 2, 3)), ref, 'pull'), undefined);
+    assert.equal(usualRun(cacheOf(...lasting(1, 2, 3)), ref, 'pull'), undefined);
   });
 });

@@ -90,7 +90,7 @@ const corporateDirectory = [
       },
       { ERP: ['No jobs yet'] },
       { 'Alibaba Cloud user SSO': ['No jobs yet'] },
-      { 'Inventory agent': ['No jobs yet'] },
+      { 'ResourceCache agent': ['No jobs yet'] },
     ],
   },
   {

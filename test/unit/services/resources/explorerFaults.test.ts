@@ -247,8 +247,8 @@ describe('the tree, when a call fails', () => {
     let draws = 0;
     explorer.onDidChange(() => draws++);
     assert.deepEqual(draw(explorer).map(rowText), ['Loading…']);
-    const { inventory } = service.session;
-    await until(() => inventory.instances('cn-hangzhou').readAt !== undefined);
+    const { cache } = service.session;
+    await until(() => cache.instances('cn-hangzhou').readAt !== undefined);
     await clock.advance(1050);
     assert.deepEqual(
       [draws, ...draw(explorer).map(rowText)],
@@ -259,7 +259,7 @@ describe('the tree, when a call fails', () => {
         'Loading ap-southeast-1…',
       ],
     );
-    await until(() => inventory.instances('ap-southeast-1').readAt !== undefined);
+    await until(() => cache.instances('ap-southeast-1').readAt !== undefined);
     await clock.advance(300);
     const again = draw(explorer);
     assert.equal(rowText(again[2]!), 'Example Manufacturing APAC | ap-southeast-1');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { EiamClient } from '../../../../src/api/eiamClient';
 import { isCancelled } from '../../../../src/base/errors';
 import type { Instance } from '../../../../src/model/resources/instance';
-import { Inventory } from '../../../../src/services/resources/inventory';
+import { ResourceCache } from '../../../../src/services/resources/resourceCache';
 import { InstanceDirectory } from '../../../../src/services/resources/instanceDirectory';
 import { FakeClock } from '../../../support/fakeClock';
 import { anInstance } from '../../../support/rows';
@@ -23,11 +23,11 @@ function threePages() {
     },
   };
   const signal = new AbortController().signal;
-  const inventory = new Inventory(client as EiamClient, new FakeClock(), 50, signal);
+  const cache = new ResourceCache(client as EiamClient, new FakeClock(), 50, signal);
   return {
     asked,
-    inventory,
-    directory: new InstanceDirectory(inventory, [region]),
+    cache,
+    directory: new InstanceDirectory(cache, [region]),
     fail: (error?: Error) => (failure = error),
   };
 }
@@ -78,10 +78,10 @@ describe('the directory of instances', () => {
   });
 
   it('lists again what was asked to be read again', async () => {
-    const { directory, inventory, asked } = threePages();
+    const { directory, cache, asked } = threePages();
     const { signal } = new AbortController();
     await directory.list(region.id, signal);
-    inventory.invalidate();
+    cache.invalidate();
     assert.deepEqual(directory.unlisted, [region]);
     await directory.list(region.id, signal);
     assert.deepEqual(asked, ['1', '2', '3', '1', '2', '3']);

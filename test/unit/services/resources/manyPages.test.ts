@@ -32,7 +32,7 @@ describe('a thousand pages of jobs', () => {
     const [node] = rowsOfKind([provider], 'provider');
     await explorer.children(provider);
     const target = { type: 'identity_provider' as const, id: node!.provider.identityProviderId };
-    const list = service.session.inventory.jobs({ instance: node!.instance, target }, {});
+    const list = service.session.cache.jobs({ instance: node!.instance, target }, {});
     emulator.calls.length = 0;
     const before = heap();
     const times: number[] = [];

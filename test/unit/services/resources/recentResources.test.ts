@@ -153,14 +153,14 @@ describe('what is loaded', () => {
     const regions = ['cn-hangzhou', 'ap-southeast-1'];
     const { instance } = await idsIn(emulator, regions, 'Corporate directory');
     const service = await serviceOn(emulator, { regions });
-    const { inventory } = service.session;
-    assert.deepEqual([loadedJobs(inventory, 5), loadedProviders(inventory)], [[], []]);
+    const { cache } = service.session;
+    assert.deepEqual([loadedJobs(cache, 5), loadedProviders(cache)], [[], []]);
     await listInstances(service);
-    await inventory.providers(instance).load();
-    await inventory.newestJobs(instance).load();
-    await inventory.jobs({ instance }, {}).load();
+    await cache.providers(instance).load();
+    await cache.newestJobs(instance).load();
+    await cache.jobs({ instance }, {}).load();
     emulator.calls.length = 0;
-    const jobs = loadedJobs(inventory, 1000);
+    const jobs = loadedJobs(cache, 1000);
     const times = jobs.map(({ job }) => job.startTime ?? Infinity);
     assert.deepEqual(
       times,
@@ -168,14 +168,14 @@ describe('what is loaded', () => {
     );
     assert.equal(new Set(jobs.map(({ job }) => job.synchronizationJobId)).size, jobs.length);
     assert.equal(jobs.length, 100);
-    assert.equal(loadedJobs(inventory, 3).length, 3);
-    const failed = loadedJobs(inventory, 1000, isFailed);
+    assert.equal(loadedJobs(cache, 3).length, 3);
+    const failed = loadedJobs(cache, 1000, isFailed);
     assert.deepEqual([...new Set(failed.map(({ job }) => job.status))].sort(), [
       'failed',
       'partial_success',
     ]);
     assert.ok(failed.some(({ targetName }) => targetName === 'Branch AD'));
-    const providers = loadedProviders(inventory);
+    const providers = loadedProviders(cache);
     assert.equal(providers[0]?.provider.identityProviderName, 'HQ OpenLDAP');
     assert.ok(providers[0].lastRun);
     assert.equal(providers[0].instance.description, 'Corporate directory');

@@ -18,15 +18,15 @@ describe('the runs of a target', () => {
     emulator = await start({ scenario: 'company', now: pinned });
     service = await serviceOn(emulator, { regions: ['cn-hangzhou'] });
     health = healthOn(service);
-    const { inventory } = service.session;
-    const list = inventory.instances('cn-hangzhou');
+    const { cache } = service.session;
+    const list = cache.instances('cn-hangzhou');
     await list.load();
     const { region, instanceId } = list.items.find(
       ({ description }) => description === 'Corporate directory',
     )!;
     instance = { region, instanceId };
-    await inventory.providers(instance).load();
-    const { identityProviderId: id } = inventory
+    await cache.providers(instance).load();
+    const { identityProviderId: id } = cache
       .providers(instance)
       .items.find(({ identityProviderName }) => identityProviderName === 'Branch AD')!;
     target = { type: 'identity_provider', id };

@@ -27,13 +27,13 @@ describe('watches', () => {
     service = await serviceOn(emulator, { regions: ['cn-hangzhou'] });
     service.clock.skips = retryPauses;
     health = healthOn(service);
-    const { inventory } = service.session;
-    const instances = inventory.instances('cn-hangzhou');
+    const { cache } = service.session;
+    const instances = cache.instances('cn-hangzhou');
     await instances.load();
     const { region, instanceId } = instances.items[0]!;
     place = { region, instanceId };
-    await inventory.providers(place).load();
-    const open = inventory.jobs({ instance: place }, { status: 'running' });
+    await cache.providers(place).load();
+    const open = cache.jobs({ instance: place }, { status: 'running' });
     await open.load();
     running = open.items[0]!;
     begin();
@@ -77,7 +77,7 @@ describe('watches', () => {
   });
   const jobWatch = () => aWatch({ jobId: running.synchronizationJobId });
   const providerWatch = (name: string) => {
-    const found = service.session.inventory
+    const found = service.session.cache
       .providers(place)
       .items.find((each) => each.identityProviderName === name)!;
     return aWatch({ target: targetOf(found.identityProviderId), name });

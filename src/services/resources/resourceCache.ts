@@ -44,7 +44,7 @@ const jobId = (job: JobSummary) => job.synchronizationJobId;
  * What one connection has seen of the service, each part read when it is first asked for and kept until it is
  * refreshed. Belongs to one session, so data of one connection cannot show under another.
  */
-export class Inventory {
+export class ResourceCache {
   private readonly didChange = new Emitter<InstanceRef>();
   /** Rows of an instance changed without anybody asking: a job that is being followed moved on. */
   readonly onDidChange = this.didChange.event;
