@@ -7,6 +7,7 @@ import type { AnyHalf, HalfName } from './half';
 import { OtherReading } from './otherReading';
 import { ScheduleMembers } from './scheduleMembers';
 import { ScheduleProblems } from './scheduleProblems';
+import { ZoneFact } from './zoneFact';
 import { Icon } from '../shared/icon';
 import { ServiceText } from '../shared/serviceText';
 
@@ -54,16 +55,7 @@ export function When({ name, half: { config, schedule } }: WhenProps) {
         {schedule && schedule.kind !== 'none' && (
           <>
             <DueTimes schedule={schedule} />
-            <Fact term={l10n.t('Time zone')}>
-              <bdi>{schedule.zone}</bdi>{' '}
-              <span class="dim">
-                ·{' '}
-                {l10n.t(
-                  'assumed: the service states none (setting {0})',
-                  'idaasSync.scheduleTimeZone',
-                )}
-              </span>
-            </Fact>
+            <ZoneFact name={name} schedule={schedule} />
           </>
         )}
         <ScheduleMembers half={name} config={config?.periodicSyncConfig} schedule={schedule} />

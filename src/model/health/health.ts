@@ -77,6 +77,8 @@ export interface Evidence {
   errorMessage?: string;
   /** When the schedule wants the next run, while it is switched on. */
   nextDue?: number;
+  /** IANA zone in which due times were worked out, where earlier runs told it and not the setting. */
+  zoneLearnedFromRuns?: string;
   /** What else is true of the target, worst first. */
   also: VerdictState[];
 }
@@ -137,6 +139,7 @@ export function assess(input: HealthInput): Verdict {
         errorMessage: worst.runs[0].errorMessage,
       }),
       ...(facts.due?.next !== undefined && { nextDue: facts.due.next }),
+      ...(facts.due?.isZoneLearned && { zoneLearnedFromRuns: facts.due.zone }),
       also: others.map(({ state }) => state).filter((state) => state !== 'healthy'),
     },
     asOf,

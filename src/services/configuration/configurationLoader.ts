@@ -11,18 +11,21 @@ import type {
 } from '../../model/configuration/configurationReading';
 import type { Family } from '../../model/configuration/ldap/finding';
 import { normalizedConfiguration } from '../../model/configuration/normalizedConfiguration';
+import type { LearnedSchedule } from '../../model/configuration/schedule/learnedSchedule';
 import type { ScheduleReading } from '../../model/configuration/schedule/scheduleReading';
+import type { ScheduleZone } from '../../model/configuration/schedule/scheduleZone';
 import type {
   PullConfiguration,
   PushConfiguration,
 } from '../../model/configuration/syncConfiguration';
 import { parseProviderType, type IdentityProvider } from '../../model/resources/identityProvider';
 import type { Instance } from '../../model/resources/instance';
-import type { ResourceRef } from '../../model/resources/resourceRef';
+import { instanceOf, type ResourceRef } from '../../model/resources/resourceRef';
 import { instanceName, providerName } from '../../model/resources/names';
 import type { Checks } from './checks';
 import type { ConfigurationAnswers, ConfigurationReader, HalfAnswer } from './configurationReader';
-import { recentDeletions, recentErrors, usualRun } from '../jobs/recentJobs';
+import type { ScheduleZones } from './scheduleZones';
+import { automaticStarts, recentDeletions, recentErrors, usualRun } from '../jobs/recentJobs';
 import type { Session } from '../connections/session';
 
 /** What may be known of a provider before its configuration is read. */
@@ -33,8 +36,7 @@ export interface KnownProvider {
 
 /** What the loader is told from outside. */
 export interface LoaderSetting {
-  /** Zone of schedules. */
-  zone: () => string;
+  zones: Pick<ScheduleZones, 'of' | 'choose' | 'onDidChange'>;
   locale: string;
   checks: () => Promise<Checks>;
   clock: Clock;
@@ -58,6 +60,10 @@ export class ConfigurationLoader implements Disposable {
   private readonly abort = new AbortController();
   private units: Record<string, UnitPath> = {};
   private checks: Checks | undefined;
+  /** What the runs of each direction tell of its clock, and the readings it was worked out for. */
+  private learned: Partial<Record<'push' | 'pull', LearnedSchedule | undefined>> = {};
+  private calibrated: string | undefined;
+  private readonly following: Disposable;
   private made: { reading: ConfigurationReading; until: number } | undefined;
 
   constructor(
@@ -67,6 +73,7 @@ export class ConfigurationLoader implements Disposable {
     private readonly known?: KnownProvider,
   ) {
     this.reader = session.configurations.reader(ref, known?.provider);
+    this.following = setting.zones.onDidChange(() => this.announce());
   }
 
   /** Checked once for each change. */
@@ -85,6 +92,7 @@ export class ConfigurationLoader implements Disposable {
 
   dispose(): void {
     this.abort.abort();
+    this.following.dispose();
     this.didChange.dispose();
   }
 
@@ -100,6 +108,79 @@ export class ConfigurationLoader implements Disposable {
   assumeFamily(family: Family): void {
     this.session.configurations.assumeFamily(this.ref, family);
     this.announce();
+  }
+
+  /**
+   * Works out what runs and instance tell of the clock of the schedules that are switched on, once for each reading: for
+   * one who looks at the page. Costs two calls at most, and some 100 ms. Never rejects.
+   */
+  async calibrate(): Promise<void> {
+    const { checks, session, ref } = this;
+    const { push, pull } = this.reader.current;
+    const reading = [push?.readAt, pull?.readAt].join('/');
+    const halves = (['push', 'pull'] as const).filter((half) => this.isScheduled(half));
+    if (
+      !checks ||
+      push?.loading ||
+      pull?.loading ||
+      halves.length === 0 ||
+      this.calibrated === reading
+    ) {
+      return;
+    }
+    this.calibrated = reading;
+    const target = { type: 'identity_provider', id: ref.id } as const;
+    const { cache, configurations } = session;
+    try {
+      await withSignals([this.abort.signal, session.signal], (signal) =>
+        Promise.all([
+          cache.jobs({ instance: instanceOf(ref), target }, {}).load(),
+          configurations.readInstanceZone(ref, signal),
+        ]),
+      );
+    } catch (error) {
+      if (!isCancelled(error)) {
+        throw error;
+      }
+      return;
+    }
+    const { zone } = this.scheduleZone;
+    const instanceZone = configurations.instanceZone(ref);
+    for (const half of halves) {
+      this.learned[half] = checks.learn(
+        this.reader.current[half]?.config?.periodicSyncConfig,
+        automaticStarts(cache, ref, half),
+        { zone, ...(instanceZone !== undefined && { instanceZone }) },
+      );
+    }
+    this.announce();
+  }
+
+  /** Schedules of the instance go by what the runs of a direction tell; nothing where they tell nothing. */
+  async adoptZone(half: 'push' | 'pull'): Promise<void> {
+    const { learned, other } = this.current[half]?.schedule ?? {};
+    if (learned) {
+      // Weekday numbers are told apart only where the expression has some.
+      const dialect = other ? learned.dialect : this.scheduleZone.dialect;
+      await this.setting.zones.choose(this.session.connection.id, this.ref, {
+        zone: learned.zone,
+        ...(dialect && { dialect }),
+      });
+    }
+  }
+
+  /** Schedules of the instance go by the setting again. */
+  async forgetZone(): Promise<void> {
+    await this.setting.zones.choose(this.session.connection.id, this.ref);
+  }
+
+  private get scheduleZone(): ScheduleZone {
+    return this.setting.zones.of(this.session.connection.id, this.ref);
+  }
+
+  private isScheduled(half: 'push' | 'pull'): boolean {
+    const { enabled, kind } = this.current[half]?.schedule ?? {};
+    return enabled === true && kind !== 'none';
   }
 
   private async work(read: (onChange: () => void) => Promise<void>): Promise<void> {
@@ -126,7 +207,8 @@ export class ConfigurationLoader implements Disposable {
   /** All that follows from the answers. */
   private check(answers: ConfigurationAnswers): ConfigurationReading {
     const { ref, known, units } = this;
-    const { cache } = this.session;
+    const { cache, configurations } = this.session;
+    const instanceZone = configurations.instanceZone(ref);
     const { provider, transport, transportFailure } = answers;
     const family = this.family(answers);
     const push = answers.push && this.half('push', answers.push);
@@ -141,6 +223,7 @@ export class ConfigurationLoader implements Disposable {
       ...(family && { family }),
       ...(transport && { transport }),
       ...(transportFailure && { transportFailure }),
+      ...(instanceZone !== undefined && { instanceZone }),
       findings: this.findings(answers, family, { push: push?.schedule, pull: pull?.schedule }),
       recentDeletions: {
         push: recentDeletions(cache, ref, 'push'),
@@ -159,13 +242,17 @@ export class ConfigurationLoader implements Disposable {
     const schedule =
       config &&
       this.checks?.schedule(config.periodicSyncConfig, {
-        zone: this.setting.zone(),
+        by: this.scheduleZone,
         now: this.setting.clock.now(),
         locale: this.setting.locale,
         ...(usual !== undefined && { usualRun: usual }),
       });
     const enabled = config?.periodicSyncStatus === 'enabled';
-    return { ...answer, ...(schedule && { schedule: { ...schedule, enabled } }) };
+    const learned = this.learned[name];
+    return {
+      ...answer,
+      ...(schedule && { schedule: { ...schedule, enabled, ...(learned && { learned }) } }),
+    };
   }
 
   private family({ provider, push, pull }: ConfigurationAnswers): Family | undefined {
@@ -188,18 +275,22 @@ export class ConfigurationLoader implements Disposable {
     // Protection and sources are checked for every provider; what is about LDAP finds nothing without LDAP settings.
     const context = {
       family: family ?? ('openldap' as const),
-      ...(transport && { transport }),
       pullSources: pull?.config?.udSyncScopeConfig?.sourceScopes ?? [],
       recentErrors: recentErrors(this.session.cache, this.ref),
       ...(earlier && { earlier }),
     };
+    const connection = transport && { transport };
+    // Both directions go over the same connection: what is to be said of it is said once.
+    const pullContext = push?.config?.ldapUdPushConfig ? context : { ...context, ...connection };
     return [
-      ...(push?.config ? checks.push(push.config, context) : []).map((finding) => ({
-        ...finding,
-        half: 'push' as const,
-      })),
+      ...(push?.config ? checks.push(push.config, { ...context, ...connection }) : []).map(
+        (finding) => ({
+          ...finding,
+          half: 'push' as const,
+        }),
+      ),
       ...scheduleFindings(schedules.push, 'push'),
-      ...(pull?.config ? checks.pull(pull.config, context) : []).map((finding) => ({
+      ...(pull?.config ? checks.pull(pull.config, pullContext) : []).map((finding) => ({
         ...finding,
         half: 'pull' as const,
       })),

@@ -15,9 +15,12 @@ import type {
   PullConfiguration,
   PushConfiguration,
 } from '../../model/configuration/syncConfiguration';
+import type { ScheduleZone } from '../../model/configuration/schedule/scheduleZone';
 import type { Checks } from '../configuration/checks';
+import type { ScheduleZones } from '../configuration/scheduleZones';
 import { configurationOf, healthInput, switchesOf, type HealthTarget } from './healthInput';
 import { knownRuns, type KnownRuns } from '../jobs/knownRuns';
+import { seenIds, type Seen, type SeenRuns } from '../jobs/seenRuns';
 import type { Session, Sessions } from '../connections/session';
 
 /** What health is told from outside. */
@@ -27,8 +30,10 @@ export interface HealthEnvironment {
   settings: () => Partial<HealthSettings>;
   /** How sentences write dates. */
   dates: () => DateStyle;
-  /** Zone of schedules, which the service does not state. */
-  zone: () => string;
+  /** Zone of an instance's schedules, which the service does not state. */
+  zones: Pick<ScheduleZones, 'of' | 'onDidChange'>;
+  /** Runs that somebody has looked at. */
+  seen: Pick<SeenRuns, 'of' | 'onDidChange'>;
   /** Loaded when a schedule is to be worked out for the first time. */
   checks: () => Promise<Checks>;
 }
@@ -67,6 +72,8 @@ export class Health implements Disposable {
     private readonly environment: HealthEnvironment,
   ) {
     this.store.add(sessions.onDidChange((session) => this.follow(session)));
+    this.store.add(environment.zones.onDidChange(() => this.reconsider()));
+    this.store.add(environment.seen.onDidChange(() => this.didChange.fire(undefined)));
     this.follow(sessions.current);
   }
 
@@ -177,6 +184,7 @@ export class Health implements Disposable {
       this.checks,
       JSON.stringify(settings),
       cache.nameOf(target.id),
+      this.seen(session, instance, target),
     ];
     const key = refKey({ ...instanceOf(instance), id: target.id });
     const kept = this.kept.get(key);
@@ -226,11 +234,20 @@ export class Health implements Disposable {
     const { config, pull } = configurationOf(session.configurations, instance, target);
     const switches = switchesOf(target.provider, config);
     const isScheduled = switches.periodicSyncStatus === 'enabled';
-    const due = isScheduled ? this.dueTimes(config, known.readAt, settings) : undefined;
+    const by = this.environment.zones.of(session.connection.id, instance);
+    const due = isScheduled ? this.dueTimes(config, known.readAt, settings, by) : undefined;
+    const opened = seenIds(this.seen(session, instance, target), known.runs);
     const thresholds = pull?.pullProtectedRule;
     const dates = this.environment.dates();
     return assess(
-      healthInput(target, known, { ...switches, schedule: due, thresholds, settings, dates }),
+      healthInput(target, known, {
+        ...switches,
+        schedule: due,
+        thresholds,
+        opened,
+        settings,
+        dates,
+      }),
     );
   }
 
@@ -239,6 +256,7 @@ export class Health implements Disposable {
     config: PullConfiguration | PushConfiguration | undefined,
     now: number,
     settings: Partial<HealthSettings>,
+    by: ScheduleZone,
   ): DueTimes | undefined {
     if (!config?.periodicSyncConfig) {
       return undefined;
@@ -248,8 +266,11 @@ export class Health implements Disposable {
       return undefined;
     }
     const { graceMinutes } = readHealthSettings(settings);
-    const zone = this.environment.zone();
-    return this.checks.dueTimes(config.periodicSyncConfig, { zone, now, graceMinutes });
+    return this.checks.dueTimes(config.periodicSyncConfig, { by, now, graceMinutes });
+  }
+
+  private seen(session: Session, instance: InstanceRef, { id }: HealthTarget): Seen | undefined {
+    return this.environment.seen.of(session.connection.id, { ...instanceOf(instance), id });
   }
 
   private async loadChecks(): Promise<void> {

@@ -54,6 +54,17 @@ export function recentErrors(
     }));
 }
 
+/** When the automatic jobs of a direction began, Unix time in milliseconds. */
+export function automaticStarts(
+  cache: Pick<ResourceCache, 'knownJobs'>,
+  provider: ResourceRef<'identityProvider'>,
+  half: Half,
+): number[] {
+  return jobsOf(cache, provider, half)
+    .filter(({ triggerType }) => triggerType === 'auto')
+    .flatMap(({ startTime }) => startTime ?? []);
+}
+
 /** So few runs say nothing about what is usual. */
 const fewest = 3;
 

@@ -45,6 +45,14 @@ export class ConfigurationPanel extends PagePanel<ConfigurationTypes, Configurat
     return new ConfigurationLoader(session, this.ref, this.setting, known);
   }
 
+  /** What runs tell of the schedules is worked out for one who looks. */
+  protected override follow(isVisible: boolean): void {
+    if (isVisible) {
+      const { log } = this.services;
+      this.loader?.calibrate().catch((error: unknown) => log.error('Clock of schedules', error));
+    }
+  }
+
   protected emptyReading(failure: Failure): ConfigurationReading {
     const { id, instanceId } = this.ref;
     return {
@@ -65,6 +73,12 @@ export class ConfigurationPanel extends PagePanel<ConfigurationTypes, Configurat
     return {
       assumeFamily: (family) => {
         this.loader?.assumeFamily(family === 'ad' ? 'ad' : 'openldap');
+      },
+      adoptZone: async (half) => {
+        await this.loader?.adoptZone(half === 'pull' ? 'pull' : 'push');
+      },
+      forgetZone: async () => {
+        await this.loader?.forgetZone();
       },
       openRaw: async (half) => {
         await run('idaasSync.openRawConfiguration', this.ref, half);

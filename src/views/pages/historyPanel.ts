@@ -12,6 +12,7 @@ import type { HistoryPageHost, HistoryPageModel } from '../../protocol/historyPa
 import type { Session } from '../../services/connections/session';
 import type { Health } from '../../services/health/health';
 import type { JobPoller, OnShow } from '../../services/jobs/jobPoller';
+import type { SeenRuns } from '../../services/jobs/seenRuns';
 import { TargetHistory } from '../../services/jobs/targetHistory';
 import { run } from '../editor';
 import { PagePanel, type Actions, type PageServices } from './pagePanel';
@@ -27,6 +28,7 @@ export interface HistoryTypes {
 export interface HistorySources {
   health: Health;
   poller: JobPoller;
+  seen: Pick<SeenRuns, 'noteHistory'>;
   thresholds: () => Partial<HealthSettings>;
 }
 
@@ -55,6 +57,7 @@ export class HistoryPanel extends PagePanel<HistoryTypes, TargetHistory> {
   protected override follow(isVisible: boolean): void {
     const jobs = isVisible ? (this.loader?.jobs ?? []) : [];
     this.onShow?.update(jobs.filter((job) => !isFinal(job)));
+    this.noteSeen(this.sources.seen.noteHistory(this.ref.connectionId, this.ref, jobs));
   }
 
   protected emptyReading(failure: Failure): HistoryReading {

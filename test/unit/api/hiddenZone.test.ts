@@ -3,10 +3,8 @@ import { checkEndpoint } from '../../../src/api/endpoint';
 import { decodePullConfiguration } from '../../../src/api/configuration/decodeConfiguration';
 import { Reader } from '../../../src/api/reader';
 import { EiamClient } from '../../../src/api/eiamClient';
-import {
-  learnSchedule,
-  type LearnedSchedule,
-} from '../../../src/model/configuration/schedule/learnSchedule';
+import type { LearnedSchedule } from '../../../src/model/configuration/schedule/learnedSchedule';
+import { learnSchedule } from '../../../src/model/configuration/schedule/learnSchedule';
 import { start, type Emulator } from '../../emulator/start';
 import { keyOf, pinned, regionsOf } from '../../support/serviceOn';
 import { callsWith } from '../../support/wire';

@@ -46,7 +46,7 @@ describe('the loader over a configuration', () => {
 
   function loaderOf(): ConfigurationLoader {
     const setting = {
-      zone: () => 'Asia/Shanghai',
+      zones: service.zones,
       locale: 'en',
       checks: () => Promise.resolve(checks),
       clock: service.clock,
@@ -95,11 +95,13 @@ describe('the loader over a configuration', () => {
     it(`takes no failure of ${action} for an answer: opened again, it asks again`, async () => {
       const failures = ({ push, pull, transportFailure }: ConfigurationReading) =>
         [push?.failure, pull?.failure, transportFailure].filter((each) => each !== undefined);
-      emulator.faults.set([{ action, kind: 'denied' }]);
+      // Without the provider nothing says that it has no inbound direction.
+      const denied = new Set([action, 'GetIdentityProvider']);
+      emulator.faults.set([...denied].map((each) => ({ action: each, kind: 'denied' })));
       await loader.load();
       assert.deepEqual(
         failures(loader.current).map(({ code }) => code),
-        ['NoPermission'],
+        [...denied].map(() => 'NoPermission'),
       );
       emulator.calls.length = 0;
       const again = loaderOf();
@@ -127,7 +129,8 @@ describe('the loader over a configuration', () => {
   });
 
   it('keeps one half when the other fails', async () => {
-    emulator.faults.set([{ action: 'GetIdentityProviderUdPullConfiguration', kind: 'denied' }]);
+    const denied = ['GetIdentityProviderUdPullConfiguration', 'GetIdentityProvider'];
+    emulator.faults.set(denied.map((action) => ({ action, kind: 'denied' })));
     await loader.load();
     const { push, pull } = loader.current;
     assert.deepEqual([push?.configured, push?.failure, push?.loading], [true, undefined, false]);
@@ -135,6 +138,17 @@ describe('the loader over a configuration', () => {
       [pull?.config, pull?.failure?.code, pull?.loading],
       [undefined, 'NoPermission', false],
     );
+  });
+
+  it('drops the failure of a direction that the provider turns out not to have', async () => {
+    emulator.faults.set([{ action: 'GetIdentityProviderUdPullConfiguration', kind: 'denied' }]);
+    await loader.load();
+    assert.deepEqual([loader.current.push?.configured, loader.current.pull], [true, undefined]);
+    emulator.calls.length = 0;
+    const again = loaderOf();
+    await again.load();
+    assert.deepEqual(called(), [], 'the reading counts as whole');
+    again.dispose();
   });
 
   it('finds what is wrong with the sample, and says so to the tree', async () => {
