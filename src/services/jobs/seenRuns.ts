@@ -70,6 +70,7 @@ export class SeenRuns {
     // At once: the next note may come before this one is stored.
     this.known.set(connectionId, all);
     await this.state.set(connectionId, Object.fromEntries(all));
+    this.known.delete(connectionId);
   }
 
   private targets(connectionId: string): ReadonlyMap<string, Seen> {
