@@ -1,18 +1,18 @@
 import * as l10n from '@vscode/l10n';
+import type { Direction } from '../../src/model/resources/direction';
 import type { ScheduleReading } from '../../src/model/configuration/schedule/scheduleReading';
 import { formatDuration } from '../../src/model/text/formatTime';
 import { Fact } from './fact';
-import type { HalfName } from './half';
 import { usePage } from './pageContext';
 import { zoneOffer, zoneSentence } from './zoneText';
 
 interface ZoneFactProps {
-  name: HalfName;
+  direction: Direction;
   schedule: ScheduleReading;
 }
 
 /** The zone of a schedule: who says so, and what runs and instance say to it. */
-export function ZoneFact({ name, schedule }: ZoneFactProps) {
+export function ZoneFact({ direction, schedule }: ZoneFactProps) {
   const { host, model, ask, number } = usePage();
   const { zone, isZoneLearned, learned } = schedule;
   const offer = zoneOffer(schedule);
@@ -43,7 +43,7 @@ export function ZoneFact({ name, schedule }: ZoneFactProps) {
         </p>
       )}
       {offer !== undefined && (
-        <button type="button" class="button" onClick={() => ask(host.adoptZone(name))}>
+        <button type="button" class="button" onClick={() => ask(host.adoptZone(direction))}>
           {offer}
         </button>
       )}

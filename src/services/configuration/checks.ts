@@ -15,8 +15,8 @@ import type {
  * What judges configurations, loaded with the first of them: with the schemas it is larger than shell and composition.
  */
 export interface Checks {
-  push(config: PushConfiguration, context: CheckContext): Finding[];
-  pull(config: PullConfiguration, context: CheckContext): Finding[];
+  outbound(config: PushConfiguration, context: CheckContext): Finding[];
+  inbound(config: PullConfiguration, context: CheckContext): Finding[];
   schedule(
     config: PeriodicSyncConfig | undefined,
     options: { by: ScheduleZone; now: number; locale: string; usualRun?: number },
@@ -50,8 +50,8 @@ export const checks: Checks = {
       next: times(schedule.next(new Date(now), 1)),
     };
   },
-  push: checkPush,
-  pull: checkPull,
+  outbound: checkPush,
+  inbound: checkPull,
   schedule(config, { by, now, locale, usualRun }) {
     const from = new Date(now);
     const schedule = readSchedule(config, {

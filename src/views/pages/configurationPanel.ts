@@ -59,7 +59,7 @@ export class ConfigurationPanel extends PagePanel<ConfigurationTypes, Configurat
       providerName: id,
       providerType: '',
       instanceName: instanceId,
-      push: { configured: true, others: [], loading: false, failure },
+      outbound: { configured: true, others: [], loading: false, failure },
       units: {},
       findings: [],
     };
@@ -74,14 +74,14 @@ export class ConfigurationPanel extends PagePanel<ConfigurationTypes, Configurat
       assumeFamily: (family) => {
         this.loader?.assumeFamily(family === 'ad' ? 'ad' : 'openldap');
       },
-      adoptZone: async (half) => {
-        await this.loader?.adoptZone(half === 'pull' ? 'pull' : 'push');
+      adoptZone: async (direction) => {
+        await this.loader?.adoptZone(direction === 'inbound' ? direction : 'outbound');
       },
       forgetZone: async () => {
         await this.loader?.forgetZone();
       },
-      openRaw: async (half) => {
-        await run('idaasSync.openRawConfiguration', this.ref, half);
+      openRaw: async (direction) => {
+        await run('idaasSync.openRawConfiguration', this.ref, direction);
       },
       copyAsMarkdown: async () => {
         await copied(run('idaasSync.copyConfiguration', this.ref));

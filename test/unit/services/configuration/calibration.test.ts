@@ -62,8 +62,8 @@ describe('what runs tell of the clock of a schedule', () => {
   }
 
   const called = () => emulator.calls.map(({ action }) => action).sort();
-  const learnedOf = ({ pull }: ConfigurationReading) => {
-    const { zone, runs, fitting, dialect } = pull?.schedule?.learned ?? {};
+  const learnedOf = ({ inbound }: ConfigurationReading) => {
+    const { zone, runs, fitting, dialect } = inbound?.schedule?.learned ?? {};
     return zone === undefined ? undefined : { zone, runs, fitting, dialect };
   };
 
@@ -75,9 +75,9 @@ describe('what runs tell of the clock of a schedule', () => {
       fitting: 5,
       dialect: 'quartz',
     });
-    const { pull, instanceZone } = loader.current;
+    const { inbound, instanceZone } = loader.current;
     assert.deepEqual(
-      [pull?.schedule?.zone, pull?.schedule?.isZoneLearned, instanceZone],
+      [inbound?.schedule?.zone, inbound?.schedule?.isZoneLearned, instanceZone],
       ['Asia/Shanghai', false, 'Asia/Tokyo'],
       'nothing is taken over by itself',
     );
@@ -91,7 +91,7 @@ describe('what runs tell of the clock of a schedule', () => {
     it(`is not claimed and cannot be adopted: ${name}`, async () => {
       const loader = await shown(name);
       assert.equal(learnedOf(loader.current), undefined);
-      await loader.adoptZone('pull');
+      await loader.adoptZone('inbound');
       assert.deepEqual(service.zones.of('main', instance), {
         zone: 'Asia/Shanghai',
         isLearned: false,
@@ -100,11 +100,11 @@ describe('what runs tell of the clock of a schedule', () => {
 
   it('is taken over for the instance when the user says so, with weekday numbers where runs tell them, and given back', async () => {
     const loader = await shown('Working days');
-    const before = loader.current.pull!.schedule!;
-    await loader.adoptZone('pull');
+    const before = loader.current.inbound!.schedule!;
+    await loader.adoptZone('inbound');
     const choice = { zone: 'Asia/Tokyo', dialect: 'spring', isLearned: true };
     assert.deepEqual(service.zones.of('main', instance), choice);
-    const after = loader.current.pull!.schedule!;
+    const after = loader.current.inbound!.schedule!;
     assert.deepEqual(
       [after.zone, after.isZoneLearned, after.dialect],
       ['Asia/Tokyo', true, 'spring'],
@@ -116,15 +116,15 @@ describe('what runs tell of the clock of a schedule', () => {
       'another instance',
     );
     const nightly = await shown('Nightly');
-    await nightly.adoptZone('pull');
+    await nightly.adoptZone('inbound');
     assert.deepEqual(service.zones.of('main', instance), choice, 'weekday numbers stay');
     await loader.forgetZone();
-    assert.equal(loader.current.pull?.schedule?.isZoneLearned, false);
-    assert.deepEqual(loader.current.pull?.schedule?.next, before.next);
+    assert.equal(loader.current.inbound?.schedule?.isZoneLearned, false);
+    assert.deepEqual(loader.current.inbound?.schedule?.next, before.next);
   });
 
   it('goes with its connection, and what was edited by hand counts for nothing', async () => {
-    await (await shown('Nightly')).adoptZone('pull');
+    await (await shown('Nightly')).adoptZone('inbound');
     const stored = service.global.get('scheduleZones/main') as Record<string, unknown>;
     assert.deepEqual(Object.values(stored), [{ zone: 'Asia/Tokyo' }]);
     for (const odd of [7, 'Asia/Tokyo', null, { [Object.keys(stored)[0]!]: { zone: 'Mars' } }]) {
@@ -142,7 +142,7 @@ describe('what runs tell of the clock of a schedule', () => {
       [learnedOf(loader.current)?.zone, loader.current.instanceZone],
       ['Asia/Tokyo', undefined],
     );
-    assert.equal(loader.current.pull?.failure, undefined, 'nobody is told');
+    assert.equal(loader.current.inbound?.failure, undefined, 'nobody is told');
     const next = await shown('Working days');
     assert.deepEqual(called(), ['ListSynchronizationJobs']);
     assert.equal(next.current.instanceZone, undefined);
@@ -167,7 +167,7 @@ describe('what runs tell of the clock of a schedule', () => {
     assert.equal(before.evidence.zoneLearnedFromRuns, undefined);
     let told = 0;
     health.onDidChange(() => told++);
-    await loader.adoptZone('pull');
+    await loader.adoptZone('inbound');
     const after = health.verdict(instance, target())!;
     assert.equal(told, 1);
     assert.equal(after.evidence.zoneLearnedFromRuns, 'Asia/Tokyo');
