@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import { jobDirections, jobStatuses, jobTargetTypes } from '../../model/jobs/job';
 import { periods, type JobFilter } from '../../model/jobs/jobFilter';
@@ -14,8 +15,6 @@ interface Condition<K extends keyof JobFilter> {
   icon?: (value: NonNullable<JobFilter[K]>) => string;
 }
 
-const plain = (icon: string) => icon.replace('~spin', '');
-
 function conditions(): { [K in keyof Required<JobFilter>]: Condition<K> } {
   return {
     status: {
@@ -23,7 +22,7 @@ function conditions(): { [K in keyof Required<JobFilter>]: Condition<K> } {
       any: l10n.t('Any status'),
       values: jobStatuses,
       word: statusWord,
-      icon: (status) => `$(${plain(statusIcon(status).id)}) `,
+      icon: (status) => statusIcon(status).id.replace('~spin', ''),
     },
     direction: {
       name: l10n.t('Direction'),
@@ -59,7 +58,8 @@ function valueChoices<K extends keyof JobFilter>(
       value: { [key]: undefined } as Pick<JobFilter, K>,
     },
     ...condition.values.map((value) => ({
-      label: `${condition.icon?.(value) ?? ''}${condition.word(value)}`,
+      label: condition.word(value),
+      ...(condition.icon && { iconPath: new vscode.ThemeIcon(condition.icon(value)) }),
       description: chosen(value),
       value: { [key]: value } as Pick<JobFilter, K>,
     })),
