@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import type { Connection } from '../../model/connections/connection';
-import { shownAddress } from '../../services/connections/agreedAddresses';
+import { shownAddress } from '../../model/connections/shownAddress';
 import type { Credentials } from '../../services/connections/credentials';
 
 /**

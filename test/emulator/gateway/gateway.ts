@@ -15,6 +15,7 @@ import { distort } from './distort';
 import { checkPermission } from './permission';
 import type { RateLimit } from './rateLimit';
 import type { Reply } from './reply';
+import { Sessions } from './sessions';
 
 const versions = { Eiam: '2021-12-01', Sts: '2015-04-01' };
 
@@ -32,9 +33,11 @@ export interface Backend {
 /** Decides what a request is answered, in the order in which the service checks. */
 export class Gateway {
   private readonly authenticator: Authenticator;
+  private readonly sessions: Sessions;
 
   constructor(private readonly backend: Backend) {
-    this.authenticator = new Authenticator(backend.identities, backend.clock);
+    this.sessions = new Sessions(backend.clock);
+    this.authenticator = new Authenticator(backend.identities, this.sessions, backend.clock);
   }
 
   /** Never throws: a refusal is an answer too. */
@@ -58,7 +61,9 @@ export class Gateway {
     if (early?.code === 'ServiceUnavailable') throw early;
     const action = findAction(request);
     if (early) throw early;
-    const identity = this.authenticator.authenticate(request);
+    const identity = action.isAnonymous
+      ? this.backend.identities[0]!
+      : this.authenticator.authenticate(request);
     this.backend.limits.check(identity.accountId, request.region, this.backend.clock.now());
     const product = action.product ?? 'Eiam';
     const late = fault && faultAfterIdentity(fault, identity, action.name, resourceOf(request));
@@ -74,6 +79,7 @@ export class Gateway {
         this.backend.tenants.find((each) => each.accountId === identity.accountId),
         this.backend.clock.now(),
         this.backend.endpoint,
+        this.sessions,
       ),
     );
   }
@@ -104,7 +110,7 @@ function resourceOf({ parameters }: ApiRequest): { type: string; id: string } {
 }
 
 function errorBody(refusal: ApiError, requestId: string, request: ApiRequest): JsonObject {
-  const product = request.action === 'GetCallerIdentity' ? 'Sts' : 'Eiam';
+  const product = actionTable.find(({ name }) => name === request.action)?.product ?? 'Eiam';
   const query = `q=${refusal.code}&product=${product}&requestId=${requestId}`;
   return {
     RequestId: requestId,
