@@ -1,4 +1,5 @@
 import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
 import { LateTree } from '../../src/views/tree/lateTree';
 
 describe('a tree whose code cannot be loaded', () => {
@@ -14,7 +15,7 @@ describe('a tree whose code cannot be loaded', () => {
     const [row, ...others] = tree.getChildren();
     assert.deepEqual([row?.kind, others], ['failure', []]);
     const { label, tooltip, command } = tree.getTreeItem(row!);
-    assert.match(String(label), /^The extension could not be loaded\./);
+    assert.match(label as string, /^The extension could not be loaded\./);
     assert.deepEqual(
       [tooltip, command?.command],
       ['no such file', 'workbench.action.reloadWindow'],
@@ -22,10 +23,10 @@ describe('a tree whose code cannot be loaded', () => {
     let takenOver = false;
     tree.connect({
       getChildren: () => [],
-      getTreeItem: () => ({}),
+      getTreeItem: () => new vscode.TreeItem(''),
       getParent: () => undefined,
       resolveTreeItem: (item) => item,
-      onDidChangeTreeData: () => ({ dispose: () => {} }),
+      onDidChangeTreeData: () => new vscode.Disposable(() => {}),
       takeOver: () => (takenOver = true),
     });
     assert.deepEqual([takenOver, tree.getChildren()], [true, []]);

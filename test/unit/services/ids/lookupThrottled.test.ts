@@ -41,13 +41,13 @@ describe('a lookup over fifty instances of a service that limits the rate', () =
   /** Moves both clocks, ours and the service's, whenever nothing else can happen. */
   async function inTime<T>(work: Promise<T>): Promise<T> {
     const { clock } = service;
-    let isOver = false;
-    void work.finally(() => (isOver = true));
-    while (!isOver) {
-      await until(() => inFlight === 0 || isOver, 'all calls are answered');
+    const state = { isOver: false };
+    void work.finally(() => (state.isOver = true));
+    while (!state.isOver) {
+      await until(() => inFlight === 0 || state.isOver, 'all calls are answered');
       await settle(20);
       const [next] = clock.pending;
-      if (isOver || inFlight > 0 || next === undefined) continue;
+      if (inFlight > 0 || next === undefined) continue;
       emulator.clock.advance(next);
       await clock.advance(next);
     }
