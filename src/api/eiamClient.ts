@@ -1,13 +1,18 @@
 import type { Account } from '../model/connections/account';
 import type { Application } from '../model/resources/application';
+import { jobDirectionWord, type Direction } from '../model/resources/direction';
 import type { Group } from '../model/resources/group';
 import type { IdentityProvider } from '../model/resources/identityProvider';
 import type { Instance, InstanceRef } from '../model/resources/instance';
+import type {
+  PullConfiguration,
+  PushConfiguration,
+} from '../model/configuration/syncConfiguration';
+import type { LdapTransport } from '../model/configuration/ldap/finding';
 import type { Job } from '../model/jobs/job';
 import type { OrganizationalUnit } from '../model/resources/organizationalUnit';
 import type { Region } from '../model/resources/region';
 import type { User } from '../model/resources/user';
-import { ApiError } from './apiError';
 import {
   decodeAccount,
   decodeApplication,
@@ -18,13 +23,19 @@ import {
   decodeOrganizationalUnit,
   decodeUser,
 } from './resources/decodeInventory';
+import {
+  decodeLdapTransport,
+  decodePullConfiguration,
+  decodePushConfiguration,
+} from './configuration/decodeConfiguration';
+import { otherMembers } from './configuration/otherMembers';
 import { decodeJob } from './jobs/decodeJob';
 import type { JobQuery } from './jobs/jobQuery';
 import { checkEndpoint, isLoopback, stsEndpoint, type Endpoint } from './endpoint';
 import type { Parameter } from './flatten';
 import { nextPageNumber, type Page } from './page';
 import type { Reader } from './reader';
-import { answerReader, answerWith, listAnswer } from './answerReader';
+import { answerWith, listAnswer } from './answerReader';
 import type { Answer, ServiceCalls } from './serviceCalls';
 
 const eiamVersion = '2021-12-01';
@@ -39,6 +50,29 @@ export interface Documented<T> {
   raw: Record<string, unknown>;
   requestId?: string;
 }
+
+/** The settings of one direction, and the members of the answer that they leave out, as path and value. */
+export type ConfigurationAnswer<In extends Direction> = Documented<
+  Configurations[In] | undefined
+> & {
+  others: [string, string][];
+};
+
+interface Configurations {
+  inbound: PullConfiguration;
+  outbound: PushConfiguration;
+}
+
+/** How the answers about each direction are called and read. */
+const configurationAnswers: {
+  [In in Direction]: {
+    member: string;
+    decode: (reader: Reader) => Configurations[In] | undefined;
+  };
+} = {
+  inbound: { member: 'UdPullConfiguration', decode: decodePullConfiguration },
+  outbound: { member: 'UdPushConfiguration', decode: decodePushConfiguration },
+};
 
 /** Where the service is reached: the endpoint that knows all regions, and the regions a connection uses. */
 export interface Addresses {
@@ -66,16 +100,16 @@ export class EiamClient {
   async callerIdentity(signal?: AbortSignal): Promise<Account> {
     const endpoint = stsEndpoint((await this.addresses()).home);
     const question = { action: 'GetCallerIdentity', version: stsVersion, endpoint };
-    const { body } = await this.calls.read(question, signal, this.isBackground);
-    return decodeAccount(answerWith(body, 'GetCallerIdentity', 'AccountId'));
+    const answer = await this.calls.read(question, signal, this.isBackground);
+    return decodeAccount(answerWith(answer, 'AccountId', 'text'));
   }
 
   /** All regions of the service with their endpoints; one whose endpoint is not acceptable is left out. */
   async listRegions(signal?: AbortSignal): Promise<Region[]> {
     const { home: endpoint } = await this.addresses();
     const question = { action: 'ListRegions', version: eiamVersion, endpoint };
-    const { body } = await this.calls.read(question, signal, this.isBackground);
-    return listAnswer(body, 'ListRegions', 'Regions')
+    const answer = await this.calls.read(question, signal, this.isBackground);
+    return listAnswer(answer, 'Regions')
       .objects('Regions')
       .flatMap((reader) => {
         const id = reader.id('RegionId');
@@ -153,7 +187,7 @@ export class EiamClient {
     cursor?: string,
     signal?: AbortSignal,
   ): Promise<Page<Job>> {
-    const { body } = await this.ask(
+    const answer = await this.ask(
       region,
       'ListSynchronizationJobs',
       {
@@ -161,7 +195,7 @@ export class EiamClient {
         TargetType: query.targetType,
         TargetIds: query.targetIds,
         Status: query.status,
-        Direction: query.direction,
+        Direction: query.direction && jobDirectionWord(query.direction),
         StartTime: query.startTime,
         EndTime: query.endTime,
         MaxResults: Math.min(query.pageSize, maxPageSize),
@@ -169,7 +203,7 @@ export class EiamClient {
       },
       signal,
     );
-    const reader = listAnswer(body, 'ListSynchronizationJobs', 'SynchronizationJobs');
+    const reader = listAnswer(answer, 'SynchronizationJobs');
     return {
       items: reader.objects('SynchronizationJobs').map(decodeJob),
       next: reader.string('NextToken') || undefined,
@@ -190,14 +224,14 @@ export class EiamClient {
     at: InstanceRef,
     identityProviderId: string,
     signal?: AbortSignal,
-  ): Promise<Documented<IdentityProvider>> {
+  ): Promise<Documented<IdentityProvider> & { transport?: LdapTransport & { host?: string } }> {
     const about = { action: 'GetIdentityProvider', member: 'IdentityProviderDetail', signal };
-    return this.documented(
-      at,
-      about,
-      { IdentityProviderId: identityProviderId },
-      decodeIdentityProvider,
-    );
+    const parameters = { IdentityProviderId: identityProviderId };
+    const { value, ...rest } = await this.documented(at, about, parameters, (reader) => ({
+      provider: decodeIdentityProvider(reader),
+      transport: decodeLdapTransport(reader.object('LdapConfig')),
+    }));
+    return { ...rest, value: value.provider, transport: value.transport };
   }
 
   async getApplication(
@@ -259,22 +293,27 @@ export class EiamClient {
     return page.items;
   }
 
-  /** The inbound (`pull`) or outbound (`push`) synchronization settings as the service sends them, secrets dropped. */
-  async getSyncConfiguration(
+  /** The synchronization settings of one direction; without a `value` when nothing of it is configured. */
+  async getConfiguration<Asked extends Direction>(
     { region, instanceId }: InstanceRef,
     identityProviderId: string,
-    direction: 'pull' | 'push',
+    direction: Asked,
     signal?: AbortSignal,
-  ): Promise<Answer> {
-    const half = direction === 'pull' ? 'UdPullConfiguration' : 'UdPushConfiguration';
-    const action = `GetIdentityProvider${half}`;
+  ): Promise<ConfigurationAnswer<Asked>> {
+    const { member, decode } = configurationAnswers[direction];
+    const action = `GetIdentityProvider${member}`;
     const parameters = { InstanceId: instanceId, IdentityProviderId: identityProviderId };
     const answer = await this.ask(region, action, parameters, signal);
+    const { body, requestId } = answer;
     // Whether the service leaves out what is not configured is not documented; then nothing else is there either.
-    if (Object.keys(answer.body).join() !== 'RequestId') {
-      answerWith(answer.body, action, half);
-    }
-    return answer;
+    const isBare = Object.keys(body).join() === 'RequestId';
+    const reader = isBare ? undefined : answerWith(answer, member, 'object').object(member);
+    return {
+      value: reader && decode(reader),
+      others: otherMembers(body[member]),
+      raw: body,
+      requestId,
+    };
   }
 
   private async ask(
@@ -295,13 +334,13 @@ export class EiamClient {
     parameters: { readonly [name: string]: Parameter },
     decode: (reader: Reader) => T,
   ): Promise<Page<T>> {
-    const { body } = await this.ask(
+    const answer = await this.ask(
       about.region,
       about.action,
       { ...parameters, PageNumber: about.page, PageSize: maxPageSize },
       about.signal,
     );
-    const reader = listAnswer(body, about.action, about.member);
+    const reader = listAnswer(answer, about.member);
     const items = reader.objects(about.member).map(decode);
     const total = reader.integer('TotalCount');
     const next = nextPageNumber(Number(about.page), maxPageSize, items.length, total);
@@ -315,20 +354,14 @@ export class EiamClient {
     parameters: { readonly [name: string]: Parameter },
     decode: (reader: Reader) => T,
   ): Promise<Documented<T>> {
-    const { body, requestId } = await this.ask(
+    const answer = await this.ask(
       region,
       about.action,
       { InstanceId: instanceId, ...parameters },
       about.signal,
     );
-    const reader = answerReader(body, about.action).object(about.member);
-    if (!reader) {
-      throw new ApiError('garbled', {
-        action: about.action,
-        requestId,
-        message: `no ${about.member} in the answer`,
-      });
-    }
+    const { body, requestId } = answer;
+    const reader = answerWith(answer, about.member, 'object').object(about.member)!;
     return { value: decode(reader), raw: body, requestId };
   }
 }

@@ -1,3 +1,4 @@
+import type { JobQuery } from '../../src/api/jobs/jobQuery';
 import { formatMoment } from '../../src/model/text/formatTime';
 import { jobMoment } from '../../src/model/jobs/jobWords';
 import { instanceName, nameOr, providerName } from '../../src/model/resources/names';
@@ -6,7 +7,7 @@ import type { DrawnRow } from '../e2e/harness/tree';
 import type { Emulator, Identity } from '../emulator/start';
 import { FakeClock } from '../support/fakeClock';
 import { listInstances } from '../support/lookups';
-import { serviceOn } from '../support/serviceOn';
+import { serviceOn, type Service } from '../support/serviceOn';
 
 /** What a target or an instance has to show below it. */
 interface Targets {
@@ -16,11 +17,15 @@ interface Targets {
   moments: Map<string, Set<string>>;
 }
 
+type Client = Service['session']['client'];
+
 const jobRow = /^Job of (.+?), (Succeeded|Failed|Partially succeeded|Running|Pending)\b/;
 
 /** Says which rows of a tree cannot be right, judged by what the service answers when it is asked without the tree. */
 export class Belonging {
   private readonly instances = new Map<string, Targets>();
+  /** Names of targets by their ids. */
+  private readonly names = new Map<string, string>();
 
   constructor(
     private readonly emulator: Emulator,
@@ -29,19 +34,23 @@ export class Belonging {
     private readonly locale = 'en',
   ) {}
 
-  /** Asks for everything again; what was there before stays right, because a list may not have been read since. */
-  async learn(): Promise<void> {
-    const { emulator, identity } = this;
-    const clock = new FakeClock(Date.now());
-    const service = await serviceOn(emulator, { identity, clock });
-    try {
-      const instances = await listInstances(service);
-      await Promise.all(
-        instances.map((instance) => this.learnOf(service.session.client, instance)),
+  /** Asks for all there is, a hundred jobs of each target. */
+  learn(): Promise<void> {
+    return this.ask(async (client, instance) => {
+      const targets = await this.learnTargets(client, instance);
+      const queries = targets.flatMap(({ type, id }) =>
+        [undefined, 'failed'].map((status) => ({
+          ...{ targetType: type, targetIds: [id], pageSize: 100 },
+          ...(status && { status }),
+        })),
       );
-    } finally {
-      service.dispose();
-    }
+      for (const query of queries) await this.learnJobs(client, instance, query);
+    });
+  }
+
+  /** Asks for jobs that have begun since; what was there before stays right, since a list may not have been read again. */
+  learnNewest(): Promise<void> {
+    return this.ask((client, instance) => this.learnJobs(client, instance, { pageSize: 100 }));
   }
 
   /** What is wrong with the rows, as sentences; none for rows that are as they should be. */
@@ -79,51 +88,50 @@ export class Belonging {
     ];
   }
 
-  private async learnOf(
-    client: Awaited<ReturnType<typeof serviceOn>>['session']['client'],
-    instance: Instance,
-  ): Promise<void> {
-    const [providers, applications] = await Promise.all([
-      client.listIdentityProviders(instance),
-      client.listApplications(instance),
-    ]);
-    const moments =
-      this.instances.get(instanceName(instance))?.moments ?? new Map<string, Set<string>>();
-    const note = (target: string, moment: string) =>
-      moments.set(target, (moments.get(target) ?? new Set()).add(moment));
-    const style = { locale: this.locale, thisYear: new Date().getFullYear() };
+  private async ask(of: (client: Client, instance: Instance) => Promise<void>): Promise<void> {
+    const { emulator, identity } = this;
+    const service = await serviceOn(emulator, { identity, clock: new FakeClock(Date.now()) });
+    try {
+      for (const instance of await listInstances(service))
+        await of(service.session.client, instance);
+    } finally {
+      service.dispose();
+    }
+  }
+
+  private async learnTargets(client: Client, instance: Instance) {
+    const { items: providers } = await client.listIdentityProviders(instance);
+    const { items: applications } = await client.listApplications(instance);
     const targets = [
-      ...providers.items.map((each) => ({
+      ...providers.map((each) => ({
         ...{ type: 'identity_provider', id: each.identityProviderId, name: providerName(each) },
       })),
-      ...applications.items.map((each) => ({
+      ...applications.map((each) => ({
         ...{ type: 'application', id: each.applicationId },
         name: nameOr(each.applicationName, each.applicationId),
       })),
     ];
-    const queries = targets.flatMap(({ type, id, name }) =>
-      [undefined, 'failed'].map((status) => ({
-        name,
-        query: { targetType: type, targetIds: [id], pageSize: 100, ...(status && { status }) },
-      })),
-    );
-    await Promise.all(
-      queries.map(async ({ name, query }) => {
-        for (const job of (await client.listJobs(instance, query)).items) {
-          const moment = jobMoment(job);
-          if (moment === undefined) continue;
-          note(name, formatMoment(moment, style));
-          note('', formatMoment(moment, style));
-        }
-      }),
-    );
+    const namesOf = (type: string) =>
+      targets.filter((each) => each.type === type).map(({ name }) => name);
+    targets.forEach(({ id, name }) => this.names.set(id, name));
     this.instances.set(instanceName(instance), {
-      providers: providers.items.map(providerName),
-      applications: applications.items.map((each) =>
-        nameOr(each.applicationName, each.applicationId),
-      ),
-      moments,
+      providers: namesOf('identity_provider'),
+      applications: namesOf('application'),
+      moments: new Map(),
     });
+    return targets;
+  }
+
+  private async learnJobs(client: Client, instance: Instance, query: JobQuery): Promise<void> {
+    const { moments } = this.instances.get(instanceName(instance))!;
+    const style = { locale: this.locale, thisYear: new Date().getFullYear() };
+    for (const job of (await client.listJobs(instance, query)).items) {
+      const began = jobMoment(job);
+      if (began === undefined) continue;
+      for (const target of ['', this.names.get(job.targetId) ?? job.targetId]) {
+        moments.set(target, (moments.get(target) ?? new Set()).add(formatMoment(began, style)));
+      }
+    }
   }
 }
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DrawnRow } from '../e2e/harness/tree';
 import { Product } from '../e2e/pages/product';
+import type { Fault } from '../emulator/start';
 import type { Dice } from '../support/dice';
 import { patience } from '../support/patience';
 import { Belonging } from './belonging';
@@ -34,6 +35,7 @@ export class TreeWalk {
   /** The longest time that rows needed to be as they should, in milliseconds. */
   slowest = 0;
   private account: Account = 'main';
+  private slow: Fault[] = [];
   private filter: string | undefined;
 
   private constructor(
@@ -52,7 +54,7 @@ export class TreeWalk {
         main: new Belonging(emulator, 'main'),
         'second-account': new Belonging(emulator, 'second-account'),
       };
-      await Promise.all(accounts.map((account) => truth[account].learn()));
+      for (const account of accounts) await truth[account].learn();
       await product.signIn('second-account');
       await product.signIn('main');
       return new TreeWalk(product, dice, truth);
@@ -68,7 +70,8 @@ export class TreeWalk {
 
   /** From now on answers take so many milliseconds, another number for each. */
   answersTake(from: number, to: number): void {
-    this.product.emulator.faults.set([{ action: '*', kind: 'slow', delay: from, delayTo: to }]);
+    this.slow = [{ action: '*', kind: 'slow', delay: from, delayTo: to }];
+    this.product.emulator.faults.set(this.slow);
   }
 
   /**
@@ -162,7 +165,7 @@ export class TreeWalk {
         return tree.title(/^Refresh/).click();
       case 'jobsChange': {
         product.emulator.clock.advance(dice.between(1, 90) * 60_000);
-        return this.truth[this.account].learn();
+        return this.learnNewest();
       }
       case 'filter':
         return this.changeFilter();
@@ -174,6 +177,14 @@ export class TreeWalk {
         return workbench.quickInput.closed();
       }
     }
+  }
+
+  private async learnNewest(): Promise<void> {
+    const { faults } = this.product.emulator;
+    // Our own questions need not wait.
+    faults.clear();
+    for (const account of accounts) await this.truth[account].learnNewest();
+    faults.set(this.slow);
   }
 
   private async refreshRow(row: DrawnRow): Promise<void> {

@@ -30,22 +30,22 @@ const everyCall: {
   getUser: (client) => [client.getUser(at, 'user_1')],
   getGroup: (client) => [client.getGroup(at, 'group_1')],
   listOrganizationalUnits: (client) => [client.listOrganizationalUnits(at, ['ou_1'])],
-  getSyncConfiguration: (client) => [
-    client.getSyncConfiguration(at, 'idp_1', 'pull'),
-    client.getSyncConfiguration(at, 'idp_1', 'push'),
+  getConfiguration: (client) => [
+    client.getConfiguration(at, 'idp_1', 'inbound'),
+    client.getConfiguration(at, 'idp_1', 'outbound'),
   ],
 };
 
 /** The actions of the service that the client calls, as permissions. */
 async function permissionsUsed(): Promise<string[]> {
   const asked: Question[] = [];
+  const home = { host: 'eiam.cn-hangzhou.aliyuncs.com', protocol: 'https' } as const;
   const calls: Pick<ServiceCalls, 'read'> = {
     read: (question) => {
       asked.push(question);
-      return Promise.resolve({ body: {} });
+      return Promise.resolve({ body: {}, action: question.action, host: home.host });
     },
   };
-  const home = { host: 'eiam.cn-hangzhou.aliyuncs.com', protocol: 'https' } as const;
   const client = new EiamClient(calls as ServiceCalls, () =>
     Promise.resolve({ home, regions: [] }),
   );
