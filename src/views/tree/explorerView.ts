@@ -39,7 +39,8 @@ export class ExplorerView implements Disposable {
     store.add(explorer.onDidStartReading((read) => showProgress(read)));
     explorer.setVisible(view.visible);
     this.store.add(connections.onDidChange(() => this.showTitle()));
-    this.store.add(connections.onDidChangeActive(() => this.showTitle()));
+    // What was said of the pace was said of the account before.
+    this.store.add(connections.onDidChangeActive(() => this.showSlowed(undefined)));
     this.store.add(filters.onDidChange(() => this.showTitle()));
     this.showTitle();
   }
