@@ -62,16 +62,16 @@ export function start(context: vscode.ExtensionContext, shell: Shell) {
 
   const profiles = new CliProfiles(join(homedir(), '.aliyun', 'config.json'), () => clock.now());
   const agreed = new AgreedAddresses(globalState);
+  const paces = store.add(new Paces({ clock }));
+  store.add(paces.onDidSlow(log.slowdown));
+  const calling = { paces, sample, clock, settings, onCall: log.call };
   const credentials = store.add(
-    new Credentials(secrets, profiles, sample, serviceAccess, clock, agreed),
+    new Credentials({ ...calling, secrets, profiles, access: serviceAccess, agreed }),
   );
   const builtIn = sample.isAnnounced ? sampleConnection() : undefined;
   const connections = store.add(new Connections(globalState, workspaceState, credentials, builtIn));
   const transport = async () => (await serviceAccess()).transport;
-  const paces = store.add(new Paces({ clock }));
-  store.add(paces.onDidSlow(log.slowdown));
-  const calling = { transport, paces, onCall: log.call };
-  const environment: ServiceEnvironment = { ...calling, sample, clock, settings };
+  const environment: ServiceEnvironment = { ...calling, transport };
   const stateOf = (prefix: string) =>
     store.add(new ConnectionState(prefix, globalState, connections));
   const recents = new RecentResources(stateOf('recent/'), clock);
@@ -100,7 +100,7 @@ export function start(context: vscode.ExtensionContext, shell: Shell) {
   const loadHealth = async () => {
     const { HealthViews } = await import('./views/pages/healthViews');
     const own = { settings, checks, state: workspaceState, stateOf, treeView: shell.view };
-    return store.add(new HealthViews({ ...pageServices, ...own, explorer, view }));
+    return store.add(new HealthViews({ ...pageServices, ...own, explorer }));
   };
   const judge = () => (judging ??= loadHealth());
   if (workspaceState.keys().some((key) => key.startsWith('watches/'))) {

@@ -97,15 +97,6 @@ export async function serviceOn(emulator: Emulator, options: ServiceOptions = {}
   const traces: CallTrace[] = [];
   const profiles = new CliProfiles(options.profiles ?? '/nowhere/config.json', () => clock.now());
   const access = () => Promise.resolve(options.access ?? serviceAccess);
-  const credentials = new Credentials(
-    secrets.window(),
-    profiles,
-    sample,
-    access,
-    clock,
-    new AgreedAddresses(global),
-  );
-  const connections = new Connections(global, workspace, credentials);
   const environment: ServiceEnvironment = {
     transport: () => Promise.resolve(options.transport ?? openApiTransport),
     sample,
@@ -114,17 +105,22 @@ export async function serviceOn(emulator: Emulator, options: ServiceOptions = {}
     settings,
     onCall: (trace) => traces.push(trace),
   };
-  const states = ['recent/', 'scheduleZones/', 'seenRuns/'].map(
-    (prefix) => new ConnectionState(prefix, global, connections),
-  );
-  const [ofRecents, ofZones, ofSeen] = states as [
-    ConnectionState,
-    ConnectionState,
-    ConnectionState,
-  ];
-  const recents = new RecentResources(ofRecents, clock);
-  const zones = new ScheduleZones(ofZones, () => 'Asia/Shanghai');
-  const seen = new SeenRuns(ofSeen);
+  const credentials = new Credentials({
+    ...environment,
+    secrets: secrets.window(),
+    profiles,
+    access,
+    agreed: new AgreedAddresses(global),
+  });
+  const connections = new Connections(global, workspace, credentials);
+  const states = {
+    recents: new ConnectionState('recent/', global, connections),
+    zones: new ConnectionState('scheduleZones/', global, connections),
+    seen: new ConnectionState('seenRuns/', global, connections),
+  };
+  const recents = new RecentResources(states.recents, clock);
+  const zones = new ScheduleZones(states.zones, () => 'Asia/Shanghai');
+  const seen = new SeenRuns(states.seen);
   const sessions = new Sessions(connections, credentials, environment, recents);
   const elsewhere = new LookupElsewhere(connections, credentials, environment);
   const filters = new JobFilters(workspace);
@@ -133,7 +129,15 @@ export async function serviceOn(emulator: Emulator, options: ServiceOptions = {}
     const connection = await connectionTo(emulator, identity, options.regions);
     await connections.add(connection, keyOf(emulator, identity));
   }
-  const owned = [explorer, filters, sessions, ...states, connections, credentials, sample];
+  const owned = [
+    explorer,
+    filters,
+    sessions,
+    ...Object.values(states),
+    connections,
+    credentials,
+    sample,
+  ];
   return {
     clock,
     secrets,

@@ -16,14 +16,12 @@ import { dateStyle } from '../editor';
 import type { PageServices } from './pagePanel';
 import type { serviceSettings } from '../settings';
 import { HealthStatus } from '../status/healthStatus';
-import type { ExplorerView } from '../tree/explorerView';
 import { FollowedTree } from '../tree/followedTree';
 import { tellOfWatch } from '../status/watchNotice';
 
 interface HealthViewServices extends PageServices {
   explorer: Explorer;
   treeView: vscode.TreeView<TreeNode>;
-  view: ExplorerView;
   /** Of the workspace; holds what is watched. */
   state: StateStore;
   /** Of all windows. */
@@ -49,7 +47,7 @@ export class HealthViews implements Disposable {
 
   constructor(services: HealthViewServices) {
     const { sessions, connections, clock, log, settings, checks } = services;
-    const { explorer, treeView, view, state, stateOf } = services;
+    const { explorer, treeView, state, stateOf } = services;
     const { store } = this;
     const thresholds = () => settings.healthThresholds;
     const zones = new ScheduleZones(stateOf('scheduleZones/'), () => settings.scheduleTimeZone);
@@ -80,7 +78,6 @@ export class HealthViews implements Disposable {
     showSoon();
 
     store.add(new FollowedTree(treeView, { sessions, health, poller, clock }));
-    store.add(poller.onDidChange(({ slowedUntil }) => view.showSlowed(slowedUntil)));
     poller.setFocused(vscode.window.state.focused);
     store.add(vscode.window.onDidChangeWindowState(({ focused }) => poller.setFocused(focused)));
 

@@ -12,9 +12,11 @@ import type { Fault } from './fault';
 import { faultAfterIdentity, faultBeforeIdentity } from './faultError';
 import type { Identity } from './identity';
 import { distort } from './distort';
+import type { Lifetimes } from './lifetimes';
 import { checkPermission } from './permission';
 import type { RateLimit } from './rateLimit';
 import type { Reply } from './reply';
+import { Sessions } from './sessions';
 
 const versions = { Eiam: '2021-12-01', Sts: '2015-04-01' };
 
@@ -24,6 +26,7 @@ export interface Backend {
   tenants: Tenant[];
   clock: VirtualClock;
   limits: RateLimit;
+  lifetimes: Lifetimes;
   /** `host:port` of a region's endpoint. */
   endpoint: (region: string) => string;
   nextRequestId: () => string;
@@ -32,9 +35,16 @@ export interface Backend {
 /** Decides what a request is answered, in the order in which the service checks. */
 export class Gateway {
   private readonly authenticator: Authenticator;
+  private readonly sessions: Sessions;
 
   constructor(private readonly backend: Backend) {
-    this.authenticator = new Authenticator(backend.identities, backend.clock);
+    this.sessions = new Sessions(backend.clock);
+    this.authenticator = new Authenticator(
+      backend.identities,
+      this.sessions,
+      backend.clock,
+      backend.lifetimes,
+    );
   }
 
   /** Never throws: a refusal is an answer too. */
@@ -54,14 +64,18 @@ export class Gateway {
   }
 
   private answer(request: ApiRequest, fault: Fault | undefined): JsonObject {
-    const early = fault && faultBeforeIdentity(fault);
+    const now = this.backend.clock.now();
+    const early = fault && faultBeforeIdentity(fault, request.action, now);
     if (early?.code === 'ServiceUnavailable') throw early;
     const action = findAction(request);
     if (early) throw early;
-    const identity = this.authenticator.authenticate(request);
-    this.backend.limits.check(identity.accountId, request.region, this.backend.clock.now());
+    const identity = action.isAnonymous
+      ? this.backend.identities[0]!
+      : this.authenticator.authenticate(request);
+    this.backend.limits.check(identity.accountId, request.region, now);
     const product = action.product ?? 'Eiam';
-    const late = fault && faultAfterIdentity(fault, identity, action.name, resourceOf(request));
+    const resource = resourceOf(request);
+    const late = fault && faultAfterIdentity(fault, identity, action.name, resource, now);
     if (late && late.status !== 404 && late.status !== 500) throw late;
     checkPermission(identity, product, action.name);
     checkParameters(action.parameters, request.parameters);
@@ -72,8 +86,10 @@ export class Gateway {
         request.region,
         identity,
         this.backend.tenants.find((each) => each.accountId === identity.accountId),
-        this.backend.clock.now(),
+        now,
         this.backend.endpoint,
+        this.backend.lifetimes,
+        this.sessions,
       ),
     );
   }
@@ -104,7 +120,7 @@ function resourceOf({ parameters }: ApiRequest): { type: string; id: string } {
 }
 
 function errorBody(refusal: ApiError, requestId: string, request: ApiRequest): JsonObject {
-  const product = request.action === 'GetCallerIdentity' ? 'Sts' : 'Eiam';
+  const product = actionTable.find(({ name }) => name === request.action)?.product ?? 'Eiam';
   const query = `q=${refusal.code}&product=${product}&requestId=${requestId}`;
   return {
     RequestId: requestId,

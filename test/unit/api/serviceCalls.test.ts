@@ -141,7 +141,7 @@ describe('the calls of a connection', () => {
       [503, 503, 503, 200],
     );
     assert.deepEqual(
-      clock.asked.filter((ms) => ms !== 10_000),
+      clock.asked.filter((ms) => ms < 10_000),
       [300, 600, 1200],
     );
   });
@@ -151,7 +151,7 @@ describe('the calls of a connection', () => {
     const { calls, clock } = callsWith(keyOf(emulator));
     await calls.read(question(emulator));
     assert.deepEqual(
-      clock.asked.filter((ms) => ms !== 10_000),
+      clock.asked.filter((ms) => ms < 10_000),
       [1234],
     );
   });
