@@ -30,7 +30,7 @@ describe('browsing', () => {
     assert.match((await job.getAttribute('aria-label')) ?? '', /Inbound/);
     assert.match(
       (await product.tree.row('HQ OpenLDAP').getAttribute('aria-label')) ?? '',
-      /^HQ OpenLDAP, OpenLDAP, inbound, Degraded: \d+ of \d+ items were refused/,
+      /^HQ OpenLDAP, OpenLDAP, inbound, Degraded: \d+ of \d+ items failed/,
     );
   });
 

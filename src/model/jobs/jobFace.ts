@@ -44,7 +44,7 @@ export function describeJob(node: JobNode, dates: DateStyle): Face {
   return {
     label: began,
     // What went wrong comes first: in a narrow side bar the rest is cut off, and the icon has the status.
-    description: [hidden, target, outcomeSummary(job), statusWord(job.status), watched]
+    description: [hidden, target, outcomeSummary(job, dates), statusWord(job.status), watched]
       .filter(Boolean)
       .join(' · '),
     icon: statusIcon(job.status),
@@ -62,7 +62,7 @@ export function describeJob(node: JobNode, dates: DateStyle): Face {
         l10n.t('Duration'),
         duration === undefined ? undefined : formatDuration(duration),
       ),
-      ...optional(l10n.t('Result'), countsSummary(job)),
+      ...optional(l10n.t('Result'), countsSummary(job, dates)),
       ...optional(
         l10n.t('Error'),
         [job.errorCode, job.errorMessage].filter(Boolean).join(': ') || undefined,
@@ -75,7 +75,7 @@ export function describeJob(node: JobNode, dates: DateStyle): Face {
       statusWord(job.status),
       target,
       directionWord(job.direction),
-      outcomeSummary(job),
+      outcomeSummary(job, dates),
       watched,
       hidden,
     ]

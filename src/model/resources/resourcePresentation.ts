@@ -48,7 +48,7 @@ function describe(resource: Resource, dates: DateStyle): ResourcePresentation {
         label: targetName
           ? `${nameOr(targetName, '')}, ${row.label}`
           : l10n.t('Job of {0}', row.label),
-        description: joined(statusWord(job.status), outcomeSummary(job)),
+        description: joined(statusWord(job.status), outcomeSummary(job, dates)),
       };
     }
     case 'organizationalUnit': {

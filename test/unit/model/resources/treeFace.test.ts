@@ -288,6 +288,7 @@ describe('countsSummary', () => {
   const summary = (changed: number, same: number, failed: number, skipped: number, delivered = 0) =>
     countsSummary(
       aSummary({ counts: { compared: changed + same, changed, delivered, failed, skipped } }),
+      { locale: 'en' },
     );
 
   it('says what is worth a glance, the worst first', () => {
@@ -298,6 +299,6 @@ describe('countsSummary', () => {
   it('tells a run without changes from one that counted nothing', () => {
     assert.equal(summary(0, 100, 0, 0), 'nothing changed');
     assert.equal(summary(0, 0, 0, 0), 'nothing counted');
-    assert.equal(countsSummary(aSummary({ counts: undefined })), undefined);
+    assert.equal(countsSummary(aSummary({ counts: undefined }), {}), undefined);
   });
 });
