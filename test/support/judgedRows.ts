@@ -9,6 +9,8 @@ const instance = anInstance();
 /** A verdict with something else beside it. */
 const hollow: Verdict = {
   state: 'hollow',
+  coverage: 'final',
+  unread: [],
   reason: 'The newest run says "success", but looked at nothing; as of 22 Nov 2026, 09:46.',
   evidence: { runs: 11, jobs: [], values: {}, limits: {}, also: ['flapping'] },
   asOf: jobStart,
@@ -27,13 +29,13 @@ export const judgedRows: Record<string, TreeNode> = {
     kind: 'instance',
     id,
     instance,
-    health: { state: 'failing', attention: 2, targets: 9 },
+    health: { state: 'failing', attention: 2, targets: 9, unjudged: 0 },
   },
   'instance whose targets are well': {
     kind: 'instance',
     id,
     instance,
-    health: { state: 'healthy', attention: 0, targets: 9 },
+    health: { state: 'healthy', attention: 0, targets: 9, unjudged: 0 },
   },
   'provider that is judged': {
     kind: 'provider',

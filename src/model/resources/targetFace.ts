@@ -37,9 +37,12 @@ export function describeInstance({ instance, health }: InstanceNode, dates: Date
       ...(health
         ? ([
             [l10n.t('Worst verdict'), verdictWord(health.state)],
-            [l10n.t('Targets'), attentionSentence(health.attention, health.targets)],
+            [
+              l10n.t('Targets'),
+              attentionSentence(health.attention, health.targets, health.unjudged),
+            ],
           ] satisfies [string, string][])
-        : []),
+        : ([[l10n.t('Health'), l10n.t('not read yet')]] satisfies [string, string][])),
       [l10n.t('Instance'), instance.instanceId],
       [l10n.t('Region'), instance.region],
       [l10n.t('Status'), switchWord(instance.status)],
@@ -108,7 +111,11 @@ export function describeProvider(node: ProviderNode, dates: DateStyle): Describe
       ),
       [
         l10n.t('Last run'),
-        lastRun ? runSummary(lastRun, dates) : l10n.t('none among the newest jobs of the instance'),
+        lastRun
+          ? runSummary(lastRun, dates)
+          : node.verdict?.unread.includes('runs') === true
+            ? l10n.t('not read yet')
+            : l10n.t('none among the newest jobs of the instance'),
       ],
       ...optional(l10n.t('Description'), provider.description),
     ],

@@ -31,7 +31,7 @@ export interface InstanceNode extends Row {
   kind: 'instance';
   instance: Instance;
   /** The worst of its targets; absent while none was read. */
-  health?: { state: VerdictState; attention: number; targets: number };
+  health?: { state: VerdictState; attention: number; targets: number; unjudged: number };
 }
 
 export interface ProviderNode extends Row {
@@ -40,7 +40,7 @@ export interface ProviderNode extends Row {
   provider: IdentityProvider;
   /** Newest run among the newest jobs of the instance; absent when there is none among them. */
   lastRun?: JobSummary;
-  /** Our own judgement, of what is loaded. */
+  /** Our own judgement. */
   verdict?: Verdict;
   /** The user asked to be told when a run ends badly. */
   watched?: true;

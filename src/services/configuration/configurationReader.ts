@@ -26,6 +26,9 @@ export interface ReadingSession {
   readonly signal: AbortSignal;
 }
 
+/** Who reads, and for how long. */
+export type HowToRead = Pick<ReadingSession, 'client' | 'signal'>;
+
 /** One direction as it was last read. */
 export interface HalfAnswer<Configuration> {
   configured: boolean;
@@ -61,6 +64,8 @@ export class ConfigurationReader {
   private state: ConfigurationAnswers = {};
   private reading: Promise<void> | undefined;
   private readAt: number | undefined;
+  /** Directions that were asked to be read anew, and were not since. */
+  private readonly stale = new Set<'push' | 'pull'>();
 
   constructor(
     private readonly session: ReadingSession,
@@ -92,14 +97,28 @@ export class ConfigurationReader {
     return this.reading;
   }
 
-  /** Reads one direction unless it is here, which costs one call; the rest stays as it is. Never rejects. */
-  async loadHalf(half: 'push' | 'pull', onChange: () => void): Promise<void> {
-    if (this.state[half]?.config) {
+  /** Whether a direction was read, and not asked to be read anew since. */
+  isFresh(half: 'push' | 'pull'): boolean {
+    return this.state[half]?.readAt !== undefined && !this.stale.has(half);
+  }
+
+  /** What is here stays, and is read anew when it is next asked for. */
+  invalidate(): void {
+    this.readAt = undefined;
+    this.stale.add('push').add('pull');
+  }
+
+  /**
+   * Reads one direction unless it is here, which costs one call; the rest stays as it is. Never rejects: a failure becomes
+   * part of the state.
+   */
+  async loadHalf(half: 'push' | 'pull', how?: HowToRead): Promise<void> {
+    if (this.isFresh(half)) {
       return;
     }
     await (half === 'push'
-      ? this.readHalf('push', decodePushConfiguration, onChange)
-      : this.readHalf('pull', decodePullConfiguration, onChange));
+      ? this.readHalf('push', decodePushConfiguration, () => {}, how)
+      : this.readHalf('pull', decodePullConfiguration, () => {}, how));
   }
 
   private async read(onChange: () => void): Promise<void> {
@@ -144,8 +163,9 @@ export class ConfigurationReader {
     half: Half,
     decode: (reader: Reader) => NonNullable<ConfigurationAnswers[Half]>['config'],
     onChange: () => void,
+    { client, signal }: HowToRead = this.session,
   ): Promise<void> {
-    const { client, signal } = this.session;
+    const before = this.state[half];
     const update = (change: Partial<HalfAnswer<PushConfiguration | PullConfiguration>>) => {
       this.state = { ...this.state, [half]: { ...unread, ...this.state[half], ...change } };
       onChange();
@@ -161,6 +181,7 @@ export class ConfigurationReader {
       throwIfAborted(signal);
       const member = half === 'push' ? 'UdPushConfiguration' : 'UdPullConfiguration';
       const reader = Reader.of(body)?.object(member);
+      this.stale.delete(half);
       const config = reader && decode(reader);
       update({
         configured: config !== undefined,
@@ -173,7 +194,10 @@ export class ConfigurationReader {
         failure: undefined,
       });
     } catch (error) {
-      if (isCancelled(error)) return;
+      if (isCancelled(error)) {
+        update({ loading: before?.loading ?? false });
+        return;
+      }
       update({ loading: false, failure: describeFailure(error) });
       return;
     }

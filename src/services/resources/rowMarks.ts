@@ -8,7 +8,8 @@ import type { HealthTarget } from '../health/healthInput';
 import { keyOf, watchKey } from '../watches/watchList';
 import type { Watches } from '../watches/watches';
 
-function targetOf(node: TargetNode): HealthTarget {
+/** The target that a row is about. */
+export function targetOf(node: TargetNode): HealthTarget {
   return node.kind === 'provider'
     ? {
         type: 'identity_provider',

@@ -19,7 +19,7 @@ export async function tellOfWatch({ watch, job, verdict }: WatchEvent): Promise<
     plain(spokenVerdict(verdict), 300),
   );
   const open = l10n.t('Open');
-  const show = needsAttention(verdict.state)
+  const show = needsAttention(verdict.evidence.soFar ?? verdict.state)
     ? vscode.window.showWarningMessage
     : vscode.window.showInformationMessage;
   if ((await show(text, open)) === open) {

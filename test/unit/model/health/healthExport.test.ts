@@ -28,7 +28,6 @@ function aRow(name: string, runs: GivenRun[], rest: Partial<HealthRow> = {}): He
     providerType: 'urn:alibaba:idaas:idp:unknown:ldap:pull',
     verdict: assess({ runs, now: judged, dates }),
     ...rowOfRuns(runs),
-    isRefined: true,
     loading: false,
     ...rest,
   };
@@ -41,10 +40,13 @@ const rows = [
   aRow('Pilot', []),
   aRow('Archive', [aRun(5 * day)], { nextDue: judged + day }),
 ];
+/** Nothing is left to read. */
+const whole = { progress: { done: 1, of: 1 }, unread: [] };
 const report: HealthReport = {
   connectionLabel: 'Production',
   madeAt: judged,
   rows: sortRows(rows, defaultOrder),
+  ...whole,
 };
 const names = (sorted: HealthRow[]) => sorted.map(({ name }) => name);
 
@@ -90,6 +92,7 @@ describe('exportHealth', () => {
       connectionLabel: text,
       instanceName: text,
       madeAt: judged,
+      ...whole,
       rows: [
         aRow(text, hourly({ status: 'failed', errorCode: text, errorMessage: text }), {
           instanceName: text,

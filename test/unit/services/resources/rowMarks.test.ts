@@ -7,7 +7,7 @@ import { JobFilters } from '../../../../src/services/jobs/jobFilters';
 import { WatchList } from '../../../../src/services/watches/watchList';
 import { Watches } from '../../../../src/services/watches/watches';
 import { start, type Emulator } from '../../../emulator/start';
-import { healthOn } from '../../../support/healthOn';
+import { healthOn, plansOn } from '../../../support/healthOn';
 import { draw, drawRead } from '../../../support/outline';
 import { pinned, serviceOn, type Service } from '../../../support/serviceOn';
 import { FakeState } from '../../../support/stores';
@@ -26,7 +26,7 @@ describe('verdicts in the tree', () => {
     service = await serviceOn(emulator, { regions: ['cn-hangzhou'] });
     health = healthOn(service);
     const list = new WatchList(new FakeState(), service.connections);
-    watches = new Watches(service.sessions, list, health, {
+    watches = new Watches(service.sessions, list, health, plansOn(service, health), {
       clock: service.clock,
       random: () => 0.5,
     });
