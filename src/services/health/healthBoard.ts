@@ -77,7 +77,8 @@ export class HealthBoard implements Disposable {
 
   /** Whether nothing is left to read. */
   get isWhole(): boolean {
-    return !this.isListing && this.failure === undefined && this.unread().length === 0;
+    const { isListing, failure } = this;
+    return !isListing && !failure && this.gaps().length === 0 && this.unread().length === 0;
   }
 
   dispose(): void {
@@ -173,10 +174,10 @@ export class HealthBoard implements Disposable {
     for (const instance of this.instances) {
       const key = instanceKey(instance);
       if (!this.open.has(key)) {
-        this.open.set(key, this.plans.open(instance, Math.max(2, steps)));
+        const wanted = this.inSight.filter((target) => instanceKey(target) === key);
+        this.open.set(key, this.plans.open(instance, wanted, Math.max(2, steps)));
       }
     }
-    this.tellWanted();
   }
 
   private tellWanted(): void {

@@ -83,18 +83,20 @@ export class ReadingPlans implements Disposable {
     this.store.dispose();
   }
 
-  /** Somebody looks at an instance: its plan is read, in so many steps at most. */
-  open(instance: InstanceRef, most = stepsAtMost): OpenPlan {
+  /** Somebody looks at an instance: its plan is read, these targets first, the others in so many steps at most. */
+  open(instance: InstanceRef, targets: readonly TargetRef[] = [], most = stepsAtMost): OpenPlan {
     const plan = this.planOf(instance);
     if (!plan) {
       return { want: () => {}, dispose: () => {} };
     }
     plan.steps = 0;
-    const opened = this.begin(plan, { most });
+    const keysOf = (wanted: readonly TargetRef[]) =>
+      new Set(wanted.map(({ id }) => refKey({ ...instanceOf(instance), id })));
+    const opened = this.begin(plan, { most, wanted: keysOf(targets) });
     this.pump();
     return {
-      want: (targets) => {
-        opened.wanted = new Set(targets.map(({ id }) => refKey({ ...instanceOf(instance), id })));
+      want: (wanted) => {
+        opened.wanted = keysOf(wanted);
         this.pump();
       },
       dispose: () => this.close(opened),

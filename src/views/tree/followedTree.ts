@@ -97,8 +97,7 @@ export class FollowedTree implements Disposable {
         each.plan?.dispose();
         each.plan = undefined;
       } else if (!each.plan) {
-        each.plan = this.services.plans.open(each.instance);
-        each.plan.want([...each.targets.values()]);
+        each.plan = this.services.plans.open(each.instance, [...each.targets.values()]);
       }
     }
   }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { seenOf } from '../../../../src/model/resources/treeFace';
 import type { InstanceNode, TreeNode } from '../../../../src/model/resources/treeNode';
 import type { Health } from '../../../../src/services/health/health';
 import { Explorer } from '../../../../src/services/resources/explorer';
@@ -67,7 +68,8 @@ describe('verdicts in the tree', () => {
     const rows = await explorer.children(node);
     assert.equal(emulator.calls.length, 1 + 2);
     assert.equal(provider(rows, 'Branch AD').verdict?.state, 'failing');
-    assert.equal(provider(rows, 'HQ OpenLDAP').verdict?.state, 'degraded');
+    // Its schedule was not read.
+    assert.equal(provider(rows, 'HQ OpenLDAP').verdict?.state, 'unjudged');
     // What only signs people in is no target.
     assert.equal(provider(rows, 'Okta workforce').verdict, undefined);
   });
@@ -78,7 +80,13 @@ describe('verdicts in the tree', () => {
     await service.clock.advance(1000);
     assert.deepEqual(drawn, [node]);
     assert.deepEqual(node.health, health.ofInstance(node.instance));
-    assert.equal(node.health?.state, 'guardTripped');
+    assert.equal(node.health?.state, 'failing');
+    const plans = plansOn(service, health);
+    await plans.finish([node.instance]);
+    await service.clock.advance(1000);
+    assert.deepEqual(node.health, health.ofInstance(node.instance));
+    assert.deepEqual([node.health?.state, node.health?.unjudged], ['guardTripped', 0]);
+    plans.dispose();
   });
 
   it('are not drawn again while they stay the same', async () => {
@@ -94,7 +102,7 @@ describe('verdicts in the tree', () => {
     assert.deepEqual([drawn, service.clock.waiting], [[], 0]);
   });
 
-  it('have the rows drawn again whose verdict changed, and no other', async () => {
+  it('have the rows drawn again whose verdict or last run changed, and no other', async () => {
     const node = await instance();
     const targets = (await drawRead(explorer, node)).filter((row) => row.kind === 'provider');
     await service.clock.advance(1000);
@@ -103,12 +111,12 @@ describe('verdicts in the tree', () => {
     await service.clock.advance(10_000);
     const changed: TreeNode[] = [];
     for (const target of targets) {
-      const [before, worst] = [target.verdict?.state, node.health?.state];
+      const [before, worst] = [JSON.stringify(seenOf(target)), node.health?.state];
       await drawRead(explorer, target);
       drawn = [];
       await service.clock.advance(300);
       assert.equal(node.health?.state, worst);
-      const isOther = target.verdict?.state !== before;
+      const isOther = JSON.stringify(seenOf(target)) !== before;
       assert.deepEqual(drawn, isOther ? [target] : [], target.provider.identityProviderName);
       if (isOther) changed.push(target);
       explorer.look(target);
