@@ -171,11 +171,11 @@ function toCsv({ rows, unread }: HealthReport): string {
     ]),
     ...unread
       .filter(({ region, instanceId = '' }) => !known.has(`${region}/${instanceId}`))
-      .map(({ region, instanceId = '', instanceName }) =>
-        Object.assign(new Array<string>(header.length).fill(''), {
-          ...[region, instanceId, instanceName, '', '', '', 'unjudged', 'provisional', 'all'],
-        }),
-      ),
+      .map(({ region, instanceId = '', instanceName }) => {
+        const place = [region, instanceId, instanceName, '', '', ''];
+        const said = ['unjudged', 'provisional', 'all'];
+        return [...place, ...said, ...header.slice(place.length + said.length).map(() => '')];
+      }),
   ]);
 }
 

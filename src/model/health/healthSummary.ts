@@ -39,7 +39,8 @@ export function summaryText(summary: HealthSummary): string {
   if (attention === 0) {
     return isWhole(summary) ? '$(pass)' : `$(circle-outline) ${withCoverage('', summary)}`;
   }
-  const words = attention === 1 ? l10n.t('1 needs attention') : l10n.t('{0} need attention', attention);
+  const words =
+    attention === 1 ? l10n.t('1 needs attention') : l10n.t('{0} need attention', attention);
   return `$(warning) ${withCoverage(words, summary)}`;
 }
 

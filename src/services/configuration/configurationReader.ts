@@ -1,11 +1,5 @@
-import {
-  decodeLdapTransport,
-  decodePullConfiguration,
-  decodePushConfiguration,
-} from '../../api/configuration/decodeConfiguration';
 import { describeFailure } from '../../api/describeFailure';
 import type { EiamClient } from '../../api/eiamClient';
-import { Reader } from '../../api/reader';
 import { throwIfAborted } from '../../base/abort';
 import type { Clock } from '../../base/clock';
 import { isCancelled } from '../../base/errors';
@@ -13,11 +7,11 @@ import type { Failure } from '../../model/resources/failure';
 import { parseProviderType, type IdentityProvider } from '../../model/resources/identityProvider';
 import type { ResourceRef } from '../../model/resources/resourceRef';
 import type { LdapTransport } from '../../model/configuration/ldap/finding';
-import { otherMembers } from '../../model/configuration/otherMembers';
 import type {
   PullConfiguration,
   PushConfiguration,
 } from '../../model/configuration/syncConfiguration';
+import { directions, type Direction } from '../../model/resources/direction';
 
 /** What a reader needs of the session it belongs to. */
 export interface ReadingSession {
@@ -26,11 +20,11 @@ export interface ReadingSession {
   readonly signal: AbortSignal;
 }
 
-/** Who reads, and for how long. */
+/** Who reads, and until when. */
 export type HowToRead = Pick<ReadingSession, 'client' | 'signal'>;
 
 /** One direction as it was last read. */
-export interface HalfAnswer<Configuration> {
+export interface DirectionAnswer<Configuration> {
   configured: boolean;
   config?: Configuration;
   raw?: Record<string, unknown>;
@@ -47,8 +41,8 @@ export interface ConfigurationAnswers {
   provider?: IdentityProvider;
   transport?: LdapTransport & { host?: string };
   transportFailure?: Failure;
-  push?: HalfAnswer<PushConfiguration>;
-  pull?: HalfAnswer<PullConfiguration>;
+  outbound?: DirectionAnswer<PushConfiguration>;
+  inbound?: DirectionAnswer<PullConfiguration>;
 }
 
 const unread = { configured: true, others: [], loading: true };
@@ -65,7 +59,7 @@ export class ConfigurationReader {
   private reading: Promise<void> | undefined;
   private readAt: number | undefined;
   /** Directions that were asked to be read anew, and were not since. */
-  private readonly stale = new Set<'push' | 'pull'>();
+  private readonly stale = new Set<Direction>();
 
   constructor(
     private readonly session: ReadingSession,
@@ -98,44 +92,36 @@ export class ConfigurationReader {
   }
 
   /** Whether a direction was read, and not asked to be read anew since. */
-  isFresh(half: 'push' | 'pull'): boolean {
-    return this.state[half]?.readAt !== undefined && !this.stale.has(half);
+  isFresh(direction: Direction): boolean {
+    return this.state[direction]?.readAt !== undefined && !this.stale.has(direction);
   }
 
   /** What is here stays, and is read anew when it is next asked for. */
   invalidate(): void {
     this.readAt = undefined;
-    this.stale.add('push').add('pull');
+    directions.forEach((each) => this.stale.add(each));
   }
 
   /**
    * Reads one direction unless it is here, which costs one call; the rest stays as it is. Never rejects: a failure becomes
    * part of the state.
    */
-  async loadHalf(half: 'push' | 'pull', how?: HowToRead): Promise<void> {
-    if (this.isFresh(half)) {
-      return;
+  async loadDirection(direction: Direction, how?: HowToRead): Promise<void> {
+    if (!this.isFresh(direction)) {
+      await this.readDirection(direction, () => {}, how);
     }
-    await (half === 'push'
-      ? this.readHalf('push', decodePushConfiguration, () => {}, how)
-      : this.readHalf('pull', decodePullConfiguration, () => {}, how));
   }
 
   private async read(onChange: () => void): Promise<void> {
     const { direction } = parseProviderType(this.state.provider?.identityProviderType ?? '');
-    const known = direction !== undefined;
     // A type that names its direction decides; otherwise both are asked, and the service says what there is.
+    const asked = direction ? [direction] : (['outbound', 'inbound'] as const);
     await Promise.all([
       this.readProvider(onChange),
-      ...(!known || direction === 'push'
-        ? [this.readHalf('push', decodePushConfiguration, onChange)]
-        : []),
-      ...(!known || direction === 'pull'
-        ? [this.readHalf('pull', decodePullConfiguration, onChange)]
-        : []),
+      ...asked.map((each) => this.readDirection(each, onChange)),
     ]);
     const failed =
-      this.state.push?.failure ?? this.state.pull?.failure ?? this.state.transportFailure;
+      this.state.outbound?.failure ?? this.state.inbound?.failure ?? this.state.transportFailure;
     // A failure is never taken for an answer: the next opening asks again.
     this.readAt = failed ? undefined : this.clock.now();
   }
@@ -143,13 +129,12 @@ export class ConfigurationReader {
   private async readProvider(onChange: () => void): Promise<void> {
     const { client, signal } = this.session;
     try {
-      const { value, raw } = await client.getIdentityProvider(this.ref, this.ref.id, signal);
+      const { value, transport } = await client.getIdentityProvider(this.ref, this.ref.id, signal);
       throwIfAborted(signal);
-      const details = Reader.of(raw)?.object('IdentityProviderDetail');
       this.state = {
         ...this.state,
         provider: { ...this.state.provider, ...value },
-        transport: decodeLdapTransport(details?.object('LdapConfig')),
+        transport,
         transportFailure: undefined,
       };
     } catch (error) {
@@ -159,46 +144,44 @@ export class ConfigurationReader {
     onChange();
   }
 
-  private async readHalf<Half extends 'push' | 'pull'>(
-    half: Half,
-    decode: (reader: Reader) => NonNullable<ConfigurationAnswers[Half]>['config'],
+  private async readDirection(
+    direction: Direction,
     onChange: () => void,
     { client, signal }: HowToRead = this.session,
   ): Promise<void> {
-    const before = this.state[half];
-    const update = (change: Partial<HalfAnswer<PushConfiguration | PullConfiguration>>) => {
-      this.state = { ...this.state, [half]: { ...unread, ...this.state[half], ...change } };
+    const wasLoading = this.state[direction]?.loading ?? false;
+    const update = (change: Partial<DirectionAnswer<PushConfiguration | PullConfiguration>>) => {
+      const before = this.state[direction];
+      this.state = { ...this.state, [direction]: { ...unread, ...before, ...change } };
       onChange();
     };
     update({ loading: true });
     try {
-      const { body, requestId } = await client.getSyncConfiguration(
+      const { value, raw, others, requestId } = await client.getConfiguration(
         this.ref,
         this.ref.id,
-        half,
+        direction,
         signal,
       );
       throwIfAborted(signal);
-      const member = half === 'push' ? 'UdPushConfiguration' : 'UdPullConfiguration';
-      const reader = Reader.of(body)?.object(member);
-      this.stale.delete(half);
-      const config = reader && decode(reader);
+      this.stale.delete(direction);
       update({
-        configured: config !== undefined,
-        config,
-        raw: body,
-        others: otherMembers(body[member]),
+        configured: value !== undefined,
+        config: value,
+        raw,
+        others,
         requestId,
         readAt: this.clock.now(),
         loading: false,
         failure: undefined,
       });
     } catch (error) {
-      if (isCancelled(error)) {
-        update({ loading: before?.loading ?? false });
-        return;
-      }
-      update({ loading: false, failure: describeFailure(error) });
+      if (isCancelled(error) && this.session.signal.aborted) return;
+      update(
+        isCancelled(error)
+          ? { loading: wasLoading }
+          : { loading: false, failure: describeFailure(error) },
+      );
       return;
     }
     this.onRead?.();

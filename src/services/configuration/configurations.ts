@@ -2,6 +2,7 @@ import type { Clock } from '../../base/clock';
 import type { Disposable } from '../../base/disposable';
 import { Emitter } from '../../base/event';
 import type { IdentityProvider } from '../../model/resources/identityProvider';
+import type { Direction } from '../../model/resources/direction';
 import type { InstanceRef } from '../../model/resources/instance';
 import { instanceKey, refKey, type ResourceRef } from '../../model/resources/resourceRef';
 import type { PlacedFinding, UnitPath } from '../../model/configuration/configurationReading';
@@ -27,7 +28,7 @@ interface Kept {
   family?: Family;
   earlier: EarlierReading[];
   /** The outbound settings when this window read them first. */
-  firstPush?: PushConfiguration;
+  firstOutbound?: PushConfiguration;
   /** Units of the scopes, and the reading they were looked up for. */
   units?: { reading: string; paths: Record<string, UnitPath> };
 }
@@ -64,7 +65,7 @@ export class Configurations implements Disposable {
   }
 
   /** Whether a direction of a provider was read, and not asked to be read anew since. No call. */
-  isFresh(ref: ResourceRef<'identityProvider'>, direction: 'pull' | 'push'): boolean {
+  isFresh(ref: ResourceRef<'identityProvider'>, direction: Direction): boolean {
     return this.kept.get(refKey(ref))?.reader.isFresh(direction) === true;
   }
 
@@ -132,14 +133,18 @@ export class Configurations implements Disposable {
   }
 
   /** The outbound settings when this window read them first: what changed since matters to entries that exist. */
-  firstPush(ref: ResourceRef<'identityProvider'>): PushConfiguration | undefined {
-    return this.kept.get(refKey(ref))?.firstPush;
+  firstOutbound(ref: ResourceRef<'identityProvider'>): PushConfiguration | undefined {
+    return this.kept.get(refKey(ref))?.firstOutbound;
   }
 
   /** Remembers a reading when it differs from the one before. */
-  remember(ref: ResourceRef<'identityProvider'>, document: string, push?: PushConfiguration): void {
+  remember(
+    ref: ResourceRef<'identityProvider'>,
+    document: string,
+    outbound?: PushConfiguration,
+  ): void {
     const kept = this.keep(ref);
-    kept.firstPush ??= push;
+    kept.firstOutbound ??= outbound;
     const { earlier } = kept;
     if (earlier[0]?.document !== document) {
       earlier.unshift({ at: this.clock.now(), document });

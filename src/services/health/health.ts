@@ -9,8 +9,9 @@ import type { HealthSummary, InstanceHealth } from '../../model/health/healthSum
 import { needsAttention, worstState } from '../../model/health/verdictState';
 import { rowOfRuns, type HealthRow } from '../../model/health/healthRow';
 import { providerDirections } from '../../model/resources/identityProvider';
+import type { Direction } from '../../model/resources/direction';
 import type { InstanceRef } from '../../model/resources/instance';
-import { instanceKey, instanceOf, refKey } from '../../model/resources/resourceRef';
+import { instanceOf, refKey } from '../../model/resources/resourceRef';
 import { instanceName, nameOr } from '../../model/resources/names';
 import type {
   PullConfiguration,
@@ -47,7 +48,7 @@ export interface HealthEnvironment {
 export interface Missing {
   runs: boolean;
   /** Directions whose configuration is wanted. */
-  directions: readonly ('pull' | 'push')[];
+  directions: readonly Direction[];
 }
 
 interface Kept {

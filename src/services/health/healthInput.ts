@@ -6,6 +6,7 @@ import {
   providerDirections,
   type IdentityProvider,
 } from '../../model/resources/identityProvider';
+import type { Direction } from '../../model/resources/direction';
 import type { InstanceRef } from '../../model/resources/instance';
 import type {
   PullConfiguration,
@@ -52,8 +53,8 @@ export function configurationOf(
   const reading = configurations.known({ region, instanceId, kind: 'identityProvider', id });
   // Of a direction that is not in use nothing counts, whether or not somebody has looked at it.
   const directions = provider ? providerDirections(provider) : [];
-  const pull = directions.includes('pull') ? reading?.pull?.config : undefined;
-  const push = directions.includes('push') ? reading?.push?.config : undefined;
+  const pull = directions.includes('inbound') ? reading?.inbound?.config : undefined;
+  const push = directions.includes('outbound') ? reading?.outbound?.config : undefined;
   const config = pull ?? push;
   return { ...(config && { config }), ...(pull && { pull }) };
 }
@@ -64,7 +65,7 @@ export function unreadDirections(
   { region, instanceId }: InstanceRef,
   { id, provider }: HealthTarget,
   isFresh = false,
-): ('pull' | 'push')[] {
+): Direction[] {
   const ref = { region, instanceId, kind: 'identityProvider' as const, id };
   return (provider ? providerDirections(provider) : []).filter((direction) =>
     isFresh
@@ -96,7 +97,7 @@ export function needsOfConfiguration(
     .slice(0, guardRuns)
     .some(
       ({ direction, deleted }) =>
-        direction !== 'egress' && Object.values(deleted ?? {}).some((count) => count > 0),
+        direction !== 'outbound' && Object.values(deleted ?? {}).some((count) => count > 0),
     );
   return [
     ...(isScheduled ? (['schedule'] as const) : []),
@@ -111,8 +112,8 @@ export function switchesOf(
 ): Pick<HealthInput, 'periodicSyncStatus' | 'incrementalCallbackStatus'> {
   const direction = provider && parseProviderType(provider.identityProviderType).direction;
   const isOff =
-    (direction === 'pull' && provider?.udPullStatus === 'disabled') ||
-    (direction === 'push' && provider?.udPushStatus === 'disabled');
+    (direction === 'inbound' && provider?.udPullStatus === 'disabled') ||
+    (direction === 'outbound' && provider?.udPushStatus === 'disabled');
   if (isOff) {
     return { periodicSyncStatus: 'disabled', incrementalCallbackStatus: 'disabled' };
   }

@@ -191,18 +191,20 @@ export class ReadingPlan {
   private runsStep(among: readonly [string, Left][]): Step | undefined {
     const batch: [string, Left][] = [];
     for (const [key, { target, missing }] of among) {
-      const type = batch[0]?.[1].target.type ?? target.type;
+      const [head] = batch;
+      const isFull = batch.length === targetsACall || (head && this.alone.has(head[0]));
+      if (isFull) {
+        break;
+      }
+      const fits = !head || (target.type === head[1].target.type && !this.alone.has(key));
       // Runs that somebody is reading as a list may be enough.
       const isRead = this.session.cache.jobs({ instance: this.instance, target }, {}).isLoading;
-      const isCandidate = missing.runs && !isRead && !this.givenUp.has(key) && target.type === type;
-      const fits = batch.length === 0 || !this.alone.has(key);
-      // Somebody else may have read it since.
-      const left = isCandidate && fits ? this.look(key) : undefined;
-      if (left?.missing.runs) {
-        batch.push([key, left]);
-      }
-      if (batch.length === targetsACall || (batch.length > 0 && this.alone.has(batch[0]![0]))) {
-        break;
+      if (missing.runs && fits && !isRead && !this.givenUp.has(key)) {
+        // Somebody else may have read it since.
+        const left = this.look(key);
+        if (left?.missing.runs) {
+          batch.push([key, left]);
+        }
       }
     }
     const [first] = batch;
@@ -242,7 +244,7 @@ export class ReadingPlan {
         return {
           keys: [key],
           run: async (how) => {
-            await Promise.all([reader.loadHalf(direction, how), this.health.loadChecks()]);
+            await Promise.all([reader.loadDirection(direction, how), this.health.loadChecks()]);
             const failure = reader.current[direction]?.failure;
             if (failure && !reader.isFresh(direction)) {
               this.failures.set(key, failure);

@@ -84,8 +84,11 @@ describe('the health of a session', () => {
     assert.ok(unjudged > 5, String(unjudged));
     assert.deepEqual([ofInstance.targets, ofInstance.unjudged], [10, unjudged]);
     assert.equal(health.isRead(instance), false);
-    const { state: _, ...sums } = ofInstance;
-    assert.deepEqual(health.summary(), { ...sums, instances: { read: 0, of: 2 } });
+    const { attention, targets } = ofInstance;
+    assert.deepEqual(health.summary(), {
+      ...{ attention, targets, unjudged },
+      instances: { read: 0, of: 2 },
+    });
     assert.equal(emulator.calls.length, 2);
   });
 
@@ -98,7 +101,7 @@ describe('the health of a session', () => {
     await cache.jobs({ instance, target }, {}).load();
     assert.deepEqual(unread(), ['schedule']);
     const ref = { ...instance, kind: 'identityProvider' as const, id: target.id };
-    await configurations.reader(ref, target.provider).loadHalf('pull');
+    await configurations.reader(ref, target.provider).loadDirection('inbound');
     assert.deepEqual(unread(), ['schedule'], 'the library behind schedules is on its way');
     await until(() => stateOf('企业微信（经销商）') === 'overdue');
     const { nextDue, lastSuccess, strip } = health.row(instance, target)!;
