@@ -1,4 +1,4 @@
-import type { Verdict } from '../../src/model/health/health';
+import { assess, type Verdict } from '../../src/model/health/health';
 import type { TreeNode } from '../../src/model/resources/treeNode';
 import { jobStart } from './jobs';
 import { anApplication, anInstance, aProvider, aSummary } from './rows';
@@ -36,6 +36,21 @@ export const judgedRows: Record<string, TreeNode> = {
     id,
     instance,
     health: { state: 'healthy', attention: 0, targets: 9, unjudged: 0 },
+  },
+  'instance of which nothing was read': { kind: 'instance', id, instance, health: 'unread' },
+  'instance that is judged in part': {
+    kind: 'instance',
+    id,
+    instance,
+    health: { state: 'unjudged', attention: 0, targets: 9, unjudged: 4 },
+  },
+  'provider that is not judged yet': {
+    kind: 'provider',
+    id,
+    instance,
+    provider: aProvider(),
+    lastRun: aSummary(),
+    verdict: assess({ runs: [aSummary()], now: jobStart, unread: ['runs', 'schedule'] }),
   },
   'provider that is judged': {
     kind: 'provider',

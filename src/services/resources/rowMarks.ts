@@ -42,7 +42,7 @@ export class RowMarks implements Disposable {
   mark(node: TreeNode): void {
     switch (node.kind) {
       case 'instance':
-        put(node, 'health', this.health.ofInstance(node.instance));
+        put(node, 'health', this.health.ofInstance(node.instance) ?? 'unread');
         break;
       case 'provider':
       case 'application':
