@@ -179,7 +179,8 @@ function UnreadCell({ row, place, column }: CellProps & { column: HealthColumn }
 function RateCell({ row, place }: CellProps) {
   const { dates, number } = usePage();
   const rate = failureRate(row);
-  if (rate === undefined && row.verdict.unread.includes('runs')) {
+  // A share of some runs would be taken for one of all.
+  if (row.verdict.unread.includes('runs')) {
     return <UnreadCell row={row} place={place} column="failureRate" />;
   }
   const percent = new Intl.NumberFormat(dates.locale, { style: 'percent' });

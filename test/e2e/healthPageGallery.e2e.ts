@@ -170,7 +170,7 @@ describe('the health page in a browser', () => {
       .filter({ has: page.getByRole('button', { name: 'Franchise', exact: true }) });
     await row.getByRole('gridcell', { name: /^Not judged yet: Not read yet: / }).waitFor();
     await page.getByText('3 of 7 instances read').waitFor();
-    await row.getByRole('button', { name: 'not read yet' }).click();
+    await row.getByRole('button', { name: 'not read yet' }).first().click();
     await driver.settled();
     assert.equal(driver.asked.filter((each) => each.startsWith('read ')).length, 1);
     await driver.show({ ...state('partial'), loading: false });

@@ -109,8 +109,9 @@ const nothing = (isUnread: boolean) => (isUnread ? l10n.t('not read yet') : '–
 /** "3 of 30 (10 %)". */
 export function rateText(row: Pick<HealthRow, 'failed' | 'finished' | 'verdict'>): string {
   const rate = failureRate(row);
-  return rate === undefined
-    ? nothing(row.verdict.unread.includes('runs'))
+  const isUnread = row.verdict.unread.includes('runs');
+  return rate === undefined || isUnread
+    ? nothing(isUnread)
     : l10n.t('{0} of {1} ({2} %)', row.failed, row.finished, percent(rate));
 }
 
