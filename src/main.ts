@@ -109,11 +109,11 @@ export function start(context: vscode.ExtensionContext, shell: Shell) {
 
   let opened: Promise<Pages> | undefined;
   const openPages = async () => {
-    const [{ OpenPages }, { health, poller }] = await Promise.all([
+    const [{ OpenPages }, { health, poller, plans }] = await Promise.all([
       import('./views/pages/openPages'),
       judge(),
     ]);
-    return store.add(new OpenPages({ ...pageServices, health, poller, settings, loaderSetting }));
+    return store.add(new OpenPages({ ...pageServices, health, poller, plans, settings, loaderSetting }));
   };
   const pages = () => (opened ??= openPages());
 
