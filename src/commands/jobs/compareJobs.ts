@@ -17,6 +17,7 @@ import { targetOf } from '../../services/jobs/jobPair';
 import { dateStyle } from '../../views/editor';
 import { pickOne, type Choice } from '../../views/picks/pickOne';
 import type { FrontServices } from '../ids/inFront';
+import { tellBriefly } from '../../views/status/notify';
 import { whichJob } from '../ids/whichTarget';
 import { jobReading } from './jobReading';
 import type { Services } from '../services';
@@ -29,29 +30,29 @@ export async function compareJobs(
   subject?: TreeNode | PlacedRef<'job'> | ComparisonRef,
 ): Promise<void> {
   if (subject && 'before' in subject) {
-    services.comparisonPanels.show(subject, undefined, false);
+    services.pages.comparison.show(subject, undefined, false);
     return;
   }
   const ref = await whichJob(services, subject);
   const before = ref && (await pickOther(services, ref));
   if (ref && before !== undefined) {
-    services.comparisonPanels.show({ ...ref, before }, undefined, false);
+    services.pages.comparison.show({ ...ref, before }, undefined, false);
   }
 }
 
 /** *Copy Comparison as Markdown*; tells whether it did. */
 export async function copyComparison(
-  { comparisonPanels }: CompareServices,
+  { pages }: CompareServices,
   ref?: ComparisonRef,
 ): Promise<boolean> {
-  const page = ref ? comparisonPanels.find(ref) : comparisonPanels.active;
+  const page = ref ? pages.comparison.find(ref) : pages.comparison.active;
   const reading = page?.reading;
   if (!reading?.before || !reading.after) {
     return false;
   }
   const text = comparisonMarkdown(compare(reading.before, reading.after), reading, dateStyle());
   await vscode.env.clipboard.writeText(text);
-  vscode.window.setStatusBarMessage(l10n.t('Copied as {0}', 'Markdown'), 3000);
+  tellBriefly(l10n.t('Copied as {0}', 'Markdown'));
   return true;
 }
 

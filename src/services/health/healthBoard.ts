@@ -280,7 +280,7 @@ export class HealthBoard implements Disposable {
     for (const { place, provider, direction } of candidates) {
       this.unused--;
       const reader = configurations.reader(providerRef(place), provider);
-      this.read(refKey(place), () => reader.loadHalf(direction, () => {}));
+      this.read(refKey(place), () => reader.loadDirection(direction, () => {}));
     }
   }
 

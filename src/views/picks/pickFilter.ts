@@ -1,5 +1,7 @@
+import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
-import { jobDirections, jobStatuses, jobTargetTypes } from '../../model/jobs/job';
+import { directions } from '../../model/resources/direction';
+import { jobStatuses, jobTargetTypes } from '../../model/jobs/job';
 import { periods, type JobFilter } from '../../model/jobs/jobFilter';
 import { directionWord, periodWord, statusWord, targetTypeWord } from '../../model/text/words';
 import { statusIcon } from '../../model/jobs/statusIcon';
@@ -14,8 +16,6 @@ interface Condition<K extends keyof JobFilter> {
   icon?: (value: NonNullable<JobFilter[K]>) => string;
 }
 
-const plain = (icon: string) => icon.replace('~spin', '');
-
 function conditions(): { [K in keyof Required<JobFilter>]: Condition<K> } {
   return {
     status: {
@@ -23,12 +23,12 @@ function conditions(): { [K in keyof Required<JobFilter>]: Condition<K> } {
       any: l10n.t('Any status'),
       values: jobStatuses,
       word: statusWord,
-      icon: (status) => `$(${plain(statusIcon(status).id)}) `,
+      icon: (status) => statusIcon(status).id.replace('~spin', ''),
     },
     direction: {
       name: l10n.t('Direction'),
       any: l10n.t('Any direction'),
-      values: jobDirections,
+      values: directions,
       word: directionWord,
     },
     targetType: {
@@ -59,7 +59,8 @@ function valueChoices<K extends keyof JobFilter>(
       value: { [key]: undefined } as Pick<JobFilter, K>,
     },
     ...condition.values.map((value) => ({
-      label: `${condition.icon?.(value) ?? ''}${condition.word(value)}`,
+      label: condition.word(value),
+      ...(condition.icon && { iconPath: new vscode.ThemeIcon(condition.icon(value)) }),
       description: chosen(value),
       value: { [key]: value } as Pick<JobFilter, K>,
     })),
