@@ -44,9 +44,9 @@ async function configuration(service: Service): Promise<Seen[]> {
   const setting = { zone, locale: 'en', checks: () => Promise.resolve(checks), clock };
   const loader = new ConfigurationLoader(service.session, ref, setting);
   await loader.load();
-  const { pull, transportFailure } = loader.current;
+  const { inbound, transportFailure } = loader.current;
   loader.dispose();
-  return [pull?.failure, transportFailure];
+  return [inbound?.failure, transportFailure];
 }
 
 async function units(service: Service): Promise<Seen[]> {
