@@ -75,6 +75,10 @@ export function start(context: vscode.ExtensionContext, shell: Shell) {
   const sessions = store.add(new Sessions(connections, credentials, environment, recents));
 
   const filters = store.add(new JobFilters(workspaceState));
+  if (shell.view.visible && connections.active) {
+    // The view is about to ask: what signs is there by then.
+    void serviceAccess();
+  }
   const explorer = store.add(new Explorer(sessions, filters, clock));
   const view = store.add(new ExplorerView(shell.view, connections, filters, explorer, clock));
   store.add(paces.onDidSlow(({ until }) => view.showSlowed(until)));

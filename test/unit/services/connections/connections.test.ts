@@ -35,7 +35,7 @@ function openWindow(secrets: FakeSecrets, builtIn?: Connection) {
     agreed: new AgreedAddresses(new FakeState()),
     paces: new Paces({ clock }),
     settings: { endpoint: '' },
-    onCall: never,
+    onCall: () => undefined,
     clock,
   });
   const connections = new Connections(global, workspace, credentials, builtIn);
