@@ -10,7 +10,6 @@ import { commandRunner, guarded } from './commands/errorBoundary';
 import type { Actions } from './commands/actions';
 import { sampleConnection } from './commands/connections/useSampleData';
 import { AgreedAddresses } from './services/connections/agreedAddresses';
-import { CliProfiles } from './services/connections/cliProfiles';
 import { Connections } from './services/connections/connections';
 import { Credentials } from './services/connections/credentials';
 import { Explorer } from './services/resources/explorer';
@@ -59,7 +58,12 @@ export function start(context: vscode.ExtensionContext, shell: Shell) {
   const serviceAccess = async () => (await import('./api/serviceAccess')).serviceAccess;
   const checks = async () => (await import('./services/configuration/checks')).checks;
 
-  const profiles = new CliProfiles(join(homedir(), '.aliyun', 'config.json'), () => clock.now());
+  const loadProfiles = async () => {
+    const { CliProfiles } = await import('./services/connections/cliProfiles');
+    return new CliProfiles(join(homedir(), '.aliyun', 'config.json'), () => clock.now());
+  };
+  let read: ReturnType<typeof loadProfiles> | undefined;
+  const profiles = () => (read ??= loadProfiles());
   const agreed = new AgreedAddresses(globalState);
   const paces = store.add(new Paces({ clock }));
   store.add(paces.onDidSlow(log.slowdown));

@@ -29,7 +29,7 @@ function openWindow(secrets: FakeSecrets, builtIn?: Connection) {
   const clock = new FakeClock();
   const credentials = new Credentials({
     secrets: secrets.window(),
-    profiles: new CliProfiles('/nowhere', () => 0),
+    profiles: () => Promise.resolve(new CliProfiles('/nowhere', () => 0)),
     sample: noSample(),
     access: never,
     agreed: new AgreedAddresses(new FakeState()),
