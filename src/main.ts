@@ -10,7 +10,6 @@ import { commandRunner, guarded } from './commands/errorBoundary';
 import type { Actions } from './commands/actions';
 import { sampleConnection } from './commands/connections/useSampleData';
 import { AgreedAddresses } from './services/connections/agreedAddresses';
-import { CliProfiles } from './services/connections/cliProfiles';
 import { Connections } from './services/connections/connections';
 import { Credentials } from './services/connections/credentials';
 import { Explorer } from './services/resources/explorer';
@@ -59,7 +58,12 @@ export function start(context: vscode.ExtensionContext, shell: Shell) {
   const serviceAccess = async () => (await import('./api/serviceAccess')).serviceAccess;
   const checks = async () => (await import('./services/configuration/checks')).checks;
 
-  const profiles = new CliProfiles(join(homedir(), '.aliyun', 'config.json'), () => clock.now());
+  const loadProfiles = async () => {
+    const { CliProfiles } = await import('./services/connections/cliProfiles');
+    return new CliProfiles(join(homedir(), '.aliyun', 'config.json'), () => clock.now());
+  };
+  let read: ReturnType<typeof loadProfiles> | undefined;
+  const profiles = () => (read ??= loadProfiles());
   const agreed = new AgreedAddresses(globalState);
   const paces = store.add(new Paces({ clock }));
   store.add(paces.onDidSlow(log.slowdown));
@@ -75,6 +79,10 @@ export function start(context: vscode.ExtensionContext, shell: Shell) {
   const sessions = store.add(new Sessions(connections, credentials, environment, recents));
 
   const filters = store.add(new JobFilters(workspaceState));
+  if (shell.view.visible && connections.active) {
+    // The view is about to ask: what signs is there by then.
+    void serviceAccess();
+  }
   const explorer = store.add(new Explorer(sessions, filters, clock));
   const view = store.add(new ExplorerView(shell.view, connections, filters, explorer, clock));
   store.add(paces.onDidSlow(({ until }) => view.showSlowed(until)));
