@@ -107,7 +107,7 @@ export function start(context: vscode.ExtensionContext, shell: Shell) {
   const loadHealth = async () => {
     const { HealthViews } = await import('./views/pages/healthViews');
     const own = { settings, checks, state: workspaceState, treeView: shell.view };
-    return store.add(new HealthViews({ ...pageServices, ...own, explorer }));
+    return store.add(new HealthViews({ ...pageServices, ...own, explorer, view }));
   };
   const judge = () => (judging ??= loadHealth());
   if (workspaceState.keys().some((key) => key.startsWith('watches/'))) {
