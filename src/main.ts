@@ -121,7 +121,9 @@ export function start(context: vscode.ExtensionContext, shell: Shell) {
       import('./views/pages/openPages'),
       judge(),
     ]);
-    return store.add(new OpenPages({ ...pageServices, health, poller, plans, settings, loaderSetting }));
+    return store.add(
+      new OpenPages({ ...pageServices, health, poller, plans, settings, loaderSetting }),
+    );
   };
   const pages = () => (opened ??= openPages());
 
