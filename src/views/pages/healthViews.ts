@@ -15,6 +15,7 @@ import type { PageServices } from './pagePanel';
 import type { serviceSettings } from '../settings';
 import { HealthStatus } from '../status/healthStatus';
 import type { ExplorerView } from '../tree/explorerView';
+import { ReadingProgress } from '../tree/readingProgress';
 import { FollowedTree } from '../tree/followedTree';
 import { tellOfWatch } from '../status/watchNotice';
 
@@ -75,12 +76,13 @@ export class HealthViews implements Disposable {
     };
     store.add(health.onDidChange(showSoon));
     showSoon();
+    const progress = store.add(new ReadingProgress(view));
     const progressTimer = store.add(new MutableDisposable<Disposable>());
     store.add(
       plans.onDidChange(() => {
         progressTimer.value ??= clock.after(progressPause, () => {
           progressTimer.value = undefined;
-          view.showReading(plans.progress);
+          progress.show(plans.progress);
         });
       }),
     );
