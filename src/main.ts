@@ -10,7 +10,6 @@ import { commandRunner, guarded } from './commands/errorBoundary';
 import type { Actions } from './commands/actions';
 import { sampleConnection } from './commands/connections/useSampleData';
 import { AgreedAddresses } from './services/connections/agreedAddresses';
-import { CliProfiles } from './services/connections/cliProfiles';
 import { ConnectionState } from './services/connections/connectionState';
 import { Connections } from './services/connections/connections';
 import { Credentials } from './services/connections/credentials';
@@ -60,7 +59,12 @@ export function start(context: vscode.ExtensionContext, shell: Shell) {
   const serviceAccess = async () => (await import('./api/serviceAccess')).serviceAccess;
   const checks = async () => (await import('./services/configuration/checks')).checks;
 
-  const profiles = new CliProfiles(join(homedir(), '.aliyun', 'config.json'), () => clock.now());
+  const loadProfiles = async () => {
+    const { CliProfiles } = await import('./services/connections/cliProfiles');
+    return new CliProfiles(join(homedir(), '.aliyun', 'config.json'), () => clock.now());
+  };
+  let read: ReturnType<typeof loadProfiles> | undefined;
+  const profiles = () => (read ??= loadProfiles());
   const agreed = new AgreedAddresses(globalState);
   const paces = store.add(new Paces({ clock }));
   store.add(paces.onDidSlow(log.slowdown));
@@ -78,6 +82,10 @@ export function start(context: vscode.ExtensionContext, shell: Shell) {
   const sessions = store.add(new Sessions(connections, credentials, environment, recents));
 
   const filters = store.add(new JobFilters(workspaceState));
+  if (shell.view.visible && connections.active) {
+    // The view is about to ask: what signs is there by then.
+    void serviceAccess();
+  }
   const explorer = store.add(new Explorer(sessions, filters, clock));
   const view = store.add(new ExplorerView(shell.view, connections, filters, explorer, clock));
   store.add(paces.onDidSlow(({ until }) => view.showSlowed(until)));
@@ -100,7 +108,7 @@ export function start(context: vscode.ExtensionContext, shell: Shell) {
   const loadHealth = async () => {
     const { HealthViews } = await import('./views/pages/healthViews');
     const own = { settings, checks, state: workspaceState, stateOf, treeView: shell.view };
-    return store.add(new HealthViews({ ...pageServices, ...own, explorer }));
+    return store.add(new HealthViews({ ...pageServices, ...own, explorer, view }));
   };
   const judge = () => (judging ??= loadHealth());
   if (workspaceState.keys().some((key) => key.startsWith('watches/'))) {
@@ -115,9 +123,9 @@ export function start(context: vscode.ExtensionContext, shell: Shell) {
   let opened: Promise<Pages> | undefined;
   const openPages = async () => {
     const [{ OpenPages }, judged] = await Promise.all([import('./views/pages/openPages'), judge()]);
-    const { health, poller, seen } = judged;
+    const { health, poller, plans, seen } = judged;
     const loaderSetting = loaderSettingOf(judged);
-    const own = { health, poller, seen, settings, loaderSetting };
+    const own = { health, poller, plans, seen, settings, loaderSetting };
     return store.add(new OpenPages({ ...pageServices, ...own }));
   };
   const pages = () => (opened ??= openPages());

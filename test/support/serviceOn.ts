@@ -95,7 +95,8 @@ export async function serviceOn(emulator: Emulator, options: ServiceOptions = {}
     onDidChange: didChangeSettings.event,
   };
   const traces: CallTrace[] = [];
-  const profiles = new CliProfiles(options.profiles ?? '/nowhere/config.json', () => clock.now());
+  const files = new CliProfiles(options.profiles ?? '/nowhere/config.json', () => clock.now());
+  const profiles = () => Promise.resolve(files);
   const access = () => Promise.resolve(options.access ?? serviceAccess);
   const environment: ServiceEnvironment = {
     transport: () => Promise.resolve(options.transport ?? openApiTransport),

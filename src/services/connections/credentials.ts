@@ -41,7 +41,8 @@ function fetchedFrom(role: RoleProfile): string | undefined {
 /** What connections come to their keys with. */
 export interface KeyEnvironment {
   secrets: SecretStore;
-  profiles: CliProfiles;
+  /** Loaded with the first connection that comes to its keys by one. */
+  profiles: () => Promise<CliProfiles>;
   sample: SampleService;
   access: () => Promise<ServiceAccess>;
   clock: Clock;
@@ -138,7 +139,8 @@ export class Credentials implements Disposable {
     refused?: AccessKey,
   ): Promise<AccessKey> {
     // Looked up each time, so that a changed file counts at once; only keys of roles are kept.
-    const found = await this.environment.profiles.keys(profile);
+    const profiles = await this.environment.profiles();
+    const found = await profiles.keys(profile);
     if ('keys' in found) {
       return found.keys;
     }
@@ -184,7 +186,8 @@ export class Credentials implements Disposable {
       return undefined;
     }
     const { profiles, agreed } = this.environment;
-    const found = await profiles.keys(connection.source.profile).catch(() => undefined);
+    const { profile } = connection.source;
+    const found = await (await profiles()).keys(profile).catch(() => undefined);
     const address = found && 'role' in found ? fetchedFrom(found.role) : undefined;
     return address === undefined || agreed.has(address) ? undefined : address;
   }

@@ -1,6 +1,7 @@
 import { DisposableStore, type Disposable } from '../../base/disposable';
 import type { LoaderSetting } from '../../services/configuration/configurationLoader';
 import type { Health } from '../../services/health/health';
+import type { ReadingPlans } from '../../services/health/readingPlans';
 import type { JobPoller } from '../../services/jobs/jobPoller';
 import type { SeenRuns } from '../../services/jobs/seenRuns';
 import type { serviceSettings } from '../settings';
@@ -17,6 +18,7 @@ interface OpenPagesServices extends PageServices {
   health: Health;
   poller: JobPoller;
   seen: SeenRuns;
+  plans: ReadingPlans;
   settings: typeof serviceSettings;
   loaderSetting: LoaderSetting;
 }
@@ -32,8 +34,8 @@ export class OpenPages implements Pages, Disposable {
 
   constructor(services: OpenPagesServices) {
     const { store } = this;
-    const { connections, health, poller, seen, settings, loaderSetting } = services;
-    const judged = { health, poller, seen, thresholds: () => settings.healthThresholds };
+    const { connections, health, poller, plans, seen, settings, loaderSetting } = services;
+    const judged = { health, poller, plans, seen, thresholds: () => settings.healthThresholds };
     this.job = store.add(
       new PagePanels(
         pageKinds.job,

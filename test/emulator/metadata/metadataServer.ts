@@ -48,7 +48,9 @@ export async function startMetadata(metadata: Metadata): Promise<MetadataServer>
     if (method === 'PUT') {
       const life = Number(headers['x-aliyun-ecs-metadata-token-ttl-seconds']);
       const isGiven = mode !== 'old' && url === '/latest/api/token' && life > 0 && life <= 21_600;
-      return void (isGiven ? end(200, token) : end(404));
+      if (isGiven) end(200, token);
+      else end(404);
+      return;
     }
     if (mode === 'hardened' && !hasToken) return void end(403);
     if (!url.startsWith(roles) || Object.keys(known).length === 0) return void end(404);

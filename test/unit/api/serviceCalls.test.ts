@@ -27,7 +27,7 @@ describe('the calls of a connection', () => {
     question(emulator, { parameters: { PageNumber: n, PageSize: 10 } });
 
   it('are at most ten at a time', async () => {
-    emulator.faults.set([{ action: '*', kind: 'slow', delay: 10 }]);
+    emulator.faults.set([{ action: '*', kind: 'slow', delay: 100 }]);
     const { calls } = callsWith(keyOf(emulator));
     await Promise.all(Array.from({ length: 50 }, (_, n) => calls.read(page(n + 1))));
     assert.deepEqual([emulator.calls.length, emulator.inFlight.peak], [50, 10]);

@@ -29,13 +29,13 @@ function openWindow(secrets: FakeSecrets, builtIn?: Connection) {
   const clock = new FakeClock();
   const credentials = new Credentials({
     secrets: secrets.window(),
-    profiles: new CliProfiles('/nowhere', () => 0),
+    profiles: () => Promise.resolve(new CliProfiles('/nowhere', () => 0)),
     sample: noSample(),
     access: never,
     agreed: new AgreedAddresses(new FakeState()),
     paces: new Paces({ clock }),
     settings: { endpoint: '' },
-    onCall: never,
+    onCall: () => undefined,
     clock,
   });
   const connections = new Connections(global, workspace, credentials, builtIn);

@@ -46,9 +46,10 @@ describe('credentials', () => {
       }),
       undefined,
     );
+    const files = new CliProfiles(profiles, () => clock.now());
     credentials = new Credentials({
       secrets: secrets.window(),
-      profiles: new CliProfiles(profiles, () => clock.now()),
+      profiles: () => Promise.resolve(files),
       paces: new Paces({ clock }),
       settings: { endpoint: '' },
       onCall: () => undefined,
