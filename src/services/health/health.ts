@@ -18,6 +18,7 @@ import type {
 import type { Checks } from '../configuration/checks';
 import { configurationOf, healthInput, switchesOf, type HealthTarget } from './healthInput';
 import { knownRuns, type KnownRuns } from '../jobs/knownRuns';
+import type { ResourceCache } from '../resources/resourceCache';
 import type { Session, Sessions } from '../connections/session';
 
 /** What health is told from outside. */
@@ -45,7 +46,14 @@ export interface InstanceHealth {
 interface Kept {
   /** What the row was made of: as long as all are the same, so is the row. */
   parts: readonly unknown[];
-  row: HealthRow;
+  row: HealthRow | undefined;
+}
+
+/** All of an instance, as long as nothing of it changes. */
+interface Judged {
+  targets?: readonly HealthTarget[];
+  rows?: readonly HealthRow[];
+  health?: InstanceHealth;
 }
 
 /**
@@ -61,6 +69,8 @@ export class Health implements Disposable {
   private checks: Checks | undefined;
   private loadingChecks = false;
   private kept = new Map<string, Kept>();
+  /** By instance; dropped when something of the instance changes. */
+  private readonly judged = new Map<string, Judged>();
 
   constructor(
     private readonly sessions: Sessions,
@@ -78,15 +88,25 @@ export class Health implements Disposable {
   /** Everything is judged anew: the lines, the language or the zone changed. */
   reconsider(): void {
     this.kept.clear();
+    this.judged.clear();
     this.didChange.fire(undefined);
   }
 
   /** Targets of an instance that are known: providers that synchronize, and applications that have jobs. No call. */
-  targets(instance: InstanceRef): HealthTarget[] {
+  targets(instance: InstanceRef): readonly HealthTarget[] {
     const cache = this.sessions.current?.cache;
-    if (!cache) {
-      return [];
-    }
+    return cache ? (this.judgedOf(instance).targets ??= this.findTargets(cache, instance)) : [];
+  }
+
+  /** Everything the health page shows of an instance's targets; a row that is as it was is the same object. No call. */
+  rows(instance: InstanceRef): readonly HealthRow[] {
+    const judged = this.judgedOf(instance);
+    return (judged.rows ??= this.targets(instance).flatMap(
+      (target) => this.row(instance, target) ?? [],
+    ));
+  }
+
+  private findTargets(cache: ResourceCache, instance: InstanceRef): HealthTarget[] {
     const jobs = cache.newestJobs(instance).items;
     const providers = cache.providers(instance).items;
     const withRuns = new Set(jobs.map(({ targetId }) => targetId));
@@ -116,29 +136,27 @@ export class Health implements Disposable {
   /** Everything the health page shows of a target; `undefined` while no list that could tell was read. No call. */
   row(instance: InstanceRef, target: HealthTarget): HealthRow | undefined {
     const session = this.sessions.current;
-    const known = session && knownRuns(session.cache, instance, target);
-    return known && this.keptRow(session, instance, target, known);
+    return session && this.keptRow(session, instance, target);
   }
 
   /** The worst of an instance's targets; `undefined` while nothing of it was read. No call. */
   ofInstance(instance: InstanceRef): InstanceHealth | undefined {
-    const states = this.targets(instance).flatMap(
-      (target) => this.verdict(instance, target)?.state ?? [],
-    );
-    return states.length === 0
-      ? undefined
-      : {
-          state: worstState(states),
-          attention: states.filter(needsAttention).length,
-          targets: states.length,
-        };
+    const judged = this.judgedOf(instance);
+    const states = judged.health ? [] : this.rows(instance).map(({ verdict }) => verdict.state);
+    if (states.length > 0) {
+      judged.health = {
+        state: worstState(states),
+        attention: states.filter(needsAttention).length,
+        targets: states.length,
+      };
+    }
+    return judged.health;
   }
 
   /** Targets that somebody should look at among all that were read in this session. No call. */
   attention(): Pick<InstanceHealth, 'attention' | 'targets'> {
-    const known = this.sessions.current?.cache.knownProviders() ?? [];
-    const instances = new Map(known.map(({ instance }) => [instanceKey(instance), instance]));
-    const all = [...instances.values()].flatMap((instance) => this.ofInstance(instance) ?? []);
+    const lists = this.sessions.current?.cache.listsOf('providers') ?? [];
+    const all = lists.flatMap((instance) => this.ofInstance(instance) ?? []);
     return {
       attention: all.reduce((sum, each) => sum + each.attention, 0),
       targets: all.reduce((sum, each) => sum + each.targets, 0),
@@ -147,43 +165,61 @@ export class Health implements Disposable {
 
   private follow(session: Session | undefined): void {
     this.kept.clear();
+    this.judged.clear();
     const following = new DisposableStore();
     if (session) {
-      const tell = (at: InstanceRef) => this.didChange.fire(instanceOf(at));
+      const forget = (at: InstanceRef) => this.judged.delete(instanceKey(at));
+      const tell = (at: InstanceRef) => {
+        forget(at);
+        this.didChange.fire(instanceOf(at));
+      };
       following.add(session.cache.onDidChange(tell));
       following.add(session.cache.onDidRead(tell));
       following.add(session.configurations.onDidRead(tell));
+      // Rows that are no longer there are nobody's news, and names of instances stand in the rows of all of them.
+      following.add(session.cache.onDidChangeList((at) => (at ? forget(at) : this.judged.clear())));
     }
     this.followed.value = following;
     this.didChange.fire(undefined);
+  }
+
+  private judgedOf(instance: InstanceRef): Judged {
+    const key = instanceKey(instance);
+    let judged = this.judged.get(key);
+    if (!judged) {
+      judged = {};
+      this.judged.set(key, judged);
+    }
+    return judged;
   }
 
   private keptRow(
     session: Session,
     instance: InstanceRef,
     target: HealthTarget,
-    known: KnownRuns,
-  ): HealthRow {
+  ): HealthRow | undefined {
     const { cache } = session;
-    const settings = this.environment.settings();
     const { config } = configurationOf(session.configurations, instance, target);
+    const newest = cache.newestJobs(instance);
+    const own = cache.jobs({ instance, target }, {});
+    const settings = this.environment.settings();
     const parts = [
-      cache.newestJobs(instance).items,
-      cache.newestJobs(instance).readAt,
-      cache.jobs({ instance, target }, {}).items,
-      known.readAt,
+      ...[newest.items, newest.readAt, newest.hasMore],
+      ...[own.items, own.readAt, own.hasMore],
       target.provider,
       config,
       this.checks,
       JSON.stringify(settings),
       cache.nameOf(target.id),
+      cache.nameOf(instance.instanceId),
     ];
     const key = refKey({ ...instanceOf(instance), id: target.id });
     const kept = this.kept.get(key);
     if (kept?.parts.every((part, index) => part === parts[index]) === true) {
       return kept.row;
     }
-    const row = this.makeRow(session, instance, target, known, settings);
+    const known = knownRuns(cache, instance, target);
+    const row = known && this.makeRow(session, instance, target, known, settings);
     this.kept.set(key, { parts, row });
     return row;
   }

@@ -6,7 +6,7 @@ import { Emitter } from '../../base/event';
 import { Lane } from '../../base/lane';
 import type { Failure } from '../../model/resources/failure';
 import type { HealthGap, HealthReading } from '../../model/health/healthReading';
-import type { HealthRow } from '../../model/health/healthRow';
+import { rowKey, type HealthRow } from '../../model/health/healthRow';
 import { parseProviderType } from '../../model/resources/identityProvider';
 import type { Instance, InstanceRef } from '../../model/resources/instance';
 import {
@@ -45,6 +45,8 @@ export class HealthBoard implements Disposable {
   private readonly didChange = this.store.add(new Emitter<void>());
   readonly onDidChange = this.didChange.event;
   private instances: (InstanceRef & Partial<Instance>)[];
+  /** Rows of an instance, until something of it changes. */
+  private readonly rows = new Map<string, readonly HealthRow[]>();
   private readonly done = new Set<string>();
   private readonly inSight = new Map<string, PlacedTarget>();
   private readonly underWay = new Set<string>();
@@ -61,14 +63,12 @@ export class HealthBoard implements Disposable {
     private readonly scope?: InstanceRef,
   ) {
     this.instances = scope ? [scope] : [];
-    this.store.add(health.onDidChange(() => this.announce()));
+    this.store.add(health.onDidChange((instance) => this.announce(instance)));
   }
 
   get current(): HealthReading {
-    const rows = this.instances.flatMap((instance) =>
-      this.health.targets(instance).flatMap((target) => this.rowOf(instance, target) ?? []),
-    );
-    const readAt = Math.max(...rows.map(({ verdict }) => verdict.asOf));
+    const rows = this.instances.flatMap((instance) => this.rowsOf(instance));
+    const readAt = rows.reduce((newest, { verdict }) => Math.max(newest, verdict.asOf), -Infinity);
     return {
       ...(this.scope && { instanceName: this.nameOf(this.scope) }),
       rows,
@@ -165,7 +165,7 @@ export class HealthBoard implements Disposable {
     const lists = [cache.providers(instance), cache.newestJobs(instance)];
     let left = lists.length;
     for (const [index, list] of lists.entries()) {
-      this.read(`${key}/${index}`, async () => {
+      this.read(instance, `${key}/${index}`, async () => {
         await list.load();
         if (--left === 0) {
           this.done.add(key);
@@ -175,8 +175,9 @@ export class HealthBoard implements Disposable {
   }
 
   /** Does a piece of work in its turn, and tells of it. */
-  private read(key: string, work: () => Promise<void>): void {
+  private read(place: InstanceRef, key: string, work: () => Promise<void>): void {
     this.underWay.add(key);
+    this.rows.delete(instanceKey(place));
     this.lane.add(async () => {
       try {
         await work();
@@ -187,7 +188,7 @@ export class HealthBoard implements Disposable {
         }
       } finally {
         this.underWay.delete(key);
-        this.announce();
+        this.announce(place);
       }
     });
   }
@@ -212,7 +213,7 @@ export class HealthBoard implements Disposable {
   private readJobs(target: PlacedTarget): void {
     const key = refKey(target);
     const list = this.jobsOf(target);
-    this.read(key, async () => {
+    this.read(target, key, async () => {
       await list.load();
       this.note(key, list);
     });
@@ -247,7 +248,7 @@ export class HealthBoard implements Disposable {
     for (const [key, [place]] of this.withoutNames()) {
       if (place) {
         this.unused--;
-        this.read(key, () => this.session.cache.applications(place).load());
+        this.read(place, key, () => this.session.cache.applications(place).load());
       }
     }
   }
@@ -280,7 +281,7 @@ export class HealthBoard implements Disposable {
     for (const { place, provider, direction } of candidates) {
       this.unused--;
       const reader = configurations.reader(providerRef(place), provider);
-      this.read(refKey(place), () => reader.loadHalf(direction, () => {}));
+      this.read(place, refKey(place), () => reader.loadHalf(direction, () => {}));
     }
   }
 
@@ -290,12 +291,21 @@ export class HealthBoard implements Disposable {
     return found ?? { type: place.type, id: place.id };
   }
 
-  private rowOf(instance: InstanceRef, target: HealthTarget): HealthRow | undefined {
-    const row = this.health.row(instance, target);
-    const key = refKey({ ...instance, ...target });
+  private rowsOf(instance: InstanceRef): readonly HealthRow[] {
+    const key = instanceKey(instance);
+    let rows = this.rows.get(key);
+    if (!rows) {
+      rows = this.health.rows(instance).map((row) => this.withReading(row));
+      this.rows.set(key, rows);
+    }
+    return rows;
+  }
+
+  private withReading(row: HealthRow): HealthRow {
+    const key = rowKey(row);
     const failure = this.failures.get(key);
     const loading = this.underWay.has(key);
-    return row && (failure || loading) ? { ...row, loading, ...(failure && { failure }) } : row;
+    return failure || loading ? { ...row, loading, ...(failure && { failure }) } : row;
   }
 
   private gaps(): HealthGap[] {
@@ -321,7 +331,13 @@ export class HealthBoard implements Disposable {
     return instanceName(items.find((each) => each.instanceId === instanceId) ?? { instanceId });
   }
 
-  private announce(): void {
+  /** Something of an instance has changed, or of all. */
+  private announce(instance?: InstanceRef): void {
+    if (instance) {
+      this.rows.delete(instanceKey(instance));
+    } else {
+      this.rows.clear();
+    }
     if (!this.closed && !this.session.signal.aborted) {
       this.didChange.fire();
     }

@@ -94,7 +94,7 @@ export class HealthViews implements Disposable {
     showSoon();
 
     store.add(new FollowedTree(treeView, { sessions, health, poller, clock }));
-    store.add(poller.onDidChange(({ slowedUntil }) => view.showSlowed(slowedUntil)));
+    store.add(poller.onDidChange(() => view.showSlowed(poller.current.slowedUntil)));
     poller.setFocused(vscode.window.state.focused);
     store.add(vscode.window.onDidChangeWindowState(({ focused }) => poller.setFocused(focused)));
 

@@ -52,8 +52,8 @@ export class HistoryPanel extends PagePanel<HistoryTypes, TargetHistory> {
   }
 
   /** Runs under way move on by themselves while the page can be seen. */
-  protected override follow(isVisible: boolean): void {
-    const jobs = isVisible ? (this.loader?.jobs ?? []) : [];
+  protected override follow(reading: HistoryReading | undefined): void {
+    const jobs = reading ? (this.loader?.jobs ?? []) : [];
     this.onShow?.update(jobs.filter((job) => !isFinal(job)));
   }
 

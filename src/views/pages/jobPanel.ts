@@ -30,8 +30,8 @@ export class JobPanel extends PagePanel<JobTypes, JobLoader> {
     return new JobLoader(session, this.ref, this.services.clock, known);
   }
 
-  protected override follow(isVisible: boolean): void {
-    this.loader?.setVisible(isVisible);
+  protected override follow(reading: JobReading | undefined): void {
+    this.loader?.setVisible(reading !== undefined);
   }
 
   protected emptyReading(failure: Failure): JobReading {

@@ -1,7 +1,10 @@
 import Module from 'node:module';
-import { editorStandIn } from './anything';
+import { editorStandIn } from './editorStandIn';
 
-/** What this process prints of one run. */
+/** With a page in sight, behind another tab, or without one: the same lists, read for nobody. */
+export type Watched = 'visible' | 'hidden' | 'bare';
+
+/** What this process prints of each of them. */
 export interface HealthRun {
   readonly targets: number;
   readonly answers: number;

@@ -1,6 +1,8 @@
 import type * as vscode from 'vscode';
-import { MutableDisposable } from '../../../src/base/disposable';
-import type { HealthRef } from '../../../src/protocol/healthPage';
+import { toDisposable } from '../../../src/base/disposable';
+import { Emitter } from '../../../src/base/event';
+import { rowKey, rowRef } from '../../../src/model/health/healthRow';
+import type { HealthPageRow, HealthRef } from '../../../src/protocol/healthPage';
 import { JobPoller } from '../../../src/services/jobs/jobPoller';
 import type { PageServices } from '../../../src/views/pages/pagePanel';
 import { HealthPanel } from '../../../src/views/pages/healthPanel';
@@ -9,7 +11,7 @@ import type { Emulator } from '../../emulator/start';
 import { healthOn } from '../../support/healthOn';
 import { serviceOn, type Service } from '../../support/serviceOn';
 import { settle } from '../../support/until';
-import type { HealthRun } from './health';
+import type { HealthRun, Watched } from './health';
 
 /** As many rows as a tall window shows. */
 const inSight = 20;
@@ -26,11 +28,11 @@ type Answers = Map<string, Promise<unknown>>;
 export async function measureHealth(
   emulator: Emulator,
   instances: number,
-): Promise<Record<'visible' | 'hidden', HealthRun>> {
+): Promise<Record<Watched, HealthRun>> {
   const answers: Answers = new Map();
-  await run(emulator, instances, true, (calls) => learn(calls, answers, instances));
+  await run(emulator, instances, 'visible', (calls) => learn(calls, answers, instances));
   // Once more for the compiler: code that was never run would count as work of the first instances.
-  const again = (isVisible: boolean) => {
+  const again = (watched: Watched) => {
     const waiting: (() => void)[] = [];
     const replay = (calls: Calls) => {
       for (const name of names(calls)) {
@@ -42,10 +44,15 @@ export async function measureHealth(
         };
       }
     };
-    return run(emulator, instances, isVisible, replay, waiting);
+    return run(emulator, instances, watched, replay, waiting);
   };
-  await again(true);
-  return { visible: await again(true), hidden: await again(false) };
+  await again('visible');
+  await again('bare');
+  return {
+    visible: await again('visible'),
+    hidden: await again('hidden'),
+    bare: await again('bare'),
+  };
 }
 
 /** Names of all calls that a client offers. */
@@ -86,7 +93,7 @@ function learn(calls: Calls, answers: Answers, instances: number): void {
 async function run(
   emulator: Emulator,
   instances: number,
-  isVisible: boolean,
+  watched: Watched,
   prepare: (calls: Calls) => void,
   waiting?: (() => void)[],
 ): Promise<HealthRun> {
@@ -95,7 +102,7 @@ async function run(
   const health = healthOn(service);
   const { clock, sessions, connections } = service;
   const poller = new JobPoller(sessions, clock, () => 0.5);
-  const panel = new CountingPanel(isVisible);
+  const panel = new CountingPanel();
   const services = { sessions, connections, clock, log: console, extensionUri: {} };
   const { id } = service.session.connection;
   const ref: HealthRef = { connectionId: id, kind: 'connection' };
@@ -105,13 +112,22 @@ async function run(
     services as unknown as PageServices,
     { health, poller },
   );
+  if (watched !== 'bare') {
+    page.open('health');
+    panel.ask('ready');
+    await settle();
+    panel.setVisible(watched === 'visible');
+  }
+  panel.posted = panel.messages = 0;
   const start = process.cpuUsage();
-  page.open('health');
-  panel.ask('ready');
-  const answered = waiting ? await release(service, panel, waiting) : await untilRest(service, panel, page);
+  if (watched === 'bare') void readLists(service);
+  const answered = waiting
+    ? await release(service, panel, waiting)
+    : await untilRest(service, panel, page);
   const { user, system } = process.cpuUsage(start);
   const rows = page.reading?.rows.length ?? 0;
-  if (instances * 20 > rows) throw new Error(`There are ${rows} targets only.`);
+  if (watched !== 'bare' && instances * 20 > rows)
+    throw new Error(`There are ${rows} targets only.`);
   [page, poller, health, service].forEach((each) => each.dispose());
   return {
     targets: rows,
@@ -120,6 +136,16 @@ async function run(
     posted: panel.posted,
     messages: panel.messages,
   };
+}
+
+async function readLists({ session }: Service): Promise<void> {
+  const { cache } = session;
+  const lists = (await session.regions()).map(({ id }) => cache.instances(id));
+  await Promise.all(lists.map((list) => list.load()));
+  for (const instance of lists.flatMap(({ items }) => items)) {
+    void cache.providers(instance).load();
+    void cache.newestJobs(instance).load();
+  }
 }
 
 /** Lets one answer after the other come in, as the client's pace does, until none is waited for. */
@@ -161,14 +187,14 @@ class CountingPanel {
   private listener: (message: unknown) => void = () => {};
   private asked = 0;
   private told = 0;
-  private rows: unknown[] = [];
+  private readonly rows: HealthPageRow[] = [];
   readonly webview = {
     html: '',
     cspSource: '',
     asWebviewUri: () => '',
     onDidReceiveMessage: (listener: (message: unknown) => void) => {
       this.listener = listener;
-      return new MutableDisposable();
+      return toDisposable(() => {});
     },
     postMessage: (message: unknown) => {
       this.posted += JSON.stringify(message).length;
@@ -178,10 +204,14 @@ class CountingPanel {
     },
   };
 
-  constructor(readonly visible: boolean) {}
+  visible = true;
+  private readonly didChangeViewState = new Emitter<void>();
+  readonly onDidChangeViewState = this.didChangeViewState.event;
 
-  onDidChangeViewState(): MutableDisposable<MutableDisposable<never>> {
-    return new MutableDisposable();
+  /** In front, or behind another tab. */
+  setVisible(isVisible: boolean): void {
+    this.visible = isVisible;
+    this.didChangeViewState.fire();
   }
 
   ask(method: string, ...parameters: unknown[]): void {
@@ -193,18 +223,15 @@ class CountingPanel {
   /** The page tells which rows are in sight, once there are some. */
   look(): void {
     if (this.rows.length >= inSight && this.told++ === 0) {
-      this.ask('refine', this.rows.slice(0, inSight));
+      const seen = this.rows.slice(0, inSight);
+      this.ask('draw', seen.map(rowKey));
+      this.ask('refine', seen.map(rowRef));
     }
   }
 
   private note(message: unknown): void {
     const { value, parameters } = message as { value?: { model?: object }; parameters?: object[] };
-    const model = (value?.model ?? parameters?.[0] ?? {}) as { rows?: Record<string, string>[] };
-    if (this.rows.length < inSight && model.rows) {
-      this.rows = model.rows.map(({ region, instanceId, targetType, targetId }) => ({
-        ...{ region, instanceId, id: targetId },
-        kind: targetType === 'application' ? 'application' : 'identityProvider',
-      }));
-    }
+    const { rows } = (value?.model ?? parameters?.[0] ?? {}) as { rows?: HealthPageRow[] };
+    this.rows.push(...(this.rows.length < inSight ? (rows ?? []) : []));
   }
 }
