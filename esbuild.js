@@ -27,16 +27,17 @@ const asCommonJs = {
     const api = /^import \* as (\w+) from "vscode";$/gm;
     build.onEnd(async ({ outputFiles = [] }) => {
       for (const { path: file, text } of outputFiles) {
-        const source = text.replace(api, 'const $1 = require("vscode");');
-        const { code } = await esbuild.transform(source, {
-          ...forHost,
-          format: 'cjs',
-          // `require` loads several times faster than `import()` there.
-          supported: { 'dynamic-import': false },
-          minify: production,
-          sourcemap: common.sourcemap,
-          sourcefile: path.basename(file),
-        });
+        const { code } = await esbuild.transform(
+          text.replace(api, 'const $1 = require("vscode");'),
+          {
+            ...{ ...forHost, format: 'cjs' },
+            // `require` loads several times faster than `import()` there.
+            supported: { 'dynamic-import': false },
+            minify: production,
+            sourcemap: common.sourcemap,
+            sourcefile: path.basename(file),
+          },
+        );
         fs.mkdirSync(path.dirname(file), { recursive: true });
         fs.writeFileSync(file, code);
       }
@@ -57,10 +58,8 @@ const leftOut = {
   name: 'left out',
   setup(build) {
     const filter = new RegExp(`^(${Object.keys(stubs).join('|')})$`);
-    build.onResolve({ filter }, ({ path: name }) => ({ path: name, namespace: 'left-out' }));
-    build.onLoad({ filter: /./, namespace: 'left-out' }, ({ path: name }) => ({
-      contents: stubs[name],
-    }));
+    build.onResolve({ filter }, ({ path }) => ({ path, namespace: 'left-out' }));
+    build.onLoad({ filter, namespace: 'left-out' }, ({ path }) => ({ contents: stubs[path] }));
   },
 };
 
@@ -73,24 +72,6 @@ const host = {
   plugins: [leftOut, asCommonJs],
 };
 
-/** A codicon as the outlines it is made of: what a page draws is elements, never text that becomes markup. */
-const codicons = {
-  name: 'codicons as outlines',
-  setup(build) {
-    build.onLoad({ filter: /codicons[/\\]src[/\\]icons[/\\][\w-]+\.svg$/ }, ({ path: file }) => {
-      const svg = fs.readFileSync(file, 'utf8');
-      const outlines = [...svg.matchAll(/<path\b([^>]*)>/g)].map(([, attributes]) => ({
-        d: / d="([^"]+)"/.exec(attributes)[1],
-        ...(attributes.includes('fill-rule="evenodd"') && { fillRule: 'evenodd' }),
-      }));
-      const isPlain = !/viewBox="(?!0 0 16 16")|<(?!\/?(svg|path)\b)/.test(svg);
-      return outlines.length > 0 && isPlain
-        ? { contents: JSON.stringify(outlines), loader: 'json' }
-        : { errors: [{ text: 'This codicon is made of more than outlines in a box of 16.' }] };
-    });
-  },
-};
-
 /** How any page is built; tests that show one outside VS Code build it the same way. */
 const pageOptions = {
   ...common,
@@ -101,7 +82,7 @@ const pageOptions = {
   target: 'chrome132',
   jsx: 'automatic',
   jsxImportSource: 'preact',
-  plugins: [codicons],
+  loader: { '.svg': 'text' },
 };
 
 const pages = fs.readdirSync('media').filter((name) => fs.existsSync(`media/${name}/main.tsx`));
@@ -125,12 +106,11 @@ async function main() {
     return;
   }
   const results = await Promise.all(builds.map((options) => esbuild.build(options)));
-  if (process.argv.includes('--meta')) {
-    // What went into which file, for the licences of what we bundle and for the benchmark.
-    const outputs = Object.assign({}, ...results.map(({ metafile }) => metafile.outputs));
-    fs.mkdirSync('out', { recursive: true });
-    fs.writeFileSync('out/meta.json', JSON.stringify(outputs));
-  }
+  if (!process.argv.includes('--meta')) return;
+  // What went into which file, for the licences of what we bundle and for the benchmark.
+  const outputs = Object.assign({}, ...results.map(({ metafile }) => metafile.outputs));
+  fs.mkdirSync('out', { recursive: true });
+  fs.writeFileSync('out/meta.json', JSON.stringify(outputs));
 }
 
 module.exports = { pageOptions, leftOut };

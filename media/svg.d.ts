@@ -1,5 +1,5 @@
-// esbuild.js reads a codicon as the outlines it is made of, in a box of 16 by 16.
+// esbuild.js brings an icon into a page as its text.
 declare module '*.svg' {
-  const outlines: readonly { readonly d: string; readonly fillRule?: 'evenodd' }[];
-  export default outlines;
+  const text: string;
+  export default text;
 }

@@ -10,6 +10,7 @@ import type {
   UnplacedRef,
 } from './model/resources/resourceRef';
 import type { TreeNode } from './model/resources/treeNode';
+import type { Direction } from './model/resources/direction';
 
 /**
  * Ids of everything the manifest contributes, declared once; a test holds them against package.json. What a command
@@ -47,7 +48,7 @@ export interface CommandArguments {
   'idaasSync.compareConfiguration': [subject?: TreeNode | PlacedRef<'identityProvider'>];
   'idaasSync.openRawConfiguration': [
     subject?: TreeNode | PlacedRef<'identityProvider'>,
-    direction?: 'pull' | 'push',
+    direction?: Direction,
   ];
   'idaasSync.showHealth': [subject?: TreeNode | HealthRef | null];
   'idaasSync.showInstanceHealth': [subject?: TreeNode | UnplacedRef];

@@ -41,7 +41,7 @@ export function activate(context: vscode.ExtensionContext) {
   }
   for (const name of Object.keys(panels) as PageName[]) {
     const deserializeWebviewPanel = async (panel: vscode.WebviewPanel, state: unknown) =>
-      (await (await start()).pagesOf(name)).restore(panel, state);
+      (await (await start()).pages())[name].restore(panel, state);
     subscriptions.push(
       vscode.window.registerWebviewPanelSerializer(panels[name], { deserializeWebviewPanel }),
     );

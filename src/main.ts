@@ -24,10 +24,7 @@ import { ComparedDocuments } from './views/documents/comparedDocuments';
 import { RawDocuments } from './views/documents/rawDocuments';
 import type { HealthViews } from './views/pages/healthViews';
 import { Log } from './views/log';
-import { ConfigurationPanel } from './views/pages/configurationPanel';
-import { JobPanel } from './views/pages/jobPanel';
-import { pageKinds, type PageName, type Pages } from './views/pages/pageKinds';
-import { PagePanels } from './views/pages/pagePanels';
+import type { Pages } from './views/pages/pageKinds';
 import { serviceSettings as settings } from './views/settings';
 import type { ConnectionStatus } from './views/status/connectionStatus';
 import { ExplorerView } from './views/tree/explorerView';
@@ -84,7 +81,7 @@ export function start(context: vscode.ExtensionContext, shell: Shell) {
   const showRoot = (rows: readonly TreeNode[]) => {
     view.showState(rows);
     if (rows.some(({ kind }) => kind === 'instance')) {
-      void health();
+      void judge();
     }
   };
   shell.tree.connect(new TreeProvider(explorer, showRoot));
@@ -94,46 +91,36 @@ export function start(context: vscode.ExtensionContext, shell: Shell) {
   showConnection();
   const documents = store.add(new RawDocuments(sessions, clock));
   const compared = store.add(new ComparedDocuments(sessions));
-  const pages = { sessions, connections, clock, log, extensionUri };
-  const panels: Pages['job'] = store.add(
-    new PagePanels(
-      pageKinds.job,
-      connections,
-      (panel, link, known) => new JobPanel(panel, link, pages, known),
-    ),
-  );
+  const pageServices = { sessions, connections, clock, log, extensionUri };
   const zone = () => settings.scheduleTimeZone;
   const loaderSetting = { zone, locale: vscode.env.language, checks, clock };
-  const configurationPanels: Pages['configuration'] = store.add(
-    new PagePanels(
-      pageKinds.configuration,
-      connections,
-      (panel, link, known) => new ConfigurationPanel(panel, link, pages, loaderSetting, known),
-    ),
-  );
 
   let judging: Promise<HealthViews> | undefined;
   const loadHealth = async () => {
     const { HealthViews } = await import('./views/pages/healthViews');
     const own = { settings, checks, state: workspaceState, treeView: shell.view };
-    return store.add(new HealthViews({ ...pages, ...own, explorer, view }));
+    return store.add(new HealthViews({ ...pageServices, ...own, explorer, view }));
   };
-  const health = () => (judging ??= loadHealth());
+  const judge = () => (judging ??= loadHealth());
   if (workspaceState.keys().some((key) => key.startsWith('watches/'))) {
     // Somebody waits for a notification, whether the tree is looked at or not.
-    void health();
+    void judge();
   }
 
-  const own = { job: panels, configuration: configurationPanels };
-  /** The pages of a kind; those that rest on judging come with it. */
-  const pagesOf = async (name: PageName): Promise<Pages[PageName]> =>
-    name === 'job' || name === 'configuration' ? own[name] : (await health()).pages[name];
+  let opened: Promise<Pages> | undefined;
+  const openPages = async () => {
+    const [{ OpenPages }, { health, poller }] = await Promise.all([
+      import('./views/pages/openPages'),
+      judge(),
+    ]);
+    return store.add(new OpenPages({ ...pageServices, health, poller, settings, loaderSetting }));
+  };
+  const pages = () => (opened ??= openPages());
 
   const elsewhere = new LookupElsewhere(connections, credentials, environment);
 
-  const views = { view, documents, compared, panels, configurationPanels };
   const lasting = { connections, credentials, sessions, explorer, filters, recents };
-  const services = { ...lasting, ...views };
+  const services = { ...lasting, view, documents, compared };
   const inner = {
     ...{ profiles, environment, loaderSetting, elsewhere, clock, log },
     extensionId: context.extension.id,
@@ -141,16 +128,15 @@ export function start(context: vscode.ExtensionContext, shell: Shell) {
   };
   let loaded: Promise<Actions> | undefined;
   const load = async () => {
-    const [{ startActions }, judged] = await Promise.all([import('./commands/actions'), health()]);
-    const { pages: ofHealth, watches } = judged;
-    const { health: healthPanels, history: historyPanels, comparison: comparisonPanels } = ofHealth;
-    const judgedPages = { healthPanels, historyPanels, comparisonPanels };
-    return store.add(
-      startActions({ ...services, ...inner, ...judgedPages, health: judged.health, watches }),
-    );
+    const [{ startActions }, { health, watches }, open] = await Promise.all([
+      import('./commands/actions'),
+      judge(),
+      pages(),
+    ]);
+    return store.add(startActions({ ...services, ...inner, pages: open, health, watches }));
   };
   const actions = () => (loaded ??= load());
   const run = commandRunner(async () => (await actions()).handlers, log);
 
-  return { ...services, clock, log, run, actions, health, pagesOf };
+  return { ...services, clock, log, run, actions, health: judge, pages };
 }

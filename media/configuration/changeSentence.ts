@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Family } from '../../src/model/configuration/ldap/finding';
 import type { ConfigurationPageModel } from '../../src/protocol/configurationPage';
-import { halvesOf, halfWord } from './half';
+import { directionsOf, directionHeading } from './directionReadings';
 
 export function familyWord(family: Family): string {
   return family === 'ad' ? l10n.t('Active Directory') : l10n.t('OpenLDAP');
@@ -12,13 +12,15 @@ export function changeSentence(
   before: ConfigurationPageModel,
   after: ConfigurationPageModel,
 ): string | undefined {
-  const failures = halvesOf(after).filter(
+  const failures = directionsOf(after).filter(
     ([name, { failure, loading }]) =>
       failure && !loading && (before[name]?.loading === true || !before[name]?.failure),
   );
   if (failures.length > 0) {
     return failures
-      .map(([name, { failure }]) => `${halfWord(name)}: ${failure?.sentence ?? ''}`)
+      .map(
+        ([direction, { failure }]) => `${directionHeading(direction)}: ${failure?.sentence ?? ''}`,
+      )
       .join(' ');
   }
   if (after.family !== undefined && before.family !== undefined && after.family !== before.family) {

@@ -5,33 +5,35 @@ import { classChips } from './classChips';
 import { FieldMark } from './fieldMark';
 import { fieldWord } from './fieldWord';
 import { FoldedList } from './foldedList';
-import type { HalfName } from './half';
+import type { Direction } from '../../src/model/resources/direction';
 import { usePage } from './pageContext';
 import { severityLook } from './severity';
 
 interface ChipsProps {
-  half: HalfName;
+  direction: Direction;
   field: string;
   text: string | undefined;
 }
 
 /** A list of object classes, one chip each; those a finding is about carry a mark. */
-export function Chips({ half, field, text }: ChipsProps) {
+export function Chips({ direction, field, text }: ChipsProps) {
   const { model, number } = usePage();
-  const findings = model.findings.filter((found) => found.half === half && found.field === field);
+  const findings = model.findings.filter(
+    (found) => found.direction === direction && found.field === field,
+  );
   const chips = classChips(text ?? '', findings);
   if (chips.length === 0) {
     return (
       <>
         <span class="dim">{text === undefined ? l10n.t('not set') : l10n.t('empty')}</span>
-        <FieldMark half={half} field={field} />
+        <FieldMark direction={direction} field={field} />
       </>
     );
   }
   return (
     <>
       <FoldedList
-        name={`${half} ${field}`}
+        name={`${direction} ${field}`}
         class="chips"
         label={fieldWord(field)}
         limit={20}
@@ -50,7 +52,7 @@ export function Chips({ half, field, text }: ChipsProps) {
         }}
       </FoldedList>
       {findings.length > 0 && chips.every(({ severity }) => severity === undefined) && (
-        <FieldMark half={half} field={field} />
+        <FieldMark direction={direction} field={field} />
       )}
     </>
   );

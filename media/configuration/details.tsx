@@ -2,15 +2,15 @@ import * as l10n from '@vscode/l10n';
 import { DetailRow } from '../shared/detailRow';
 import { ServiceText } from '../shared/serviceText';
 import { FoldedList } from './foldedList';
-import { halvesOf, halfWord } from './half';
+import { directionsOf, directionHeading } from './directionReadings';
 import { usePage } from './pageContext';
 
 /** Ids and names, and every member of the answers that has no place above. */
 export function Details() {
   const { model, number, copy } = usePage();
   const { ref, providerName, providerType, instanceName, connectionLabel } = model;
-  const halves = halvesOf(model);
-  const several = halves.length > 1;
+  const readings = directionsOf(model);
+  const several = readings.length > 1;
   return (
     <section aria-labelledby="details">
       <div class="section-head">
@@ -47,8 +47,8 @@ export function Details() {
           <ServiceText text={connectionLabel} max={100} />{' '}
           <ServiceText text={ref.connectionId} class="mono dim" />
         </DetailRow>
-        {halves.map(([name, { config, requestId }]) => {
-          const word = halfWord(name);
+        {readings.map(([name, { config, requestId }]) => {
+          const word = directionHeading(name);
           return (
             <>
               {requestId !== undefined && (
@@ -78,13 +78,13 @@ export function Details() {
           );
         })}
       </dl>
-      {halves.map(
+      {readings.map(
         ([name, { others }]) =>
           others.length > 0 && (
             <div key={name} class="others">
               <h3 id={`others-${name}`}>
                 {several
-                  ? l10n.t('Other members, {0}', halfWord(name))
+                  ? l10n.t('Other members, {0}', directionHeading(name))
                   : l10n.t('Other members of the answer')}
               </h3>
               <FoldedList

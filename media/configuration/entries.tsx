@@ -4,26 +4,26 @@ import type {
   PushConfiguration,
 } from '../../src/model/configuration/syncConfiguration';
 import { ExampleEntries } from './exampleEntries';
-import type { HalfName } from './half';
+import type { Direction } from '../../src/model/resources/direction';
 import { PullEntries } from './pullEntries';
 import { PushEntries } from './pushEntries';
 import { scopesOf } from './scopesOf';
 
 interface EntriesProps {
-  name: HalfName;
+  direction: Direction;
   config: PushConfiguration | PullConfiguration;
 }
 
-/** The LDAP part of a half. */
-export function Entries({ name, config }: EntriesProps) {
+/** The LDAP part of a direction. */
+export function Entries({ direction, config }: EntriesProps) {
   const push = 'ldapUdPushConfig' in config ? config.ldapUdPushConfig : undefined;
   const pull = 'ldapUdPullConfig' in config ? config.ldapUdPullConfig : undefined;
-  const heading = `entries-${name}`;
+  const heading = `entries-${direction}`;
   return (
     <>
       <div class="part">
         <h3 id={heading}>
-          {name === 'push' ? l10n.t('As which entries') : l10n.t('Which entries')}
+          {direction === 'outbound' ? l10n.t('As which entries') : l10n.t('Which entries')}
         </h3>
         {push && <PushEntries ldap={push} />}
         {pull && <PullEntries ldap={pull} />}

@@ -1,18 +1,18 @@
 import { Icon } from '../shared/icon';
-import type { HalfName } from './half';
+import type { Direction } from '../../src/model/resources/direction';
 import { usePage } from './pageContext';
 import { severityLook, worst } from './severity';
 
 interface FieldMarkProps {
-  half: HalfName;
+  direction: Direction;
   field: string;
 }
 
 /** A mark beside a value that a finding is about; the finding itself stands at the top of the page. */
-export function FieldMark({ half, field }: FieldMarkProps) {
+export function FieldMark({ direction, field }: FieldMarkProps) {
   const { model } = usePage();
   const severity = worst(
-    model.findings.filter((found) => found.half === half && found.field === field),
+    model.findings.filter((found) => found.direction === direction && found.field === field),
   );
   if (!severity) {
     return null;

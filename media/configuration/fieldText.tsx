@@ -1,16 +1,16 @@
 import * as l10n from '@vscode/l10n';
 import { ServiceText } from '../shared/serviceText';
 import { FieldMark } from './fieldMark';
-import type { HalfName } from './half';
+import type { Direction } from '../../src/model/resources/direction';
 
 interface FieldTextProps {
-  half: HalfName;
+  direction: Direction;
   field: string;
   text: string | undefined;
 }
 
 /** A setting as it came, marked when a finding is about it. */
-export function FieldText({ half, field, text }: FieldTextProps) {
+export function FieldText({ direction, field, text }: FieldTextProps) {
   return (
     <>
       {text === undefined || text.trim() === '' ? (
@@ -18,7 +18,7 @@ export function FieldText({ half, field, text }: FieldTextProps) {
       ) : (
         <ServiceText text={text} class="mono" />
       )}
-      <FieldMark half={half} field={field} />
+      <FieldMark direction={direction} field={field} />
     </>
   );
 }

@@ -4,7 +4,7 @@ import { Icon } from '../shared/icon';
 import { ServiceText } from '../shared/serviceText';
 import type { ConfigurationPageModel } from '../../src/protocol/configurationPage';
 import { fieldWord } from './fieldWord';
-import { halfWord, halvesOf } from './half';
+import { directionHeading, directionsOf } from './directionReadings';
 import { usePage } from './pageContext';
 import { severityLook, splitMessage } from './severity';
 
@@ -15,7 +15,16 @@ interface FindingNoteProps {
 /** One finding: what is wrong, where, why, who says so, and what to write instead. */
 export function FindingNote({ finding }: FindingNoteProps) {
   const { model, dates, copy } = usePage();
-  const { severity, field, message, suggestion, suggestions = [], reference, rule, half } = finding;
+  const {
+    severity,
+    field,
+    message,
+    suggestion,
+    suggestions = [],
+    reference,
+    rule,
+    direction,
+  } = finding;
   const corrections = suggestion === undefined ? suggestions : [suggestion];
   const look = severityLook(severity);
   const { title, rest } = splitMessage(message, dates.locale);
@@ -28,7 +37,7 @@ export function FindingNote({ finding }: FindingNoteProps) {
           <ServiceText text={title} max={400} />
         </p>
         <p class="where dim">
-          {halvesOf(model).length > 1 && <span>{halfWord(half)}</span>}
+          {directionsOf(model).length > 1 && <span>{directionHeading(direction)}</span>}
           {word !== undefined && <span>{word}</span>}
           <span>
             <ServiceText text={field} class="mono" />

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { FamilyChooser } from './familyChooser';
 import { FindingNote } from './findingNote';
 import { FoldedList } from './foldedList';
-import { wasChecked } from './half';
+import { wasChecked } from './directionReadings';
 import { usePage } from './pageContext';
 import { severities, severityLook } from './severity';
 import { Icon } from '../shared/icon';

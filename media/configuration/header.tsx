@@ -6,7 +6,7 @@ import { Icon } from '../shared/icon';
 import { MenuButton } from '../shared/menuButton';
 import { RefreshButton } from '../shared/refreshButton';
 import { ServiceText } from '../shared/serviceText';
-import { halfWord, halvesOf } from './half';
+import { directionHeading, directionsOf } from './directionReadings';
 import { usePage } from './pageContext';
 
 interface HeaderProps {
@@ -18,9 +18,9 @@ interface HeaderProps {
 export function Header({ loading, refreshButton }: HeaderProps) {
   const { host, model, ask, announce, refresh } = usePage();
   const { providerName, providerType, ref } = model;
-  const known = halvesOf(model).filter(([, { config }]) => config !== undefined);
+  const known = directionsOf(model).filter(([, { config }]) => config !== undefined);
   const [first] = known;
-  const halves = known.map(([value]) => ({ value, label: halfWord(value) }));
+  const directions = known.map(([value]) => ({ value, label: directionHeading(value) }));
   return (
     <header class="header">
       <div class="title">
@@ -41,12 +41,12 @@ export function Header({ loading, refreshButton }: HeaderProps) {
         >
           <Icon name="diff" /> {l10n.t('Compare with…')}
         </button>
-        {halves.length > 1 ? (
+        {directions.length > 1 ? (
           <MenuButton
             icon="json"
             label={l10n.t('Raw JSON')}
-            items={halves}
-            onPick={(half) => ask(host.openRaw(half))}
+            items={directions}
+            onPick={(direction) => ask(host.openRaw(direction))}
           />
         ) : (
           <button

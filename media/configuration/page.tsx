@@ -15,8 +15,8 @@ import { useViewState } from '../shared/useViewState';
 import { changeSentence } from './changeSentence';
 import { Details } from './details';
 import { Findings } from './findings';
-import { Half } from './halfSection';
-import { halvesOf } from './half';
+import { DirectionSection } from './directionSection';
+import { directionsOf } from './directionReadings';
 import { Header } from './header';
 import { PageContextProvider, type PageContext } from './pageContext';
 import { Subline } from './subline';
@@ -26,10 +26,10 @@ type Props = PageProps<ConfigurationPageHost, ConfigurationPageModel, ViewState>
 
 /** The read of the page is over when that of each direction is. */
 function progress(model: ConfigurationPageModel) {
-  const halves = halvesOf(model).map(([, half]) => half);
+  const readings = directionsOf(model).map(([, reading]) => reading);
   return {
-    loading: halves.some(({ loading }) => loading),
-    failure: halves.find(({ failure }) => failure)?.failure,
+    loading: readings.some(({ loading }) => loading),
+    failure: readings.find(({ failure }) => failure)?.failure,
   };
 }
 
@@ -41,7 +41,7 @@ export function Page({ host, dates, model, initialView, onView }: Props) {
   useLostFocus(() => refreshButton.current?.focus());
   const number = useNumber(dates);
   const ask = useAsk(announce);
-  const halves = halvesOf(model);
+  const readings = directionsOf(model);
   const { loading } = progress(model);
 
   const context: PageContext = {
@@ -67,12 +67,12 @@ export function Page({ host, dates, model, initialView, onView }: Props) {
       <Header loading={loading} refreshButton={refreshButton} />
       <Subline />
       <Findings />
-      {halves.length === 0 && (
+      {readings.length === 0 && (
         <p class="hint nothing">{l10n.t('This provider synchronizes in neither direction.')}</p>
       )}
-      <div class="halves">
-        {halves.map(([name, half]) => (
-          <Half key={name} name={name} half={half} />
+      <div class="directions">
+        {readings.map(([direction, reading]) => (
+          <DirectionSection key={direction} direction={direction} reading={reading} />
         ))}
       </div>
       <Details />

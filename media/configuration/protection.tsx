@@ -4,24 +4,24 @@ import type {
   PullConfiguration,
   PushConfiguration,
 } from '../../src/model/configuration/syncConfiguration';
-import type { HalfName } from './half';
+import type { Direction } from '../../src/model/resources/direction';
 import { usePage } from './pageContext';
 import { Threshold } from './threshold';
 
 interface ProtectionProps {
-  name: HalfName;
+  direction: Direction;
   config: PushConfiguration | PullConfiguration;
 }
 
 /** What keeps a mistake at the source from deleting everything at the target. */
-export function Protection({ name, config }: ProtectionProps) {
+export function Protection({ direction, config }: ProtectionProps) {
   const { model, number } = usePage();
-  const recent = model.recentDeletions?.[name];
+  const recent = model.recentDeletions?.[direction];
   const rule = 'pullProtectedRule' in config ? config.pullProtectedRule : undefined;
   return (
     <div class="part">
       <h3>{l10n.t('Protection')}</h3>
-      {name === 'push' ? (
+      {direction === 'outbound' ? (
         <p>{l10n.t('The service has no deletion limit for outbound synchronization.')}</p>
       ) : (
         <dl class="thresholds">
@@ -45,7 +45,7 @@ export function Protection({ name, config }: ProtectionProps) {
           />
         </dl>
       )}
-      {name === 'pull' && (
+      {direction === 'inbound' && (
         <p class="hint">
           {recent && recent.jobs > 0
             ? l10n.t(
@@ -55,7 +55,7 @@ export function Protection({ name, config }: ProtectionProps) {
             : l10n.t('A job that would delete more stops. No job was loaded to compare with.')}
         </p>
       )}
-      {name === 'push' && recent && recent.jobs > 0 && (
+      {direction === 'outbound' && recent && recent.jobs > 0 && (
         <p class="hint">{highestSentence(recent, number)}</p>
       )}
     </div>

@@ -11,7 +11,7 @@ import { Transport } from './transport';
 export function PullEntries({ ldap }: { ldap: LdapUdPullConfig }) {
   const { model } = usePage();
   const field = (name: keyof LdapUdPullConfig) => ({
-    half: 'pull' as const,
+    direction: 'inbound' as const,
     field: `ldapUdPullConfig.${name}`,
     text: ldap[name],
   });
@@ -39,7 +39,7 @@ export function PullEntries({ ldap }: { ldap: LdapUdPullConfig }) {
       </Fact>
       {(model.transport ?? model.transportFailure) && (
         <Fact term={l10n.t('Connection')}>
-          <Transport half="pull" />
+          <Transport direction="inbound" />
         </Fact>
       )}
     </dl>

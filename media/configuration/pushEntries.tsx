@@ -17,21 +17,25 @@ export function PushEntries({ ldap }: { ldap: LdapUdPushConfig }) {
   return (
     <dl class="facts">
       <Fact term={l10n.t('User classes')}>
-        <Chips half="push" field="ldapUdPushConfig.userObjectClass" text={ldap.userObjectClass} />
+        <Chips
+          direction="outbound"
+          field="ldapUdPushConfig.userObjectClass"
+          text={ldap.userObjectClass}
+        />
       </Fact>
       <Fact term={l10n.t('Organization classes')}>
         <Chips
-          half="push"
+          direction="outbound"
           field="ldapUdPushConfig.organizationUnitObjectClass"
           text={ldap.organizationUnitObjectClass}
         />
       </Fact>
       <Fact term={l10n.t('User RDN')}>
-        <FieldText half="push" field="ldapUdPushConfig.userRdn" text={ldap.userRdn} />
+        <FieldText direction="outbound" field="ldapUdPushConfig.userRdn" text={ldap.userRdn} />
       </Fact>
       <Fact term={l10n.t('Organization RDN')}>
         <FieldText
-          half="push"
+          direction="outbound"
           field="ldapUdPushConfig.organizationalUnitRdn"
           text={ldap.organizationalUnitRdn}
         />
@@ -40,12 +44,12 @@ export function PushEntries({ ldap }: { ldap: LdapUdPushConfig }) {
         <bdi>
           {passwords === undefined ? l10n.t('not set') : passwordWord(passwords, overTransport)}
         </bdi>{' '}
-        {overTransport && <Transport half="push" />}
-        <FieldMark half="push" field="ldapUdPushConfig.passwordSyncStatus" />
+        {overTransport && <Transport direction="outbound" />}
+        <FieldMark direction="outbound" field="ldapUdPushConfig.passwordSyncStatus" />
       </Fact>
       {hasTransport && !overTransport && (
         <Fact term={l10n.t('Connection')}>
-          <Transport half="push" />
+          <Transport direction="outbound" />
         </Fact>
       )}
     </dl>

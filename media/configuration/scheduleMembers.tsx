@@ -5,17 +5,17 @@ import { CopyButton } from '../shared/copyButton';
 import { ServiceText } from '../shared/serviceText';
 import { Fact } from './fact';
 import { FieldMark } from './fieldMark';
-import type { HalfName } from './half';
+import type { Direction } from '../../src/model/resources/direction';
 import { usePage } from './pageContext';
 
 interface ScheduleMembersProps {
-  half: HalfName;
+  direction: Direction;
   config: PushConfiguration['periodicSyncConfig'];
   schedule: ScheduleReading | undefined;
 }
 
 /** The schedule as the service sent it, members that have no effect included. */
-export function ScheduleMembers({ half, config, schedule }: ScheduleMembersProps) {
+export function ScheduleMembers({ direction, config, schedule }: ScheduleMembersProps) {
   const { copy } = usePage();
   if (!config) {
     return null;
@@ -36,20 +36,22 @@ export function ScheduleMembers({ half, config, schedule }: ScheduleMembersProps
       {type !== undefined && (
         <Fact term={l10n.t('Kind')}>
           <ServiceText text={type} class="mono" max={60} />
-          <FieldMark half={half} field="periodicSyncConfig.periodicSyncType" />
+          <FieldMark direction={direction} field="periodicSyncConfig.periodicSyncType" />
         </Fact>
       )}
       {cron !== undefined && (
         <Fact term={l10n.t('Expression')}>
           <ServiceText text={cron} class="code" max={200} />
           <CopyButton label={l10n.t('Copy expression')} onCopy={() => copy(cron)} />
-          <FieldMark half={half} field="periodicSyncConfig.periodicSyncCron" /> {unused('cron')}
+          <FieldMark direction={direction} field="periodicSyncConfig.periodicSyncCron" />{' '}
+          {unused('cron')}
         </Fact>
       )}
       {hours !== undefined && (
         <Fact term={l10n.t('Hours')}>
           <ServiceText text={hours} class="code" max={200} />
-          <FieldMark half={half} field="periodicSyncConfig.periodicSyncTimes" /> {unused('time')}
+          <FieldMark direction={direction} field="periodicSyncConfig.periodicSyncTimes" />{' '}
+          {unused('time')}
         </Fact>
       )}
     </>

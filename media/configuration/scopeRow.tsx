@@ -3,21 +3,21 @@ import type { SyncScope } from '../../src/model/configuration/syncConfiguration'
 import { Icon } from '../shared/icon';
 import { FieldMark } from './fieldMark';
 import { FoldedList } from './foldedList';
-import type { HalfName } from './half';
+import type { Direction } from '../../src/model/resources/direction';
 import { Node } from './node';
 import { usePage } from './pageContext';
 
 interface ScopeRowProps {
-  half: HalfName;
+  direction: Direction;
   index: number;
   scope: SyncScope;
 }
 
 /** One row of scope: its sources and the node they go below. */
-export function ScopeRow({ half, index, scope }: ScopeRowProps) {
+export function ScopeRow({ direction, index, scope }: ScopeRowProps) {
   const { number } = usePage();
   const { sourceScopes = [], targetScope } = scope;
-  const field = half === 'push' ? `udSyncScopeConfigs[${index}]` : 'udSyncScopeConfig';
+  const field = direction === 'outbound' ? `udSyncScopeConfigs[${index}]` : 'udSyncScopeConfig';
   return (
     <li class="scope">
       <div class="sources">
@@ -25,7 +25,7 @@ export function ScopeRow({ half, index, scope }: ScopeRowProps) {
           <span class="dim">{l10n.t('no source')}</span>
         ) : (
           <FoldedList
-            name={`sources-${half}-${index}`}
+            name={`sources-${direction}-${index}`}
             class="nodes"
             label={l10n.t('Sources')}
             limit={10}
@@ -34,12 +34,12 @@ export function ScopeRow({ half, index, scope }: ScopeRowProps) {
           >
             {(source, at) => (
               <li key={at}>
-                <Node text={source} sayKind={half === 'pull'} />
+                <Node text={source} sayKind={direction === 'inbound'} />
               </li>
             )}
           </FoldedList>
         )}
-        <FieldMark half={half} field={`${field}.sourceScopes`} />
+        <FieldMark direction={direction} field={`${field}.sourceScopes`} />
       </div>
       <span class="arrow">
         <Icon name="arrow-right" />
@@ -47,7 +47,7 @@ export function ScopeRow({ half, index, scope }: ScopeRowProps) {
       </span>
       <div class="target">
         <Node text={targetScope} sayKind>
-          <FieldMark half={half} field={`${field}.targetScope`} />
+          <FieldMark direction={direction} field={`${field}.targetScope`} />
         </Node>
       </div>
     </li>

@@ -5,20 +5,20 @@ import type {
 } from '../../src/model/configuration/syncConfiguration';
 import { switchWord } from '../../src/model/text/words';
 import { FoldedList } from './foldedList';
-import type { HalfName } from './half';
+import type { Direction } from '../../src/model/resources/direction';
 import { usePage } from './pageContext';
 import { ScopeRow } from './scopeRow';
 import { scopesOf } from './scopesOf';
 
 interface ScopesProps {
-  name: HalfName;
+  direction: Direction;
   config: PushConfiguration | PullConfiguration;
 }
 
 /** Which nodes are synchronized below which. */
-export function Scopes({ name, config }: ScopesProps) {
+export function Scopes({ direction, config }: ScopesProps) {
   const { number } = usePage();
-  const heading = `scopes-${name}`;
+  const heading = `scopes-${direction}`;
   const scopes = scopesOf(config);
   const groups = 'groupSyncStatus' in config ? config.groupSyncStatus : undefined;
   return (
@@ -38,7 +38,9 @@ export function Scopes({ name, config }: ScopesProps) {
           items={scopes}
           showAll={l10n.t('Show all {0} scopes', number(scopes.length))}
         >
-          {(scope, index) => <ScopeRow key={index} half={name} index={index} scope={scope} />}
+          {(scope, index) => (
+            <ScopeRow key={index} direction={direction} index={index} scope={scope} />
+          )}
         </FoldedList>
       )}
       {groups !== undefined && (

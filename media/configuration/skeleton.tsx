@@ -1,4 +1,4 @@
-/** Keeps the place of a half while it is read; says nothing, because the page says that it is loading. */
+/** Keeps the place of a direction while it is read; says nothing, because the page says that it is loading. */
 export function Skeleton() {
   return (
     <div class="skeleton" aria-hidden="true">

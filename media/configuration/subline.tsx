@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { ReadAge } from '../shared/readAge';
 import { ServiceText } from '../shared/serviceText';
-import { oldestRead } from './half';
+import { oldestRead } from './directionReadings';
 import { usePage } from './pageContext';
 
 /** Where the configuration was read, and when. */

@@ -27,7 +27,7 @@ export function Threshold({ term, field, limit, highest }: ThresholdProps) {
           ) : (
             l10n.t('at most {0}', number(limit))
           )}
-          <FieldMark half="pull" field={`pullProtectedRule.${field}`} />
+          <FieldMark direction="inbound" field={`pullProtectedRule.${field}`} />
         </span>
         {taken !== undefined && (
           // An SVG, because the page's security policy forbids inline styles. The same is said in text.

@@ -2,12 +2,12 @@ import * as l10n from '@vscode/l10n';
 import { Icon } from '../shared/icon';
 import { ServiceText } from '../shared/serviceText';
 import { FieldMark } from './fieldMark';
-import type { HalfName } from './half';
+import type { Direction } from '../../src/model/resources/direction';
 import { usePage } from './pageContext';
 import { transportText } from './transportText';
 
 /** How the service reaches the directory, or why that is not known. */
-export function Transport({ half }: { half: HalfName }) {
+export function Transport({ direction }: { direction: Direction }) {
   const { transport, transportFailure } = usePage().model;
   const told = transportText(transport);
   const failed = [transportFailure?.code, transportFailure?.requestId].filter(Boolean).join(' · ');
@@ -19,7 +19,7 @@ export function Transport({ half }: { half: HalfName }) {
           <span class={told.encrypted ? 'encryption' : 'encryption skipped-text'}>
             <Icon name={told.encrypted ? 'lock' : 'unlock'} /> {told.encryption}
           </span>
-          <FieldMark half={half} field="ldapConfig.ldapServerPort" />
+          <FieldMark direction={direction} field="ldapConfig.ldapServerPort" />
         </>
       )}
       {!told && !transportFailure && (

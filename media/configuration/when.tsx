@@ -3,7 +3,8 @@ import { switchWord } from '../../src/model/text/words';
 import { DueTimes } from './dueTimes';
 import { Fact } from './fact';
 import { FieldMark } from './fieldMark';
-import type { AnyHalf, HalfName } from './half';
+import type { Direction } from '../../src/model/resources/direction';
+import type { AnyDirectionReading } from './directionReadings';
 import { OtherReading } from './otherReading';
 import { ScheduleMembers } from './scheduleMembers';
 import { ScheduleProblems } from './scheduleProblems';
@@ -11,12 +12,12 @@ import { Icon } from '../shared/icon';
 import { ServiceText } from '../shared/serviceText';
 
 interface WhenProps {
-  name: HalfName;
-  half: AnyHalf;
+  direction: Direction;
+  reading: AnyDirectionReading;
 }
 
 /** When the synchronization is due: in words, in dates, and as the service sent it. */
-export function When({ name, half: { config, schedule } }: WhenProps) {
+export function When({ direction, reading: { config, schedule } }: WhenProps) {
   const status = config?.periodicSyncStatus;
   const callback = config?.incrementalCallbackStatus;
   const unreadable =
@@ -49,7 +50,7 @@ export function When({ name, half: { config, schedule } }: WhenProps) {
           ) : (
             <bdi>{switchWord(status)}</bdi>
           )}
-          <FieldMark half={name} field="periodicSyncStatus" />
+          <FieldMark direction={direction} field="periodicSyncStatus" />
         </Fact>
         {schedule && schedule.kind !== 'none' && (
           <>
@@ -66,14 +67,18 @@ export function When({ name, half: { config, schedule } }: WhenProps) {
             </Fact>
           </>
         )}
-        <ScheduleMembers half={name} config={config?.periodicSyncConfig} schedule={schedule} />
+        <ScheduleMembers
+          direction={direction}
+          config={config?.periodicSyncConfig}
+          schedule={schedule}
+        />
         <Fact term={l10n.t('Incremental')}>
           {callback === undefined ? (
             <span class="dim">{l10n.t('not set')}</span>
           ) : (
             <bdi>{switchWord(callback)}</bdi>
           )}
-          <FieldMark half={name} field="incrementalCallbackStatus" />
+          <FieldMark direction={direction} field="incrementalCallbackStatus" />
         </Fact>
       </dl>
       {schedule?.other && <OtherReading schedule={schedule} other={schedule.other} />}

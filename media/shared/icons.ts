@@ -34,11 +34,9 @@ import search from '@vscode/codicons/src/icons/search.svg';
 import settings from '@vscode/codicons/src/icons/settings.svg';
 import shield from '@vscode/codicons/src/icons/shield.svg';
 import stopCircle from '@vscode/codicons/src/icons/stop-circle.svg';
-/**
- * The codicons that pages draw, by their names in VS Code. As shapes, because the icon font weighs 20 times as much and
- * a page that waits for it paints late.
- */
-export const icons = {
+import { outlinesOf, type Outline } from './outlinesOf';
+
+const sources = {
   account,
   'arrow-down': arrowDown,
   'arrow-right': arrowRight,
@@ -77,4 +75,12 @@ export const icons = {
   watch,
 } as const;
 
-export type IconName = keyof typeof icons;
+export type IconName = keyof typeof sources;
+
+/**
+ * The codicons that pages draw, by their names in VS Code. As shapes, because the icon font weighs 20 times as much and
+ * a page that waits for it paints late.
+ */
+export const icons = Object.fromEntries(
+  Object.entries(sources).map(([name, svg]) => [name, outlinesOf(svg)]),
+) as Record<IconName, readonly Outline[]>;

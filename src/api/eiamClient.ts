@@ -1,8 +1,14 @@
 import type { Account } from '../model/connections/account';
 import type { Application } from '../model/resources/application';
+import { jobDirectionWord, type Direction } from '../model/resources/direction';
 import type { Group } from '../model/resources/group';
 import type { IdentityProvider } from '../model/resources/identityProvider';
 import type { Instance, InstanceRef } from '../model/resources/instance';
+import type {
+  PullConfiguration,
+  PushConfiguration,
+} from '../model/configuration/syncConfiguration';
+import type { LdapTransport } from '../model/configuration/ldap/finding';
 import type { Job } from '../model/jobs/job';
 import type { OrganizationalUnit } from '../model/resources/organizationalUnit';
 import type { Region } from '../model/resources/region';
@@ -18,6 +24,12 @@ import {
   decodeOrganizationalUnit,
   decodeUser,
 } from './resources/decodeInventory';
+import {
+  decodeLdapTransport,
+  decodePullConfiguration,
+  decodePushConfiguration,
+} from './configuration/decodeConfiguration';
+import { otherMembers } from './configuration/otherMembers';
 import { decodeJob } from './jobs/decodeJob';
 import type { JobQuery } from './jobs/jobQuery';
 import { checkEndpoint, isLoopback, stsEndpoint, type Endpoint } from './endpoint';
@@ -39,6 +51,29 @@ export interface Documented<T> {
   raw: Record<string, unknown>;
   requestId?: string;
 }
+
+/** The settings of one direction, and the members of the answer that they leave out, as path and value. */
+export type ConfigurationAnswer<In extends Direction> = Documented<
+  Configurations[In] | undefined
+> & {
+  others: [string, string][];
+};
+
+interface Configurations {
+  inbound: PullConfiguration;
+  outbound: PushConfiguration;
+}
+
+/** How the answers about each direction are called and read. */
+const configurationAnswers: {
+  [In in Direction]: {
+    member: string;
+    decode: (reader: Reader) => Configurations[In] | undefined;
+  };
+} = {
+  inbound: { member: 'UdPullConfiguration', decode: decodePullConfiguration },
+  outbound: { member: 'UdPushConfiguration', decode: decodePushConfiguration },
+};
 
 /** Where the service is reached: the endpoint that knows all regions, and the regions a connection uses. */
 export interface Addresses {
@@ -161,7 +196,7 @@ export class EiamClient {
         TargetType: query.targetType,
         TargetIds: query.targetIds,
         Status: query.status,
-        Direction: query.direction,
+        Direction: query.direction && jobDirectionWord(query.direction),
         StartTime: query.startTime,
         EndTime: query.endTime,
         MaxResults: Math.min(query.pageSize, maxPageSize),
@@ -190,14 +225,14 @@ export class EiamClient {
     at: InstanceRef,
     identityProviderId: string,
     signal?: AbortSignal,
-  ): Promise<Documented<IdentityProvider>> {
+  ): Promise<Documented<IdentityProvider> & { transport?: LdapTransport & { host?: string } }> {
     const about = { action: 'GetIdentityProvider', member: 'IdentityProviderDetail', signal };
-    return this.documented(
-      at,
-      about,
-      { IdentityProviderId: identityProviderId },
-      decodeIdentityProvider,
-    );
+    const parameters = { IdentityProviderId: identityProviderId };
+    const { value, ...rest } = await this.documented(at, about, parameters, (reader) => ({
+      provider: decodeIdentityProvider(reader),
+      transport: decodeLdapTransport(reader.object('LdapConfig')),
+    }));
+    return { ...rest, value: value.provider, transport: value.transport };
   }
 
   async getApplication(
@@ -259,22 +294,26 @@ export class EiamClient {
     return page.items;
   }
 
-  /** The inbound (`pull`) or outbound (`push`) synchronization settings as the service sends them, secrets dropped. */
-  async getSyncConfiguration(
+  /** The synchronization settings of one direction; without a `value` when nothing of it is configured. */
+  async getConfiguration<Asked extends Direction>(
     { region, instanceId }: InstanceRef,
     identityProviderId: string,
-    direction: 'pull' | 'push',
+    direction: Asked,
     signal?: AbortSignal,
-  ): Promise<Answer> {
-    const half = direction === 'pull' ? 'UdPullConfiguration' : 'UdPushConfiguration';
-    const action = `GetIdentityProvider${half}`;
+  ): Promise<ConfigurationAnswer<Asked>> {
+    const { member, decode } = configurationAnswers[direction];
+    const action = `GetIdentityProvider${member}`;
     const parameters = { InstanceId: instanceId, IdentityProviderId: identityProviderId };
-    const answer = await this.ask(region, action, parameters, signal);
+    const { body, requestId } = await this.ask(region, action, parameters, signal);
     // Whether the service leaves out what is not configured is not documented; then nothing else is there either.
-    if (Object.keys(answer.body).join() !== 'RequestId') {
-      answerWith(answer.body, action, half);
-    }
-    return answer;
+    const isBare = Object.keys(body).join() === 'RequestId';
+    const reader = isBare ? undefined : answerWith(body, action, member).object(member);
+    return {
+      value: reader && decode(reader),
+      others: otherMembers(body[member]),
+      raw: body,
+      requestId,
+    };
   }
 
   private async ask(

@@ -24,8 +24,6 @@ export interface Services {
   clipboard: Clipboard;
   clock: Clock;
   compared: ComparedDocuments;
-  comparisonPanels: Pages['comparison'];
-  configurationPanels: Pages['configuration'];
   connections: Connections;
   credentials: Credentials;
   documents: RawDocuments;
@@ -36,12 +34,10 @@ export interface Services {
   extensionId: string;
   filters: JobFilters;
   health: Health;
-  healthPanels: Pages['health'];
-  historyPanels: Pages['history'];
   /** Does what the user asked for behind the error boundary; `what` is its name in the log. */
   guarded: (what: string, work: () => unknown) => Promise<unknown>;
   log: Log;
-  panels: Pages['job'];
+  pages: Pages;
   profiles: CliProfiles;
   recents: RecentResources;
   revealPath: RevealPath;

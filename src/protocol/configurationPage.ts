@@ -2,6 +2,7 @@ import type { ConfigurationReading } from '../model/configuration/configurationR
 import type { Family } from '../model/configuration/ldap/finding';
 import type { PlacedRef } from '../model/resources/resourceRef';
 import type { PageHost, PageModel } from './page';
+import type { Direction } from '../model/resources/direction';
 
 /** Everything there is to draw about a provider's synchronization settings. */
 export type ConfigurationPageModel = PageModel<PlacedRef<'identityProvider'>, ConfigurationReading>;
@@ -10,7 +11,7 @@ export type ConfigurationPageModel = PageModel<PlacedRef<'identityProvider'>, Co
 export interface ConfigurationPageHost extends PageHost<ConfigurationPageModel> {
   /** Checks again as if the directory were of that family. */
   assumeFamily(family: Family): void;
-  openRaw(half: 'push' | 'pull'): void;
+  openRaw(direction: Direction): void;
   copyAsMarkdown(): void;
   compare(): void;
   /** Puts a text of the page on the clipboard: an id, a correction, an expression, a name. */

@@ -34,7 +34,6 @@ export function pagePlaces(): Place[] {
   const styled = folders.filter((name) =>
     /^import '.+\.css';$/m.test(read(`media/${name}/main.tsx`)),
   );
-  const composed = ['src/main.ts', 'src/views/pages/healthViews.ts'].map(read).join('\n');
   return [
     {
       where: 'contract, src/protocol/<page>Page.ts',
@@ -66,8 +65,8 @@ export function pagePlaces(): Place[] {
       names: captured(part(kinds, 'export const pageKinds', '\n};'), /^ {2}(\w+): \{/gm),
     },
     {
-      where: 'composition, src/main.ts or src/views/pages/healthViews.ts',
-      names: captured(composed, /\bpageKinds\.(\w+)/g),
+      where: 'composition, src/views/pages/openPages.ts',
+      names: captured(read('src/views/pages/openPages.ts'), /\bpageKinds\.(\w+)/g),
     },
     { where: 'script, media/<page>/main.tsx', names: folders },
     { where: 'style sheet, imported by media/<page>/main.tsx', names: styled },

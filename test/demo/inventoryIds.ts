@@ -78,8 +78,8 @@ async function readUnit(
   name: string,
   ids: InventoryIds,
 ) {
-  const answer = await client.getSyncConfiguration(ref, providerId, 'pull').catch(() => undefined);
-  const unit = /"TargetScope":"(ou_[a-z2-7]+)"/.exec(JSON.stringify(answer?.body ?? {}))?.[1];
+  const answer = await client.getConfiguration(ref, providerId, 'inbound').catch(() => undefined);
+  const unit = /"TargetScope":"(ou_[a-z2-7]+)"/.exec(JSON.stringify(answer?.raw ?? {}))?.[1];
   if (unit) remember(ids, `unit:${name}`, unit);
 }
 

@@ -70,7 +70,7 @@ describe('the configuration page in a browser', () => {
     const { page } = await open('pull');
     const text = await page.locator('main').innerText();
     const ids = Object.values(state('pull').ref);
-    for (const value of leaves(state('pull').pull!.config))
+    for (const value of leaves(state('pull').inbound!.config))
       for (const part of value.startsWith('(') || ids.includes(value) ? [value] : value.split(','))
         assert.ok(text.includes(part), `${part} is missing`);
     assert.ok(text.includes('PeriodicSyncConfig.Jitter'));
@@ -203,10 +203,10 @@ describe('the configuration page in a browser', () => {
     assert.equal(await page.locator('.scope').count(), 500);
   });
 
-  it('tells of a failed half beside the other one', async () => {
+  it('tells of a failed direction beside the other one', async () => {
     const driver = await open('loadingOver');
     const { page } = driver;
-    await driver.show(state('halfFailed'));
+    await driver.show(state('oneDirectionFailed'));
     await page.getByRole('status').getByText('Outbound (push): You are not allowed').waitFor();
     const note = page.getByRole('region', { name: 'Failure of the last read, Outbound (push)' });
     assert.match(await note.innerText(), /NoPermission · 7C9F3E5A/);
@@ -226,7 +226,7 @@ describe('the configuration page in a browser', () => {
     await driver.show({
       ...state('adErrors'),
       family: 'openldap',
-      push: { ...state('adErrors').push!, loading: true },
+      outbound: { ...state('adErrors').outbound!, loading: true },
     });
     await driver.show({ ...state('adErrors'), family: 'openldap' });
     await status.getByText('Refreshed').waitFor();

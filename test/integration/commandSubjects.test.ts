@@ -48,7 +48,7 @@ describe('what a command of an id is about', () => {
     return { connectionId, region, instanceId };
   };
   const isActive = async (kind: 'health' | 'history' | 'comparison') => {
-    const pages = (await service.extension.health()).pages[kind];
+    const pages = (await service.extension.pages())[kind];
     await until('the page is in front', () => pages.active);
   };
 

@@ -50,7 +50,7 @@ describe('a comparison of configurations', () => {
   const answer = async (of: TreeNode) => {
     const where = refOf(of);
     const { client } = session();
-    return (await client.getSyncConfiguration(where, where.id, 'push')).body;
+    return (await client.getConfiguration(where, where.id, 'outbound')).raw;
   };
   /** Names and texts of both sides of the diff editor. */
   async function compared(other: string | RegExp, ...more: (() => unknown)[]) {

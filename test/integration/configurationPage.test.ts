@@ -37,10 +37,10 @@ describe('the configuration page', () => {
     await pages.last.ready();
     return until('the configuration is read and checked', () => {
       const shown = model();
-      const halves = [shown?.push, shown?.pull].filter((half) => half !== undefined);
-      const done = halves.length > 0 && halves.every(({ loading }) => !loading);
-      const read = halves.every(({ readAt, failure }) => readAt !== undefined || failure);
-      const ids = shown?.push?.config?.udSyncScopeConfigs?.flatMap(
+      const readings = [shown?.outbound, shown?.inbound].filter((reading) => reading !== undefined);
+      const done = readings.length > 0 && readings.every(({ loading }) => !loading);
+      const read = readings.every(({ readAt, failure }) => readAt !== undefined || failure);
+      const ids = shown?.outbound?.config?.udSyncScopeConfigs?.flatMap(
         (scope) => scope.sourceScopes ?? [],
       );
       return done && read && (ids ?? []).every((id) => shown?.units[id]) ? shown : undefined;
@@ -57,8 +57,8 @@ describe('the configuration page', () => {
   it('shows every member of the documentation example, and what is wrong with it', async () => {
     await begin('docs');
     await open(ref(documented.instance, documented.provider));
-    const { push, findings, providerName } = await settled();
-    assert.deepEqual(push?.config, {
+    const { outbound, findings, providerName } = await settled();
+    assert.deepEqual(outbound?.config, {
       instanceId: documented.instance,
       identityProviderId: documented.provider,
       incrementalCallbackStatus: 'enabled',
@@ -77,9 +77,9 @@ describe('the configuration page', () => {
       },
       periodicSyncStatus: 'disabled',
     });
-    assert.deepEqual(push.others, []);
-    assert.equal(push.schedule?.enabled, false);
-    assert.equal(push.schedule.zone, 'Asia/Shanghai');
+    assert.deepEqual(outbound.others, []);
+    assert.equal(outbound.schedule?.enabled, false);
+    assert.equal(outbound.schedule.zone, 'Asia/Shanghai');
     // The attribute among the classes, and a target that is no name of an LDAP directory: its data proves no more. That
     // the connection is plain is said by the example of another action, GetIdentityProvider.
     const errors = findings.map(({ rule, field, suggestion }) => [rule, field, suggestion]);
@@ -126,14 +126,14 @@ describe('the configuration page', () => {
     );
   });
 
-  it('keeps one half when the connection of the provider cannot be read', async () => {
+  it('keeps one direction when the connection of the provider cannot be read', async () => {
     await begin('company');
     const node = await service.node('Corporate directory', 'HQ OpenLDAP');
     service.emulator.faults.set([{ action: 'GetIdentityProvider', kind: 'denied' }]);
     await open(node);
-    const { pull, transportFailure } = await settled();
-    assert.equal(pull?.failure, undefined);
-    assert.ok(pull?.config?.ldapUdPullConfig);
+    const { inbound, transportFailure } = await settled();
+    assert.equal(inbound?.failure, undefined);
+    assert.ok(inbound?.config?.ldapUdPullConfig);
     await until('the failure is shown', () => model()?.transportFailure);
     assert.match(
       (transportFailure ?? model()?.transportFailure)?.sentence ?? '',

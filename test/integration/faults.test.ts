@@ -55,7 +55,7 @@ describe('while every call fails', () => {
       const isRead = ({ job, loading }: { job?: unknown; loading: boolean }) =>
         Boolean(job) && !loading;
       const { job } = await pages.last.shows('the record', isRead);
-      const page = service.extension.panels.active;
+      const page = (await service.extension.pages()).job.active;
 
       service.emulator.faults.set([{ action: '*', kind }]);
       clock.isHurried = kind === 'hang';

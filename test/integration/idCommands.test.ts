@@ -39,7 +39,10 @@ describe('ids and commands', () => {
   const branchJob = () => jobOf('Corporate directory', 'Branch AD');
   /** The job of a page that is in front and has been read. */
   const opened = () =>
-    until('a job page shows', () => service.extension.panels.active?.reading?.job);
+    until(
+      'a job page shows',
+      async () => (await service.extension.pages()).job.active?.reading?.job,
+    );
 
   describe('Go to Job or Id…', () => {
     it('offers what was opened lately, what failed and the providers, before anything is typed', async () => {
@@ -92,7 +95,7 @@ describe('ids and commands', () => {
       await picks.choose(new RegExp(`^${row.slice(0, 8)}`));
       await until('the question is asked', () => prompts.seen.length > 0);
       assert.equal(inUse(), 'main');
-      assert.equal(service.extension.panels.active, undefined);
+      assert.equal((await service.extension.pages()).job.active, undefined);
     });
 
     const firstWithJobs = async (instance: TreeNode): Promise<string> => {

@@ -173,7 +173,10 @@ describe('ids in files', () => {
     it('answer in documents of ours, which are read-only', async () => {
       const { id } = await aJob('Corporate directory', 'DingTalk workspace');
       await vscode.commands.executeCommand('idaasSync.openId', { id });
-      await until('the page is open', () => service.extension.panels.active?.reading?.job);
+      await until(
+        'the page is open',
+        async () => (await service.extension.pages()).job.active?.reading?.job,
+      );
       await vscode.commands.executeCommand('idaasSync.openRawJob');
       const editor = await until('the document shows', () => {
         const { activeTextEditor } = vscode.window;

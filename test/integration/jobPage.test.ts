@@ -140,7 +140,7 @@ describe('the job page', () => {
     await open(node);
     const before = await pages.last.shows('the record', isRead);
     service.emulator.faults.set([{ action: 'GetSynchronizationJob', kind: 'denied' }]);
-    const page = service.extension.panels.active;
+    const page = (await service.extension.pages()).job.active;
     await page?.refresh();
     const failed = await pages.last.shows('the failure', ({ failure }) => failure !== undefined);
     assert.deepEqual(failed.job, before.job);
@@ -186,9 +186,9 @@ describe('the job page', () => {
   describe('after a reload of the window', () => {
     let restored: PagesByKind['job'];
 
-    beforeEach(() => {
-      const { connections, panels } = service.extension;
-      restored = new PagePanels(pageKinds.job, connections, panels['create']);
+    beforeEach(async () => {
+      const { connections, pages } = service.extension;
+      restored = new PagePanels(pageKinds.job, connections, (await pages()).job['create']);
     });
     afterEach(async () => {
       await pages.close();

@@ -77,7 +77,7 @@ describe('raw documents', () => {
   it('show the configuration of the direction that is asked for', async () => {
     const node = await service.node('Corporate directory', 'HQ OpenLDAP', 'configuration');
     const { document } = await open('idaasSync.openRawConfiguration', node);
-    assert.match(document.uri.path, /configuration-pull/);
+    assert.match(document.uri.path, /configuration-inbound/);
     assert.match(document.getText(), /"UserObjectClass": "inetOrgPerson"/);
   });
 

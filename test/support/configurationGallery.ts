@@ -1,3 +1,4 @@
+import type { Direction } from '../../src/model/resources/direction';
 import { checkPull, checkPush } from '../../src/model/configuration/ldap';
 import type { Family, Finding } from '../../src/model/configuration/ldap/finding';
 import { readSchedule } from '../../src/model/configuration/schedule/schedule';
@@ -5,7 +6,10 @@ import type {
   PullConfiguration,
   PushConfiguration,
 } from '../../src/model/configuration/syncConfiguration';
-import type { HalfReading, UnitPath } from '../../src/model/configuration/configurationReading';
+import type {
+  DirectionReading,
+  UnitPath,
+} from '../../src/model/configuration/configurationReading';
 import type { ScheduleReading } from '../../src/model/configuration/schedule/scheduleReading';
 import type { ConfigurationPageModel } from '../../src/protocol/configurationPage';
 import {
@@ -21,7 +25,7 @@ import { galleryNow } from './jobGallery';
 
 const zone = 'Asia/Shanghai';
 
-/** What the host works out of the schedule of a half. */
+/** What the host works out of the schedule of a direction. */
 function scheduleOf({
   periodicSyncConfig,
   periodicSyncStatus,
@@ -50,10 +54,10 @@ function scheduleOf({
   };
 }
 
-function half<C extends PushConfiguration | PullConfiguration>(
+function readingOf<C extends PushConfiguration | PullConfiguration>(
   config: C,
   others: [string, string][] = [],
-): HalfReading<C> {
+): DirectionReading<C> {
   return {
     configured: true,
     config,
@@ -65,8 +69,8 @@ function half<C extends PushConfiguration | PullConfiguration>(
   };
 }
 
-const inHalf = (name: 'push' | 'pull', findings: Finding[]) =>
-  findings.map((finding) => ({ ...finding, half: name }));
+const towards = (direction: Direction, findings: Finding[]) =>
+  findings.map((finding) => ({ ...finding, direction }));
 
 /** The problems of a schedule, as the host lists them among the findings. */
 const scheduleFindings = (config: PushConfiguration) => {
@@ -119,10 +123,10 @@ function pushModel(
 ): ConfigurationPageModel {
   return {
     ...base,
-    push: half(config),
+    outbound: readingOf(config),
     units,
     family,
-    findings: inHalf('push', [
+    findings: towards('outbound', [
       ...(family ? checkPush(config, { family, transport: more.transport }) : []),
       ...scheduleFindings(config),
     ]),
@@ -130,7 +134,7 @@ function pushModel(
   };
 }
 
-const recentDeletions = { pull: { jobs: 42, users: 26, organizationalUnits: 2, groups: 0 } };
+const recentDeletions = { inbound: { jobs: 42, users: 26, organizationalUnits: 2, groups: 0 } };
 const ldaps = { protocol: 'ldaps', host: 'ldap.example.com', port: 636, startTls: 'disabled' };
 const plain = { protocol: 'ldap', host: '10.0.0.5', port: 389, startTls: 'disabled' };
 const openLdapType = 'urn:alibaba:idaas:idp:unknown:ldap';
@@ -140,7 +144,7 @@ const failure = {
   code: 'NoPermission',
   requestId: '7C9F3E5A-0B7D-5F3C-9E1B-2A6D8C4F1E00',
 };
-const unread = (more: Partial<HalfReading<never>>): HalfReading<never> => ({
+const unread = (more: Partial<DirectionReading<never>>): DirectionReading<never> => ({
   configured: true,
   others: [],
   loading: false,
@@ -151,13 +155,13 @@ const both: ConfigurationPageModel = {
   ...base,
   providerName: 'HQ OpenLDAP',
   providerType: openLdapType,
-  push: half(openLdapPush),
-  pull: half(pull),
+  outbound: readingOf(openLdapPush),
+  inbound: readingOf(pull),
   units,
   family: 'openldap',
   transport: ldaps,
   recentDeletions,
-  findings: inHalf('pull', checkPull(pull, { family: 'openldap', transport: ldaps })),
+  findings: towards('inbound', checkPull(pull, { family: 'openldap', transport: ldaps })),
 };
 
 const hostile: ConfigurationPageModel = {
@@ -171,14 +175,14 @@ const hostile: ConfigurationPageModel = {
   connectionLabel: '"><svg onload=alert(3)>',
   units: { 'ou_<b>bold</b>': { path: [bad(24), bad(25)] }, constructor: { failure: bad(26) } },
 };
-hostile.push = {
-  ...hostile.push!,
+hostile.outbound = {
+  ...hostile.outbound!,
   others: [[bad(27), bad(28)]],
   failure: { sentence: bad(29), code: bad(30) },
   requestId: bad(31),
 };
 hostile.findings.push({
-  half: 'push',
+  direction: 'outbound',
   rule: 'OC-99',
   severity: 'hint',
   field: bad(32),
@@ -204,25 +208,25 @@ export const configurationGallery: Record<string, ConfigurationPageModel> = {
     ...base,
     providerName: 'Branch OpenLDAP',
     providerType: `${openLdapType}:pull`,
-    pull: half(pull, [['PeriodicSyncConfig.Jitter', '5']]),
+    inbound: readingOf(pull, [['PeriodicSyncConfig.Jitter', '5']]),
     units,
     family: 'openldap',
     transport: ldaps,
     recentDeletions,
-    findings: inHalf('pull', checkPull(pull, { family: 'openldap', transport: ldaps })),
+    findings: towards('inbound', checkPull(pull, { family: 'openldap', transport: ldaps })),
   },
   both,
   adErrors: pushModel(adPush, 'ad', {
     transport: plain,
-    recentDeletions: { push: { ...recentDeletions.pull, users: 4 } },
+    recentDeletions: { outbound: { ...recentDeletions.inbound, users: 4 } },
     units: { ...units, ou_gone4ever00000000000000000: { failure: 'It does not exist any more.' } },
   }),
   changed: pushModel(openLdapPush, 'openldap', {
     providerName: 'HQ OpenLDAP',
     providerType: `${openLdapType}:push`,
     transport: ldaps,
-    findings: inHalf(
-      'push',
+    findings: towards(
+      'outbound',
       checkPush(openLdapPush, {
         family: 'openldap',
         transport: ldaps,
@@ -254,18 +258,18 @@ export const configurationGallery: Record<string, ConfigurationPageModel> = {
   },
   notConfigured: {
     ...both,
-    push: unread({ configured: false, readAt: galleryNow - 5000 }),
+    outbound: unread({ configured: false, readAt: galleryNow - 5000 }),
     findings: [],
-    pull: half({ ...pull, ldapUdPullConfig: undefined }),
+    inbound: readingOf({ ...pull, ldapUdPullConfig: undefined }),
     family: undefined,
     transport: undefined,
   },
-  halfFailed: { ...both, push: unread({ failure }) },
-  failedOver: { ...both, pull: { ...both.pull!, failure }, transport: undefined },
+  oneDirectionFailed: { ...both, outbound: unread({ failure }) },
+  failedOver: { ...both, inbound: { ...both.inbound!, failure }, transport: undefined },
   allFailed: {
     ...both,
-    push: unread({ failure }),
-    pull: unread({ failure }),
+    outbound: unread({ failure }),
+    inbound: unread({ failure }),
     findings: [],
     units: {},
     transport: undefined,
@@ -273,14 +277,14 @@ export const configurationGallery: Record<string, ConfigurationPageModel> = {
   },
   loading: {
     ...base,
-    push: unread({ loading: true }),
-    pull: unread({ loading: true }),
+    outbound: unread({ loading: true }),
+    inbound: unread({ loading: true }),
     providerType: openLdapType,
   },
   loadingOver: {
     ...both,
-    push: { ...both.push!, loading: true },
-    pull: { ...both.pull!, loading: true },
+    outbound: { ...both.outbound!, loading: true },
+    inbound: { ...both.inbound!, loading: true },
   },
   neither: {
     ...base,

@@ -40,7 +40,7 @@ function run(index: number, hoursAgo: number, given: Given = {}): GivenRun {
   return {
     synchronizationJobId: `sync_${String(index).padStart(4, '0')}mwpcwnhrimlr2horx7xgg7pp7y`,
     status,
-    direction: 'ingress',
+    direction: 'inbound',
     triggerType: given.trigger ?? 'auto',
     startTime,
     ...(!isOpen && { endTime: startTime + minutes * 60_000 }),

@@ -21,7 +21,7 @@ const runs: GivenRun[] = Array.from({ length: 40 }, (_, index): GivenRun => {
   return {
     synchronizationJobId: `sync_${String(index).padStart(4, '0')}mwpcwnhrimlr2horx7xgg7pp7y`,
     status,
-    direction: 'ingress',
+    direction: 'inbound',
     triggerType: 'auto',
     startTime,
     ...(index > 0 && { endTime: startTime + (index === 12 ? 900_000 : 90_000 + index * 800) }),

@@ -14,7 +14,7 @@ const none = done(0);
 const job: Job = {
   synchronizationJobId: 'sync_000038g0tmep85q41li0fgsd98gn24q9nj9abcde',
   status: 'partial_success',
-  direction: 'ingress',
+  direction: 'inbound',
   triggerType: 'auto',
   targetType: 'identity_provider',
   targetId: 'idp_mwpcwnhrimlr2horx7xgg7pp7y',
@@ -73,7 +73,7 @@ const model: JobPageModel = {
 const success: Job = {
   ...job,
   status: 'success',
-  direction: 'egress',
+  direction: 'outbound',
   triggerType: 'manual',
   targetType: 'application',
   targetId: 'app_mwpcwnhrimlr2horx7xgg7pp7y',

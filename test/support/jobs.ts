@@ -13,7 +13,7 @@ export function aJob(overrides: Partial<Job> = {}): Job {
   return {
     synchronizationJobId: 'sync_000038g0tmep85q41li0fgsd98gn24q9nj9abcde',
     status: 'success',
-    direction: 'ingress',
+    direction: 'inbound',
     triggerType: 'auto',
     targetType: 'identity_provider',
     targetId: 'idp_mwpcwnhrimlr2horx7xgg7pp7y',

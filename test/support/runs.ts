@@ -13,7 +13,7 @@ export function aRun(ago: number, overrides: Partial<GivenRun> = {}): GivenRun {
   return {
     synchronizationJobId: `sync_test_${startTime}`,
     status: 'success',
-    direction: 'ingress',
+    direction: 'inbound',
     triggerType: 'auto',
     startTime,
     endTime: startTime + minute,

@@ -7,6 +7,7 @@ import {
   type Statistics,
 } from '../../model/jobs/statistics';
 import { defined, type Reader } from '../reader';
+import { readDirection } from '../../model/resources/direction';
 
 /** Wire name of an operation: `created` → `Created`. */
 const wireName = (operation: Operation) => operation.charAt(0).toUpperCase() + operation.slice(1);
@@ -49,7 +50,7 @@ export function decodeJob(reader: Reader): Job {
   const job = defined<Job>({
     synchronizationJobId: reader.id('SynchronizationJobId') ?? '',
     status: reader.id('Status') ?? '',
-    direction: reader.id('Direction') ?? '',
+    direction: readDirection(reader.id('Direction') ?? ''),
     triggerType: reader.id('TriggerType') ?? '',
     targetType: reader.id('TargetType') ?? '',
     targetId: reader.id('TargetId') ?? '',

@@ -51,7 +51,7 @@ async function sideOf(
     { ref, known: known && { provider: known } },
     ({ current, document }) => {
       if (document === undefined) {
-        const failure = current.push?.failure ?? current.pull?.failure;
+        const failure = current.outbound?.failure ?? current.inbound?.failure;
         throw new UserError(failure?.sentence ?? l10n.t('The configuration could not be read.'));
       }
       const title = current.providerName;

@@ -11,7 +11,7 @@ export async function openConfiguration(
 ): Promise<void> {
   const provider = await whichProvider(services, subject);
   if (provider) {
-    services.configurationPanels.show(provider.ref, provider.known, false);
+    services.pages.configuration.show(provider.ref, provider.known, false);
   }
   if (subject && 'instance' in subject && subject.kind !== 'job') {
     noteRow(services, subject);

@@ -6,12 +6,13 @@ import { whichProvider } from '../ids/whichTarget';
 import { sessionOf } from './withConfiguration';
 import type { Services } from '../services';
 import { providerDirections } from '../../model/resources/identityProvider';
+import type { Direction } from '../../model/resources/direction';
 
 /** The settings of one direction as the service sends them; asks which when the provider may have both. */
 export async function openRawConfiguration(
   services: FrontServices & Pick<Services, 'documents'>,
   subject?: unknown,
-  given?: 'pull' | 'push',
+  given?: Direction,
 ): Promise<void> {
   const provider = await whichProvider(services, subject);
   if (!provider) {
@@ -19,7 +20,7 @@ export async function openRawConfiguration(
   }
   const { ref, known } = provider;
   const possible = known ? providerDirections(known.provider) : [];
-  const choices = possible.length > 0 ? possible : (['push', 'pull'] as const);
+  const choices = possible.length > 0 ? possible : (['outbound', 'inbound'] as const);
   const direction =
     given ??
     (choices.length === 1
@@ -34,7 +35,6 @@ export async function openRawConfiguration(
   const session = sessionOf(services, ref);
   const read = session.configurations.reader(ref).current[direction]?.raw;
   const answer =
-    read ??
-    (await session.client.getSyncConfiguration(ref, ref.id, direction, session.signal)).body;
+    read ?? (await session.client.getConfiguration(ref, ref.id, direction, session.signal)).raw;
   await services.documents.open({ ...ref, direction }, answer);
 }

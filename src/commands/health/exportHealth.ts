@@ -7,7 +7,7 @@ import { dateStyle } from '../../views/editor';
 import { copyExport, formatNames, pickFormat, saveExport, type Exported } from '../saveExport';
 import type { Services } from '../services';
 
-type HealthServices = Pick<Services, 'healthPanels'>;
+type HealthServices = Pick<Services, 'pages'>;
 type Given = [ref?: HealthRef, format?: ExportFormat, filter?: HealthFilter, order?: HealthOrder];
 
 /** *Copy Health As…*: the text goes to the clipboard; tells whether it did. */
@@ -29,10 +29,10 @@ export async function saveHealthAs(services: HealthServices, ...given: Given): P
 
 /** The rows of an open page: the one of the reference, else the one in front. */
 async function exportOf(
-  { healthPanels }: HealthServices,
+  { pages }: HealthServices,
   ...[ref, given, filter = {}, order = defaultOrder]: Given
 ): Promise<Exported | undefined> {
-  const page = ref ? healthPanels.find(ref) : healthPanels.active;
+  const page = ref ? pages.health.find(ref) : pages.health.active;
   const format = page && (given ?? (await pickFormat(l10n.t('Export health'))));
   if (!page || !format) {
     return undefined;

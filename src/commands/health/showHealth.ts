@@ -9,7 +9,7 @@ import type { Services } from '../services';
 
 /** Opens the health page of the connection in use, or of what is given. A row handed over by a title menu says nothing. */
 export function showHealth(
-  services: Pick<Services, 'sessions' | 'healthPanels'>,
+  services: Pick<Services, 'sessions' | 'pages'>,
   subject?: TreeNode | HealthRef | null,
 ): void {
   const all: ConnectionRef = {
@@ -17,7 +17,7 @@ export function showHealth(
     kind: 'connection',
   };
   const ref = subject && 'connectionId' in subject ? subject : all;
-  services.healthPanels.show(ref, undefined, false);
+  services.pages.health.show(ref, undefined, false);
 }
 
 /** Opens the health page of the instance that a row or page is about, or is of. */
@@ -29,7 +29,7 @@ export async function showInstanceHealth(
   if (found) {
     const { connectionId, region, instanceId } = await located(services, found.ref);
     const ref = { connectionId, region, instanceId, kind: 'instance', id: instanceId } as const;
-    services.healthPanels.show(ref, undefined, false);
+    services.pages.health.show(ref, undefined, false);
   }
 }
 
@@ -40,6 +40,6 @@ export async function showHistory(
 ): Promise<void> {
   const ref = await whichTarget(services, subject);
   if (ref) {
-    services.historyPanels.show(ref, undefined, false);
+    services.pages.history.show(ref, undefined, false);
   }
 }

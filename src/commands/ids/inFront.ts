@@ -6,16 +6,7 @@ import { idsAtCursor } from './idsAtCursor';
 import type { InFront } from './meant';
 
 /** Where commands look for what they are about. */
-export type FrontServices = Pick<
-  Services,
-  | 'sessions'
-  | 'panels'
-  | 'configurationPanels'
-  | 'healthPanels'
-  | 'historyPanels'
-  | 'comparisonPanels'
-  | 'view'
->;
+export type FrontServices = Pick<Services, 'sessions' | 'pages' | 'view'>;
 
 /** What the window shows now. */
 export function inFront(services: FrontServices): InFront {
@@ -27,27 +18,26 @@ export function inFront(services: FrontServices): InFront {
   };
 }
 
-function pageInFront(services: FrontServices): InFront['page'] {
-  const { panels, configurationPanels, healthPanels, historyPanels, comparisonPanels } = services;
-  const job = panels.active;
+function pageInFront({ pages }: FrontServices): InFront['page'] {
+  const job = pages.job.active;
   if (job) {
     const target = job.reading?.job ?? job.reading?.summary;
     return { page: 'job', ref: job.ref, ...(target && { target }) };
   }
-  const comparison = comparisonPanels.active;
+  const comparison = pages.comparison.active;
   if (comparison) {
     const target = comparison.reading?.after;
     return { page: 'comparison', ref: comparison.ref, ...(target && { target }) };
   }
-  const configuration = configurationPanels.active;
+  const configuration = pages.configuration.active;
   if (configuration) {
     return { page: 'configuration', ref: configuration.ref };
   }
-  const history = historyPanels.active;
+  const history = pages.history.active;
   if (history) {
     return { page: 'history', ref: history.ref };
   }
-  const health = healthPanels.active;
+  const health = pages.health.active;
   return health && { page: 'health', ref: health.ref };
 }
 

@@ -13,7 +13,7 @@ import { revealRead, revealResource, type RevealServices } from './revealInTree'
 export type ResourceServices = GoToServices &
   NotingServices &
   RevealServices &
-  Pick<Services, 'panels' | 'configurationPanels'>;
+  Pick<Services, 'pages'>;
 
 /** Shows *Go to…*. */
 export function showGoTo(services: ResourceServices, start: GoToStart): GoToPick {
@@ -79,16 +79,16 @@ function hasPage(resource: Resource): boolean {
 
 /** Shows the page of a job or a provider; tells whether it is one of them. */
 function showPage(
-  { panels, configurationPanels }: Pick<Services, 'panels' | 'configurationPanels'>,
+  { pages }: Pick<Services, 'pages'>,
   { kind, ...rest }: PlacedRef,
   resource?: Resource,
 ): boolean {
   if (kind === 'job') {
     const known = resource?.kind === kind ? resource : undefined;
-    panels.show({ ...rest, kind }, known && { ...known, summary: known.job }, false);
+    pages.job.show({ ...rest, kind }, known && { ...known, summary: known.job }, false);
   } else if (kind === 'identityProvider') {
     const known = resource?.kind === kind ? resource : undefined;
-    configurationPanels.show({ ...rest, kind }, known, false);
+    pages.configuration.show({ ...rest, kind }, known, false);
   }
   return kind === 'job' || kind === 'identityProvider';
 }

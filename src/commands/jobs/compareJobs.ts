@@ -29,22 +29,22 @@ export async function compareJobs(
   subject?: TreeNode | PlacedRef<'job'> | ComparisonRef,
 ): Promise<void> {
   if (subject && 'before' in subject) {
-    services.comparisonPanels.show(subject, undefined, false);
+    services.pages.comparison.show(subject, undefined, false);
     return;
   }
   const ref = await whichJob(services, subject);
   const before = ref && (await pickOther(services, ref));
   if (ref && before !== undefined) {
-    services.comparisonPanels.show({ ...ref, before }, undefined, false);
+    services.pages.comparison.show({ ...ref, before }, undefined, false);
   }
 }
 
 /** *Copy Comparison as Markdown*; tells whether it did. */
 export async function copyComparison(
-  { comparisonPanels }: CompareServices,
+  { pages }: CompareServices,
   ref?: ComparisonRef,
 ): Promise<boolean> {
-  const page = ref ? comparisonPanels.find(ref) : comparisonPanels.active;
+  const page = ref ? pages.comparison.find(ref) : pages.comparison.active;
   const reading = page?.reading;
   if (!reading?.before || !reading.after) {
     return false;

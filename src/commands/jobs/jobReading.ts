@@ -8,10 +8,10 @@ import type { Services } from '../services';
 
 /** What is known of a job, with the answer as it came: of its open page, else of one read. Throws when that fails. */
 export async function jobReading(
-  services: Pick<Services, 'sessions' | 'panels' | 'clock'>,
+  services: Pick<Services, 'sessions' | 'pages' | 'clock'>,
   ref: PlacedRef<'job'>,
 ): Promise<JobReading & Pick<JobLoader, 'raw'>> {
-  const page = services.panels.find(ref);
+  const page = services.pages.job.find(ref);
   if (page?.reading?.job) {
     return { ...page.reading, raw: page.raw };
   }

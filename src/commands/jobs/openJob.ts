@@ -15,7 +15,7 @@ export async function openJob(
   }
   const { row } = found;
   const known = row?.kind === 'job' ? { summary: row.job, instance: row.instance } : undefined;
-  services.panels.show(await located(services, found.ref), known, toSide);
+  services.pages.job.show(await located(services, found.ref), known, toSide);
   if (row) {
     noteRow(services, row);
   }

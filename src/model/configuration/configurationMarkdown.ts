@@ -4,6 +4,7 @@ import type { Finding } from './ldap/finding';
 import { codeSpan, markdownText } from '../text/markdownText';
 import type { SyncScope, PullConfiguration, PushConfiguration } from './syncConfiguration';
 import { directionWord, switchWord } from '../text/words';
+import type { Direction } from '../resources/direction';
 
 /** Everything the Markdown of a configuration is written from. */
 export interface ConfigurationSubject {
@@ -11,11 +12,11 @@ export interface ConfigurationSubject {
   region: string;
   instanceId: string;
   identityProviderId: string;
-  push?: PushConfiguration;
-  pull?: PullConfiguration;
-  schedules: { push?: ScheduleText | undefined; pull?: ScheduleText | undefined };
+  outbound?: PushConfiguration;
+  inbound?: PullConfiguration;
+  schedules: { outbound?: ScheduleText | undefined; inbound?: ScheduleText | undefined };
   units: Readonly<Record<string, { path: string[] } | { failure: string }>>;
-  findings: readonly (Finding & { half: 'push' | 'pull'; suggestions?: readonly string[] })[];
+  findings: readonly (Finding & { direction: Direction; suggestions?: readonly string[] })[];
 }
 
 interface ScheduleText {
@@ -27,15 +28,15 @@ interface ScheduleText {
 
 /** Settings, schedule and findings of a provider as Markdown, for tickets and chats. */
 export function configurationMarkdown(subject: ConfigurationSubject, dates: DateStyle): string {
-  const { name, region, instanceId, identityProviderId, push, pull } = subject;
+  const { name, region, instanceId, identityProviderId, outbound, inbound } = subject;
   return [
     `# ${markdownText(name)}`,
     '',
     fact(l10n.t('Identity provider'), codeSpan(identityProviderId)),
     fact(l10n.t('Instance'), `${codeSpan(instanceId)}, ${markdownText(region)}`),
     ...findings(subject),
-    ...(push ? half('push', push, subject, dates) : []),
-    ...(pull ? half('pull', pull, subject, dates) : []),
+    ...(outbound ? directionLines('outbound', outbound, subject, dates) : []),
+    ...(inbound ? directionLines('inbound', inbound, subject, dates) : []),
     '',
   ].join('\n');
 }
@@ -65,8 +66,8 @@ function findings({ findings: list }: ConfigurationSubject): string[] {
   ];
 }
 
-function half(
-  direction: 'push' | 'pull',
+function directionLines(
+  direction: Direction,
   config: PushConfiguration & PullConfiguration,
   subject: ConfigurationSubject,
   dates: DateStyle,

@@ -1,3 +1,4 @@
+import type { Direction } from '../resources/direction';
 import type { Failure } from '../resources/failure';
 import type { Family, Finding, LdapTransport } from './ldap/finding';
 import type { RecentDeletions } from './recentDeletions';
@@ -5,7 +6,7 @@ import type { ScheduleReading } from './schedule/scheduleReading';
 import type { PullConfiguration, PushConfiguration } from './syncConfiguration';
 
 /** What is known of one direction of a configuration at a moment. */
-export interface HalfReading<Configuration> {
+export interface DirectionReading<Configuration> {
   /** `false` when the service answers, but has nothing of this direction. */
   configured: boolean;
   /** Absent until it was read once. */
@@ -26,7 +27,7 @@ export type UnitPath = { path: string[] } | { failure: string };
 
 /** A finding and the direction it is about. */
 export type PlacedFinding = Finding & {
-  half: 'push' | 'pull';
+  direction: Direction;
   /** Corrections of which only the author knows the right one. */
   suggestions?: readonly string[];
 };
@@ -39,8 +40,8 @@ export interface ConfigurationReading {
   providerType: string;
   instanceName: string;
   /** Present for the directions the provider has, in this order. */
-  push?: HalfReading<PushConfiguration>;
-  pull?: HalfReading<PullConfiguration>;
+  outbound?: DirectionReading<PushConfiguration>;
+  inbound?: DirectionReading<PullConfiguration>;
   /** Names of the organizational units among sources and targets, by id; an id that is absent is being looked up. */
   units: Record<string, UnitPath>;
   /** Kind of directory the LDAP checks assume; absent where LDAP has no part. */
@@ -51,5 +52,5 @@ export interface ConfigurationReading {
   transportFailure?: Failure;
   findings: PlacedFinding[];
   /** Of the jobs of each direction that were loaded. */
-  recentDeletions?: { push?: RecentDeletions; pull?: RecentDeletions };
+  recentDeletions?: { outbound?: RecentDeletions; inbound?: RecentDeletions };
 }

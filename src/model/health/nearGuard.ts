@@ -18,7 +18,7 @@ export const nearGuard: Rule = (facts) => {
   const found = finished
     .slice(0, settings.guardRuns)
     // Only deletions in IDaaS have a limit.
-    .filter(({ direction }) => direction !== 'egress')
+    .filter(({ direction }) => direction !== 'outbound')
     .flatMap((run) =>
       guards.flatMap(([kind, entity, threshold]) => {
         const limit = thresholds[threshold];

@@ -1,3 +1,4 @@
+import { readDirection } from '../resources/direction';
 import type { Job, JobSummary } from '../jobs/job';
 import { jobMoment } from '../jobs/jobWords';
 import { summarizeJob } from '../jobs/summarizeJob';
@@ -18,7 +19,8 @@ const nothing: JobSummary = {
 export function readRuns(given: readonly GivenRun[] | undefined): JobSummary[] {
   return (given ?? [])
     .map((run): JobSummary => {
-      const whole = { ...nothing, ...run };
+      const direction = readDirection(run.direction ?? '');
+      const whole = { ...nothing, ...run, direction };
       return 'result' in whole && whole.result ? summarizeJob({ unreadable: [], ...whole }) : whole;
     })
     .sort(newestFirst);

@@ -2,7 +2,6 @@ import type { JobCounts, JobResult, Operation } from './statistics';
 
 /** The documented values of a job's status, in the order a filter offers them. The service may send others. */
 export const jobStatuses = ['failed', 'partial_success', 'success', 'running', 'pending'] as const;
-export const jobDirections = ['ingress', 'egress'] as const;
 export const jobTargetTypes = ['identity_provider', 'application'] as const;
 
 /** A synchronization job as `GetSynchronizationJob` and `ListSynchronizationJobs` answer it. */
@@ -10,6 +9,7 @@ export interface Job {
   synchronizationJobId: string;
   /** Raw, because new values appear without notice; `words.ts` names the known ones. */
   status: string;
+  /** A `Direction`, or what the service said instead. */
   direction: string;
   triggerType: string;
   targetType: string;

@@ -20,6 +20,7 @@ import {
   targetTypeWord,
   triggerWord,
 } from '../text/words';
+import { jobDirectionWord } from '../resources/direction';
 
 export const exportFormats = ['markdown', 'csv', 'json'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
@@ -151,7 +152,7 @@ function toCsv({ job, ...about }: ExportableJob): string {
   const common = [
     job.synchronizationJobId,
     job.status,
-    job.direction,
+    jobDirectionWord(job.direction),
     job.targetType,
     job.targetId,
     about.targetName ?? '',
@@ -182,6 +183,7 @@ function toJson({ job, ...about }: ExportableJob): string {
   return `${JSON.stringify(
     {
       ...record,
+      direction: jobDirectionWord(job.direction),
       ...(job.startTime !== undefined && { startTime: isoTime(job.startTime) }),
       ...(job.endTime !== undefined && { endTime: isoTime(job.endTime) }),
       targetName: about.targetName,

@@ -3,6 +3,7 @@ import { UserError } from '../../base/errors';
 import { oneLine } from '../../base/plainText';
 import type { InstanceRef } from './instance';
 import { periodStart, type JobFilter } from '../jobs/jobFilter';
+import { jobDirectionWord, type Direction } from './direction';
 
 /** Shells by how they quote: `posix` stands for bash, zsh and fish. */
 export type Shell = 'posix' | 'powershell' | 'cmd';
@@ -16,7 +17,7 @@ export type CliQuestion =
       kind: 'configuration';
       instance: InstanceRef;
       identityProviderId: string;
-      direction: 'pull' | 'push';
+      direction: Direction;
     }
   | { kind: 'application'; instance: InstanceRef; applicationId: string }
   | { kind: 'job'; instance: InstanceRef; synchronizationJobId: string }
@@ -64,7 +65,7 @@ function callOf(question: CliQuestion): { action: string; parameters: Parameters
     case 'configuration': {
       const { identityProviderId, direction } = question;
       return {
-        action: `GetIdentityProviderUd${direction === 'pull' ? 'Pull' : 'Push'}Configuration`,
+        action: `GetIdentityProviderUd${direction === 'inbound' ? 'Pull' : 'Push'}Configuration`,
         parameters: { IdentityProviderId: identityProviderId },
       };
     }
@@ -93,7 +94,7 @@ function jobParameters({
     TargetType: target?.type ?? targetType,
     'TargetIds.1': target?.id,
     Status: status,
-    Direction: direction,
+    Direction: direction && jobDirectionWord(direction),
     StartTime: period && String(periodStart(period, now)),
     MaxResults: '100',
   };

@@ -1,3 +1,5 @@
+import type { Direction } from './direction';
+
 /** An identity provider of an instance: one row per provider and direction. */
 export interface IdentityProvider {
   identityProviderId: string;
@@ -22,7 +24,7 @@ export interface ProviderType {
   urn: string;
   /** `alibaba:dingtalk`, `microsoft:ad`, …; the whole URN when it has another form. */
   product: string;
-  direction?: 'pull' | 'push';
+  direction?: Direction;
 }
 
 /**
@@ -32,18 +34,22 @@ export interface ProviderType {
 export function parseProviderType(urn: string): ProviderType {
   const match = /^urn:alibaba:idaas:idp:([^:]+:[^:]+)(?::(pull|push))?$/.exec(urn);
   return match
-    ? { urn, product: match[1] ?? urn, direction: match[2] as ProviderType['direction'] }
+    ? {
+        urn,
+        product: match[1] ?? urn,
+        direction: match[2] === 'pull' ? 'inbound' : match[2] === 'push' ? 'outbound' : undefined,
+      }
     : { urn, product: urn };
 }
 
 /** Which directions a provider synchronizes: what its type says, else what is switched on. */
-export function providerDirections(provider: IdentityProvider): ('pull' | 'push')[] {
+export function providerDirections(provider: IdentityProvider): Direction[] {
   const { direction } = parseProviderType(provider.identityProviderType);
   if (direction) {
     return [direction];
   }
-  const switchedOn: ('pull' | 'push')[] = [];
-  if (provider.udPullStatus === 'enabled') switchedOn.push('pull');
-  if (provider.udPushStatus === 'enabled') switchedOn.push('push');
+  const switchedOn: Direction[] = [];
+  if (provider.udPullStatus === 'enabled') switchedOn.push('inbound');
+  if (provider.udPushStatus === 'enabled') switchedOn.push('outbound');
   return switchedOn;
 }

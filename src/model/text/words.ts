@@ -28,11 +28,8 @@ export function statusWord(status: string): string {
   );
 }
 
-/** Direction of a job (`ingress`, `egress`) or of a provider (`pull`, `push`). */
 export function directionWord(direction: string): string {
-  const inbound = l10n.t('Inbound');
-  const outbound = l10n.t('Outbound');
-  return named({ ingress: inbound, pull: inbound, egress: outbound, push: outbound }, direction);
+  return named({ inbound: l10n.t('Inbound'), outbound: l10n.t('Outbound') }, direction);
 }
 
 export function triggerWord(trigger: string): string {
@@ -122,8 +119,8 @@ export function productWord(urn: string): string {
 export function providerTypeWord(urn: string): string {
   const { direction } = parseProviderType(urn);
   const product = productWord(urn);
-  if (direction === 'pull') return l10n.t('{0}, inbound', product);
-  if (direction === 'push') return l10n.t('{0}, outbound', product);
+  if (direction === 'inbound') return l10n.t('{0}, inbound', product);
+  if (direction === 'outbound') return l10n.t('{0}, outbound', product);
   return product;
 }
 

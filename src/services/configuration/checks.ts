@@ -12,8 +12,8 @@ import type {
  * What judges configurations, loaded with the first of them: with the schemas it is larger than shell and composition.
  */
 export interface Checks {
-  push(config: PushConfiguration, context: CheckContext): Finding[];
-  pull(config: PullConfiguration, context: CheckContext): Finding[];
+  outbound(config: PushConfiguration, context: CheckContext): Finding[];
+  inbound(config: PullConfiguration, context: CheckContext): Finding[];
   schedule(
     config: PeriodicSyncConfig | undefined,
     options: { zone: string; now: number; locale: string; usualRun?: number },
@@ -40,8 +40,8 @@ export const checks: Checks = {
       next: times(schedule.next(new Date(now), 1)),
     };
   },
-  push: checkPush,
-  pull: checkPull,
+  outbound: checkPush,
+  inbound: checkPull,
   schedule(config, { zone, now, locale, usualRun }) {
     const from = new Date(now);
     const schedule = readSchedule(config, {

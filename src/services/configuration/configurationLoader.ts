@@ -5,7 +5,7 @@ import { isCancelled } from '../../base/errors';
 import type { Disposable } from '../../base/disposable';
 import type {
   ConfigurationReading,
-  HalfReading,
+  DirectionReading,
   PlacedFinding,
   UnitPath,
 } from '../../model/configuration/configurationReading';
@@ -21,9 +21,14 @@ import type { Instance } from '../../model/resources/instance';
 import type { ResourceRef } from '../../model/resources/resourceRef';
 import { instanceName, providerName } from '../../model/resources/names';
 import type { Checks } from './checks';
-import type { ConfigurationAnswers, ConfigurationReader, HalfAnswer } from './configurationReader';
+import type {
+  ConfigurationAnswers,
+  ConfigurationReader,
+  DirectionAnswer,
+} from './configurationReader';
 import { recentDeletions, recentErrors, usualRun } from '../jobs/recentJobs';
 import type { Session } from '../connections/session';
+import type { Direction } from '../../model/resources/direction';
 
 /** What may be known of a provider before its configuration is read. */
 export interface KnownProvider {
@@ -80,7 +85,10 @@ export class ConfigurationLoader implements Disposable {
 
   /** The normalised text that comparisons use; `undefined` while nothing has been read. */
   get document(): string | undefined {
-    return normalizedConfiguration(this.reader.current.push?.raw, this.reader.current.pull?.raw);
+    return normalizedConfiguration(
+      this.reader.current.outbound?.raw,
+      this.reader.current.inbound?.raw,
+    );
   }
 
   dispose(): void {
@@ -108,8 +116,8 @@ export class ConfigurationLoader implements Disposable {
     await this.resolveUnits();
     const { document } = this;
     if (document !== undefined) {
-      const { push } = this.reader.current;
-      this.session.configurations.remember(this.ref, document, push?.config);
+      const { outbound } = this.reader.current;
+      this.session.configurations.remember(this.ref, document, outbound?.config);
     }
     this.announce();
   }
@@ -129,31 +137,34 @@ export class ConfigurationLoader implements Disposable {
     const { cache } = this.session;
     const { provider, transport, transportFailure } = answers;
     const family = this.family(answers);
-    const push = answers.push && this.half('push', answers.push);
-    const pull = answers.pull && this.half('pull', answers.pull);
+    const outbound = answers.outbound && this.direction('outbound', answers.outbound);
+    const inbound = answers.inbound && this.direction('inbound', answers.inbound);
     return {
       providerName: provider ? providerName(provider) : ref.id,
       providerType: provider?.identityProviderType ?? '',
       instanceName: known?.instance ? instanceName(known.instance) : ref.instanceId,
-      ...(push && { push }),
-      ...(pull && { pull }),
+      ...(outbound && { outbound }),
+      ...(inbound && { inbound }),
       units,
       ...(family && { family }),
       ...(transport && { transport }),
       ...(transportFailure && { transportFailure }),
-      findings: this.findings(answers, family, { push: push?.schedule, pull: pull?.schedule }),
+      findings: this.findings(answers, family, {
+        outbound: outbound?.schedule,
+        inbound: inbound?.schedule,
+      }),
       recentDeletions: {
-        push: recentDeletions(cache, ref, 'push'),
-        pull: recentDeletions(cache, ref, 'pull'),
+        outbound: recentDeletions(cache, ref, 'outbound'),
+        inbound: recentDeletions(cache, ref, 'inbound'),
       },
     };
   }
 
   /** A direction with its schedule, without the raw answer. */
-  private half<Configuration extends PushConfiguration | PullConfiguration>(
-    name: 'push' | 'pull',
-    { raw: _, ...answer }: HalfAnswer<Configuration>,
-  ): HalfReading<Configuration> {
+  private direction<Configuration extends PushConfiguration | PullConfiguration>(
+    name: Direction,
+    { raw: _, ...answer }: DirectionAnswer<Configuration>,
+  ): DirectionReading<Configuration> {
     const { config } = answer;
     const usual = usualRun(this.session.cache, this.ref, name);
     const schedule =
@@ -168,58 +179,60 @@ export class ConfigurationLoader implements Disposable {
     return { ...answer, ...(schedule && { schedule: { ...schedule, enabled } }) };
   }
 
-  private family({ provider, push, pull }: ConfigurationAnswers): Family | undefined {
+  private family({ provider, outbound, inbound }: ConfigurationAnswers): Family | undefined {
     const chosen = this.session.configurations.family(this.ref);
-    const isLdap = push?.config?.ldapUdPushConfig ?? pull?.config?.ldapUdPullConfig;
+    const isLdap = outbound?.config?.ldapUdPushConfig ?? inbound?.config?.ldapUdPullConfig;
     // LDAP settings of a provider whose type says nothing of LDAP: the likelier kind, to be changed on the page.
     return chosen ?? familyOf(provider) ?? (isLdap && 'openldap');
   }
 
   private findings(
-    { push, pull, transport }: ConfigurationAnswers,
+    { outbound, inbound, transport }: ConfigurationAnswers,
     family: Family | undefined,
-    schedules: { push?: ScheduleReading | undefined; pull?: ScheduleReading | undefined },
+    schedules: { [In in Direction]: ScheduleReading | undefined },
   ): PlacedFinding[] {
     const { checks } = this;
     if (!checks) {
       return [];
     }
-    const earlier = this.session.configurations.firstPush(this.ref);
+    const earlier = this.session.configurations.firstOutbound(this.ref);
     // Protection and sources are checked for every provider; what is about LDAP finds nothing without LDAP settings.
     const context = {
       family: family ?? ('openldap' as const),
       ...(transport && { transport }),
-      pullSources: pull?.config?.udSyncScopeConfig?.sourceScopes ?? [],
+      pullSources: inbound?.config?.udSyncScopeConfig?.sourceScopes ?? [],
       recentErrors: recentErrors(this.session.cache, this.ref),
       ...(earlier && { earlier }),
     };
     return [
-      ...(push?.config ? checks.push(push.config, context) : []).map((finding) => ({
+      ...(outbound?.config ? checks.outbound(outbound.config, context) : []).map((finding) => ({
         ...finding,
-        half: 'push' as const,
+        direction: 'outbound' as const,
       })),
-      ...scheduleFindings(schedules.push, 'push'),
-      ...(pull?.config ? checks.pull(pull.config, context) : []).map((finding) => ({
+      ...scheduleFindings(schedules.outbound, 'outbound'),
+      ...(inbound?.config ? checks.inbound(inbound.config, context) : []).map((finding) => ({
         ...finding,
-        half: 'pull' as const,
+        direction: 'inbound' as const,
       })),
-      ...scheduleFindings(schedules.pull, 'pull'),
+      ...scheduleFindings(schedules.inbound, 'inbound'),
     ];
   }
 
   private async resolveUnits(): Promise<void> {
-    const { push, pull } = this.reader.current;
+    const { outbound, inbound } = this.reader.current;
     const ids = [
-      ...(push?.config?.udSyncScopeConfigs ?? []).flatMap(({ sourceScopes }) => sourceScopes ?? []),
-      pull?.config?.udSyncScopeConfig?.targetScope ?? '',
-      ...(push?.config?.udSyncScopeConfigs ?? []).map(({ targetScope }) => targetScope ?? ''),
+      ...(outbound?.config?.udSyncScopeConfigs ?? []).flatMap(
+        ({ sourceScopes }) => sourceScopes ?? [],
+      ),
+      inbound?.config?.udSyncScopeConfig?.targetScope ?? '',
+      ...(outbound?.config?.udSyncScopeConfigs ?? []).map(({ targetScope }) => targetScope ?? ''),
     ].filter((id) => id.startsWith('ou_'));
     if (ids.length === 0) {
       return;
     }
     try {
       const { configurations } = this.session;
-      const reading = [push?.readAt, pull?.readAt].join('/');
+      const reading = [outbound?.readAt, inbound?.readAt].join('/');
       this.units = await withSignals([this.abort.signal, this.session.signal], (signal) =>
         configurations.units(this.ref, [...new Set(ids)], reading, signal),
       );
@@ -233,7 +246,7 @@ export class ConfigurationLoader implements Disposable {
 
 function scheduleFindings(
   schedule: ScheduleReading | undefined,
-  half: 'push' | 'pull',
+  direction: Direction,
 ): PlacedFinding[] {
   return (schedule?.problems ?? []).map(({ rule, severity, message, suggestion, suggestions }) => ({
     rule,
@@ -246,6 +259,6 @@ function scheduleFindings(
     ...(suggestion !== undefined && { suggestion }),
     ...(suggestions && { suggestions }),
     reference: 'Quartz CronExpression',
-    half,
+    direction,
   }));
 }

@@ -1,11 +1,5 @@
-import {
-  decodeLdapTransport,
-  decodePullConfiguration,
-  decodePushConfiguration,
-} from '../../api/configuration/decodeConfiguration';
 import { describeFailure } from '../../api/describeFailure';
 import type { EiamClient } from '../../api/eiamClient';
-import { Reader } from '../../api/reader';
 import { throwIfAborted } from '../../base/abort';
 import type { Clock } from '../../base/clock';
 import { isCancelled } from '../../base/errors';
@@ -13,11 +7,11 @@ import type { Failure } from '../../model/resources/failure';
 import { parseProviderType, type IdentityProvider } from '../../model/resources/identityProvider';
 import type { ResourceRef } from '../../model/resources/resourceRef';
 import type { LdapTransport } from '../../model/configuration/ldap/finding';
-import { otherMembers } from '../../model/configuration/otherMembers';
 import type {
   PullConfiguration,
   PushConfiguration,
 } from '../../model/configuration/syncConfiguration';
+import type { Direction } from '../../model/resources/direction';
 
 /** What a reader needs of the session it belongs to. */
 export interface ReadingSession {
@@ -27,7 +21,7 @@ export interface ReadingSession {
 }
 
 /** One direction as it was last read. */
-export interface HalfAnswer<Configuration> {
+export interface DirectionAnswer<Configuration> {
   configured: boolean;
   config?: Configuration;
   raw?: Record<string, unknown>;
@@ -44,8 +38,8 @@ export interface ConfigurationAnswers {
   provider?: IdentityProvider;
   transport?: LdapTransport & { host?: string };
   transportFailure?: Failure;
-  push?: HalfAnswer<PushConfiguration>;
-  pull?: HalfAnswer<PullConfiguration>;
+  outbound?: DirectionAnswer<PushConfiguration>;
+  inbound?: DirectionAnswer<PullConfiguration>;
 }
 
 const unread = { configured: true, others: [], loading: true };
@@ -93,30 +87,23 @@ export class ConfigurationReader {
   }
 
   /** Reads one direction unless it is here, which costs one call; the rest stays as it is. Never rejects. */
-  async loadHalf(half: 'push' | 'pull', onChange: () => void): Promise<void> {
-    if (this.state[half]?.config) {
+  async loadDirection(direction: Direction, onChange: () => void): Promise<void> {
+    if (this.state[direction]?.config) {
       return;
     }
-    await (half === 'push'
-      ? this.readHalf('push', decodePushConfiguration, onChange)
-      : this.readHalf('pull', decodePullConfiguration, onChange));
+    await this.readDirection(direction, onChange);
   }
 
   private async read(onChange: () => void): Promise<void> {
     const { direction } = parseProviderType(this.state.provider?.identityProviderType ?? '');
-    const known = direction !== undefined;
     // A type that names its direction decides; otherwise both are asked, and the service says what there is.
+    const asked = direction ? [direction] : (['outbound', 'inbound'] as const);
     await Promise.all([
       this.readProvider(onChange),
-      ...(!known || direction === 'push'
-        ? [this.readHalf('push', decodePushConfiguration, onChange)]
-        : []),
-      ...(!known || direction === 'pull'
-        ? [this.readHalf('pull', decodePullConfiguration, onChange)]
-        : []),
+      ...asked.map((each) => this.readDirection(each, onChange)),
     ]);
     const failed =
-      this.state.push?.failure ?? this.state.pull?.failure ?? this.state.transportFailure;
+      this.state.outbound?.failure ?? this.state.inbound?.failure ?? this.state.transportFailure;
     // A failure is never taken for an answer: the next opening asks again.
     this.readAt = failed ? undefined : this.clock.now();
   }
@@ -124,13 +111,12 @@ export class ConfigurationReader {
   private async readProvider(onChange: () => void): Promise<void> {
     const { client, signal } = this.session;
     try {
-      const { value, raw } = await client.getIdentityProvider(this.ref, this.ref.id, signal);
+      const { value, transport } = await client.getIdentityProvider(this.ref, this.ref.id, signal);
       throwIfAborted(signal);
-      const details = Reader.of(raw)?.object('IdentityProviderDetail');
       this.state = {
         ...this.state,
         provider: { ...this.state.provider, ...value },
-        transport: decodeLdapTransport(details?.object('LdapConfig')),
+        transport,
         transportFailure: undefined,
       };
     } catch (error) {
@@ -140,33 +126,27 @@ export class ConfigurationReader {
     onChange();
   }
 
-  private async readHalf<Half extends 'push' | 'pull'>(
-    half: Half,
-    decode: (reader: Reader) => NonNullable<ConfigurationAnswers[Half]>['config'],
-    onChange: () => void,
-  ): Promise<void> {
+  private async readDirection(direction: Direction, onChange: () => void): Promise<void> {
     const { client, signal } = this.session;
-    const update = (change: Partial<HalfAnswer<PushConfiguration | PullConfiguration>>) => {
-      this.state = { ...this.state, [half]: { ...unread, ...this.state[half], ...change } };
+    const update = (change: Partial<DirectionAnswer<PushConfiguration | PullConfiguration>>) => {
+      const before = this.state[direction];
+      this.state = { ...this.state, [direction]: { ...unread, ...before, ...change } };
       onChange();
     };
     update({ loading: true });
     try {
-      const { body, requestId } = await client.getSyncConfiguration(
+      const { value, raw, others, requestId } = await client.getConfiguration(
         this.ref,
         this.ref.id,
-        half,
+        direction,
         signal,
       );
       throwIfAborted(signal);
-      const member = half === 'push' ? 'UdPushConfiguration' : 'UdPullConfiguration';
-      const reader = Reader.of(body)?.object(member);
-      const config = reader && decode(reader);
       update({
-        configured: config !== undefined,
-        config,
-        raw: body,
-        others: otherMembers(body[member]),
+        configured: value !== undefined,
+        config: value,
+        raw,
+        others,
         requestId,
         readAt: this.clock.now(),
         loading: false,

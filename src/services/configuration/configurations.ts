@@ -27,7 +27,7 @@ interface Kept {
   family?: Family;
   earlier: EarlierReading[];
   /** The outbound settings when this window read them first. */
-  firstPush?: PushConfiguration;
+  firstOutbound?: PushConfiguration;
   /** Units of the scopes, and the reading they were looked up for. */
   units?: { reading: string; paths: Record<string, UnitPath> };
 }
@@ -118,14 +118,18 @@ export class Configurations implements Disposable {
   }
 
   /** The outbound settings when this window read them first: what changed since matters to entries that exist. */
-  firstPush(ref: ResourceRef<'identityProvider'>): PushConfiguration | undefined {
-    return this.kept.get(refKey(ref))?.firstPush;
+  firstOutbound(ref: ResourceRef<'identityProvider'>): PushConfiguration | undefined {
+    return this.kept.get(refKey(ref))?.firstOutbound;
   }
 
   /** Remembers a reading when it differs from the one before. */
-  remember(ref: ResourceRef<'identityProvider'>, document: string, push?: PushConfiguration): void {
+  remember(
+    ref: ResourceRef<'identityProvider'>,
+    document: string,
+    outbound?: PushConfiguration,
+  ): void {
     const kept = this.keep(ref);
-    kept.firstPush ??= push;
+    kept.firstOutbound ??= outbound;
     const { earlier } = kept;
     if (earlier[0]?.document !== document) {
       earlier.unshift({ at: this.clock.now(), document });

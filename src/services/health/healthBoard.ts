@@ -281,7 +281,7 @@ export class HealthBoard implements Disposable {
     for (const { place, provider, direction } of candidates) {
       this.unused--;
       const reader = configurations.reader(providerRef(place), provider);
-      this.read(place, refKey(place), () => reader.loadHalf(direction, () => {}));
+      this.read(place, refKey(place), () => reader.loadDirection(direction, () => {}));
     }
   }
 

@@ -45,8 +45,8 @@ export function configurationOf(
   }
   const reading = configurations.known({ region, instanceId, kind: 'identityProvider', id });
   const direction = provider && parseProviderType(provider.identityProviderType).direction;
-  const pull = direction === 'push' ? undefined : reading?.pull?.config;
-  const config = pull ?? reading?.push?.config;
+  const pull = direction === 'outbound' ? undefined : reading?.inbound?.config;
+  const config = pull ?? reading?.outbound?.config;
   return { ...(config && { config }), ...(pull && { pull }) };
 }
 
@@ -57,8 +57,8 @@ export function switchesOf(
 ): Pick<HealthInput, 'periodicSyncStatus' | 'incrementalCallbackStatus'> {
   const direction = provider && parseProviderType(provider.identityProviderType).direction;
   const isOff =
-    (direction === 'pull' && provider?.udPullStatus === 'disabled') ||
-    (direction === 'push' && provider?.udPushStatus === 'disabled');
+    (direction === 'inbound' && provider?.udPullStatus === 'disabled') ||
+    (direction === 'outbound' && provider?.udPushStatus === 'disabled');
   if (isOff) {
     return { periodicSyncStatus: 'disabled', incrementalCallbackStatus: 'disabled' };
   }

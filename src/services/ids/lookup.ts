@@ -13,7 +13,7 @@ import type { Region } from '../../model/resources/region';
 import { instanceAt, knownResource } from './knownResource';
 import { LookupMemory, type Remembered } from './lookupMemory';
 import { isReadable, type ReadableKind, type ResourceSource } from './readResource';
-import { searchFor, type SearchResult } from './searchFor';
+import type { SearchResult } from './searchFor';
 
 export interface FindOptions {
   /** Ids of instances named beside the id, best first. Those the connection does not have are passed over. */
@@ -158,6 +158,7 @@ export class Lookup implements Disposable {
     try {
       const { client, cache, unitPaths } = this.session;
       const source = { client, cache, unitPaths, clock: this.clock };
+      const { searchFor } = await import('./searchFor');
       result = await searchFor(source, await this.session.regions(), wanted);
     } catch (error) {
       if (isCancelled(error) || signal.aborted) {

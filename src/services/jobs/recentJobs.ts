@@ -3,16 +3,14 @@ import type { JobError } from '../../model/configuration/ldap/finding';
 import type { RecentDeletions } from '../../model/configuration/recentDeletions';
 import type { ResourceRef } from '../../model/resources/resourceRef';
 import type { ResourceCache } from '../resources/resourceCache';
-
-type Half = 'push' | 'pull';
+import type { Direction } from '../../model/resources/direction';
 
 /** Jobs of a provider in one direction that were loaded for the tree, newest first; no call is made for them. */
 function jobsOf(
   cache: Pick<ResourceCache, 'knownJobs'>,
   provider: ResourceRef<'identityProvider'>,
-  half: Half,
+  direction: Direction,
 ): JobSummary[] {
-  const direction = half === 'push' ? 'egress' : 'ingress';
   return cache
     .knownJobs(provider, provider.id)
     .filter((job) => job.direction === direction)
@@ -23,9 +21,9 @@ function jobsOf(
 export function recentDeletions(
   cache: Pick<ResourceCache, 'knownJobs'>,
   provider: ResourceRef<'identityProvider'>,
-  half: Half,
+  direction: Direction,
 ): RecentDeletions | undefined {
-  const jobs = jobsOf(cache, provider, half);
+  const jobs = jobsOf(cache, provider, direction);
   if (jobs.length === 0) {
     return undefined;
   }
@@ -44,7 +42,7 @@ export function recentErrors(
   cache: Pick<ResourceCache, 'knownJobs'>,
   provider: ResourceRef<'identityProvider'>,
 ): JobError[] {
-  const jobs = jobsOf(cache, provider, 'push').filter(isFinal);
+  const jobs = jobsOf(cache, provider, 'outbound').filter(isFinal);
   const success = jobs.findIndex(({ status }) => status === 'success');
   return (success < 0 ? jobs : jobs.slice(0, success))
     .filter(({ errorCode, errorMessage }) => errorCode ?? errorMessage)
@@ -61,9 +59,9 @@ const fewest = 3;
 export function usualRun(
   cache: Pick<ResourceCache, 'knownJobs'>,
   provider: ResourceRef<'identityProvider'>,
-  half: Half,
+  direction: Direction,
 ): number | undefined {
-  const durations = jobsOf(cache, provider, half)
+  const durations = jobsOf(cache, provider, direction)
     .map(jobDuration)
     .filter((duration) => duration !== undefined)
     .sort((a, b) => a - b);

@@ -7,11 +7,10 @@ import { UserError } from '../../base/errors';
 import { documentScheme } from '../../contributions';
 import type { PlacedRef } from '../../model/resources/resourceRef';
 import type { Session, Sessions } from '../../services/connections/session';
+import type { Direction } from '../../model/resources/direction';
 
 /** What a read-only document shows: one answer of the service, secrets dropped. */
 export type RawRef = PlacedRef<'job'> | (PlacedRef<'identityProvider'> & { direction: Direction });
-
-type Direction = 'pull' | 'push';
 
 /** How long an answer counts as just read, in milliseconds. */
 const freshFor = 60_000;
@@ -75,9 +74,8 @@ async function readAnswer(session: Session, ref: RawRef): Promise<unknown> {
   if (ref.kind === 'job') {
     return (await session.client.getJob(ref, ref.id, session.signal)).raw;
   }
-  const { id, direction } = ref;
-  const answer = await session.client.getSyncConfiguration(ref, id, direction, session.signal);
-  return answer.body;
+  const { client, signal } = session;
+  return (await client.getConfiguration(ref, ref.id, ref.direction, signal)).raw;
 }
 
 function uriOf(ref: RawRef): vscode.Uri {
@@ -99,8 +97,8 @@ function refOf(uri: vscode.Uri): RawRef {
     const where = { connectionId, region, instanceId, id };
     if (what === 'job') return { ...where, kind: 'job' };
     const kind = 'identityProvider';
-    if (what === 'configuration-pull') return { ...where, kind, direction: 'pull' };
-    if (what === 'configuration-push') return { ...where, kind, direction: 'push' };
+    if (what === 'configuration-inbound') return { ...where, kind, direction: 'inbound' };
+    if (what === 'configuration-outbound') return { ...where, kind, direction: 'outbound' };
   }
   throw new UserError(l10n.t('This address names nothing of the service.'));
 }

@@ -51,7 +51,7 @@ export class ConfigurationPanel extends PagePanel<ConfigurationTypes, Configurat
       providerName: id,
       providerType: '',
       instanceName: instanceId,
-      push: { configured: true, others: [], loading: false, failure },
+      outbound: { configured: true, others: [], loading: false, failure },
       units: {},
       findings: [],
     };
@@ -66,8 +66,8 @@ export class ConfigurationPanel extends PagePanel<ConfigurationTypes, Configurat
       assumeFamily: (family) => {
         this.loader?.assumeFamily(family === 'ad' ? 'ad' : 'openldap');
       },
-      openRaw: async (half) => {
-        await run('idaasSync.openRawConfiguration', this.ref, half);
+      openRaw: async (direction) => {
+        await run('idaasSync.openRawConfiguration', this.ref, direction);
       },
       copyAsMarkdown: async () => {
         await copied(run('idaasSync.copyConfiguration', this.ref));

@@ -10,12 +10,7 @@ import type { StateStore } from '../../services/connections/storage';
 import { WatchList } from '../../services/watches/watchList';
 import { Watches } from '../../services/watches/watches';
 import { dateStyle } from '../editor';
-import { ComparisonPanel } from './comparisonPanel';
-import { HealthPanel } from './healthPanel';
-import { HistoryPanel } from './historyPanel';
-import { pageKinds, type Pages } from './pageKinds';
 import type { PageServices } from './pagePanel';
-import { PagePanels } from './pagePanels';
 import type { serviceSettings } from '../settings';
 import { HealthStatus } from '../status/healthStatus';
 import type { ExplorerView } from '../tree/explorerView';
@@ -43,7 +38,7 @@ export class HealthViews implements Disposable {
   private readonly store = new DisposableStore();
   readonly health: Health;
   readonly watches: Watches;
-  readonly pages: Omit<Pages, 'job' | 'configuration'>;
+  readonly poller: JobPoller;
 
   constructor(services: HealthViewServices) {
     const { sessions, connections, clock, log, settings, checks } = services;
@@ -59,28 +54,9 @@ export class HealthViews implements Disposable {
     const watches = store.add(new Watches(sessions, list, health, { clock, random }));
     this.health = health;
     this.watches = watches;
+    this.poller = poller;
     store.add(settings.onDidChangeThresholds(() => health.reconsider()));
     explorer.judge(store.add(new RowMarks(health, watches)));
-
-    const sources = { health, poller, thresholds };
-    this.pages = {
-      health: new PagePanels(
-        pageKinds.health,
-        connections,
-        (panel, link) => new HealthPanel(panel, link, services, sources),
-      ),
-      history: new PagePanels(
-        pageKinds.history,
-        connections,
-        (panel, link) => new HistoryPanel(panel, link, services, sources),
-      ),
-      comparison: new PagePanels(
-        pageKinds.comparison,
-        connections,
-        (panel, link) => new ComparisonPanel(panel, link, services),
-      ),
-    };
-    Object.values(this.pages).forEach((pages: Disposable) => store.add(pages));
 
     const status = store.add(new HealthStatus(treeView));
     const timer = store.add(new MutableDisposable<Disposable>());

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { jobDirections, jobStatuses, jobTargetTypes } from '../../model/jobs/job';
+import { directions } from '../../model/resources/direction';
+import { jobStatuses, jobTargetTypes } from '../../model/jobs/job';
 import { periods, type JobFilter } from '../../model/jobs/jobFilter';
 import { directionWord, periodWord, statusWord, targetTypeWord } from '../../model/text/words';
 import { statusIcon } from '../../model/jobs/statusIcon';
@@ -28,7 +29,7 @@ function conditions(): { [K in keyof Required<JobFilter>]: Condition<K> } {
     direction: {
       name: l10n.t('Direction'),
       any: l10n.t('Any direction'),
-      values: jobDirections,
+      values: directions,
       word: directionWord,
     },
     targetType: {

@@ -1,3 +1,4 @@
+import type { Direction } from '../../../src/model/resources/direction';
 import assert from 'node:assert/strict';
 import { EiamClient } from '../../../src/api/eiamClient';
 import { checkEndpoint } from '../../../src/api/endpoint';
@@ -126,7 +127,7 @@ describe('the client', () => {
   it('asks for jobs with every filter, and never for more than the largest page', async () => {
     const query = {
       ...{ targetType: 'identity_provider', targetIds: ['idp_a', 'idp_b'], status: 'failed' },
-      ...{ direction: 'ingress', startTime: 1, endTime: 2, pageSize: 500 },
+      ...{ direction: 'inbound', startTime: 1, endTime: 2, pageSize: 500 },
     };
     assert.deepEqual(await client.listJobs({ region, instanceId }, query), {
       ...{ items: [], next: undefined, total: 0 },
@@ -181,10 +182,10 @@ describe('the client', () => {
     const push = items.find(
       ({ identityProviderName }) => identityProviderName === 'Corp AD (outbound)',
     )!;
-    const ask = (id: string, direction: 'pull' | 'push') =>
-      client.getSyncConfiguration({ region, instanceId }, id, direction);
-    assert.ok('UdPullConfiguration' in (await ask(pull.identityProviderId, 'pull')).body);
-    assert.ok('UdPushConfiguration' in (await ask(push.identityProviderId, 'push')).body);
+    const ask = (id: string, direction: Direction) =>
+      client.getConfiguration({ region, instanceId }, id, direction);
+    assert.ok('UdPullConfiguration' in (await ask(pull.identityProviderId, 'inbound')).raw);
+    assert.ok('UdPushConfiguration' in (await ask(push.identityProviderId, 'outbound')).raw);
   });
 
   it('takes a 200 without the record it should hold for garbled', async () => {

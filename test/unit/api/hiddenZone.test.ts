@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
 import { checkEndpoint } from '../../../src/api/endpoint';
-import { decodePullConfiguration } from '../../../src/api/configuration/decodeConfiguration';
-import { Reader } from '../../../src/api/reader';
 import { EiamClient } from '../../../src/api/eiamClient';
 import {
   learnSchedule,
@@ -31,8 +29,7 @@ describe('a zone that the service does not state', () => {
     for (const { identityProviderId, identityProviderName } of (
       await client.listIdentityProviders(at)
     ).items) {
-      const { body } = await client.getSyncConfiguration(at, identityProviderId, 'pull');
-      const config = decodePullConfiguration(Reader.of(body)!.object('UdPullConfiguration')!);
+      const { value: config } = await client.getConfiguration(at, identityProviderId, 'inbound');
       const { items } = await client.listJobs(at, {
         targetIds: [identityProviderId],
         pageSize: 100,

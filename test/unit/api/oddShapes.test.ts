@@ -151,13 +151,11 @@ describe('the client, given odd shapes', () => {
     const [application, oddApp] = await both(() => client.getApplication(ask, app!.applicationId));
     assert.deepEqual(oddApp.value, { ...application.value, description: 'unexpected here' });
     for (const [name, direction] of [
-      ['HQ OpenLDAP', 'pull'],
-      ['Corp AD (outbound)', 'push'],
+      ['HQ OpenLDAP', 'inbound'],
+      ['Corp AD (outbound)', 'outbound'],
     ] as const) {
-      const [{ body }, shaped] = await both(() =>
-        client.getSyncConfiguration(ask, idOf(name), direction),
-      );
-      assert.deepEqual(Object.keys(shaped.body), Object.keys(body));
+      const [plain, shaped] = await both(() => client.getConfiguration(ask, idOf(name), direction));
+      assert.deepEqual(Object.keys(shaped.raw), Object.keys(plain.raw));
     }
   });
 });

@@ -29,7 +29,7 @@ const sample = {
 const decoded: Job = {
   synchronizationJobId: 'sync_0000347vjovtcf41li0fgsd98gn24q9njxxxxx',
   status: 'success',
-  direction: 'ingress',
+  direction: 'inbound',
   triggerType: 'auto',
   targetType: 'identity_provider',
   targetId: 'idp_my664lwkhpicbyzirog3xxxxx',

@@ -1,11 +1,15 @@
 import * as assert from 'node:assert/strict';
 import { changeSentence } from '../../../../media/configuration/changeSentence';
-import { halvesOf, oldestRead, wasChecked } from '../../../../media/configuration/half';
+import {
+  directionsOf,
+  oldestRead,
+  wasChecked,
+} from '../../../../media/configuration/directionReadings';
 import { scopesOf } from '../../../../media/configuration/scopesOf';
 import { readViewState } from '../../../../media/configuration/viewState';
 import type { ConfigurationPageModel } from '../../../../src/protocol/configurationPage';
 
-const half = { configured: true, others: [], loading: false };
+const reading = { configured: true, others: [], loading: false };
 const model: ConfigurationPageModel = {
   ref: { connectionId: 'c', region: 'r', instanceId: 'i', kind: 'identityProvider', id: 'p' },
   providerName: 'Directory',
@@ -29,31 +33,35 @@ describe('the state of the configuration page', () => {
   });
 });
 
-describe('the halves of a configuration', () => {
+describe('the directions of a configuration', () => {
   it('are those the provider has, outbound first', () => {
     const names = (more: Partial<ConfigurationPageModel>) =>
-      halvesOf({ ...model, ...more }).map(([name]) => name);
+      directionsOf({ ...model, ...more }).map(([name]) => name);
     assert.deepEqual(names({}), []);
-    assert.deepEqual(names({ pull: half, push: half }), ['push', 'pull']);
-    assert.deepEqual(names({ pull: half }), ['pull']);
+    assert.deepEqual(names({ inbound: reading, outbound: reading }), ['outbound', 'inbound']);
+    assert.deepEqual(names({ inbound: reading }), ['inbound']);
   });
 
   it('are as old as the older one', () => {
-    assert.equal(oldestRead({ ...model, push: half }), undefined);
+    assert.equal(oldestRead({ ...model, outbound: reading }), undefined);
     assert.equal(
-      oldestRead({ ...model, push: { ...half, readAt: 7 }, pull: { ...half, readAt: 5 } }),
+      oldestRead({
+        ...model,
+        outbound: { ...reading, readAt: 7 },
+        inbound: { ...reading, readAt: 5 },
+      }),
       5,
     );
   });
 
   it('were checked when there was something to check', () => {
-    assert.equal(wasChecked({ ...model, push: half, pull: half }), false);
-    assert.equal(wasChecked({ ...model, push: { ...half, config: {} } }), false);
+    assert.equal(wasChecked({ ...model, outbound: reading, inbound: reading }), false);
+    assert.equal(wasChecked({ ...model, outbound: { ...reading, config: {} } }), false);
     assert.equal(
-      wasChecked({ ...model, push: { ...half, config: { ldapUdPushConfig: {} } } }),
+      wasChecked({ ...model, outbound: { ...reading, config: { ldapUdPushConfig: {} } } }),
       true,
     );
-    assert.equal(wasChecked({ ...model, pull: { ...half, config: {} } }), true);
+    assert.equal(wasChecked({ ...model, inbound: { ...reading, config: {} } }), true);
   });
 
   it('have many rows of scope, or one, or none', () => {
@@ -66,13 +74,16 @@ describe('the halves of a configuration', () => {
 
 describe('what is said aloud about a new model', () => {
   const failure = { sentence: 'It failed. Retry.' };
-  const failed = { ...model, push: { ...half, failure }, pull: half };
+  const failed = { ...model, outbound: { ...reading, failure }, inbound: reading };
 
   it('is a failure that was not there', () => {
     const sentence = 'Outbound (push): It failed. Retry.';
-    assert.equal(changeSentence({ ...model, push: half, pull: half }, failed), sentence);
+    assert.equal(
+      changeSentence({ ...model, outbound: reading, inbound: reading }, failed),
+      sentence,
+    );
     assert.equal(changeSentence(failed, failed), undefined);
-    const loading = { ...failed, push: { ...failed.push, loading: true } };
+    const loading = { ...failed, outbound: { ...failed.outbound, loading: true } };
     assert.equal(changeSentence(failed, loading), undefined);
     assert.equal(changeSentence(loading, failed), sentence);
   });

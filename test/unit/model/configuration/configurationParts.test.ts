@@ -9,7 +9,7 @@ import { configurationMarkdown } from '../../../../src/model/configuration/confi
 import { findingsIcon, findingsWord } from '../../../../src/model/configuration/findingsWord';
 import type { Finding } from '../../../../src/model/configuration/ldap/finding';
 import { normalizedConfiguration } from '../../../../src/model/configuration/normalizedConfiguration';
-import { otherMembers } from '../../../../src/model/configuration/otherMembers';
+import { otherMembers } from '../../../../src/api/configuration/otherMembers';
 import { assertGolden } from '../../../support/golden';
 import { hostileTexts } from '../../../support/hostile';
 
@@ -166,18 +166,18 @@ describe('a configuration as Markdown', () => {
   const dates = { locale: 'en', timeZone: 'UTC' };
   const subject = (text: string) => ({
     ...{ name: text, region: text, instanceId: text, identityProviderId: text },
-    push: {
+    outbound: {
       ...push(pushAnswer.UdPushConfiguration),
       udSyncScopeConfigs: [{ sourceScopes: [text], targetScope: text }],
     },
-    pull: { ...pull(pullAnswer), ldapUdPullConfig: { userObjectClass: text } },
+    inbound: { ...pull(pullAnswer), ldapUdPullConfig: { userObjectClass: text } },
     schedules: {
-      push: { raw: text, words: text, zone: 'Asia/Shanghai', next: [Date.UTC(2026, 10, 22)] },
+      outbound: { raw: text, words: text, zone: 'Asia/Shanghai', next: [Date.UTC(2026, 10, 22)] },
     },
     units: { [text]: { path: [text, text] } },
     findings: [
       {
-        half: 'push' as const,
+        direction: 'outbound' as const,
         severity: 'error' as const,
         rule: 'OC-01',
         field: 'f',

@@ -30,9 +30,9 @@ const everyCall: {
   getUser: (client) => [client.getUser(at, 'user_1')],
   getGroup: (client) => [client.getGroup(at, 'group_1')],
   listOrganizationalUnits: (client) => [client.listOrganizationalUnits(at, ['ou_1'])],
-  getSyncConfiguration: (client) => [
-    client.getSyncConfiguration(at, 'idp_1', 'pull'),
-    client.getSyncConfiguration(at, 'idp_1', 'push'),
+  getConfiguration: (client) => [
+    client.getConfiguration(at, 'idp_1', 'inbound'),
+    client.getConfiguration(at, 'idp_1', 'outbound'),
   ],
 };
 

@@ -13,7 +13,7 @@ const someRun: fc.Arbitrary<GivenRun> = fc
     ago: fc.integer({ min: 20, max: 6000 }),
     status: fc.oneof({ weight: 8, arbitrary: known }, fc.string({ maxLength: 12 })),
     triggerType: fc.constantFrom('auto', 'manual'),
-    direction: fc.constantFrom('ingress', 'egress'),
+    direction: fc.constantFrom('inbound', 'outbound'),
     created: item,
     failed: item,
     same: fc.constantFrom(0, 0, 500),

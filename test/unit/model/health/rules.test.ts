@@ -391,7 +391,7 @@ const cases: Record<string, Case[]> = {
       'an outbound run, which no threshold guards',
       {
         runs: hourly({
-          direction: 'egress',
+          direction: 'outbound',
           deleted: { users: 29, organizationalUnits: 0, groups: 0 },
         }),
         thresholds: limits,

@@ -16,7 +16,7 @@ describe('earlierJobs', () => {
     run(2, { status: 'failed' }),
     run(3, counted({})),
     { ...run(1.5), targetId: 'idp_b' },
-    run(1.2, { direction: 'egress' }),
+    run(1.2, { direction: 'outbound' }),
   ].map(all);
 
   it('finds the run before, and the last that was good', () => {

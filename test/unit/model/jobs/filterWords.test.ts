@@ -7,7 +7,7 @@ describe('filterWords', () => {
       filterWords({
         period: '7d',
         targetType: 'identity_provider',
-        direction: 'egress',
+        direction: 'outbound',
         status: 'partial_success',
       }),
       ['Partially succeeded', 'Outbound', 'Identity provider', 'Last 7 days'],

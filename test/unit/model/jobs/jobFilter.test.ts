@@ -11,7 +11,7 @@ import {
 
 const full: JobFilter = {
   status: 'failed',
-  direction: 'ingress',
+  direction: 'inbound',
   targetType: 'identity_provider',
   period: '24h',
 };
@@ -60,7 +60,7 @@ describe('readFilter', () => {
       [full],
       { status: 1, direction: null, targetType: {}, period: 7 },
       { status: '', direction: '', targetType: '', period: '' },
-      { status: ['failed'], direction: { toString: () => 'ingress' } },
+      { status: ['failed'], direction: { toString: () => 'inbound' } },
       { status: 'failed\nAction=DeleteInstance', direction: 'a&b=c', targetType: 'x'.repeat(65) },
       { period: '2h' },
       { period: ['1h'] },
@@ -104,6 +104,6 @@ describe('isEmptyFilter', () => {
 describe('withinTarget', () => {
   it('keeps what still matters where target and direction are given', () => {
     assert.deepEqual(withinTarget(full), { status: 'failed', period: '24h' });
-    assert.deepEqual(withinTarget({ direction: 'egress', targetType: 'application' }), {});
+    assert.deepEqual(withinTarget({ direction: 'outbound', targetType: 'application' }), {});
   });
 });

@@ -7,7 +7,7 @@ describe('summarizeJob', () => {
     assert.deepEqual(summarizeJob(documentedJob()), {
       synchronizationJobId: 'sync_0000347vjovtcf41li0fgsd98gn24q9nj9xxxxx',
       status: 'running',
-      direction: 'ingress',
+      direction: 'inbound',
       triggerType: 'auto',
       targetType: 'identity_provider',
       targetId: 'idp_my664lwkhpicbyzirog3nxxxxx',
@@ -25,7 +25,7 @@ describe('summarizeJob', () => {
     assert.deepEqual(summarizeJob(aJob()), {
       synchronizationJobId: 'sync_000038g0tmep85q41li0fgsd98gn24q9nj9abcde',
       status: 'success',
-      direction: 'ingress',
+      direction: 'inbound',
       triggerType: 'auto',
       targetType: 'identity_provider',
       targetId: 'idp_mwpcwnhrimlr2horx7xgg7pp7y',

@@ -20,11 +20,11 @@ const commands: [CliQuestion, string][] = [
     `GetIdentityProvider ${start} --IdentityProviderId ${provider}`,
   ],
   [
-    { kind: 'configuration', instance, identityProviderId: provider, direction: 'pull' },
+    { kind: 'configuration', instance, identityProviderId: provider, direction: 'inbound' },
     `GetIdentityProviderUdPullConfiguration ${start} --IdentityProviderId ${provider}`,
   ],
   [
-    { kind: 'configuration', instance, identityProviderId: provider, direction: 'push' },
+    { kind: 'configuration', instance, identityProviderId: provider, direction: 'outbound' },
     `GetIdentityProviderUdPushConfiguration ${start} --IdentityProviderId ${provider}`,
   ],
   [
@@ -42,7 +42,7 @@ const commands: [CliQuestion, string][] = [
   [
     {
       ...{ kind: 'jobs', instance, now: Date.UTC(2026, 10, 22, 4, 5, 6) },
-      filter: { status: 'failed', direction: 'ingress', targetType: 'application', period: '24h' },
+      filter: { status: 'failed', direction: 'inbound', targetType: 'application', period: '24h' },
     },
     `ListSynchronizationJobs ${start} --TargetType application --Status failed --Direction ingress --StartTime 1795233900000 --MaxResults 100`,
   ],

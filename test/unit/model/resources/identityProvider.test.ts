@@ -1,3 +1,4 @@
+import type { Direction } from '../../../../src/model/resources/direction';
 import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import {
@@ -8,20 +9,20 @@ import {
 const prefix = 'urn:alibaba:idaas:idp:';
 
 /** Without the prefix: product and direction. The first eight are documented, the rest exist all the same. */
-const known: [string, string, 'pull' | 'push' | undefined][] = [
-  ['alibaba:dingtalk:pull', 'alibaba:dingtalk', 'pull'],
-  ['alibaba:dingtalk:push', 'alibaba:dingtalk', 'push'],
-  ['tencent:wecom:pull', 'tencent:wecom', 'pull'],
-  ['bytedance:lark:pull', 'bytedance:lark', 'pull'],
-  ['microsoft:ad:pull', 'microsoft:ad', 'pull'],
-  ['unknown:ldap:pull', 'unknown:ldap', 'pull'],
+const known: [string, string, Direction | undefined][] = [
+  ['alibaba:dingtalk:pull', 'alibaba:dingtalk', 'inbound'],
+  ['alibaba:dingtalk:push', 'alibaba:dingtalk', 'outbound'],
+  ['tencent:wecom:pull', 'tencent:wecom', 'inbound'],
+  ['bytedance:lark:pull', 'bytedance:lark', 'inbound'],
+  ['microsoft:ad:pull', 'microsoft:ad', 'inbound'],
+  ['unknown:ldap:pull', 'unknown:ldap', 'inbound'],
   ['standard:oidc', 'standard:oidc', undefined],
   ['alibaba:sase', 'alibaba:sase', undefined],
-  ['microsoft:ad:push', 'microsoft:ad', 'push'],
-  ['unknown:ldap:push', 'unknown:ldap', 'push'],
+  ['microsoft:ad:push', 'microsoft:ad', 'outbound'],
+  ['unknown:ldap:push', 'unknown:ldap', 'outbound'],
   ['standard:saml2', 'standard:saml2', undefined],
   ['microsoft:aad', 'microsoft:aad', undefined],
-  ['acme:directory:pull', 'acme:directory', 'pull'],
+  ['acme:directory:pull', 'acme:directory', 'inbound'],
 ];
 
 describe('parseProviderType', () => {
@@ -72,16 +73,16 @@ describe('providerDirections', () => {
     });
 
   it('follows the type where it names a direction, whatever is switched on', () => {
-    assert.deepEqual(directions(`${prefix}microsoft:ad:pull`, 'disabled', 'enabled'), ['pull']);
-    assert.deepEqual(directions(`${prefix}microsoft:ad:push`, 'enabled'), ['push']);
+    assert.deepEqual(directions(`${prefix}microsoft:ad:pull`, 'disabled', 'enabled'), ['inbound']);
+    assert.deepEqual(directions(`${prefix}microsoft:ad:push`, 'enabled'), ['outbound']);
   });
 
   it('follows the switches where the type names none', () => {
     const urn = `${prefix}standard:oidc`;
     assert.deepEqual(directions(urn), []);
     assert.deepEqual(directions(urn, 'disabled', 'disabled'), []);
-    assert.deepEqual(directions(urn, 'enabled', 'disabled'), ['pull']);
-    assert.deepEqual(directions(urn, 'disabled', 'enabled'), ['push']);
-    assert.deepEqual(directions('urn:new:kind', 'enabled', 'enabled'), ['pull', 'push']);
+    assert.deepEqual(directions(urn, 'enabled', 'disabled'), ['inbound']);
+    assert.deepEqual(directions(urn, 'disabled', 'enabled'), ['outbound']);
+    assert.deepEqual(directions('urn:new:kind', 'enabled', 'enabled'), ['inbound', 'outbound']);
   });
 });

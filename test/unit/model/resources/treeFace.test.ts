@@ -111,7 +111,7 @@ const rows: Record<string, TreeNode> = {
     kind: 'job',
     id,
     instance,
-    job: aSummary({ description: 'Nightly', direction: 'egress', triggerType: 'manual' }),
+    job: aSummary({ description: 'Nightly', direction: 'outbound', triggerType: 'manual' }),
     targetName: 'HQ OpenLDAP',
   },
   'job whose target has a name that cannot be seen': {

@@ -17,10 +17,7 @@ const documented: [(value: string) => string, Record<string, string>][] = [
       suspending: 'Suspending',
     },
   ],
-  [
-    words.directionWord,
-    { ingress: 'Inbound', egress: 'Outbound', pull: 'Inbound', push: 'Outbound' },
-  ],
+  [words.directionWord, { inbound: 'Inbound', outbound: 'Outbound' }],
   [words.triggerWord, { auto: 'automatic', manual: 'manual' }],
   [
     words.targetTypeWord,

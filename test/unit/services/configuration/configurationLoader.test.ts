@@ -69,9 +69,9 @@ describe('the loader over a configuration', () => {
       getters,
     );
     assert.deepEqual(units, ['ListOrganizationalUnits', 'ListOrganizationalUnits']);
-    const { push, pull, family, units: paths } = loader.current;
-    assert.deepEqual([push?.configured, pull?.configured, family], [true, false, 'ad']);
-    const [engineering, headquarters] = push!.config!.udSyncScopeConfigs![0]!.sourceScopes!;
+    const { outbound, inbound, family, units: paths } = loader.current;
+    assert.deepEqual([outbound?.configured, inbound?.configured, family], [true, false, 'ad']);
+    const [engineering, headquarters] = outbound!.config!.udSyncScopeConfigs![0]!.sourceScopes!;
     assert.deepEqual(paths, {
       [engineering!]: { path: ['Example Manufacturing', 'Engineering'] },
       [headquarters!]: { path: ['Example Manufacturing', 'Headquarters'] },
@@ -86,15 +86,21 @@ describe('the loader over a configuration', () => {
     assert.deepEqual(called(), []);
     await service.clock.advance(1);
     await loaderOf().load();
-    assert.equal(emulator.calls.length, 2, 'the type says by now that there is no inbound half');
+    assert.equal(
+      emulator.calls.length,
+      2,
+      'the type says by now that there is no inbound direction',
+    );
     await loader.refresh();
     assert.equal(emulator.calls.length, 4);
   });
 
   for (const action of getters)
     it(`takes no failure of ${action} for an answer: opened again, it asks again`, async () => {
-      const failures = ({ push, pull, transportFailure }: ConfigurationReading) =>
-        [push?.failure, pull?.failure, transportFailure].filter((each) => each !== undefined);
+      const failures = ({ outbound, inbound, transportFailure }: ConfigurationReading) =>
+        [outbound?.failure, inbound?.failure, transportFailure].filter(
+          (each) => each !== undefined,
+        );
       emulator.faults.set([{ action, kind: 'denied' }]);
       await loader.load();
       assert.deepEqual(
@@ -126,13 +132,16 @@ describe('the loader over a configuration', () => {
     assert.ok(Object.values(again.current.units).every((unit) => 'path' in unit));
   });
 
-  it('keeps one half when the other fails', async () => {
+  it('keeps one direction when the other fails', async () => {
     emulator.faults.set([{ action: 'GetIdentityProviderUdPullConfiguration', kind: 'denied' }]);
     await loader.load();
-    const { push, pull } = loader.current;
-    assert.deepEqual([push?.configured, push?.failure, push?.loading], [true, undefined, false]);
+    const { outbound, inbound } = loader.current;
     assert.deepEqual(
-      [pull?.config, pull?.failure?.code, pull?.loading],
+      [outbound?.configured, outbound?.failure, outbound?.loading],
+      [true, undefined, false],
+    );
+    assert.deepEqual(
+      [inbound?.config, inbound?.failure?.code, inbound?.loading],
       [undefined, 'NoPermission', false],
     );
   });
@@ -143,10 +152,10 @@ describe('the loader over a configuration', () => {
     await loader.load();
     const findings = service.session.configurations.findings(ref, ref.id);
     assert.deepEqual(
-      findings?.map(({ rule, half }) => [rule, half]),
+      findings?.map(({ rule, direction }) => [rule, direction]),
       [
-        ['OC-01', 'push'],
-        ['PWD-01', 'push'],
+        ['OC-01', 'outbound'],
+        ['PWD-01', 'outbound'],
       ],
     );
     assert.equal(told.at(-1), ref.id);
@@ -185,7 +194,7 @@ describe('the loader over a configuration', () => {
     cache.knownJobs = () => [
       {
         ...{ synchronizationJobId: 'sync_1', status: 'failed', triggerType: 'auto' },
-        ...{ direction: 'egress', targetType: 'identity_provider', targetId: 'idp_1' },
+        ...{ direction: 'outbound', targetType: 'identity_provider', targetId: 'idp_1' },
         ...{ errorCode: 'LdapError', errorMessage: 'LDAP: error code 50 - no' },
       },
     ];
@@ -206,7 +215,7 @@ describe('the loader over a configuration', () => {
     assert.notEqual(service.session, first);
     const before = told;
     await reading;
-    assert.deepEqual([told, loader.current.push?.config], [before, undefined]);
+    assert.deepEqual([told, loader.current.outbound?.config], [before, undefined]);
     assert.deepEqual(service.session.configurations.earlier(ref), []);
     assert.deepEqual(service.session.configurations.reader(ref).current, { provider: undefined });
   });

@@ -88,7 +88,7 @@ describe('the health of a session', () => {
       ['stale', true],
     );
     const ref = { ...instance, kind: 'identityProvider' as const, id: target.id };
-    await configurations.reader(ref, target.provider).loadHalf('pull', () => {});
+    await configurations.reader(ref, target.provider).loadDirection('inbound', () => {});
     assert.equal(
       stateOf('企业微信（经销商）'),
       'stale',

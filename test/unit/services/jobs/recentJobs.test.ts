@@ -14,7 +14,7 @@ function cacheOf(...changes: Partial<JobSummary>[]) {
   const jobs = changes.map((change, index): JobSummary => ({
     synchronizationJobId: `sync_${index}`,
     status: 'success',
-    direction: 'egress',
+    direction: 'outbound',
     triggerType: 'auto',
     targetType: 'identity_provider',
     targetId: ref.id,
@@ -37,31 +37,32 @@ describe('what recent jobs of a provider tell', () => {
     assert.deepEqual(messages(failed('one'), failed('two'), {}), []);
     assert.deepEqual(messages(failed('one'), { status: 'running' }), ['one']);
     assert.deepEqual(messages({}, failed('one', { status: 'partial_success' })), ['one']);
-    assert.deepEqual(messages(failed('in', { direction: 'ingress' }), { status: 'failed' }), []);
+    assert.deepEqual(messages(failed('in', { direction: 'inbound' }), { status: 'failed' }), []);
     assert.deepEqual(messages(), []);
   });
 
   it('is the highest deletion of the jobs of a direction', () => {
-    const deleted = (users: number, groups: number, direction = 'ingress') => ({
+    const deleted = (users: number, groups: number, direction = 'inbound') => ({
       direction,
       deleted: { users, organizationalUnits: 1, groups },
     });
-    const cache = cacheOf(deleted(3, 9), deleted(7, 2), deleted(50, 50, 'egress'), {
-      direction: 'ingress',
+    const cache = cacheOf(deleted(3, 9), deleted(7, 2), deleted(50, 50, 'outbound'), {
+      direction: 'inbound',
     });
     const highest = { jobs: 3, users: 7, organizationalUnits: 1, groups: 9 };
-    assert.deepEqual(recentDeletions(cache, ref, 'pull'), highest);
-    assert.deepEqual(recentDeletions(cache, ref, 'push')?.users, 50);
-    assert.equal(recentDeletions(cacheOf({}, {}), ref, 'pull'), undefined);
+    assert.deepEqual(recentDeletions(cache, ref, 'inbound'), highest);
+    assert.deepEqual(recentDeletions(cache, ref, 'outbound')?.users, 50);
+    assert.equal(recentDeletions(cacheOf({}, {}), ref, 'inbound'), undefined);
   });
 
   it('is how long a run usually takes, when there are three to say so', () => {
     const lasting = (...seconds: number[]) =>
       seconds.map((each) => ({ startTime: 1000, endTime: 1000 + each * 1000 }));
-    const usual = (...changes: Partial<JobSummary>[]) => usualRun(cacheOf(...changes), ref, 'push');
+    const usual = (...changes: Partial<JobSummary>[]) =>
+      usualRun(cacheOf(...changes), ref, 'outbound');
     assert.equal(usual(...lasting(10, 500, 30)), 30_000);
     assert.equal(usual(...lasting(10, 500)), undefined);
     assert.equal(usual(...lasting(10, 500), { startTime: 5, status: 'running' }), undefined);
-    assert.equal(usualRun(cacheOf(...lasting(1, 2, 3)), ref, 'pull'), undefined);
+    assert.equal(usualRun(cacheOf(...lasting(1, 2, 3)), ref, 'inbound'), undefined);
   });
 });

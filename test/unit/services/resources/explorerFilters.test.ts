@@ -16,14 +16,14 @@ const filters: [
 ][] = [
   [{}, {}],
   [{ status: 'failed' }, { Status: 'failed' }],
-  [{ direction: 'egress' }, { Direction: 'egress' }, {}],
+  [{ direction: 'outbound' }, { Direction: 'egress' }, {}],
   [{ targetType: 'application' }, { TargetType: 'application' }, {}],
   [{ period: '1h' }, { StartTime: String(pinned - hour) }],
   [{ period: '24h' }, { StartTime: String(pinned - 24 * hour) }],
   [{ period: '7d' }, { StartTime: String(pinned - 7 * 24 * hour) }],
   [{ period: '30d' }, { StartTime: String(pinned - 30 * 24 * hour) }],
   [
-    { status: 'partial_success', direction: 'egress', targetType: 'application', period: '30d' },
+    { status: 'partial_success', direction: 'outbound', targetType: 'application', period: '30d' },
     {
       Status: 'partial_success',
       Direction: 'egress',
@@ -79,7 +79,7 @@ describe('a filter on the tree', () => {
   }
 
   it('says that nothing matches', async () => {
-    await service.filters.set({ status: 'suspending', direction: 'egress' });
+    await service.filters.set({ status: 'suspending', direction: 'outbound' });
     const all = await open(service.explorer, 'Corporate directory', 'All jobs');
     assert.deepEqual((await service.explorer.children(all)).map(rowText), [
       'No jobs match the filter',

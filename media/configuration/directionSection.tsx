@@ -3,32 +3,33 @@ import { copyAloud } from '../shared/copyAloud';
 import { FailureNote } from '../shared/failureNote';
 import { Entries } from './entries';
 import { failureText } from './failureText';
-import { halfWord, hasLdap, type AnyHalf, type HalfName } from './half';
+import type { Direction } from '../../src/model/resources/direction';
+import { directionHeading, hasLdap, type AnyDirectionReading } from './directionReadings';
 import { usePage } from './pageContext';
 import { Protection } from './protection';
 import { Scopes } from './scopes';
 import { Skeleton } from './skeleton';
 import { When } from './when';
 
-interface HalfProps {
-  name: HalfName;
-  half: AnyHalf;
+interface DirectionSectionProps {
+  direction: Direction;
+  reading: AnyDirectionReading;
 }
 
 /** One direction, whatever is known of it. */
-export function Half({ name, half }: HalfProps) {
+export function DirectionSection({ direction, reading }: DirectionSectionProps) {
   const { host, model, announce, refresh } = usePage();
-  const { config, configured, failure, loading, readAt } = half;
-  const heading = `half-${name}`;
+  const { config, configured, failure, loading, readAt } = reading;
+  const heading = `direction-${direction}`;
   const hasEntries = model.family !== undefined || hasLdap(config);
-  const protection = config && <Protection name={name} config={config} />;
+  const protection = config && <Protection direction={direction} config={config} />;
   return (
-    <section class="half" aria-labelledby={heading}>
-      <h2 id={heading}>{halfWord(name)}</h2>
+    <section class="direction" aria-labelledby={heading}>
+      <h2 id={heading}>{directionHeading(direction)}</h2>
       {failure && (
         <FailureNote
           failure={failure}
-          label={l10n.t('Failure of the last read, {0}', halfWord(name))}
+          label={l10n.t('Failure of the last read, {0}', directionHeading(direction))}
           hasData={config !== undefined}
           loading={loading}
           onRetry={refresh}
@@ -37,15 +38,15 @@ export function Half({ name, half }: HalfProps) {
       )}
       {config ? (
         <>
-          <Scopes name={name} config={config} />
+          <Scopes direction={direction} config={config} />
           <div class="columns">
             {hasEntries && (
               <div class="column">
-                <Entries name={name} config={config} />
+                <Entries direction={direction} config={config} />
               </div>
             )}
             <div class="column">
-              <When name={name} half={half} />
+              <When direction={direction} reading={reading} />
               {hasEntries && protection}
             </div>
             {!hasEntries && <div class="column">{protection}</div>}
@@ -53,7 +54,7 @@ export function Half({ name, half }: HalfProps) {
         </>
       ) : !configured && readAt !== undefined ? (
         <p class="hint nothing">
-          {name === 'push'
+          {direction === 'outbound'
             ? l10n.t('Outbound synchronization is not configured.')
             : l10n.t('Inbound synchronization is not configured.')}
         </p>
