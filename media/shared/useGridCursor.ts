@@ -37,6 +37,11 @@ export function useGridCursor(keys: readonly string[], columns: number, firstCol
     }
   });
   return {
+    /** Moves the keyboard to a row, drawn or not. */
+    focusRow(grid: Element | null, row: number) {
+      wanted.current = grid;
+      setCursor({ key: keys[row], column: 0 });
+    },
     /** Index of the row that keeps the place of the keyboard; it has to be drawn. */
     row: at.row,
     placeOf: (row: number, column: number): CellPlace => ({
