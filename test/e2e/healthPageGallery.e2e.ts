@@ -54,7 +54,7 @@ describe('the health page in a browser', () => {
   }
 
   it('lets verdict, word and reason of every target be heard', async () => {
-    const { page } = await open('instance');
+    const { page } = await open('instance', tall);
     for (const { name, verdict } of state('instance').rows) {
       const row = page
         .getByRole('row')
@@ -67,7 +67,7 @@ describe('the health page in a browser', () => {
   });
 
   it('is worked with the keyboard alone: one stop for all targets', async () => {
-    const { page } = await open('instance');
+    const { page } = await open('instance', tall);
     const stops: string[] = [];
     for (let i = 0; i < 20; i++) {
       await page.keyboard.press('Tab');
@@ -88,7 +88,7 @@ describe('the health page in a browser', () => {
   });
 
   it('goes from cell to cell with the arrow keys, and among the runs of a strip', async () => {
-    const driver = await open('instance', { viewport: { width: 1280, height: 900 } });
+    const driver = await open('instance', { viewport: { width: 1280, height: 2000 } });
     const { page } = driver;
     await page.getByRole('button', { name: 'Franchise', exact: true }).focus();
     await page.keyboard.press('ArrowRight');
