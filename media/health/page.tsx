@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { useMemo, useRef, useState } from 'preact/hooks';
-import type { HealthFilter } from '../../src/model/health/healthTable';
+import { countUnjudged, type HealthFilter } from '../../src/model/health/healthTable';
 import type { HealthPageHost, HealthPageModel } from '../../src/protocol/healthPage';
 import { copyAloud } from '../shared/copyAloud';
 import { LiveRegion, useLiveRegion } from '../shared/liveRegion';
@@ -49,6 +49,7 @@ export function Page({ host, dates, model, initialView, onView }: Props) {
     ...(view.state && { states: [view.state] }),
   };
   const shown = useShownRows(rows, filter, view.order, isBusy);
+  const unjudged = countUnjudged(rows);
   const refresh = () => ask(host.refresh());
 
   return (
@@ -84,12 +85,15 @@ export function Page({ host, dates, model, initialView, onView }: Props) {
               </button>
             </p>
           )}
-          {model.unrefined > 0 && (
+          {!loading && unjudged > 0 && (
             <p class="hint">
               {l10n.t(
-                'Judged by the newest jobs of their instance: {0}. Their own jobs are read as they come into sight.',
-                number(model.unrefined),
-              )}
+                'Not judged yet: {0}. What they lack is read as they come into sight.',
+                number(unjudged),
+              )}{' '}
+              <button type="button" class="link" onClick={() => ask(host.readAll())}>
+                {l10n.t('Read all now')}
+              </button>
             </p>
           )}
         </>

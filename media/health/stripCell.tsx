@@ -21,6 +21,7 @@ export function StripCell({ row, place }: { row: HealthPageRow; place: CellPlace
   const textOf = (run: MarkedRun) => runText(run, dates, number);
   const open = ({ synchronizationJobId }: MarkedRun) =>
     ask(host.openJob(rowRef(row), synchronizationJobId));
+  const isUnread = row.strip?.length === 0 && row.verdict.unread.includes('runs');
   const isInside = at !== undefined && strip.length > 0;
   return (
     <td
@@ -36,7 +37,7 @@ export function StripCell({ row, place }: { row: HealthPageRow; place: CellPlace
       }}
     >
       <span class="unseen">
-        {row.strip && stripText(strip, dates, number)}
+        {isUnread ? l10n.t('not read yet') : row.strip && stripText(strip, dates, number)}
         {strip.length > 0 && ` ${l10n.t('Press Enter to go through the runs.')}`}
       </span>
       {!row.strip ? (
@@ -44,7 +45,7 @@ export function StripCell({ row, place }: { row: HealthPageRow; place: CellPlace
         <div class="strip-room" />
       ) : strip.length === 0 ? (
         <span class="dim" aria-hidden="true">
-          {l10n.t('No runs')}
+          {isUnread ? l10n.t('not read yet') : l10n.t('No runs')}
         </span>
       ) : (
         <div class="strip">

@@ -35,8 +35,12 @@ export interface HealthPageChange {
 export interface HealthPageHost extends PageHost<HealthPageModel> {
   /** Rows with these keys are drawn, and no others: the page is given their runs. */
   draw(keys: string[]): void;
-  /** These rows are in sight, and no others: their jobs are read, one call each, and those under way are followed. */
+  /** These rows are in sight, and no others: they are read before all others, and their jobs under way are followed. */
   refine(targets: ResourceRef<TargetKind>[]): void;
+  /** Reads what is missing of a row; what failed is tried again. */
+  read(target: ResourceRef<TargetKind>): void;
+  /** Reads all that is missing, however much it is. */
+  readAll(): void;
   openJob(target: ResourceRef<TargetKind>, synchronizationJobId: string): void;
   openHistory(target: ResourceRef<TargetKind>): void;
   openConfiguration(target: ResourceRef<TargetKind>): void;

@@ -14,6 +14,8 @@ export function openHealthPage(
     'refresh',
     'draw',
     'refine',
+    'read',
+    'readAll',
     'openJob',
     'openHistory',
     'openConfiguration',

@@ -97,3 +97,8 @@ export function filterRows<Row extends SortedRow>(
 export function countAttention(rows: readonly Pick<HealthRow, 'verdict'>[]): number {
   return rows.filter(({ verdict }) => needsAttention(verdict.state)).length;
 }
+
+/** Targets whose verdict is not final. */
+export function countUnjudged(rows: readonly Pick<HealthRow, 'verdict'>[]): number {
+  return rows.filter(({ verdict }) => verdict.coverage === 'provisional').length;
+}

@@ -2,12 +2,14 @@ import type { Clock } from '../../base/clock';
 import { DisposableStore, MutableDisposable, type Disposable } from '../../base/disposable';
 import { Emitter } from '../../base/event';
 import type { DateStyle } from '../../model/text/formatTime';
-import { assess, type Verdict } from '../../model/health/health';
+import { assess, type Unread, type Verdict } from '../../model/health/health';
 import type { DueTimes } from '../../model/health/dueTimes';
 import { readHealthSettings, type HealthSettings } from '../../model/health/healthSettings';
-import { needsAttention, worstState, type VerdictState } from '../../model/health/verdictState';
+import type { HealthSummary, InstanceHealth } from '../../model/health/healthSummary';
+import { needsAttention, worstState } from '../../model/health/verdictState';
 import { rowOfRuns, type HealthRow } from '../../model/health/healthRow';
 import { providerDirections } from '../../model/resources/identityProvider';
+import type { Direction } from '../../model/resources/direction';
 import type { InstanceRef } from '../../model/resources/instance';
 import { instanceKey, instanceOf, refKey } from '../../model/resources/resourceRef';
 import { instanceName, nameOr } from '../../model/resources/names';
@@ -16,8 +18,17 @@ import type {
   PushConfiguration,
 } from '../../model/configuration/syncConfiguration';
 import type { Checks } from '../configuration/checks';
-import { configurationOf, healthInput, switchesOf, type HealthTarget } from './healthInput';
-import { knownRuns, type KnownRuns } from '../jobs/knownRuns';
+import {
+  configurationOf,
+  healthInput,
+  needsOfConfiguration,
+  switchesOf,
+  unreadDirections,
+  type HealthTarget,
+} from './healthInput';
+import { hasFreshRuns, knownRuns, type KnownRuns } from '../jobs/knownRuns';
+import type { JobSummary } from '../../model/jobs/job';
+import type { PagedList } from '../resources/pagedList';
 import type { ResourceCache } from '../resources/resourceCache';
 import type { Session, Sessions } from '../connections/session';
 
@@ -34,13 +45,11 @@ export interface HealthEnvironment {
   checks: () => Promise<Checks>;
 }
 
-/** The health of an instance in short. */
-export interface InstanceHealth {
-  /** The worst of its targets. */
-  state: VerdictState;
-  /** Targets that somebody should look at, of how many. */
-  attention: number;
-  targets: number;
+/** What has to be read for the verdict of a target to be final, and of now. */
+export interface Missing {
+  runs: boolean;
+  /** Directions whose configuration is wanted. */
+  directions: readonly Direction[];
 }
 
 interface Kept {
@@ -53,12 +62,14 @@ interface Kept {
 interface Judged {
   targets?: readonly HealthTarget[];
   rows?: readonly HealthRow[];
-  health?: InstanceHealth;
+  health?: InstanceHealth | undefined;
+  isRead?: boolean;
 }
 
 /**
- * Our own verdict of every target of the session, made of what is loaded: the two calls of an instance suffice for a
- * first one; jobs of the target, or its configuration, refine it once somebody has read them. Makes no call itself.
+ * Our own verdict of every target of the session. It is made of the 30 newest runs of the target and, where that can
+ * matter, its configuration, whatever list or page they were read for; until all of that is here it is provisional. Makes
+ * no call itself: a {@link ReadingPlan} names those that are wanted.
  */
 export class Health implements Disposable {
   private readonly store = new DisposableStore();
@@ -67,7 +78,7 @@ export class Health implements Disposable {
   /** Verdicts of an instance, or all of them, may be others now. */
   readonly onDidChange = this.didChange.event;
   private checks: Checks | undefined;
-  private loadingChecks = false;
+  private loading: Promise<void> | undefined;
   private kept = new Map<string, Kept>();
   /** By instance; dropped when something of the instance changes. */
   private readonly judged = new Map<string, Judged>();
@@ -95,37 +106,14 @@ export class Health implements Disposable {
   /** Targets of an instance that are known: providers that synchronize, and applications that have jobs. No call. */
   targets(instance: InstanceRef): readonly HealthTarget[] {
     const cache = this.sessions.current?.cache;
-    return cache ? (this.judgedOf(instance).targets ??= this.findTargets(cache, instance)) : [];
+    return cache ? (this.judgedOf(instance).targets ??= findTargets(cache, instance)) : [];
   }
 
   /** Everything the health page shows of an instance's targets; a row that is as it was is the same object. No call. */
   rows(instance: InstanceRef): readonly HealthRow[] {
-    const judged = this.judgedOf(instance);
-    return (judged.rows ??= this.targets(instance).flatMap(
+    return (this.judgedOf(instance).rows ??= this.targets(instance).flatMap(
       (target) => this.row(instance, target) ?? [],
     ));
-  }
-
-  private findTargets(cache: ResourceCache, instance: InstanceRef): HealthTarget[] {
-    const jobs = cache.newestJobs(instance).items;
-    const providers = cache.providers(instance).items;
-    const withRuns = new Set(jobs.map(({ targetId }) => targetId));
-    const applications = new Set(
-      jobs.filter(({ targetType }) => targetType === 'application').map(({ targetId }) => targetId),
-    );
-    return [
-      ...providers
-        .filter(
-          (provider) =>
-            providerDirections(provider).length > 0 || withRuns.has(provider.identityProviderId),
-        )
-        .map((provider): HealthTarget => ({
-          type: 'identity_provider',
-          id: provider.identityProviderId,
-          provider,
-        })),
-      ...[...applications].map((id): HealthTarget => ({ type: 'application', id })),
-    ];
   }
 
   /** Verdict of a target; `undefined` while no list that could tell was read. No call. */
@@ -142,25 +130,81 @@ export class Health implements Disposable {
   /** The worst of an instance's targets; `undefined` while nothing of it was read. No call. */
   ofInstance(instance: InstanceRef): InstanceHealth | undefined {
     const judged = this.judgedOf(instance);
-    const states = judged.health ? [] : this.rows(instance).map(({ verdict }) => verdict.state);
-    if (states.length > 0) {
-      judged.health = {
-        state: worstState(states),
-        attention: states.filter(needsAttention).length,
-        targets: states.length,
-      };
+    if (!('health' in judged)) {
+      judged.health = healthOf(this.rows(instance));
     }
     return judged.health;
   }
 
-  /** Targets that somebody should look at among all that were read in this session. No call. */
-  attention(): Pick<InstanceHealth, 'attention' | 'targets'> {
-    const lists = this.sessions.current?.cache.listsOf('providers') ?? [];
-    const all = lists.flatMap((instance) => this.ofInstance(instance) ?? []);
+  /** Whether everything that the verdicts of an instance rest on was read. No call. */
+  isRead(instance: InstanceRef): boolean {
+    const cache = this.sessions.current?.cache;
+    if (!cache) {
+      return false;
+    }
+    const judged = this.judgedOf(instance);
+    const providers = cache.providers(instance);
+    return (judged.isRead ??=
+      providers.readAt !== undefined &&
+      !providers.hasMore &&
+      cache.newestJobs(instance).readAt !== undefined &&
+      this.targets(instance).every(
+        (target) => this.verdict(instance, target)?.coverage === 'final',
+      ));
+  }
+
+  /** What is known of the health of the connection in use. No call. */
+  summary(): HealthSummary {
+    const lists = this.sessions.current?.cache.listsOf('instances') ?? [];
+    const instances = lists.flatMap(({ list }) => list.items);
+    const all = instances.flatMap((instance) => this.ofInstance(instance) ?? []);
+    const sum = (of: (each: InstanceHealth) => number) =>
+      all.reduce((total, each) => total + of(each), 0);
     return {
-      attention: all.reduce((sum, each) => sum + each.attention, 0),
-      targets: all.reduce((sum, each) => sum + each.targets, 0),
+      attention: sum(({ attention }) => attention),
+      targets: sum(({ targets }) => targets),
+      unjudged: sum(({ unjudged }) => unjudged),
+      instances: {
+        read: instances.filter((instance) => this.isRead(instance)).length,
+        of: instances.length,
+      },
     };
+  }
+
+  /** What of a target is to be read; what was read before it was asked to be read anew counts as not read. No call. */
+  missing(instance: InstanceRef, target: HealthTarget): Missing {
+    const session = this.sessions.current;
+    if (!session) {
+      return { runs: false, directions: [] };
+    }
+    const { cache, configurations } = session;
+    const needs = needsOfConfiguration(
+      target,
+      knownRuns(cache, instance, target) ?? { runs: [] },
+      this.environment.settings(),
+    );
+    return {
+      runs: !hasFreshRuns(cache, instance, target),
+      directions: needs.length > 0 ? unreadDirections(configurations, instance, target, true) : [],
+    };
+  }
+
+  /** Loads the library behind schedules, without which no verdict with a schedule is final. Never rejects. */
+  async loadChecks(): Promise<void> {
+    this.loading ??= this.environment
+      .checks()
+      .then(
+        (checks) => {
+          this.checks = checks;
+          this.reconsider();
+        },
+        // The next verdict that wants it tries again.
+        () => {},
+      )
+      .finally(() => {
+        this.loading = undefined;
+      });
+    await (this.checks ? undefined : this.loading);
   }
 
   private follow(session: Session | undefined): void {
@@ -198,22 +242,20 @@ export class Health implements Disposable {
     instance: InstanceRef,
     target: HealthTarget,
   ): HealthRow | undefined {
-    const { cache } = session;
-    const { config } = configurationOf(session.configurations, instance, target);
-    const newest = cache.newestJobs(instance);
-    const own = cache.jobs({ instance, target }, {});
+    const { cache, configurations } = session;
     const settings = this.environment.settings();
+    const ref = { ...instanceOf(instance), kind: 'identityProvider', id: target.id } as const;
     const parts = [
-      ...[newest.items, newest.readAt, newest.hasMore],
-      ...[own.items, own.readAt, own.hasMore],
+      ...partsOf(cache.newestJobs(instance)),
+      ...partsOf(cache.jobs({ instance, target }, {})),
+      cache.runsOf(instance, target.id),
       target.provider,
-      config,
+      configurations.known(ref),
       this.checks,
       JSON.stringify(settings),
       cache.nameOf(target.id),
-      cache.nameOf(instance.instanceId),
     ];
-    const key = refKey({ ...instanceOf(instance), id: target.id });
+    const key = refKey(ref);
     const kept = this.kept.get(key);
     if (kept?.parts.every((part, index) => part === parts[index]) === true) {
       return kept.row;
@@ -233,7 +275,7 @@ export class Health implements Disposable {
   ): HealthRow {
     const { cache } = session;
     const { provider } = target;
-    const { runs, isRefined } = known;
+    const { runs } = known;
     const verdict = this.judge(session, instance, target, known);
     const { config } = configurationOf(session.configurations, instance, target);
     const switches = switchesOf(provider, config);
@@ -251,7 +293,6 @@ export class Health implements Disposable {
       verdict,
       ...rowOfRuns(runs, settings, switches.incrementalCallbackStatus === 'enabled'),
       ...(verdict.evidence.nextDue !== undefined && { nextDue: verdict.evidence.nextDue }),
-      isRefined,
       loading: false,
     };
   }
@@ -265,9 +306,40 @@ export class Health implements Disposable {
     const due = isScheduled ? this.dueTimes(config, known.readAt, settings) : undefined;
     const thresholds = pull?.pullProtectedRule;
     const dates = this.environment.dates();
+    const unread = this.unread(session, instance, target, known);
     return assess(
-      healthInput(target, known, { ...switches, schedule: due, thresholds, settings, dates }),
+      healthInput(target, known, {
+        ...switches,
+        schedule: due,
+        thresholds,
+        unread,
+        settings,
+        dates,
+      }),
     );
+  }
+
+  private unread(
+    { configurations }: Session,
+    instance: InstanceRef,
+    target: HealthTarget,
+    known: KnownRuns,
+  ): Unread[] {
+    const { config } = configurationOf(configurations, instance, target);
+    const { periodicSyncStatus } = switchesOf(target.provider, config);
+    const isUnread =
+      // Without its list not even the directions of a provider are known.
+      (target.type === 'identity_provider' && !target.provider) ||
+      unreadDirections(configurations, instance, target).length > 0;
+    const wantsDates = periodicSyncStatus === 'enabled' && config?.periodicSyncConfig !== undefined;
+    return [
+      ...(known.isHeld ? [] : (['runs'] as const)),
+      ...(isUnread
+        ? needsOfConfiguration(target, known, this.environment.settings())
+        : wantsDates && !this.checks
+          ? (['schedule'] as const)
+          : []),
+    ];
   }
 
   /** Due times, once the library behind schedules is here; the verdict does not wait for it. */
@@ -287,20 +359,43 @@ export class Health implements Disposable {
     const zone = this.environment.zone();
     return this.checks.dueTimes(config.periodicSyncConfig, { zone, now, graceMinutes });
   }
+}
 
-  private async loadChecks(): Promise<void> {
-    if (this.loadingChecks) {
-      return;
-    }
-    this.loadingChecks = true;
-    try {
-      this.checks = await this.environment.checks();
-      this.reconsider();
-    } catch {
-      // Without it verdicts lack the schedule; the next one tries again.
-      this.checks = undefined;
-    } finally {
-      this.loadingChecks = false;
-    }
-  }
+/** What of a list a row is made of. */
+function partsOf({ items, readAt, hasMore }: PagedList<JobSummary>): unknown[] {
+  return [items, readAt, hasMore];
+}
+
+function findTargets(cache: ResourceCache, instance: InstanceRef): HealthTarget[] {
+  const jobs = cache.newestJobs(instance).items;
+  const providers = cache.providers(instance).items;
+  const withRuns = new Set(jobs.map(({ targetId }) => targetId));
+  const applications = new Set(
+    jobs.filter(({ targetType }) => targetType === 'application').map(({ targetId }) => targetId),
+  );
+  return [
+    ...providers
+      .filter(
+        (provider) =>
+          providerDirections(provider).length > 0 || withRuns.has(provider.identityProviderId),
+      )
+      .map((provider): HealthTarget => ({
+        type: 'identity_provider',
+        id: provider.identityProviderId,
+        provider,
+      })),
+    ...[...applications].map((id): HealthTarget => ({ type: 'application', id })),
+  ];
+}
+
+function healthOf(rows: readonly HealthRow[]): InstanceHealth | undefined {
+  const states = rows.map(({ verdict }) => verdict.state);
+  return states.length === 0
+    ? undefined
+    : {
+        state: worstState(states),
+        attention: states.filter(needsAttention).length,
+        targets: states.length,
+        unjudged: rows.filter(({ verdict }) => verdict.coverage === 'provisional').length,
+      };
 }

@@ -3,6 +3,7 @@ import { toDisposable } from '../../../src/base/disposable';
 import { Emitter } from '../../../src/base/event';
 import { rowKey, rowRef } from '../../../src/model/health/healthRow';
 import type { HealthPageRow, HealthRef } from '../../../src/protocol/healthPage';
+import { ReadingPlans } from '../../../src/services/health/readingPlans';
 import { JobPoller } from '../../../src/services/jobs/jobPoller';
 import type { PageServices } from '../../../src/views/pages/pagePanel';
 import { HealthPanel } from '../../../src/views/pages/healthPanel';
@@ -98,9 +99,13 @@ async function run(
   waiting?: (() => void)[],
 ): Promise<HealthRun> {
   const service = await serviceOn(emulator, { regions: regions.map(({ id }) => id) });
-  prepare(service.session.client as unknown as Calls);
+  const calls = service.session.client as unknown as Calls;
+  // What is read behind is asked of the same.
+  Object.defineProperty(calls, 'background', { value: calls });
+  prepare(calls);
   const health = healthOn(service);
   const { clock, sessions, connections } = service;
+  const plans = new ReadingPlans(sessions, health);
   const poller = new JobPoller(sessions, clock, () => 0.5);
   const panel = new CountingPanel();
   const services = { sessions, connections, clock, log: console, extensionUri: {} };
@@ -110,7 +115,7 @@ async function run(
     panel as unknown as vscode.WebviewPanel,
     ref,
     services as unknown as PageServices,
-    { health, poller },
+    { health, poller, plans },
   );
   if (watched !== 'bare') {
     page.open('health');
@@ -128,7 +133,7 @@ async function run(
   const rows = page.reading?.rows.length ?? 0;
   if (watched !== 'bare' && instances * 20 > rows)
     throw new Error(`There are ${rows} targets only.`);
-  [page, poller, health, service].forEach((each) => each.dispose());
+  [page, poller, plans, health, service].forEach((each) => each.dispose());
   return {
     targets: rows,
     answers: answered,
