@@ -52,12 +52,12 @@ export function resourceRow(
   connection: Connection,
   { dates, elsewhere }: { dates: DateStyle; elsewhere?: boolean },
 ): GoToRow {
-  const face = resourcePresentation(resource, dates);
+  const presentation = resourcePresentation(resource, dates);
   const id = resourceId(resource);
   return {
     key: `${connection.id}/${id}`,
-    label: plain(face.label),
-    description: plain(face.description ?? ''),
+    label: plain(presentation.label),
+    description: plain(presentation.description ?? ''),
     detail: plain(
       [
         kindWord(resource.kind),
@@ -69,7 +69,7 @@ export function resourceRow(
         .join(' · '),
       240,
     ),
-    icon: face.icon.id,
+    icon: presentation.icon.id,
     buttons: ['reveal', 'copy'],
     does: { open: refOf(resource, connection.id), found: resource },
   };
