@@ -54,6 +54,9 @@ export interface Question {
 export interface Answer {
   body: Record<string, unknown>;
   requestId?: string;
+  action: string;
+  /** Where it came from. */
+  host: string;
 }
 
 /**
@@ -205,7 +208,7 @@ export class ServiceCalls {
       });
       const raw = await abortable(sent, either.signal);
       const { body, requestId } = readAnswer(about, raw, clock.now());
-      return { body: withoutSecrets(body) as Record<string, unknown>, requestId };
+      return { ...about, body: withoutSecrets(body) as Record<string, unknown>, requestId };
     } catch (error) {
       if (limit.signal.aborted && !signal.aborted) {
         throw new ApiError('timeout', about);

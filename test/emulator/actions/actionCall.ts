@@ -2,6 +2,7 @@ import type { Instance, Tenant } from '../data/tenant';
 import type { Provider } from '../data/provider';
 import { notFound } from '../gateway/apiError';
 import type { Identity } from '../gateway/identity';
+import type { Lifetimes } from '../gateway/lifetimes';
 
 /** A call that was let through: its parameters, already checked, and what it may see. */
 export class ActionCall {
@@ -14,6 +15,7 @@ export class ActionCall {
     readonly now: number,
     /** `host:port` of a region's endpoint. */
     readonly endpoint: (region: string) => string,
+    readonly lifetimes: Lifetimes,
   ) {}
 
   text(name: string): string | undefined {

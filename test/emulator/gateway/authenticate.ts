@@ -3,6 +3,7 @@ import { ApiError } from './apiError';
 import type { ApiRequest } from './apiRequest';
 import { readCredential, type Credential } from './credential';
 import type { Identity } from './identity';
+import type { Lifetimes } from './lifetimes';
 
 /** Requests must be dated within 15 minutes of the server's time. */
 const allowedSkew = 15 * 60_000;
@@ -17,6 +18,7 @@ export class Authenticator {
   constructor(
     private readonly identities: Identity[],
     private readonly clock: VirtualClock,
+    private readonly lifetimes: Lifetimes,
   ) {}
 
   authenticate(request: ApiRequest): Identity {
@@ -70,6 +72,9 @@ export class Authenticator {
     }
     if (!this.identities.some((each) => each.securityToken === securityToken)) {
       throw refuse('InvalidSecurityToken.Malformed', 'Specified SecurityToken is malformed.');
+    }
+    if (this.lifetimes.isSessionOver) {
+      throw refuse('InvalidSecurityToken.Expired', 'Specified SecurityToken is expired.');
     }
     const keyMatches = keyId === undefined || keyId === identity.accessKeyId;
     if (identity.securityToken !== securityToken || !keyMatches) {
