@@ -144,7 +144,7 @@ describe('the tree and the pages, when a call fails', () => {
 
   /** What is seen there while every such call fails. */
   async function seen(failure: FailureCase, place: (typeof places)[number]): Promise<Seen[]> {
-    let advance = () => undefined as void;
+    let advance: () => void = () => undefined;
     const transport = failing(failure, place.actions, () => advance());
     const service = await serviceOn(emulator, { transport, regions: ['ap-southeast-1'] });
     service.clock.skips = retryPauses;
