@@ -107,7 +107,7 @@ export function start(context: vscode.ExtensionContext, shell: Shell) {
   const loadHealth = async () => {
     const { HealthViews } = await import('./views/pages/healthViews');
     const own = { settings, checks, state: workspaceState, treeView: shell.view };
-    return store.add(new HealthViews({ ...pageServices, ...own, explorer }));
+    return store.add(new HealthViews({ ...pageServices, ...own, explorer, view }));
   };
   const judge = () => (judging ??= loadHealth());
   if (workspaceState.keys().some((key) => key.startsWith('watches/'))) {
@@ -121,7 +121,9 @@ export function start(context: vscode.ExtensionContext, shell: Shell) {
       import('./views/pages/openPages'),
       judge(),
     ]);
-    return store.add(new OpenPages({ ...pageServices, health, poller, plans, settings, loaderSetting }));
+    return store.add(
+      new OpenPages({ ...pageServices, health, poller, plans, settings, loaderSetting }),
+    );
   };
   const pages = () => (opened ??= openPages());
 

@@ -14,12 +14,15 @@ import { dateStyle } from '../editor';
 import type { PageServices } from './pagePanel';
 import type { serviceSettings } from '../settings';
 import { HealthStatus } from '../status/healthStatus';
+import type { ExplorerView } from '../tree/explorerView';
+import { ReadingProgress } from '../tree/readingProgress';
 import { FollowedTree } from '../tree/followedTree';
 import { tellOfWatch } from '../status/watchNotice';
 
 interface HealthViewServices extends PageServices {
   explorer: Explorer;
   treeView: vscode.TreeView<TreeNode>;
+  view: ExplorerView;
   /** Of the workspace; holds what is watched. */
   state: StateStore;
   settings: typeof serviceSettings;
@@ -45,7 +48,7 @@ export class HealthViews implements Disposable {
 
   constructor(services: HealthViewServices) {
     const { sessions, connections, clock, log, settings, checks } = services;
-    const { explorer, treeView, state } = services;
+    const { explorer, treeView, view, state } = services;
     const { store } = this;
     const thresholds = () => settings.healthThresholds;
     const zone = () => settings.scheduleTimeZone;
@@ -73,12 +76,13 @@ export class HealthViews implements Disposable {
     };
     store.add(health.onDidChange(showSoon));
     showSoon();
+    const progress = store.add(new ReadingProgress(view));
     const progressTimer = store.add(new MutableDisposable<Disposable>());
     store.add(
       plans.onDidChange(() => {
         progressTimer.value ??= clock.after(progressPause, () => {
           progressTimer.value = undefined;
-          view.showReading(plans.progress);
+          progress.show(plans.progress);
         });
       }),
     );
