@@ -34,6 +34,25 @@ const outside = ['media', 'test', 'extension', 'main'];
 /** Ids of the manifest are known to what the user sees and does, and to nothing below. */
 const outsideBelow = [...outside, 'contributions'];
 
+/** Build DOM from text nodes. */
+const noHtml = {
+  selector: "MemberExpression[property.name='innerHTML']",
+  message: 'Build DOM from text nodes; service text is hostile.',
+};
+
+/** What the editor says or asks in words, in whatever way it is written. */
+const spoken =
+  '/^(show(Information|Warning|Error)Message|withProgress|setStatusBarMessage|createStatusBarItem|showQuickPick|createQuickPick|showInputBox|createInputBox)$/';
+const noSpeaking = [
+  'MemberExpression[property.name=',
+  'MemberExpression[property.value=',
+  'ObjectPattern > Property[key.name=',
+].map((place) => ({
+  selector: `${place}${spoken}]`,
+  message:
+    'The editor makes links and icons of text: use notify, confirm, tellBriefly, withProgress (views/status/notify.ts), pickOne or askText (views/picks).',
+}));
+
 export default tseslint.config(
   { ignores: ['dist/', 'out/', '.vscode-test/', 'node_modules/', 'test/fixtures/'] },
   ...tseslint.configs.strictTypeChecked,
@@ -45,13 +64,7 @@ export default tseslint.config(
       },
     },
     rules: {
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: "MemberExpression[property.name='innerHTML']",
-          message: 'Build DOM from text nodes; service text is hostile.',
-        },
-      ],
+      'no-restricted-syntax': ['error', noHtml],
       eqeqeq: 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-explicit-any': 'error',
@@ -109,6 +122,14 @@ export default tseslint.config(
     vscode: 'no',
     why: 'The emulator imports nothing of src, so that a shared mistake cannot cancel out.',
   }),
+  {
+    files: ['src/**'],
+    ignores: [
+      'src/views/status/{connectionStatus,healthStatus,notify}.ts',
+      'src/views/picks/{askText,goToPick,pickOne,pickRegions}.ts',
+    ],
+    rules: { 'no-restricted-syntax': ['error', noHtml, ...noSpeaking] },
+  },
   {
     files: ['test/**'],
     rules: {

@@ -1,30 +1,34 @@
 import { ApiError } from './apiError';
 import { Reader } from './reader';
+import type { Answer } from './serviceCalls';
 
-/** The reader of a whole answer. Throws an `ApiError` when that is no object. */
-export function answerReader(body: Record<string, unknown>, action: string): Reader {
+/** What a member must be for an answer to be one. */
+export type MemberForm = 'object' | 'list' | 'text';
+
+/**
+ * The reader of a whole answer that must have a member of that form. Without it, it is none, and asking again gives the
+ * same: an `ApiError`, never an empty list or record.
+ */
+export function answerWith(answer: Answer, member: string, form: MemberForm): Reader {
+  const { body, action, host, requestId } = answer;
   const reader = Reader.of(body);
-  if (!reader) {
-    throw new ApiError('garbled', { action });
-  }
-  return reader;
-}
-
-/** The same of an answer that must have a member: without it, it is none, and lasts. */
-export function answerWith(body: Record<string, unknown>, action: string, member: string): Reader {
-  const reader = answerReader(body, action);
-  if (!reader.has(member)) {
-    throw new ApiError('garbled', {
-      action,
-      message: `no ${member} in the answer`,
-      isLasting: true,
-    });
+  const value = body[member];
+  const is = {
+    object: typeof value === 'object' && value !== null && !Array.isArray(value),
+    list: Array.isArray(value),
+    text: typeof value === 'string' || typeof value === 'number',
+  };
+  if (!reader || !is[form]) {
+    const message = `no ${member} in the answer`;
+    throw new ApiError('garbled', { action, host, requestId, message, isLasting: true });
   }
   return reader;
 }
 
 /** The same of an answer that must hold a list, which may be left out when it counts zero rows. */
-export function listAnswer(body: Record<string, unknown>, action: string, member: string): Reader {
-  const reader = answerReader(body, action);
-  return reader.integer('TotalCount') === 0 ? reader : answerWith(body, action, member);
+export function listAnswer(answer: Answer, member: string): Reader {
+  const reader = Reader.of(answer.body);
+  return reader && !reader.has(member) && reader.integer('TotalCount') === 0
+    ? reader
+    : answerWith(answer, member, 'list');
 }

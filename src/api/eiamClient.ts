@@ -13,7 +13,6 @@ import type { Job } from '../model/jobs/job';
 import type { OrganizationalUnit } from '../model/resources/organizationalUnit';
 import type { Region } from '../model/resources/region';
 import type { User } from '../model/resources/user';
-import { ApiError } from './apiError';
 import {
   decodeAccount,
   decodeApplication,
@@ -36,7 +35,7 @@ import { checkEndpoint, isLoopback, stsEndpoint, type Endpoint } from './endpoin
 import type { Parameter } from './flatten';
 import { nextPageNumber, type Page } from './page';
 import type { Reader } from './reader';
-import { answerReader, answerWith, listAnswer } from './answerReader';
+import { answerWith, listAnswer } from './answerReader';
 import type { Answer, ServiceCalls } from './serviceCalls';
 
 const eiamVersion = '2021-12-01';
@@ -101,16 +100,16 @@ export class EiamClient {
   async callerIdentity(signal?: AbortSignal): Promise<Account> {
     const endpoint = stsEndpoint((await this.addresses()).home);
     const question = { action: 'GetCallerIdentity', version: stsVersion, endpoint };
-    const { body } = await this.calls.read(question, signal, this.isBackground);
-    return decodeAccount(answerWith(body, 'GetCallerIdentity', 'AccountId'));
+    const answer = await this.calls.read(question, signal, this.isBackground);
+    return decodeAccount(answerWith(answer, 'AccountId', 'text'));
   }
 
   /** All regions of the service with their endpoints; one whose endpoint is not acceptable is left out. */
   async listRegions(signal?: AbortSignal): Promise<Region[]> {
     const { home: endpoint } = await this.addresses();
     const question = { action: 'ListRegions', version: eiamVersion, endpoint };
-    const { body } = await this.calls.read(question, signal, this.isBackground);
-    return listAnswer(body, 'ListRegions', 'Regions')
+    const answer = await this.calls.read(question, signal, this.isBackground);
+    return listAnswer(answer, 'Regions')
       .objects('Regions')
       .flatMap((reader) => {
         const id = reader.id('RegionId');
@@ -188,7 +187,7 @@ export class EiamClient {
     cursor?: string,
     signal?: AbortSignal,
   ): Promise<Page<Job>> {
-    const { body } = await this.ask(
+    const answer = await this.ask(
       region,
       'ListSynchronizationJobs',
       {
@@ -204,7 +203,7 @@ export class EiamClient {
       },
       signal,
     );
-    const reader = listAnswer(body, 'ListSynchronizationJobs', 'SynchronizationJobs');
+    const reader = listAnswer(answer, 'SynchronizationJobs');
     return {
       items: reader.objects('SynchronizationJobs').map(decodeJob),
       next: reader.string('NextToken') || undefined,
@@ -304,10 +303,11 @@ export class EiamClient {
     const { member, decode } = configurationAnswers[direction];
     const action = `GetIdentityProvider${member}`;
     const parameters = { InstanceId: instanceId, IdentityProviderId: identityProviderId };
-    const { body, requestId } = await this.ask(region, action, parameters, signal);
+    const answer = await this.ask(region, action, parameters, signal);
+    const { body, requestId } = answer;
     // Whether the service leaves out what is not configured is not documented; then nothing else is there either.
     const isBare = Object.keys(body).join() === 'RequestId';
-    const reader = isBare ? undefined : answerWith(body, action, member).object(member);
+    const reader = isBare ? undefined : answerWith(answer, member, 'object').object(member);
     return {
       value: reader && decode(reader),
       others: otherMembers(body[member]),
@@ -334,13 +334,13 @@ export class EiamClient {
     parameters: { readonly [name: string]: Parameter },
     decode: (reader: Reader) => T,
   ): Promise<Page<T>> {
-    const { body } = await this.ask(
+    const answer = await this.ask(
       about.region,
       about.action,
       { ...parameters, PageNumber: about.page, PageSize: maxPageSize },
       about.signal,
     );
-    const reader = listAnswer(body, about.action, about.member);
+    const reader = listAnswer(answer, about.member);
     const items = reader.objects(about.member).map(decode);
     const total = reader.integer('TotalCount');
     const next = nextPageNumber(Number(about.page), maxPageSize, items.length, total);
@@ -354,20 +354,14 @@ export class EiamClient {
     parameters: { readonly [name: string]: Parameter },
     decode: (reader: Reader) => T,
   ): Promise<Documented<T>> {
-    const { body, requestId } = await this.ask(
+    const answer = await this.ask(
       region,
       about.action,
       { InstanceId: instanceId, ...parameters },
       about.signal,
     );
-    const reader = answerReader(body, about.action).object(about.member);
-    if (!reader) {
-      throw new ApiError('garbled', {
-        action: about.action,
-        requestId,
-        message: `no ${about.member} in the answer`,
-      });
-    }
+    const { body, requestId } = answer;
+    const reader = answerWith(answer, about.member, 'object').object(about.member)!;
     return { value: decode(reader), raw: body, requestId };
   }
 }

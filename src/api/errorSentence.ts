@@ -48,6 +48,13 @@ export function errorSentence(error: ApiError): string {
       }
       return l10n.t('{0} did not answer in time. Check the connection, then retry.', host);
     case 'garbled':
+      if (error.isOfProxy) {
+        return l10n.t(
+          'Something on the way to {0} answers HTTP {1} in its place. Ask whoever runs the proxy or firewall to let the host through.',
+          host,
+          error.status ?? 0,
+        );
+      }
       return l10n.t(
         'The answer of {0} is not one of the service. Check whether a proxy answers in its place, then retry.',
         host,
@@ -71,7 +78,7 @@ export function errorSentence(error: ApiError): string {
     case 'notFound':
       return l10n.t('The service does not know this any more. Refresh the list.');
     case 'refused':
-      if (error.code === 'InvalidApi.NotFound') {
+      if (error.code === 'InvalidApi.NotFound' || error.code === 'InvalidAction.NotFound') {
         return l10n.t(
           '{0} does not offer {1}. Check the setting idaasSync.endpoint and the region.',
           host,
@@ -86,7 +93,7 @@ function wrongKeySentence(code: string | undefined): string {
   if (code === 'InvalidAccessKeyId.Inactive' || code === 'Forbidden.AccessKeyDisabled') {
     return l10n.t('The AccessKey is disabled. Enable it in RAM or use another one.');
   }
-  if (code?.startsWith('InvalidAccessKeyId')) {
+  if (code?.startsWith('InvalidAccessKeyId') || code === 'MissingAccessKeyId') {
     return l10n.t('The AccessKey ID does not exist. Check it for typing errors.');
   }
   if (code?.startsWith('Signature') || code === 'IncompleteSignature') {

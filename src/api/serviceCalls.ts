@@ -61,6 +61,9 @@ export interface Question {
 export interface Answer {
   body: Record<string, unknown>;
   requestId?: string;
+  action: string;
+  /** Where it came from. */
+  host: string;
 }
 
 /**
@@ -217,7 +220,7 @@ export class ServiceCalls {
       const raw = await abortable(sent, either.signal);
       const { body, requestId } = readAnswer(about, raw, clock.now());
       const kept = keepsSecrets ? body : (withoutSecrets(body) as Record<string, unknown>);
-      return { body: kept, requestId };
+      return { ...about, body: kept, requestId };
     } catch (error) {
       if (limit.signal.aborted && !signal.aborted) {
         throw new ApiError('timeout', about);

@@ -1,10 +1,10 @@
 /**
  * Characters that make a line lie about itself: C0/C1 controls, bidirectional embeddings, overrides and isolates
- * (UAX #9), zero-width marks, line and paragraph separators, byte-order mark.
+ * (UAX #9), zero-width marks, line and paragraph separators, byte-order mark; fillers and joiners that draw nothing;
+ * interlinear annotations and tags, in which a whole sentence hides from people and not from machines.
  */
-
 const deceptive =
-  /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g;
+  /[\u0000-\u001f\u007f-\u009f\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}]+/gu;
 
 /** The first `length` UTF-16 units, one less where that would cut a character in half. */
 function head(text: string, length: number): string {
@@ -22,6 +22,14 @@ export function oneLine(text: string, max = 200): string {
   const characters = Array.from(clean);
   const more = clean !== '' && text.slice(short.length).trim() !== '';
   return more || characters.length > max ? `${characters.slice(0, max - 1).join('')}…` : clean;
+}
+
+/**
+ * Like {@link oneLine}, for places where the editor makes links of `[text](address)`, commands included, and icons of
+ * `$(name)`: notifications, the status bar, lists to pick from, lenses. Both stay text.
+ */
+export function inertLine(text: string, max?: number): string {
+  return oneLine(text, max).replace(/[\]$](?=\()/g, '$& ');
 }
 
 /** Like {@link oneLine} but keeps line breaks and tabs: for blocks of text that are shown as they came. */

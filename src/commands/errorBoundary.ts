@@ -1,10 +1,10 @@
-import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import { ApiError } from '../api/apiError';
 import { describeFailure } from '../api/describeFailure';
 import { isCancelled, UserError } from '../base/errors';
 import type { CommandArguments, CommandId } from '../contributions';
 import type { Log } from '../views/log';
+import { notify } from '../views/status/notify';
 
 /** How every command is carried out. An object, so that a command without a handler does not compile. */
 export type CommandHandlers = {
@@ -58,7 +58,7 @@ async function report(what: string, error: unknown, log: Log): Promise<void> {
   const showLog = l10n.t('Show Log');
   // A sentence for the user says it all; the log helps with the rest only.
   const actions = error instanceof UserError ? [] : [showLog];
-  const chosen = await vscode.window.showErrorMessage(failureText(error), ...actions);
+  const chosen = await notify('error', failureText(error), ...actions);
   if (chosen === showLog) {
     log.show();
   }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import { exportExtension, exportFormats, type ExportFormat } from '../model/jobs/jobExport';
 import { pickOne } from '../views/picks/pickOne';
+import { notify, tellBriefly } from '../views/status/notify';
 
 /** Names of formats are the same in every language. */
 export const formatNames: Record<ExportFormat, string> = {
@@ -28,7 +29,7 @@ export function pickFormat(title: string): Promise<ExportFormat | undefined> {
 /** Puts it on the clipboard, and says so. */
 export async function copyExport({ text, format }: Exported): Promise<void> {
   await vscode.env.clipboard.writeText(text);
-  vscode.window.setStatusBarMessage(l10n.t('Copied as {0}', formatNames[format]), 3000);
+  tellBriefly(l10n.t('Copied as {0}', formatNames[format]));
 }
 
 /** Writes it to a file the user names, and offers to open that. */
@@ -47,7 +48,8 @@ export async function saveExport(
   if (uri) {
     await vscode.workspace.fs.writeFile(uri, Buffer.from(text, 'utf8'));
     const openIt = l10n.t('Open');
-    const chosen = await vscode.window.showInformationMessage(
+    const chosen = await notify(
+      'information',
       l10n.t('Saved as {0}.', uri.path.split('/').at(-1) ?? file),
       openIt,
     );

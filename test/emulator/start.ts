@@ -5,6 +5,7 @@ import { FaultBoard, type Fault } from './gateway/fault';
 import { Gateway } from './gateway/gateway';
 import { scenarioIdentities, type Identity } from './gateway/identity';
 import { InFlight } from './gateway/inFlight';
+import { Lifetimes, type LifetimeLimits } from './gateway/lifetimes';
 import { RateLimit, type Limits } from './gateway/rateLimit';
 import { regions } from './gateway/regions';
 import { RegionServer } from './gateway/regionServer';
@@ -13,6 +14,7 @@ import { scenarios, type ScenarioName } from './scenarios/scenario';
 export type { RecordedCall } from './gateway/callLog';
 export type { Fault, FaultKind } from './gateway/fault';
 export type { Identity } from './gateway/identity';
+export type { LifetimeLimits } from './gateway/lifetimes';
 export type { Limits } from './gateway/rateLimit';
 
 export interface EmulatorOptions {
@@ -42,6 +44,8 @@ export interface Emulator {
   faults: { set(faults: Fault[]): void; clear(): void };
   /** How many calls of an account each endpoint answers; any number at the start. */
   limits: { set(limits: Limits): void; clear(): void };
+  /** How long session and page tokens may be used; for ever at the start. */
+  lifetimes: { set(limits: LifetimeLimits): void; clear(): void };
   clock: { now(): number; advance(ms: number): void; set(ms: number): void };
   inFlight: { current: number; peak: number; reset(): void };
   /** Closes all connections at once. */
@@ -60,6 +64,7 @@ export async function start(options: EmulatorOptions): Promise<Emulator> {
   const calls: RecordedCall[] = [];
   const faults = new FaultBoard();
   const limits = new RateLimit();
+  const lifetimes = new Lifetimes(clock);
   const inFlight = new InFlight();
   let requests = 0;
   const servers = new Map<string, RegionServer>();
@@ -68,6 +73,7 @@ export async function start(options: EmulatorOptions): Promise<Emulator> {
     tenants: world.tenants,
     clock,
     limits,
+    lifetimes,
     endpoint: (region) => `127.0.0.1:${servers.get(region)!.port}`,
     nextRequestId: () => world.requestId ?? mintRequest(seed, requests++),
   });
@@ -79,7 +85,7 @@ export async function start(options: EmulatorOptions): Promise<Emulator> {
     inFlight: { current: inFlight.current, peak: inFlight.peak },
     calls: calls.length,
   });
-  const parts = { gateway, clock, calls, faults, limits, inFlight, state };
+  const parts = { gateway, clock, calls, faults, limits, lifetimes, inFlight, state };
   for (const { id } of regions) servers.set(id, new RegionServer(id, parts));
   const dispose = async () => {
     await Promise.all([...servers.values()].map((server) => server.close()));
@@ -100,6 +106,7 @@ export async function start(options: EmulatorOptions): Promise<Emulator> {
     calls,
     faults,
     limits,
+    lifetimes,
     clock,
     inFlight,
     dispose,

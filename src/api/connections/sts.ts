@@ -55,11 +55,12 @@ export class Sts {
   }
 
   private async ask(question: Question): Promise<KeyLease> {
-    const { action } = question;
-    const { body, requestId } = await this.calls.read(question);
-    const lease = readLease(answerWith(body, action, 'Credentials').raw('Credentials'));
+    const answer = await this.calls.read(question);
+    const lease = readLease(answerWith(answer, 'Credentials', 'object').raw('Credentials'));
     if (!lease) {
-      throw new ApiError('garbled', { action, requestId, isLasting: true });
+      const { action, host, requestId } = answer;
+      const message = 'no keys in the answer';
+      throw new ApiError('garbled', { action, host, requestId, message, isLasting: true });
     }
     return lease;
   }

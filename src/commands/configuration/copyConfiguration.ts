@@ -3,6 +3,7 @@ import * as l10n from '@vscode/l10n';
 import { configurationMarkdown } from '../../model/configuration/configurationMarkdown';
 import { instanceOf } from '../../model/resources/resourceRef';
 import { dateStyle } from '../../views/editor';
+import { tellBriefly } from '../../views/status/notify';
 import { whichProvider } from '../ids/whichTarget';
 import { withConfiguration, type ConfigurationServices } from './withConfiguration';
 
@@ -32,6 +33,6 @@ export async function copyConfiguration(
     ),
   );
   await vscode.env.clipboard.writeText(text);
-  vscode.window.setStatusBarMessage(l10n.t('Copied as {0}', 'Markdown'), 3000);
+  tellBriefly(l10n.t('Copied as {0}', 'Markdown'));
   return true;
 }

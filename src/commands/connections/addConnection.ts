@@ -15,6 +15,7 @@ import type { Log } from '../../views/log';
 import { askKeys } from '../../views/picks/askKeys';
 import { pickRegions } from '../../views/picks/pickRegions';
 import { pickSource } from '../../views/picks/pickSource';
+import { notify, withProgress } from '../../views/status/notify';
 import { failureText } from '../errorBoundary';
 import type { Services } from '../services';
 import { agreeToAddress } from './agreeToAddress';
@@ -61,7 +62,7 @@ async function chooseSource(
     }
     const again = l10n.t('Try Again');
     const reason = typeof found === 'string' ? found : '';
-    if ((await vscode.window.showErrorMessage(reason, again)) !== again) {
+    if ((await notify('error', reason, again)) !== again) {
       return undefined;
     }
   }
@@ -129,9 +130,9 @@ async function tryKeys(
 ): Promise<Tried | 'again' | 'cancelled'> {
   const location = vscode.ProgressLocation.Notification;
   try {
-    return await vscode.window.withProgress(
+    return await withProgress(
       { location, title: l10n.t('Trying the keys…'), cancellable: true },
-      async (_, token) => {
+      async (token) => {
         const abort = new AbortController();
         token.onCancellationRequested(() => abort.abort());
         const trial = new SignIn(environment, await homeEndpoint(source, environment));
@@ -145,8 +146,11 @@ async function tryKeys(
       return 'cancelled';
     }
     log.error('Sign-in', error);
-    const again = l10n.t('Try Again');
-    const chosen = await vscode.window.showErrorMessage(failureText(error), again);
+    const [again, showLog] = [l10n.t('Try Again'), l10n.t('Show Log')];
+    const chosen = await notify('error', failureText(error), again, showLog);
+    if (chosen === showLog) {
+      log.show();
+    }
     return chosen === again ? 'again' : 'cancelled';
   }
 }

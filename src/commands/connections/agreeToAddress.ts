@@ -1,8 +1,8 @@
-import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import type { Connection } from '../../model/connections/connection';
 import { shownAddress } from '../../model/connections/shownAddress';
 import type { Credentials } from '../../services/connections/credentials';
+import { confirm } from '../../views/status/notify';
 
 /**
  * Asks once for each address before keys are fetched from it: whoever can write the file of the Aliyun CLI could else
@@ -16,20 +16,15 @@ export async function agreeToAddress(
   if (address === undefined) {
     return true;
   }
-  const agree = l10n.t('Fetch Keys');
-  const chosen = await vscode.window.showWarningMessage(
-    l10n.t('Fetch the keys of this profile from {0}?', shownAddress(address)),
-    {
-      modal: true,
-      detail: l10n.t(
-        'The file of the Aliyun CLI names this address. It is asked whenever keys are needed; you are not asked again unless it changes.',
-      ),
-    },
-    agree,
-  );
-  if (chosen !== agree) {
-    return false;
+  const isAgreed = await confirm('warning', {
+    text: l10n.t('Fetch the keys of this profile from {0}?', shownAddress(address)),
+    detail: l10n.t(
+      'The file of the Aliyun CLI names this address. It is asked whenever keys are needed; you are not asked again unless it changes.',
+    ),
+    button: l10n.t('Fetch Keys'),
+  });
+  if (isAgreed) {
+    await credentials.agree(address);
   }
-  await credentials.agree(address);
-  return true;
+  return isAgreed;
 }

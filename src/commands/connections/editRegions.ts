@@ -4,6 +4,7 @@ import { homeEndpoint } from '../../services/resources/addresses';
 import { SignIn } from '../../services/connections/signIn';
 import { pickConnection } from '../../views/picks/pickConnection';
 import { pickRegions } from '../../views/picks/pickRegions';
+import { withProgress } from '../../views/status/notify';
 import type { Services } from '../services';
 
 /** Reads the regions of the service again and asks which to show. */
@@ -21,7 +22,7 @@ export async function editRegions(
     return;
   }
   const keys = credentials.keysOf(connection);
-  const regions = await vscode.window.withProgress(
+  const regions = await withProgress(
     { location: vscode.ProgressLocation.Window, title: l10n.t('Reading regions…') },
     async () => {
       const trial = new SignIn(environment, await homeEndpoint(connection.source, environment));

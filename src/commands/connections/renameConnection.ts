@@ -1,5 +1,5 @@
-import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
+import { askText } from '../../views/picks/askText';
 import { pickConnection } from '../../views/picks/pickConnection';
 import type { Services } from '../services';
 
@@ -12,7 +12,7 @@ export async function renameConnection(
   const connection = await pickConnection(connections, title, id);
   const label =
     connection &&
-    (await vscode.window.showInputBox({
+    (await askText({
       title,
       value: connection.label,
       prompt: l10n.t('The name is shown on this machine only.'),

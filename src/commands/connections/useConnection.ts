@@ -1,5 +1,5 @@
-import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
+import { confirm, notify } from '../../views/status/notify';
 import type { Services } from '../services';
 
 /** Switches to the connection a thing belongs to, after a question; tells whether that one is in use now. */
@@ -12,20 +12,16 @@ export async function useConnection(
   }
   const connection = connections.get(id);
   if (!connection) {
-    void vscode.window.showInformationMessage(
-      l10n.t('This belongs to a connection that was removed.'),
-    );
+    void notify('information', l10n.t('This belongs to a connection that was removed.'));
     return false;
   }
-  const change = l10n.t('Switch Connection');
-  const chosen = await vscode.window.showInformationMessage(
-    l10n.t('This belongs to the connection "{0}", which is not in use.', connection.label),
-    { modal: true, detail: l10n.t('The tree and all pages then show that connection.') },
-    change,
-  );
-  if (chosen !== change) {
-    return false;
+  const isWanted = await confirm('information', {
+    text: l10n.t('This belongs to the connection "{0}", which is not in use.', connection.label),
+    detail: l10n.t('The tree and all pages then show that connection.'),
+    button: l10n.t('Switch Connection'),
+  });
+  if (isWanted) {
+    await connections.use(id);
   }
-  await connections.use(id);
-  return true;
+  return isWanted;
 }

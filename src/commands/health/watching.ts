@@ -1,4 +1,3 @@
-import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import { oneLine } from '../../base/plainText';
 import { UserError } from '../../base/errors';
@@ -12,6 +11,7 @@ import { targetOf } from '../../services/jobs/jobPair';
 import type { Watch } from '../../services/watches/watchList';
 import { dateStyle } from '../../views/editor';
 import { pickOne } from '../../views/picks/pickOne';
+import { tellBriefly } from '../../views/status/notify';
 import { jobReading } from '../jobs/jobReading';
 import type { Services } from '../services';
 import { inFront, type FrontServices } from '../ids/inFront';
@@ -28,7 +28,7 @@ export async function watch(services: WatchServices, subject?: unknown): Promise
   }
   await services.watches.add(found);
   const name = oneLine(found.name, 60);
-  vscode.window.setStatusBarMessage(
+  tellBriefly(
     found.jobId === undefined
       ? l10n.t('Watching {0}', name)
       : l10n.t('Watching a job of {0}', name),
@@ -47,7 +47,7 @@ export async function stopWatching(services: WatchServices, subject?: unknown): 
 export async function showWatched({ watches }: WatchServices): Promise<void> {
   const watched = watches.current();
   if (watched.length === 0) {
-    vscode.window.setStatusBarMessage(l10n.t('Nothing is watched'), 4000);
+    tellBriefly(l10n.t('Nothing is watched'), 4000);
     return;
   }
   const over = await pickOne(
@@ -61,10 +61,7 @@ export async function showWatched({ watches }: WatchServices): Promise<void> {
   );
   if (over) {
     await watches.remove(over);
-    vscode.window.setStatusBarMessage(
-      l10n.t('No longer watched: {0}', oneLine(over.name, 60)),
-      4000,
-    );
+    tellBriefly(l10n.t('No longer watched: {0}', oneLine(over.name, 60)), 4000);
   }
 }
 

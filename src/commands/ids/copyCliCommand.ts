@@ -5,6 +5,7 @@ import { cliCommand, type CliQuestion } from '../../model/resources/cliCommand';
 import { targetOfRef, type PlacedRef } from '../../model/resources/resourceRef';
 import { jobsBelow } from '../../services/resources/listOf';
 import { userShell } from '../../views/editor';
+import { tellBriefly } from '../../views/status/notify';
 import type { Services } from '../services';
 import { inFront, type FrontServices } from './inFront';
 import { located } from './located';
@@ -22,7 +23,7 @@ export async function copyCliCommand(services: CliServices, subject?: unknown): 
   const shell = userShell();
   const commands = questions.map((question) => cliCommand(question, shell));
   await vscode.env.clipboard.writeText(commands.join('\n'));
-  vscode.window.setStatusBarMessage(l10n.t('CLI command copied'), 3000);
+  tellBriefly(l10n.t('CLI command copied'));
   return true;
 }
 

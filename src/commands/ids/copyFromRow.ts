@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import type { TreeNode } from '../../model/resources/treeNode';
+import { tellBriefly } from '../../views/status/notify';
 import { inFront, type FrontServices } from './inFront';
 import { hasId, meant } from './meant';
 
@@ -15,7 +16,7 @@ export const copyName = (node: TreeNode | undefined) => copyText(nameOf(node));
 async function copyText(text: string | undefined): Promise<void> {
   if (text !== undefined) {
     await vscode.env.clipboard.writeText(text);
-    vscode.window.setStatusBarMessage(l10n.t('Copied'), 2000);
+    tellBriefly(l10n.t('Copied'), 2000);
   }
 }
 

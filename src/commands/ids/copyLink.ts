@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import { UserError } from '../../base/errors';
 import { writeDeepLink } from '../../model/resources/deepLink';
+import { tellBriefly } from '../../views/status/notify';
 import type { Services } from '../services';
 import { inFront, type FrontServices } from './inFront';
 import { isAnything, meant } from './meant';
@@ -26,6 +27,6 @@ export async function copyLink(
     );
   }
   await vscode.env.clipboard.writeText(address);
-  vscode.window.setStatusBarMessage(l10n.t('Link copied'), 3000);
+  tellBriefly(l10n.t('Link copied'));
   return true;
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import { findIds } from '../../model/ids/ids';
 import { placesNear } from '../../views/ids/asking';
+import { notify } from '../../views/status/notify';
 import { idsAtCursor, longestText } from './idsAtCursor';
 import { showGoTo, type ResourceServices } from './openResource';
 import type { Services } from '../services';
@@ -25,7 +26,7 @@ export function lookUpId(services: ResourceServices): void {
   const editor = vscode.window.activeTextEditor;
   const ids = editor ? idsAtCursor(editor) : [];
   if (!editor || ids.length === 0) {
-    void vscode.window.showInformationMessage(l10n.t('There is no id at the cursor.'));
+    void notify('information', l10n.t('There is no id at the cursor.'));
     return;
   }
   showGoTo(services, {

@@ -1,4 +1,3 @@
-import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import { UserError } from '../../base/errors';
 import { views } from '../../contributions';
@@ -13,6 +12,7 @@ import {
   type UnplacedRef,
 } from '../../model/resources/resourceRef';
 import type { Session } from '../../services/connections/session';
+import { withProgress } from '../../views/status/notify';
 import type { Services } from '../services';
 
 /** The session in use. Throws a `UserError` when there is none. */
@@ -47,9 +47,7 @@ export async function lookedUp(
   }
   const near = instanceId === undefined ? [] : [instanceId];
   const location = { viewId: views.explorer };
-  const answer = await vscode.window.withProgress({ location }, () =>
-    session.lookup.find(id, { near, region }),
-  );
+  const answer = await withProgress({ location }, () => session.lookup.find(id, { near, region }));
   if (answer.state === 'found') {
     return answer.resource;
   }

@@ -3,6 +3,7 @@ import { views } from '../../contributions';
 import { resourceId, type Resource } from '../../model/resources/resource';
 import type { UnplacedRef } from '../../model/resources/resourceRef';
 import type { Revealed } from '../../services/resources/revealPath';
+import { withProgress } from '../../views/status/notify';
 import { useConnection } from '../connections/useConnection';
 import type { Services } from '../services';
 import { inFront, type FrontServices } from './inFront';
@@ -37,7 +38,7 @@ export async function revealResource(
     return;
   }
   const location = { viewId: views.explorer };
-  await vscode.window.withProgress({ location }, async () => {
+  await withProgress({ location }, async () => {
     const resource = found ?? (await lookedUp(services, ref));
     await revealRead(services, sessionInUse(services).connection.id, resource);
   });

@@ -17,6 +17,7 @@ import { targetOf } from '../../services/jobs/jobPair';
 import { dateStyle } from '../../views/editor';
 import { pickOne, type Choice } from '../../views/picks/pickOne';
 import type { FrontServices } from '../ids/inFront';
+import { tellBriefly } from '../../views/status/notify';
 import { whichJob } from '../ids/whichTarget';
 import { jobReading } from './jobReading';
 import type { Services } from '../services';
@@ -51,7 +52,7 @@ export async function copyComparison(
   }
   const text = comparisonMarkdown(compare(reading.before, reading.after), reading, dateStyle());
   await vscode.env.clipboard.writeText(text);
-  vscode.window.setStatusBarMessage(l10n.t('Copied as {0}', 'Markdown'), 3000);
+  tellBriefly(l10n.t('Copied as {0}', 'Markdown'));
   return true;
 }
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import { DisposableStore, MutableDisposable, type Disposable } from '../../base/disposable';
 import { isCancelled } from '../../base/errors';
-import { oneLine } from '../../base/plainText';
+import { inertLine } from '../../base/plainText';
 import type { CommandId } from '../../contributions';
 import type { Answer } from '../../model/resources/resource';
 import { findIds, type FoundId } from '../../model/ids/ids';
@@ -128,8 +128,6 @@ function lensTitle(answer: Answer, last: JobSummary | undefined): string {
   const words = job
     ? [statusWord(job.status), when(job, dateStyle()), outcomeSummary(job)]
     : [l10n.t('no run among the newest jobs of the instance')];
-  const text = oneLine([name, ...words].filter(Boolean).join(' · '), 160);
-  // Names must not draw icons.
-  const plain = text.replace(/\$\(/g, '$ (');
-  return job ? `$(${statusIcon(job.status).id.replace('~spin', '')}) ${plain}` : plain;
+  const text = inertLine([name, ...words].filter(Boolean).join(' · '), 160);
+  return job ? `$(${statusIcon(job.status).id.replace('~spin', '')}) ${text}` : text;
 }

@@ -1,9 +1,6 @@
-import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import type { AccessKey } from '../../model/connections/connection';
-
-const ask = (options: vscode.InputBoxOptions) =>
-  vscode.window.showInputBox({ ignoreFocusOut: true, ...options });
+import { askText } from './askText';
 
 const oneWord = (text: string): string | undefined =>
   /^\S+$/.test(text.trim()) ? undefined : l10n.t('Enter it without blanks.');
@@ -13,7 +10,7 @@ const oneWord = (text: string): string | undefined =>
  * What is typed is shown only where it is no secret.
  */
 export async function askKeys(title: string, accessKeyId = ''): Promise<AccessKey | undefined> {
-  const id = await ask({
+  const id = await askText({
     title,
     prompt: l10n.t('AccessKey ID. Use one of a RAM user that may only read.'),
     placeHolder: 'LTAI…',
@@ -21,7 +18,7 @@ export async function askKeys(title: string, accessKeyId = ''): Promise<AccessKe
     validateInput: oneWord,
   });
   if (id === undefined) return undefined;
-  const secret = await ask({
+  const secret = await askText({
     title,
     prompt: l10n.t('AccessKey secret. It is kept in the secret storage of the editor only.'),
     password: true,
@@ -29,7 +26,7 @@ export async function askKeys(title: string, accessKeyId = ''): Promise<AccessKe
   });
   if (secret === undefined) return undefined;
   const temporary = id.trim().startsWith('STS.');
-  const token = await ask({
+  const token = await askText({
     title,
     prompt: temporary
       ? l10n.t('Security token that belongs to this temporary AccessKey.')

@@ -19,6 +19,7 @@ import {
   type GoToButton,
   type GoToRow,
 } from './goToRows';
+import { plainItem } from './plainItem';
 
 /** A row as the editor shows it. */
 interface GoToItem extends vscode.QuickPickItem {
@@ -29,7 +30,8 @@ interface GoToItem extends vscode.QuickPickItem {
 function toItem(row: GoToRow): GoToItem {
   const { label, description, detail, icon, alwaysShow, buttons = [] } = row;
   return {
-    ...{ row, label, description, detail, alwaysShow },
+    ...plainItem({ label, description, detail }),
+    ...{ row, alwaysShow },
     ...(icon === undefined
       ? { kind: vscode.QuickPickItemKind.Separator }
       : { iconPath: new vscode.ThemeIcon(icon) }),

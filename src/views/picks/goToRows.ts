@@ -12,7 +12,7 @@ import type { SoughtId } from '../../services/ids/idSearch';
 import type { RecentResource } from '../../services/resources/recentResources';
 import type { Suggestions } from '../../services/ids/suggestions';
 
-/** A row of *Go to…* and what choosing it does. Its texts are plain: names of the service draw no icons. */
+/** A row of *Go to…* and what choosing it does. */
 export interface GoToRow {
   /** The same for the same thing, however far the search for it is. */
   key: string;
@@ -35,9 +35,6 @@ export interface GoToRow {
 
 export type GoToButton = 'reveal' | 'copy';
 
-/** Names of the service draw no icons. */
-const plain = (text: string, max = 120) => oneLine(text, max).replace(/\$\(/g, '$ (');
-
 function joined(...parts: (string | undefined)[]): string {
   return parts.filter(Boolean).join(' · ');
 }
@@ -56,9 +53,9 @@ export function resourceRow(
   const id = resourceId(resource);
   return {
     key: `${connection.id}/${id}`,
-    label: plain(face.label),
-    description: plain(face.description ?? ''),
-    detail: plain(
+    label: oneLine(face.label),
+    description: oneLine(face.description ?? ''),
+    detail: oneLine(
       [
         kindWord(resource.kind),
         resource.kind !== 'instance' && resourcePlace(resource),
@@ -120,7 +117,7 @@ function soughtRow(sought: SoughtId, active: Connection | undefined, dates: Date
     detail: joined(
       answer ? '' : facts.word,
       creation && l10n.t('created {0}', formatDateTime(creation.getTime(), dates)),
-      answer && plain(answerSentence(answer, facts, by?.label ?? ''), 240),
+      answer && oneLine(answerSentence(answer, facts, by?.label ?? ''), 240),
     ),
     icon: progress ? 'loading~spin' : answer ? 'circle-slash' : 'symbol-key',
     buttons: ['copy'],
@@ -154,9 +151,9 @@ function recentRow(recent: RecentResource, connection: Connection, dates: DateSt
   const creation = kind === 'job' ? createdAt(id) : undefined;
   return {
     key: `${connection.id}/${id}`,
-    label: plain(name ?? id),
+    label: oneLine(name ?? id),
     description: creation && formatDateTime(creation.getTime(), dates),
-    detail: plain(
+    detail: oneLine(
       [kindWord(kind), instanceName ?? ref.instanceId, ref.region, id].join(' · '),
       240,
     ),

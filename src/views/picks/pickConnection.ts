@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import { callerName } from '../../model/connections/account';
 import type { Connection } from '../../model/connections/connection';
@@ -21,7 +22,8 @@ function sourceWord({ source }: Connection): string {
 export function connectionChoice(connection: Connection, isActive: boolean): Choice<Connection> {
   const { account, regions } = connection;
   return {
-    label: `${isActive ? '$(check) ' : ''}${connection.label.replace(/\$\(/g, '$ (')}`,
+    label: connection.label,
+    ...(isActive && { iconPath: new vscode.ThemeIcon('check') }),
     description: [
       account && [account.accountId, callerName(account)].filter(Boolean).join(', '),
       sourceWord(connection),

@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import { directions } from '../../model/resources/direction';
 import { jobStatuses, jobTargetTypes } from '../../model/jobs/job';
@@ -15,8 +16,6 @@ interface Condition<K extends keyof JobFilter> {
   icon?: (value: NonNullable<JobFilter[K]>) => string;
 }
 
-const plain = (icon: string) => icon.replace('~spin', '');
-
 function conditions(): { [K in keyof Required<JobFilter>]: Condition<K> } {
   return {
     status: {
@@ -24,7 +23,7 @@ function conditions(): { [K in keyof Required<JobFilter>]: Condition<K> } {
       any: l10n.t('Any status'),
       values: jobStatuses,
       word: statusWord,
-      icon: (status) => `$(${plain(statusIcon(status).id)}) `,
+      icon: (status) => statusIcon(status).id.replace('~spin', ''),
     },
     direction: {
       name: l10n.t('Direction'),
@@ -60,7 +59,8 @@ function valueChoices<K extends keyof JobFilter>(
       value: { [key]: undefined } as Pick<JobFilter, K>,
     },
     ...condition.values.map((value) => ({
-      label: `${condition.icon?.(value) ?? ''}${condition.word(value)}`,
+      label: condition.word(value),
+      ...(condition.icon && { iconPath: new vscode.ThemeIcon(condition.icon(value)) }),
       description: chosen(value),
       value: { [key]: value } as Pick<JobFilter, K>,
     })),

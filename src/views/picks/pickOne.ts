@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { inertLine } from '../../base/plainText';
+import { plainItem } from './plainItem';
 
 /** A choice with the value it stands for. */
 export interface Choice<T> extends vscode.QuickPickItem {
@@ -8,12 +10,12 @@ export interface Choice<T> extends vscode.QuickPickItem {
 /** Asks for one of several; `undefined` when the user changed their mind. */
 export async function pickOne<T>(
   title: string,
-  choices: readonly Choice<T>[] | PromiseLike<readonly Choice<T>[]>,
+  choices: readonly Choice<T>[],
   placeHolder?: string,
 ): Promise<T | undefined> {
-  const picked = await vscode.window.showQuickPick(choices as readonly Choice<T>[], {
-    title,
-    placeHolder,
+  const picked = await vscode.window.showQuickPick(choices.map(plainItem), {
+    title: inertLine(title, 120),
+    ...(placeHolder !== undefined && { placeHolder: inertLine(placeHolder, 160) }),
     matchOnDescription: true,
     ignoreFocusOut: true,
   });

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
-import { oneLine } from '../../base/plainText';
+import { inertLine } from '../../base/plainText';
 import type { Region } from '../../model/resources/region';
+import { plainItem } from './plainItem';
 
 /** Asks which regions to show; `undefined` when the user changed their mind. At least one has to be chosen. */
 export async function pickRegions(
@@ -14,15 +15,15 @@ export async function pickRegions(
     const count = counts.get(region.id);
     return {
       label: region.id,
-      description: [oneLine(region.localName ?? '', 60), countWord(count)]
+      description: [inertLine(region.localName ?? '', 60), countWord(count)]
         .filter(Boolean)
         .join(' · '),
       picked: chosen.has(region.id),
       region,
     };
   });
-  const picked = await vscode.window.showQuickPick(items, {
-    title,
+  const picked = await vscode.window.showQuickPick(items.map(plainItem), {
+    title: inertLine(title, 120),
     placeHolder: l10n.t('Choose the regions to show'),
     canPickMany: true,
     ignoreFocusOut: true,

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { inertLine } from '../../base/plainText';
 import type { CommandId } from '../../contributions';
 import { accountText } from '../../model/connections/accountText';
 import type { Connection } from '../../model/connections/connection';
@@ -26,7 +27,7 @@ export class ConnectionStatus implements vscode.Disposable {
       return;
     }
     const account = accountText(connection);
-    this.item.text = `$(organization) ${account.replace(/\$\(/g, '$ (')}`;
+    this.item.text = `$(organization) ${inertLine(account, 80)}`;
     this.item.tooltip = vscode.l10n.t('IDaaS Sync: {0}. Click to switch or edit.', account);
     this.item.accessibilityInformation = {
       label: vscode.l10n.t('IDaaS connection {0}', account),

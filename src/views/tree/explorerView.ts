@@ -12,6 +12,7 @@ import type { Explorer } from '../../services/resources/explorer';
 import type { JobFilters } from '../../services/jobs/jobFilters';
 import { views } from '../../contributions';
 import { dateStyle, setContext } from '../editor';
+import { withProgress } from '../status/notify';
 
 /** How often, and how long at most, a row is looked for that is being read again, in milliseconds. */
 const glance = 50;
@@ -121,5 +122,5 @@ export class ExplorerView implements Disposable {
 /** The bar of the view moves while something is read that it shows. */
 function showProgress(read: Promise<void>): void {
   const location = { viewId: views.explorer };
-  void vscode.window.withProgress({ location }, () => read);
+  void withProgress({ location }, () => read);
 }

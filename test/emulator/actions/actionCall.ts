@@ -3,6 +3,7 @@ import type { Provider } from '../data/provider';
 import { notFound } from '../gateway/apiError';
 import type { Identity } from '../gateway/identity';
 import type { Sessions } from '../gateway/sessions';
+import type { Lifetimes } from '../gateway/lifetimes';
 
 /** A call that was let through: its parameters, already checked, and what it may see. */
 export class ActionCall {
@@ -17,6 +18,7 @@ export class ActionCall {
     readonly endpoint: (region: string) => string,
     /** The keys that STS hands out. */
     readonly sessions: Sessions,
+    readonly lifetimes: Lifetimes,
   ) {}
 
   text(name: string): string | undefined {

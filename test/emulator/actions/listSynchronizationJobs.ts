@@ -39,9 +39,11 @@ export const listSynchronizationJobs: Action = {
       ? readCursor(call, instanceId)
       : { offset: ((call.integer('PageNumber') ?? 1) - 1) * size };
     const page = listJobs(instance.jobs(), readFilter(call), position, size, call.now);
+    const next = byCursor && page.next ? writePageToken(instanceId, page.next) : undefined;
+    if (next !== undefined) call.lifetimes.handOut(next);
     return {
       TotalCount: page.total,
-      NextToken: byCursor && page.next ? writePageToken(instanceId, page.next) : undefined,
+      NextToken: next,
       SynchronizationJobs: page.rows,
     };
   },
@@ -51,7 +53,7 @@ function readCursor(call: ActionCall, instanceId: string): JobPosition {
   const token = call.text('NextToken');
   if (token === undefined) return { offset: 0 };
   const position = readPageToken(instanceId, token);
-  if (!position) throw invalidParameter('NextToken');
+  if (!position || call.lifetimes.isPageOver(token)) throw invalidParameter('NextToken');
   return position;
 }
 

@@ -12,6 +12,16 @@ export type InstanceRow = {
   ManagedServiceCode?: string;
   DefaultEndpoint?: { Endpoint: string; Status: string };
   CrossRegionReplication?: 'enabled' | 'disabled';
+  CrossRegionReplicationRole?: 'primary' | 'backup';
+  InstanceFailoverStatus?: 'active' | 'inactive';
+  /** Only where replication is enabled. */
+  ReplicationConfiguration?: {
+    PrimaryInstanceId: string;
+    PrimaryInstanceRegionId: string;
+    BackupInstanceId: string;
+    BackupInstanceRegionId: string;
+    ReplicationCreateTime: number;
+  };
 };
 
 /** What GetApplication and ListApplications share. */

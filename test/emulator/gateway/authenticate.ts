@@ -4,6 +4,7 @@ import type { ApiRequest } from './apiRequest';
 import { readCredential, type Credential } from './credential';
 import type { Identity } from './identity';
 import type { Sessions } from './sessions';
+import type { Lifetimes } from './lifetimes';
 
 /** Requests must be dated within 15 minutes of the server's time. */
 const allowedSkew = 15 * 60_000;
@@ -19,6 +20,7 @@ export class Authenticator {
     private readonly identities: Identity[],
     private readonly sessions: Sessions,
     private readonly clock: VirtualClock,
+    private readonly lifetimes: Lifetimes,
   ) {}
 
   authenticate(request: ApiRequest): Identity {
@@ -78,6 +80,9 @@ export class Authenticator {
     const known = [identity, ...this.identities];
     if (!known.some((each) => each.securityToken === securityToken)) {
       throw refuse('InvalidSecurityToken.Malformed', 'Specified SecurityToken is malformed.');
+    }
+    if (this.lifetimes.isSessionOver) {
+      throw refuse('InvalidSecurityToken.Expired', 'Specified SecurityToken is expired.');
     }
     const keyMatches = keyId === undefined || keyId === identity.accessKeyId;
     if (identity.securityToken !== securityToken || !keyMatches) {

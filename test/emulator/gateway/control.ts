@@ -3,13 +3,18 @@ import { readBody } from './apiRequest';
 import type { RecordedCall } from './callLog';
 import { faultKinds, type Fault, type FaultBoard } from './fault';
 import type { InFlight } from './inFlight';
+import type { LifetimeLimits, Lifetimes } from './lifetimes';
+import { oddAnswers } from './oddAnswers';
+import { proxyPages } from './proxyPages';
 import type { Limits, RateLimit } from './rateLimit';
+import { refusals } from './refusals';
 
 /** What can be seen and changed from outside while the emulator runs. */
 export interface ControlTarget {
   calls: RecordedCall[];
   faults: FaultBoard;
   limits: RateLimit;
+  lifetimes: Lifetimes;
   clock: { now(): number; advance(ms: number): void; set(ms: number): void };
   inFlight: InFlight;
   /** What `GET /control/state` tells. */
@@ -38,7 +43,7 @@ function answer(
   text: string,
   target: ControlTarget,
 ): { status: number; body: object } {
-  const { calls, faults, limits, clock, inFlight } = target;
+  const { calls, faults, limits, lifetimes, clock, inFlight } = target;
   const ok = (body: object = {}) => ({ status: 200, body });
   switch (route) {
     case 'GET /control/calls':
@@ -63,6 +68,15 @@ function answer(
     }
     case 'DELETE /control/limits':
       limits.clear();
+      return ok();
+    case 'PUT /control/lifetimes': {
+      const read = readLifetimes(text);
+      if (typeof read === 'string') return { status: 400, body: { error: read } };
+      lifetimes.set(read);
+      return ok();
+    }
+    case 'DELETE /control/lifetimes':
+      lifetimes.clear();
       return ok();
     case 'POST /control/clock': {
       const { advance, now } = readObject(text) ?? {};
@@ -91,6 +105,14 @@ function readFaults(text: string): Fault[] | string {
     if (typeof each.action !== 'string') return 'A fault needs an action.';
     if (!faultKinds.some((kind) => kind === each.kind))
       return `No fault kind ${String(each.kind)}.`;
+    for (const [member, known] of Object.entries({
+      refusal: refusals,
+      answer: oddAnswers,
+      page: proxyPages,
+    })) {
+      const name = each[member as 'refusal' | 'answer' | 'page'];
+      if (name !== undefined && !Object.hasOwn(known, name)) return `No ${member} ${name}.`;
+    }
   }
   return list as Fault[];
 }
@@ -106,6 +128,16 @@ function readLimits(text: string): Limits | string {
   if (!ways.includes(retryAfter as string | undefined))
     return `No such way: ${String(retryAfter)}.`;
   return { perSecond, perMinute, retryAfter } as Limits;
+}
+
+/** Lifetimes from JSON, or what is wrong with them. */
+function readLifetimes(text: string): LifetimeLimits | string {
+  const { session, page } = readObject(text) ?? {};
+  const isTime = (value: unknown) =>
+    value === undefined || (typeof value === 'number' && value >= 0);
+  return isTime(session) && isTime(page) && (session ?? page) !== undefined
+    ? ({ session, page } as LifetimeLimits)
+    : 'Expected {"session": ms, "page": ms}, at least one of them.';
 }
 
 function readObject(text: string): Record<string, unknown> | undefined {

@@ -2,6 +2,7 @@ import { writePageToken } from '../actions/pageToken';
 import type { Json, JsonObject } from '../data/json';
 import type { ApiRequest } from './apiRequest';
 import type { Fault } from './fault';
+import { oddAnswers } from './oddAnswers';
 import { oddShapes } from './oddShapes';
 import type { Reply } from './reply';
 
@@ -20,6 +21,8 @@ export function distort(reply: Reply, fault: Fault | undefined, request: ApiRequ
     }
     case 'oddShapes':
       return rewrite(reply, (body) => oddShapes(body));
+    case 'oddAnswer':
+      return oddAnswers[fault.answer ?? 'noMember'](reply);
     default:
       return reply;
   }

@@ -1,4 +1,7 @@
 import type { ApiRequest } from './apiRequest';
+import type { OddAnswer } from './oddAnswers';
+import type { ProxyPageName } from './proxyPages';
+import type { RetryAfterForm } from './retryAfterHeader';
 
 export type FaultKind =
   | 'throttle'
@@ -18,7 +21,10 @@ export type FaultKind =
   | 'clockSkew'
   | 'notFound'
   | 'repeatToken'
-  | 'oddShapes';
+  | 'oddShapes'
+  | 'refused'
+  | 'oddAnswer'
+  | 'proxied';
 
 export const faultKinds: readonly FaultKind[] = [
   'throttle',
@@ -39,6 +45,9 @@ export const faultKinds: readonly FaultKind[] = [
   'notFound',
   'repeatToken',
   'oddShapes',
+  'refused',
+  'oddAnswer',
+  'proxied',
 ];
 
 /** Something that goes wrong until it is cleared or used up. */
@@ -48,8 +57,19 @@ export interface Fault {
   kind: FaultKind;
   /** How many calls it meets; every one, if absent. */
   times?: number;
-  /** Milliseconds for the header x-acs-retry-after of `throttleRetryAfter`; 500 unless told. */
+  /**
+   * Milliseconds after which `throttleRetryAfter`, `refused` and `proxied` ask to come again; 500 unless told for the
+   * first, not at all for the others.
+   */
   retryAfter?: number;
+  /** How they say so; in milliseconds unless told. */
+  retryAfterAs?: RetryAfterForm;
+  /** Name of the refusal of `refused` (see `refusals`); that of risk control unless told. */
+  refusal?: string;
+  /** What `oddAnswer` sends; an answer without its member unless told. */
+  answer?: OddAnswer;
+  /** What `proxied` sends; a 502 unless told. */
+  page?: ProxyPageName;
   /** Milliseconds `slow` waits before the normal answer; 4000 unless told. */
   delay?: number;
   /** Only at this region's endpoint. */

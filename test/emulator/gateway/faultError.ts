@@ -2,10 +2,25 @@ import { ApiError, notFound } from './apiError';
 import { clockSkewed } from './authenticate';
 import type { Fault } from './fault';
 import type { Identity } from './identity';
+import { refusalNamed, refusals } from './refusals';
+import { retryAfterHeader } from './retryAfterHeader';
 import { denied } from './permission';
 
+const anyRefusal = 'Forbidden.RiskControl';
+
+const waitOf = ({ retryAfter, retryAfterAs = 'milliseconds' }: Fault, now: number) =>
+  retryAfter === undefined ? {} : retryAfterHeader(retryAfter, retryAfterAs, now);
+
 /** The refusal a fault stands for before anyone is asked who calls. */
-export function faultBeforeIdentity({ kind }: Fault): ApiError | undefined {
+export function faultBeforeIdentity(
+  fault: Fault,
+  action: string,
+  now: number,
+): ApiError | undefined {
+  const { kind, refusal = anyRefusal } = fault;
+  if (kind === 'refused') {
+    return refusals[refusal]?.isEarly && refusalNamed(refusal, action, waitOf(fault, now));
+  }
   if (kind === 'unavailable') {
     const text = 'The request has failed due to a temporary failure of the server.';
     return new ApiError(503, 'ServiceUnavailable', text);
@@ -18,11 +33,13 @@ export function faultBeforeIdentity({ kind }: Fault): ApiError | undefined {
 
 /** The refusal a fault stands for once the caller is known. */
 export function faultAfterIdentity(
-  { kind, retryAfter }: Fault,
+  fault: Fault,
   identity: Identity,
   action: string,
   resource: { type: string; id: string },
+  now: number,
 ): ApiError | undefined {
+  const { kind, refusal = anyRefusal } = fault;
   switch (kind) {
     case 'expiredToken': {
       const text = 'Specified SecurityToken is expired.';
@@ -32,9 +49,11 @@ export function faultAfterIdentity(
     case 'throttleRetryAfter': {
       const text = 'Request was denied due to user flow control.';
       const headers: Record<string, string> =
-        kind === 'throttle' ? {} : { 'x-acs-retry-after': String(retryAfter ?? 500) };
+        kind === 'throttle' ? {} : waitOf({ retryAfter: 500, ...fault }, now);
       return new ApiError(400, 'Throttling.User', text, {}, headers);
     }
+    case 'refused':
+      return refusals[refusal] && refusalNamed(refusal, action, waitOf(fault, now));
     case 'denied':
       return denied(identity, action);
     case 'notFound':

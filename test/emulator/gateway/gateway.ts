@@ -12,6 +12,7 @@ import type { Fault } from './fault';
 import { faultAfterIdentity, faultBeforeIdentity } from './faultError';
 import type { Identity } from './identity';
 import { distort } from './distort';
+import type { Lifetimes } from './lifetimes';
 import { checkPermission } from './permission';
 import type { RateLimit } from './rateLimit';
 import type { Reply } from './reply';
@@ -25,6 +26,7 @@ export interface Backend {
   tenants: Tenant[];
   clock: VirtualClock;
   limits: RateLimit;
+  lifetimes: Lifetimes;
   /** `host:port` of a region's endpoint. */
   endpoint: (region: string) => string;
   nextRequestId: () => string;
@@ -36,8 +38,9 @@ export class Gateway {
   private readonly sessions: Sessions;
 
   constructor(private readonly backend: Backend) {
-    this.sessions = new Sessions(backend.clock);
-    this.authenticator = new Authenticator(backend.identities, this.sessions, backend.clock);
+    const { identities, clock, lifetimes } = backend;
+    this.sessions = new Sessions(clock);
+    this.authenticator = new Authenticator(identities, this.sessions, clock, lifetimes);
   }
 
   /** Never throws: a refusal is an answer too. */
@@ -57,16 +60,18 @@ export class Gateway {
   }
 
   private answer(request: ApiRequest, fault: Fault | undefined): JsonObject {
-    const early = fault && faultBeforeIdentity(fault);
+    const now = this.backend.clock.now();
+    const early = fault && faultBeforeIdentity(fault, request.action, now);
     if (early?.code === 'ServiceUnavailable') throw early;
     const action = findAction(request);
     if (early) throw early;
     const identity = action.isAnonymous
       ? this.backend.identities[0]!
       : this.authenticator.authenticate(request);
-    this.backend.limits.check(identity.accountId, request.region, this.backend.clock.now());
+    this.backend.limits.check(identity.accountId, request.region, now);
     const product = action.product ?? 'Eiam';
-    const late = fault && faultAfterIdentity(fault, identity, action.name, resourceOf(request));
+    const resource = resourceOf(request);
+    const late = fault && faultAfterIdentity(fault, identity, action.name, resource, now);
     if (late && late.status !== 404 && late.status !== 500) throw late;
     checkPermission(identity, product, action.name);
     checkParameters(action.parameters, request.parameters);
@@ -77,9 +82,10 @@ export class Gateway {
         request.region,
         identity,
         this.backend.tenants.find((each) => each.accountId === identity.accountId),
-        this.backend.clock.now(),
+        now,
         this.backend.endpoint,
         this.sessions,
+        this.backend.lifetimes,
       ),
     );
   }

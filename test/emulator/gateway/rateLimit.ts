@@ -1,11 +1,12 @@
 import { ApiError } from './apiError';
+import { retryAfterHeader, type RetryAfterForm } from './retryAfterHeader';
 
 /** How many calls of one account an endpoint answers. */
 export interface Limits {
   perSecond?: number;
   perMinute?: number;
   /** How a refusal says when to come again; not at all unless told. */
-  retryAfter?: 'milliseconds' | 'seconds' | 'date';
+  retryAfter?: RetryAfterForm;
 }
 
 const [second, minute] = [1000, 60_000];
@@ -38,24 +39,9 @@ export class RateLimit {
       times.length >= perMinute ? times.at(-perMinute)! + minute - now : 0,
     ];
     const wait = Math.max(...waits);
-    if (wait > 0) throw tooMany(this.headers(wait, now));
+    const { retryAfter } = this.limits;
+    if (wait > 0) throw tooMany(retryAfter ? retryAfterHeader(wait, retryAfter, now) : {});
     times.push(now);
-  }
-
-  private headers(wait: number, now: number): Record<string, string> {
-    switch (this.limits.retryAfter) {
-      case 'milliseconds':
-        return { 'x-acs-retry-after': String(Math.ceil(wait)) };
-      case 'seconds':
-        return { 'retry-after': String(Math.ceil(wait / 1000)) };
-      case 'date': {
-        // Dates have whole seconds: rounded up, or it would be too early.
-        const until = Math.ceil((now + wait) / 1000) * 1000;
-        return { date: new Date(now).toUTCString(), 'retry-after': new Date(until).toUTCString() };
-      }
-      case undefined:
-        return {};
-    }
   }
 }
 

@@ -5,7 +5,9 @@ import { readApiRequest } from './apiRequest';
 import { recordCall, type RecordedCall } from './callLog';
 import { control, type ControlTarget } from './control';
 import type { Gateway } from './gateway';
+import { proxyPages } from './proxyPages';
 import { sendReply } from './reply';
+import { retryAfterHeader } from './retryAfterHeader';
 
 /** What every region's server shares. */
 export interface ServerParts extends ControlTarget {
@@ -80,6 +82,18 @@ export class RegionServer {
     if (fault?.kind === 'htmlBadGateway') {
       call.status = 502;
       response.writeHead(502, { 'content-type': 'text/html' }).end(badGateway);
+      return;
+    }
+    if (fault?.kind === 'proxied') {
+      const { status, headers, body } = proxyPages[fault.page ?? 'badGateway'];
+      const { retryAfter, retryAfterAs = 'seconds' } = fault;
+      call.status = status;
+      response
+        .writeHead(status, {
+          ...headers,
+          ...(retryAfter !== undefined && retryAfterHeader(retryAfter, retryAfterAs, clock.now())),
+        })
+        .end(body);
       return;
     }
     const reply = gateway.handle(request, fault);

@@ -8,6 +8,8 @@ export interface Reply {
   status: number;
   requestId: string;
   body: string;
+  /** Sent in place of the text, as they are. */
+  bytes?: Buffer;
   headers: Record<string, string>;
   contentType: string;
   /** Error code, if it is one. */
@@ -21,8 +23,8 @@ export function sendReply(
   acceptEncoding: string | undefined,
   serial: number,
 ): void {
-  const isZipped = /\bgzip\b/.test(acceptEncoding ?? '') && reply.body.length > 0;
-  const body = isZipped ? gzipSync(reply.body) : Buffer.from(reply.body);
+  const isZipped = !reply.bytes && /\bgzip\b/.test(acceptEncoding ?? '') && reply.body.length > 0;
+  const body = reply.bytes ?? (isZipped ? gzipSync(reply.body) : Buffer.from(reply.body));
   response.writeHead(reply.status, {
     'content-type': reply.contentType,
     'content-length': body.length,

@@ -60,7 +60,12 @@ export function vendorConnection(kind: ProviderKind, row: ProviderRow): JsonObje
         DingtalkProvisioningConfig: {
           ...corp,
           CorpName: 'Example Manufacturing',
-          AuthedDepartmentIds: [{ DeptId: '1', DeptName: 'Example Manufacturing' }],
+          AuthedDepartmentIds: [
+            { DeptId: '1', DeptName: 'Example Manufacturing' },
+            { DeptId: '960', DeptName: '华东生产基地' },
+            { DeptId: '961', DeptName: '华东生产基地-质检' },
+            { DeptId: '604352338', DeptName: 'Headquarters' },
+          ],
           AuthedUsers: [{ Name: 'Li Wei', UserId: '130308333929200479' }],
         },
       };

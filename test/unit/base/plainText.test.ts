@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { oneLine, plainBlock } from '../../../src/base/plainText';
+import { inertLine, oneLine, plainBlock } from '../../../src/base/plainText';
 
 /** Written as code points, so that this file itself shows what it holds. */
 const char = String.fromCodePoint;
@@ -9,7 +9,15 @@ const isolates = [0x2066, 0x2067, 0x2068, 0x2069];
 const zeroWidth = [0x200b, 0x200c, 0x200d, 0x2060, 0xfeff];
 const controls = [0x00, 0x07, 0x08, 0x1b, 0x7f, 0x80, 0x85, 0x9f];
 const separators = [0x2028, 0x2029];
-const deceptive = [...bidirectional, ...isolates, ...zeroWidth, ...controls, ...separators];
+const unseen = [0x034f, 0x115f, 0x1160, 0x180e, 0x2800, 0x3164, 0xffa0, 0xfff9, 0xe0041, 0xe007f];
+const deceptive = [
+  ...bidirectional,
+  ...isolates,
+  ...zeroWidth,
+  ...controls,
+  ...separators,
+  ...unseen,
+];
 const emoji = char(0x1f600);
 
 const isControl = (code: number) => code < 0x20 || (code >= 0x7f && code <= 0x9f);
@@ -86,6 +94,35 @@ describe('oneLine', () => {
         assert.equal(oneLine(line, max), line, 'it is a fixed point');
       }),
       { numRuns: 500 },
+    );
+  });
+});
+
+describe('inertLine', () => {
+  /** As the editor looks for them (vs/base/common/linkedText and iconLabels), with every scheme. */
+  const link = /\[([^\]]+)\]\(([^)\s]+)(?: (["'])(.+?)(\3))?\)/i;
+  const icon = /\$\([A-Za-z0-9-]+(?:~[A-Za-z]+)?\)/;
+
+  it('leaves no link and no icon, and all else as it reads', () => {
+    assert.equal(
+      inertLine('[Sign in again](command:workbench.action.quit "now") $(zap) \\$(sync~spin)'),
+      '[Sign in again] (command:workbench.action.quit "now") $ (zap) \\$ (sync~spin)',
+    );
+    assert.equal(inertLine('[a]\u200b(command:b)'), '[a] (command:b)');
+    assert.equal(inertLine('Sales [EU] (north), 5 $ and f(x)'), 'Sales [EU] (north), 5 $ and f(x)');
+  });
+
+  it('leaves none in any text, and is a fixed point', () => {
+    const parts = ['[', ']', '(', ')', '$', '\\', 'command:a', 'https://x', 'zap', ' ', '"', '~'];
+    const acting = fc.array(fc.oneof(fc.constantFrom(...parts), wild), { maxLength: 30 });
+    fc.assert(
+      fc.property(acting, (given) => {
+        const line = inertLine(given.join(''));
+        assert.doesNotMatch(line, link);
+        assert.doesNotMatch(line, icon);
+        assert.equal(inertLine(line, 400), line);
+      }),
+      { numRuns: 2000 },
     );
   });
 });

@@ -57,7 +57,7 @@ describe('emulator: contract', () => {
     }
   });
 
-  for (const scenario of ['docs', 'company', 'large', 'hiddenZone'] as const) {
+  for (const scenario of ['docs', 'company', 'large', 'hiddenZone', 'replicated'] as const) {
     it(`answers with documented members and types only, in scenario ${scenario}`, async () => {
       const emulator = await start({ scenario });
       try {

@@ -39,13 +39,13 @@ const everyCall: {
 /** The actions of the service that the client calls, as permissions. */
 async function permissionsUsed(): Promise<string[]> {
   const asked: Question[] = [];
+  const home = { host: 'eiam.cn-hangzhou.aliyuncs.com', protocol: 'https' } as const;
   const calls: Pick<ServiceCalls, 'read'> = {
     read: (question) => {
       asked.push(question);
-      return Promise.resolve({ body: {} });
+      return Promise.resolve({ body: {}, action: question.action, host: home.host });
     },
   };
-  const home = { host: 'eiam.cn-hangzhou.aliyuncs.com', protocol: 'https' } as const;
   const client = new EiamClient(calls as ServiceCalls, () =>
     Promise.resolve({ home, regions: [] }),
   );
