@@ -107,7 +107,7 @@ export function start(context: vscode.ExtensionContext, shell: Shell) {
   const loadHealth = async () => {
     const { HealthViews } = await import('./views/pages/healthViews');
     const own = { settings, checks, state: workspaceState, treeView: shell.view };
-    return store.add(new HealthViews({ ...pageServices, ...own, explorer, view }));
+    return store.add(new HealthViews({ ...pageServices, ...own, explorer }));
   };
   const judge = () => (judging ??= loadHealth());
   if (workspaceState.keys().some((key) => key.startsWith('watches/'))) {
@@ -117,11 +117,11 @@ export function start(context: vscode.ExtensionContext, shell: Shell) {
 
   let opened: Promise<Pages> | undefined;
   const openPages = async () => {
-    const [{ OpenPages }, { health, poller }] = await Promise.all([
+    const [{ OpenPages }, { health, poller, plans }] = await Promise.all([
       import('./views/pages/openPages'),
       judge(),
     ]);
-    return store.add(new OpenPages({ ...pageServices, health, poller, settings, loaderSetting }));
+    return store.add(new OpenPages({ ...pageServices, health, poller, plans, settings, loaderSetting }));
   };
   const pages = () => (opened ??= openPages());
 

@@ -59,8 +59,7 @@ export class Sts {
     const lease = readLease(answerWith(answer, 'Credentials', 'object').raw('Credentials'));
     if (!lease) {
       const { action, host, requestId } = answer;
-      const message = 'no keys in the answer';
-      throw new ApiError('garbled', { action, host, requestId, message, isLasting: true });
+      throw new ApiError('garbled', { action, host, requestId, isLasting: true });
     }
     return lease;
   }

@@ -1,14 +1,16 @@
 import { maxPageSize, type EiamClient } from '../../api/eiamClient';
+import { throwIfAborted } from '../../base/abort';
 import { BoundedMap } from '../../base/boundedMap';
 import type { Clock } from '../../base/clock';
 import { Emitter } from '../../base/event';
 import type { Application } from '../../model/resources/application';
 import type { IdentityProvider } from '../../model/resources/identityProvider';
 import type { Instance, InstanceRef } from '../../model/resources/instance';
-import { instanceKey } from '../../model/resources/resourceRef';
+import { instanceKey, refKey } from '../../model/resources/resourceRef';
 import type { Job, JobSummary } from '../../model/jobs/job';
 import { periodStart, type JobFilter } from '../../model/jobs/jobFilter';
 import { summarizeJob } from '../../model/jobs/summarizeJob';
+import { isHeld, windowOf, type RunWindow } from '../jobs/runWindow';
 import { PagedList, type AnyList, type PagedListOptions } from './pagedList';
 
 /** Which jobs: of one target, or of the whole instance. */
@@ -35,6 +37,18 @@ export interface PlacedList<T> extends InstanceRef {
 export interface JobNews extends InstanceRef {
   job: JobSummary;
 }
+
+/** Runs of a target that were read beside the lists. */
+export interface ReadRuns {
+  readonly window: RunWindow;
+  /** They are to be read again. */
+  isStale: boolean;
+}
+
+const none: readonly ReadRuns[] = [];
+
+/** So many pages are read at most until one target's newest runs are here. */
+const pagesAtMost = 4;
 
 const jobsKey = ({ instance, target }: JobScope, filter: JobFilter) =>
   `jobs/${instanceKey(instance)}/${target?.id ?? ''}/${JSON.stringify(filter)}`;
@@ -63,6 +77,7 @@ export class ResourceCache {
   readonly onDidInvalidate = this.didInvalidate.event;
 
   private readonly lists = new Map<string, AnyList>();
+  private readonly runs = new Map<string, readonly ReadRuns[]>();
   private readonly names = new BoundedMap<string, string>(2000);
 
   constructor(
@@ -80,6 +95,7 @@ export class ResourceCache {
     this.didNote.dispose();
     this.didInvalidate.dispose();
     this.lists.clear();
+    this.runs.clear();
     this.names.clear();
   }
 
@@ -154,7 +170,68 @@ export class ResourceCache {
     );
   }
 
-  /** Newest known run of a target, from {@link newestJobs} or its own list, whichever was read later; no call. */
+  /** What was read of a target's newest runs beside the lists, the latest first; no call. */
+  runsOf(instance: InstanceRef, targetId: string): readonly ReadRuns[] {
+    return this.runs.get(refKey({ ...instance, id: targetId })) ?? none;
+  }
+
+  /** Takes over runs of some targets that were read elsewhere: the newest ones, as the service lists them. */
+  noteRuns(
+    instance: InstanceRef,
+    ids: readonly string[],
+    jobs: readonly JobSummary[],
+    reading: { isWhole: boolean; readAt: number },
+  ): void {
+    for (const id of ids) {
+      const window = windowOf(jobs, id, reading);
+      // Where the new ones are too few for a verdict, what was read before may go on behind them.
+      const before = this.runsOf(instance, id).filter((each) => isHeld(each.window));
+      const read = [{ window, isStale: false }, ...(isHeld(window) ? [] : before.slice(0, 1))];
+      this.runs.set(refKey({ ...instance, id }), read);
+    }
+    this.didRead.fire(instance);
+  }
+
+  /**
+   * Reads the newest runs of several targets of one type together, which is one call as a rule. Resolves once those of one
+   * of them are here at least, however long that takes within a few pages.
+   */
+  async readRuns(
+    instance: InstanceRef,
+    type: NonNullable<JobScope['target']>['type'],
+    ids: readonly string[],
+    client: EiamClient,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const readAt = this.clock.now();
+    const query = { targetType: type, targetIds: ids, pageSize: maxPageSize };
+    const jobs: JobSummary[] = [];
+    let next: string | undefined;
+    for (let page = 0; page < pagesAtMost; page++) {
+      const answer = await client.listJobs(instance, query, next, signal);
+      throwIfAborted(signal);
+      jobs.push(...answer.items.map(summarizeJob));
+      next = answer.next;
+      const isWhole = next === undefined;
+      if (isWhole || ids.some((id) => isHeld(windowOf(jobs, id, { isWhole, readAt })))) {
+        break;
+      }
+    }
+    this.noteRuns(instance, ids, jobs, { isWhole: next === undefined, readAt });
+  }
+
+  /** Reads names of applications, unless their list was read; those that are on its first page. */
+  async readNames(instance: InstanceRef, client: EiamClient, signal: AbortSignal): Promise<void> {
+    const page = await client.listApplications(instance, undefined, signal);
+    throwIfAborted(signal);
+    page.items.forEach((each) => this.names.set(each.applicationId, each.applicationName));
+    this.didRead.fire(instance);
+  }
+
+  /**
+   * Newest known run of a target, from {@link newestJobs} or its own list, whichever was read later, else from what was
+   * read beside them; no call.
+   */
   lastRun(instance: InstanceRef, target: NonNullable<JobScope['target']>): JobSummary | undefined {
     const newest = this.newestJobs(instance);
     const own = this.lists.get(jobsKey({ instance, target }, {})) as
@@ -162,7 +239,9 @@ export class ResourceCache {
     const [first] = own?.items ?? [];
     return first && (own?.readAt ?? 0) >= (newest.readAt ?? 0)
       ? first
-      : (newest.items.find((job) => job.targetId === target.id) ?? first);
+      : (newest.items.find((job) => job.targetId === target.id) ??
+          first ??
+          this.runsOf(instance, target.id)[0]?.window.runs[0]);
   }
 
   /** Lists of a kind that were asked for, whatever is in them; for a list of instances the id is empty. No call. */
@@ -234,7 +313,7 @@ export class ResourceCache {
         shown = (list as PagedList<JobSummary>).replace(summary) || shown;
       }
     }
-    if (shown) {
+    if (this.noteRun(instance, summary) || shown) {
       this.didChange.fire(instance);
     }
     const { region, instanceId } = instance;
@@ -248,7 +327,26 @@ export class ResourceCache {
         list.invalidate();
       }
     }
+    for (const [key, read] of this.runs) {
+      if (!instance || key.startsWith(`${instanceKey(instance)}/`)) {
+        read.forEach((each) => (each.isStale = true));
+      }
+    }
     this.didInvalidate.fire(instance);
+  }
+
+  private noteRun(instance: InstanceRef, job: JobSummary): boolean {
+    const read = this.runsOf(instance, job.targetId);
+    const isIt = (run: JobSummary) => run.synchronizationJobId === job.synchronizationJobId;
+    const isShown = read.some(({ window }) => window.runs.some(isIt));
+    if (isShown) {
+      const noted = read.map(({ window, isStale }) => ({
+        window: { ...window, runs: window.runs.map((run) => (isIt(run) ? job : run)) },
+        isStale,
+      }));
+      this.runs.set(refKey({ ...instance, id: job.targetId }), noted);
+    }
+    return isShown;
   }
 
   private async askName(

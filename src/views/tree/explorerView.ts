@@ -1,7 +1,12 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import { sleep, type Clock } from '../../base/clock';
-import { DisposableStore, MutableDisposable, type Disposable } from '../../base/disposable';
+import {
+  DisposableStore,
+  MutableDisposable,
+  toDisposable,
+  type Disposable,
+} from '../../base/disposable';
 import { accountText } from '../../model/connections/accountText';
 import { formatDateTime } from '../../model/text/formatTime';
 import { isEmptyFilter } from '../../model/jobs/jobFilter';
@@ -23,6 +28,9 @@ export class ExplorerView implements Disposable {
   private readonly store = new DisposableStore();
   private someRegionsFail = false;
   private slowedUntil: number | undefined;
+  private reading: { done: number; of: number } | undefined;
+  /** Ends the bar of the view that moves while verdicts are read. */
+  private readonly bar = this.store.add(new MutableDisposable<Disposable>());
   private readonly slowedTimer = this.store.add(new MutableDisposable<Disposable>());
 
   constructor(
@@ -39,7 +47,8 @@ export class ExplorerView implements Disposable {
     store.add(explorer.onDidStartReading((read) => showProgress(read)));
     explorer.setVisible(view.visible);
     this.store.add(connections.onDidChange(() => this.showTitle()));
-    this.store.add(connections.onDidChangeActive(() => this.showTitle()));
+    // What was said of the pace was said of the account before.
+    this.store.add(connections.onDidChangeActive(() => this.showSlowed(undefined)));
     this.store.add(filters.onDidChange(() => this.showTitle()));
     this.showTitle();
   }
@@ -84,6 +93,7 @@ export class ExplorerView implements Disposable {
           'The service limits the rate of calls: reading goes on at {0}.',
           formatDateTime(this.slowedUntil, dateStyle()),
         ),
+      this.reading && l10n.t('Reading {0} of {1} targets', this.reading.done, this.reading.of),
       this.someRegionsFail && l10n.t('Some regions could not be read. Their rows say why.'),
     ];
     // The editor draws line breaks as blanks.
@@ -105,6 +115,21 @@ export class ExplorerView implements Disposable {
       until === undefined
         ? undefined
         : this.clock.after(Math.max(0, until - this.clock.now()), () => this.showSlowed(undefined));
+    this.showTitle();
+  }
+
+  /** How far the reading of verdicts has come; `undefined` when nothing is being read. */
+  showReading(reading: { done: number; of: number } | undefined): void {
+    this.reading = reading && reading.of > 0 ? reading : undefined;
+    if (!this.reading) {
+      this.bar.value = undefined;
+    } else if (!this.bar.value) {
+      const over = new AbortController();
+      this.bar.value = toDisposable(() => over.abort());
+      showProgress(
+        new Promise((resolve) => over.signal.addEventListener('abort', () => resolve())),
+      );
+    }
     this.showTitle();
   }
 

@@ -2,8 +2,8 @@ import type { Instance, Tenant } from '../data/tenant';
 import type { Provider } from '../data/provider';
 import { notFound } from '../gateway/apiError';
 import type { Identity } from '../gateway/identity';
-import type { Sessions } from '../gateway/sessions';
 import type { Lifetimes } from '../gateway/lifetimes';
+import type { Sessions } from '../gateway/sessions';
 
 /** A call that was let through: its parameters, already checked, and what it may see. */
 export class ActionCall {
@@ -16,9 +16,9 @@ export class ActionCall {
     readonly now: number,
     /** `host:port` of a region's endpoint. */
     readonly endpoint: (region: string) => string,
+    readonly lifetimes: Lifetimes,
     /** The keys that STS hands out. */
     readonly sessions: Sessions,
-    readonly lifetimes: Lifetimes,
   ) {}
 
   text(name: string): string | undefined {

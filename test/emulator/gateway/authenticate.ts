@@ -3,8 +3,8 @@ import { ApiError } from './apiError';
 import type { ApiRequest } from './apiRequest';
 import { readCredential, type Credential } from './credential';
 import type { Identity } from './identity';
-import type { Sessions } from './sessions';
 import type { Lifetimes } from './lifetimes';
+import type { Sessions } from './sessions';
 
 /** Requests must be dated within 15 minutes of the server's time. */
 const allowedSkew = 15 * 60_000;

@@ -38,9 +38,13 @@ export class Gateway {
   private readonly sessions: Sessions;
 
   constructor(private readonly backend: Backend) {
-    const { identities, clock, lifetimes } = backend;
-    this.sessions = new Sessions(clock);
-    this.authenticator = new Authenticator(identities, this.sessions, clock, lifetimes);
+    this.sessions = new Sessions(backend.clock);
+    this.authenticator = new Authenticator(
+      backend.identities,
+      this.sessions,
+      backend.clock,
+      backend.lifetimes,
+    );
   }
 
   /** Never throws: a refusal is an answer too. */
@@ -84,8 +88,8 @@ export class Gateway {
         this.backend.tenants.find((each) => each.accountId === identity.accountId),
         now,
         this.backend.endpoint,
-        this.sessions,
         this.backend.lifetimes,
+        this.sessions,
       ),
     );
   }

@@ -254,6 +254,65 @@ describe('a refusal for the rate', () => {
     assert.deepEqual(rates, [5.3, 5.8, 6.4, 7, 7.7, 8.5, 9, 9]);
   });
 
+  /** Rates after so many refusals in a row, a second of answers each. */
+  async function after(refusals: number): Promise<number[]> {
+    const { clock, pace, call } = paced();
+    for (let n = 0; n < refusals; n++) {
+      const failing = rejection(call(() => Promise.reject(refusal())));
+      await clock.advance(60_000);
+      await failing;
+    }
+    const rates: number[] = [];
+    for (let n = 0; n < 5; n++) {
+      await clock.advance(1000);
+      await call();
+      rates.push(Math.round(pace.currentRate * 10) / 10);
+    }
+    return rates;
+  }
+
+  it('that lowered the rate further, though nothing was answered in between, is soon made up for', async () => {
+    assert.deepEqual(await after(3), [3.5, 4.8, 4.8, 4.8, 4.8]);
+  });
+
+  it('leaves no trace in the rate when all were refused at any rate: that was an outage', async () => {
+    assert.deepEqual(await after(4), [3.5, 6.9, 8, 8, 8]);
+    assert.deepEqual(await after(9), [3.5, 6.9, 8, 8, 8]);
+  });
+
+  it('comes now and then only, whatever the service allows', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: 20 }), async (perSecond) => {
+        const { clock, call } = paced();
+        const answered: number[] = [];
+        let refused = 0;
+        const ask = async (): Promise<void> => {
+          try {
+            await call(() => {
+              const now = clock.now();
+              if (answered.filter((time) => time > now - 1000).length >= perSecond) {
+                refused++;
+                return Promise.reject(refusal());
+              }
+              answered.push(now);
+              return Promise.resolve();
+            });
+          } catch {
+            await ask();
+          }
+        };
+        for (let n = 0; n < 150; n++) void ask();
+        await clock.advance(600_000);
+        assert.equal(answered.length, 150);
+        assert.ok(refused <= 20, `${refused} refused at ${perSecond} a second`);
+        const seconds = (answered.at(-1)! - answered[0]!) / 1000;
+        // At eight a second, or nearly what the service allows.
+        assert.ok(seconds <= 1.45 * (150 / Math.min(8, perSecond)), `${seconds} s at ${perSecond}`);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   it('puts the refused call before those that came after it', async () => {
     const { clock, pace } = paced(1);
     const order: string[] = [];
