@@ -10,6 +10,7 @@ import { commandRunner, guarded } from './commands/errorBoundary';
 import type { Actions } from './commands/actions';
 import { sampleConnection } from './commands/connections/useSampleData';
 import { AgreedAddresses } from './services/connections/agreedAddresses';
+import { ConnectionState } from './services/connections/connectionState';
 import { Connections } from './services/connections/connections';
 import { Credentials } from './services/connections/credentials';
 import { Explorer } from './services/resources/explorer';
@@ -75,7 +76,9 @@ export function start(context: vscode.ExtensionContext, shell: Shell) {
   const connections = store.add(new Connections(globalState, workspaceState, credentials, builtIn));
   const transport = async () => (await serviceAccess()).transport;
   const environment: ServiceEnvironment = { ...calling, transport };
-  const recents = store.add(new RecentResources(globalState, connections, clock));
+  const stateOf = (prefix: string) =>
+    store.add(new ConnectionState(prefix, globalState, connections));
+  const recents = new RecentResources(stateOf('recent/'), clock);
   const sessions = store.add(new Sessions(connections, credentials, environment, recents));
 
   const filters = store.add(new JobFilters(workspaceState));
@@ -100,14 +103,12 @@ export function start(context: vscode.ExtensionContext, shell: Shell) {
   const documents = store.add(new RawDocuments(sessions, clock));
   const compared = store.add(new ComparedDocuments(sessions));
   const pageServices = { sessions, connections, clock, log, extensionUri };
-  const zone = () => settings.scheduleTimeZone;
-  const loaderSetting = { zone, locale: vscode.env.language, checks, clock };
 
   let judging: Promise<HealthViews> | undefined;
   const loadHealth = async () => {
     const { HealthViews } = await import('./views/pages/healthViews');
-    const own = { settings, checks, state: workspaceState, treeView: shell.view };
-    return store.add(new HealthViews({ ...pageServices, ...own, explorer }));
+    const own = { settings, checks, state: workspaceState, stateOf, treeView: shell.view };
+    return store.add(new HealthViews({ ...pageServices, ...own, explorer, view }));
   };
   const judge = () => (judging ??= loadHealth());
   if (workspaceState.keys().some((key) => key.startsWith('watches/'))) {
@@ -115,13 +116,17 @@ export function start(context: vscode.ExtensionContext, shell: Shell) {
     void judge();
   }
 
+  const loaderSettingOf = ({ zones }: HealthViews) => ({
+    ...{ zones, checks, clock },
+    locale: vscode.env.language,
+  });
   let opened: Promise<Pages> | undefined;
   const openPages = async () => {
-    const [{ OpenPages }, { health, poller, plans }] = await Promise.all([
-      import('./views/pages/openPages'),
-      judge(),
-    ]);
-    return store.add(new OpenPages({ ...pageServices, health, poller, plans, settings, loaderSetting }));
+    const [{ OpenPages }, judged] = await Promise.all([import('./views/pages/openPages'), judge()]);
+    const { health, poller, plans, seen } = judged;
+    const loaderSetting = loaderSettingOf(judged);
+    const own = { health, poller, plans, seen, settings, loaderSetting };
+    return store.add(new OpenPages({ ...pageServices, ...own }));
   };
   const pages = () => (opened ??= openPages());
 
@@ -130,18 +135,21 @@ export function start(context: vscode.ExtensionContext, shell: Shell) {
   const lasting = { connections, credentials, sessions, explorer, filters, recents };
   const services = { ...lasting, view, documents, compared };
   const inner = {
-    ...{ profiles, environment, loaderSetting, elsewhere, clock, log },
+    ...{ profiles, environment, elsewhere, clock, log },
     extensionId: context.extension.id,
     guarded: (what: string, work: () => unknown) => guarded(what, log, work),
   };
   let loaded: Promise<Actions> | undefined;
   const load = async () => {
-    const [{ startActions }, { health, watches }, open] = await Promise.all([
+    const [{ startActions }, judged, open] = await Promise.all([
       import('./commands/actions'),
       judge(),
       pages(),
     ]);
-    return store.add(startActions({ ...services, ...inner, pages: open, health, watches }));
+    const { health, watches } = judged;
+    const loaderSetting = loaderSettingOf(judged);
+    const own = { pages: open, health, watches, loaderSetting };
+    return store.add(startActions({ ...services, ...inner, ...own }));
   };
   const actions = () => (loaded ??= load());
   const run = commandRunner(async () => (await actions()).handlers, log);

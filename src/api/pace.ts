@@ -15,8 +15,8 @@ const mostOverStart = 1.125;
 const lateness = 50;
 /** Slowest pace, in calls a second. */
 const lowestRate = 0.2;
-/** What is left of the rate when a call was refused. */
-const afterRefusal = 0.6;
+/** What is left of the rate when a call was refused, for the moment and soon after. */
+const [afterRefusal, soonAfterRefusal] = [0.6, 0.8];
 /** So many rounds of refusals in a row lower the rate. */
 const slowedInARow = 3;
 /** How long a rate has to hold before a higher one is tried, in milliseconds, and what comes of it then. */
@@ -40,6 +40,8 @@ export interface Urgency {
 
 interface Waiting {
   urgency: Urgency;
+  /** Unix time in milliseconds. */
+  since: number;
   begin: (turn: Turn) => void;
   fail: (reason: Error) => void;
 }
@@ -85,6 +87,8 @@ export class Pace implements Disposable {
   private rateSince: number;
   /** The highest rate that nothing speaks against: what refusals took beyond it is given back soon. */
   private goodRate: number;
+  /** The highest rate that has held for a quiet stretch; zero once it is refused. */
+  private provenRate = 0;
   /** The rate when the first of the refusals in a row came. */
   private rateBefore: number;
   /** In the order in which they have come; those that were refused before come first. */
@@ -178,6 +182,7 @@ export class Pace implements Disposable {
       };
       const waiting: Waiting = {
         urgency,
+        since: this.now(),
         begin: (turn) => {
           signal.removeEventListener('abort', leave);
           resolve(turn);
@@ -212,7 +217,8 @@ export class Pace implements Disposable {
       this.waiting.splice(this.waiting.indexOf(next), 1);
       this.saved = Math.max(0, this.saved - 1);
       this.savedAt = now;
-      this.begun.push(earliest > now - lateness ? earliest : now);
+      const due = Math.max(earliest, next.since);
+      this.begun.push(due > now - lateness ? due : now);
       this.begun.splice(0, this.begun.length - this.most);
       const { isBackground } = next.urgency;
       this.running++;
@@ -262,6 +268,7 @@ export class Pace implements Disposable {
     const isBack = this.rate >= this.goodRate;
     const [needed, factor] = isBack ? [quiet, afterQuiet] : [quickQuiet, afterQuickQuiet];
     if (this.rate < this.highestRate && now - this.rateSince >= needed) {
+      this.provenRate = isBack ? this.rate : this.provenRate;
       this.rate = Math.min(isBack ? this.highestRate : this.goodRate, this.rate * factor);
       this.rateSince = now;
     }
@@ -273,12 +280,14 @@ export class Pace implements Disposable {
     if (isNews) {
       this.round++;
       if (this.inARow === 0) {
-        this.rateBefore = this.rate;
+        const { rate } = this;
+        this.provenRate = this.provenRate < rate ? this.provenRate : 0;
+        this.goodRate = Math.max(lowestRate, this.provenRate, rate * soonAfterRefusal);
+        this.rateBefore = rate;
       }
       if (this.inARow < slowedInARow) {
         this.rate = Math.max(lowestRate, this.rate * afterRefusal);
         this.rateSince = now;
-        this.goodRate = this.inARow === 0 ? this.rate : this.goodRate;
       } else {
         // Refused again and again without an answer, the rate is not the reason: longer pauses are for that.
         this.goodRate = Math.max(this.goodRate, this.rateBefore);

@@ -19,7 +19,8 @@ interface Targets {
 
 type Client = Service['session']['client'];
 
-const jobRow = /^Job of (.+?), (Succeeded|Failed|Partially succeeded|Running|Pending)\b/;
+/** When it began and its status, as the row of a job says them. */
+const jobRow = /^Job of (.+? \d\d:\d\d), ([^,]+)/;
 
 /** Says which rows of a tree cannot be right, judged by what the service answers when it is asked without the tree. */
 export class Belonging {

@@ -11,7 +11,8 @@ export function healthOn(service: Service): Health {
     clock: service.clock,
     settings: () => ({}),
     dates: () => ({ locale: 'en', timeZone: 'UTC' }),
-    zone: () => 'Asia/Shanghai',
+    zones: service.zones,
+    seen: service.seen,
     checks: () => Promise.resolve(checks),
   });
 }

@@ -6,6 +6,7 @@ import type { ExportFormat } from '../../model/jobs/jobExport';
 import type { HealthRef } from '../../protocol/healthPage';
 import { dateStyle } from '../../views/editor';
 import type { HealthPanel } from '../../views/pages/healthPanel';
+import { withProgress } from '../../views/status/notify';
 import { copyExport, formatNames, pickFormat, saveExport, type Exported } from '../saveExport';
 import type { Services } from '../services';
 
@@ -36,20 +37,17 @@ async function readRest(page: HealthPanel): Promise<void> {
   }
   const title = l10n.t('Reading what the export is to cover');
   const location = vscode.ProgressLocation.Notification;
-  await vscode.window.withProgress(
-    { location, title, cancellable: true },
-    async (progress, token) => {
-      const abort = new AbortController();
-      const listening = token.onCancellationRequested(() => abort.abort());
-      try {
-        await page.finish(abort.signal, ({ done, of }) =>
-          progress.report({ message: l10n.t('{0} of {1} targets', done, of) }),
-        );
-      } finally {
-        listening.dispose();
-      }
-    },
-  );
+  await withProgress({ location, title, cancellable: true }, async (token, tell) => {
+    const abort = new AbortController();
+    const listening = token.onCancellationRequested(() => abort.abort());
+    try {
+      await page.finish(abort.signal, ({ done, of }) =>
+        tell(l10n.t('{0} of {1} targets', done, of)),
+      );
+    } finally {
+      listening.dispose();
+    }
+  });
 }
 
 /** The rows of an open page: the one of the reference, else the one in front. */

@@ -86,6 +86,8 @@ export interface Evidence {
   errorMessage?: string;
   /** When the schedule wants the next run, while it is switched on. */
   nextDue?: number;
+  /** IANA zone in which due times were worked out, where earlier runs told it and not the setting. */
+  zoneLearnedFromRuns?: string;
   /** What else is true of the target, worst first; nothing before the verdict is final. */
   also: VerdictState[];
   /** Worst rule that applies to what is read, before the verdict is final. */
@@ -159,6 +161,7 @@ export function assess(input: HealthInput): Verdict {
         errorMessage: worst.runs[0].errorMessage,
       }),
       ...(facts.due?.next !== undefined && { nextDue: facts.due.next }),
+      ...(facts.due?.isZoneLearned && { zoneLearnedFromRuns: facts.due.zone }),
       also: isFinal ? others.map(({ state }) => state).filter((state) => state !== 'healthy') : [],
       ...(!isFinal && { soFar: worst.state }),
     },

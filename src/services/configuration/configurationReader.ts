@@ -120,10 +120,20 @@ export class ConfigurationReader {
       this.readProvider(onChange),
       ...asked.map((each) => this.readDirection(each, onChange)),
     ]);
+    this.dropForeignFailure();
     const failed =
       this.state.outbound?.failure ?? this.state.inbound?.failure ?? this.state.transportFailure;
     // A failure is never taken for an answer: the next opening asks again.
     this.readAt = failed ? undefined : this.clock.now();
+  }
+
+  /** A direction that was asked for only because the type was not known: that it cannot be read means nothing then. */
+  private dropForeignFailure(): void {
+    const { direction } = parseProviderType(this.state.provider?.identityProviderType ?? '');
+    const other = direction && (direction === 'outbound' ? 'inbound' : 'outbound');
+    if (other && this.state[other]?.failure && !this.state[other].config) {
+      this.state = { ...this.state, [other]: undefined };
+    }
   }
 
   private async readProvider(onChange: () => void): Promise<void> {

@@ -17,7 +17,9 @@ import type {
   PullConfiguration,
   PushConfiguration,
 } from '../../model/configuration/syncConfiguration';
+import type { ScheduleZone } from '../../model/configuration/schedule/scheduleZone';
 import type { Checks } from '../configuration/checks';
+import type { ScheduleZones } from '../configuration/scheduleZones';
 import {
   configurationOf,
   healthInput,
@@ -27,6 +29,7 @@ import {
   type HealthTarget,
 } from './healthInput';
 import { hasFreshRuns, knownRuns, type KnownRuns } from '../jobs/knownRuns';
+import { seenIds, type Seen, type SeenRuns } from '../jobs/seenRuns';
 import type { JobSummary } from '../../model/jobs/job';
 import type { PagedList } from '../resources/pagedList';
 import type { Session, Sessions } from '../connections/session';
@@ -38,8 +41,10 @@ export interface HealthEnvironment {
   settings: () => Partial<HealthSettings>;
   /** How sentences write dates. */
   dates: () => DateStyle;
-  /** Zone of schedules, which the service does not state. */
-  zone: () => string;
+  /** Zone of an instance's schedules, which the service does not state. */
+  zones: Pick<ScheduleZones, 'of' | 'onDidChange'>;
+  /** Runs that somebody has looked at. */
+  seen: Pick<SeenRuns, 'of' | 'onDidChange'>;
   /** Loaded when a schedule is to be worked out for the first time. */
   checks: () => Promise<Checks>;
 }
@@ -77,6 +82,8 @@ export class Health implements Disposable {
     private readonly environment: HealthEnvironment,
   ) {
     this.store.add(sessions.onDidChange((session) => this.follow(session)));
+    this.store.add(environment.zones.onDidChange(() => this.reconsider()));
+    this.store.add(environment.seen.onDidChange(() => this.didChange.fire(undefined)));
     this.follow(sessions.current);
   }
 
@@ -244,6 +251,7 @@ export class Health implements Disposable {
       this.checks,
       JSON.stringify(settings),
       cache.nameOf(target.id),
+      this.seen(session, instance, target),
     ];
     const key = refKey(ref);
     const kept = this.kept.get(key);
@@ -293,7 +301,9 @@ export class Health implements Disposable {
     const { config, pull } = configurationOf(session.configurations, instance, target);
     const switches = switchesOf(target.provider, config);
     const isScheduled = switches.periodicSyncStatus === 'enabled';
-    const due = isScheduled ? this.dueTimes(config, known.readAt, settings) : undefined;
+    const by = this.environment.zones.of(session.connection.id, instance);
+    const due = isScheduled ? this.dueTimes(config, known.readAt, settings, by) : undefined;
+    const opened = seenIds(this.seen(session, instance, target), known.runs);
     const thresholds = pull?.pullProtectedRule;
     const dates = this.environment.dates();
     const unread = this.unread(session, instance, target, known);
@@ -303,6 +313,7 @@ export class Health implements Disposable {
         schedule: due,
         thresholds,
         unread,
+        opened,
         settings,
         dates,
       }),
@@ -337,6 +348,7 @@ export class Health implements Disposable {
     config: PullConfiguration | PushConfiguration | undefined,
     now: number,
     settings: Partial<HealthSettings>,
+    by: ScheduleZone,
   ): DueTimes | undefined {
     if (!config?.periodicSyncConfig) {
       return undefined;
@@ -346,8 +358,11 @@ export class Health implements Disposable {
       return undefined;
     }
     const { graceMinutes } = readHealthSettings(settings);
-    const zone = this.environment.zone();
-    return this.checks.dueTimes(config.periodicSyncConfig, { zone, now, graceMinutes });
+    return this.checks.dueTimes(config.periodicSyncConfig, { by, now, graceMinutes });
+  }
+
+  private seen(session: Session, instance: InstanceRef, { id }: HealthTarget): Seen | undefined {
+    return this.environment.seen.of(session.connection.id, { ...instanceOf(instance), id });
   }
 }
 

@@ -1,9 +1,11 @@
 import { describeFailure } from '../../api/describeFailure';
 import type { EiamClient } from '../../api/eiamClient';
+import { throwIfAborted } from '../../base/abort';
 import { isCancelled } from '../../base/errors';
 import type { Failure } from '../../model/resources/failure';
 import type { InstanceRef } from '../../model/resources/instance';
 import { instanceOf, refKey } from '../../model/resources/resourceRef';
+import { readRuns } from '../jobs/readRuns';
 import type { Session } from '../connections/session';
 import type { Health, Missing } from './health';
 import type { HealthTarget } from './healthInput';
@@ -182,7 +184,9 @@ export class ReadingPlan {
     return {
       keys: [names],
       run: async ({ client, signal }) => {
-        await cache.readNames(this.instance, client, signal);
+        const { items } = await client.listApplications(this.instance, undefined, signal);
+        throwIfAborted(signal);
+        cache.noteApplications(this.instance, items);
         this.hasAskedNames = true;
       },
     };
@@ -215,9 +219,9 @@ export class ReadingPlan {
     const keys = batch.map(([key]) => key);
     return {
       keys,
-      run: async ({ client, signal }) => {
+      run: async (how) => {
         const ids = batch.map(([, { target }]) => target.id);
-        await this.session.cache.readRuns(this.instance, type, ids, client, signal);
+        await readRuns(this.session.cache, this.instance, type, ids, how);
         const without = batch.filter(
           ([, { target }]) => this.health.missing(this.instance, target).runs,
         );

@@ -6,6 +6,7 @@ import type { InstanceRef } from '../../model/resources/instance';
 import { instanceKey, instanceOf, refKey } from '../../model/resources/resourceRef';
 import type { Session, Sessions } from '../connections/session';
 import type { TargetRef } from '../jobs/knownRuns';
+import { noteRun } from '../jobs/readRuns';
 import type { Health } from './health';
 import { ReadingPlan, type Step } from './readingPlan';
 
@@ -206,6 +207,7 @@ export class ReadingPlans implements Disposable {
         }),
       );
       following.add(cache.onDidRead(() => this.pump()));
+      following.add(cache.onDidNote(({ job, ...place }) => noteRun(cache, place, job)));
     }
     this.followed.value = following;
   }

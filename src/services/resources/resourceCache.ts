@@ -1,5 +1,4 @@
 import { maxPageSize, type EiamClient } from '../../api/eiamClient';
-import { throwIfAborted } from '../../base/abort';
 import { BoundedMap } from '../../base/boundedMap';
 import type { Clock } from '../../base/clock';
 import { Emitter } from '../../base/event';
@@ -10,7 +9,7 @@ import { instanceKey, refKey } from '../../model/resources/resourceRef';
 import type { Job, JobSummary } from '../../model/jobs/job';
 import { periodStart, type JobFilter } from '../../model/jobs/jobFilter';
 import { summarizeJob } from '../../model/jobs/summarizeJob';
-import { isHeld, windowOf, type RunWindow } from '../jobs/runWindow';
+import type { RunWindow } from '../jobs/runWindow';
 import { PagedList, type AnyList, type PagedListOptions } from './pagedList';
 
 /** Which jobs: of one target, or of the whole instance. */
@@ -47,9 +46,6 @@ export interface ReadRuns {
 
 const none: readonly ReadRuns[] = [];
 
-/** So many pages are read at most until one target's newest runs are here. */
-const pagesAtMost = 4;
-
 const jobsKey = ({ instance, target }: JobScope, filter: JobFilter) =>
   `jobs/${instanceKey(instance)}/${target?.id ?? ''}/${JSON.stringify(filter)}`;
 const jobId = (job: JobSummary) => job.synchronizationJobId;
@@ -82,7 +78,7 @@ export class ResourceCache {
 
   constructor(
     private readonly client: EiamClient,
-    private readonly clock: Clock,
+    readonly clock: Clock,
     /** Jobs a page. */
     private readonly pageSize: number,
     private readonly signal: AbortSignal,
@@ -175,56 +171,9 @@ export class ResourceCache {
     return this.runs.get(refKey({ ...instance, id: targetId })) ?? none;
   }
 
-  /** Takes over runs of some targets that were read elsewhere: the newest ones, as the service lists them. */
-  noteRuns(
-    instance: InstanceRef,
-    ids: readonly string[],
-    jobs: readonly JobSummary[],
-    reading: { isWhole: boolean; readAt: number },
-  ): void {
-    for (const id of ids) {
-      const window = windowOf(jobs, id, reading);
-      // Where the new ones are too few for a verdict, what was read before may go on behind them.
-      const before = this.runsOf(instance, id).filter((each) => isHeld(each.window));
-      const read = [{ window, isStale: false }, ...(isHeld(window) ? [] : before.slice(0, 1))];
-      this.runs.set(refKey({ ...instance, id }), read);
-    }
-    this.didRead.fire(instance);
-  }
-
-  /**
-   * Reads the newest runs of several targets of one type together, which is one call as a rule. Resolves once those of one
-   * of them are here at least, however long that takes within a few pages.
-   */
-  async readRuns(
-    instance: InstanceRef,
-    type: NonNullable<JobScope['target']>['type'],
-    ids: readonly string[],
-    client: EiamClient,
-    signal: AbortSignal,
-  ): Promise<void> {
-    const readAt = this.clock.now();
-    const query = { targetType: type, targetIds: ids, pageSize: maxPageSize };
-    const jobs: JobSummary[] = [];
-    let next: string | undefined;
-    for (let page = 0; page < pagesAtMost; page++) {
-      const answer = await client.listJobs(instance, query, next, signal);
-      throwIfAborted(signal);
-      jobs.push(...answer.items.map(summarizeJob));
-      next = answer.next;
-      const isWhole = next === undefined;
-      if (isWhole || ids.some((id) => isHeld(windowOf(jobs, id, { isWhole, readAt })))) {
-        break;
-      }
-    }
-    this.noteRuns(instance, ids, jobs, { isWhole: next === undefined, readAt });
-  }
-
-  /** Reads names of applications, unless their list was read; those that are on its first page. */
-  async readNames(instance: InstanceRef, client: EiamClient, signal: AbortSignal): Promise<void> {
-    const page = await client.listApplications(instance, undefined, signal);
-    throwIfAborted(signal);
-    page.items.forEach((each) => this.names.set(each.applicationId, each.applicationName));
+  /** Takes over what was read of targets' newest runs beside the lists, by the ids of the targets. */
+  keepRuns(instance: InstanceRef, read: ReadonlyMap<string, readonly ReadRuns[]>): void {
+    read.forEach((runs, id) => this.runs.set(refKey({ ...instance, id }), runs));
     this.didRead.fire(instance);
   }
 
@@ -298,6 +247,12 @@ export class ResourceCache {
     return name;
   }
 
+  /** Takes over names of an instance's applications that were read beside their list. */
+  noteApplications(instance: InstanceRef, applications: readonly Application[]): void {
+    applications.forEach((each) => this.names.set(each.applicationId, each.applicationName));
+    this.didRead.fire(instance);
+  }
+
   /** Takes over a name that was read elsewhere. */
   noteName(id: string, name: string): void {
     this.names.set(id, name);
@@ -313,7 +268,7 @@ export class ResourceCache {
         shown = (list as PagedList<JobSummary>).replace(summary) || shown;
       }
     }
-    if (this.noteRun(instance, summary) || shown) {
+    if (shown) {
       this.didChange.fire(instance);
     }
     const { region, instanceId } = instance;
@@ -333,20 +288,6 @@ export class ResourceCache {
       }
     }
     this.didInvalidate.fire(instance);
-  }
-
-  private noteRun(instance: InstanceRef, job: JobSummary): boolean {
-    const read = this.runsOf(instance, job.targetId);
-    const isIt = (run: JobSummary) => run.synchronizationJobId === job.synchronizationJobId;
-    const isShown = read.some(({ window }) => window.runs.some(isIt));
-    if (isShown) {
-      const noted = read.map(({ window, isStale }) => ({
-        window: { ...window, runs: window.runs.map((run) => (isIt(run) ? job : run)) },
-        isStale,
-      }));
-      this.runs.set(refKey({ ...instance, id: job.targetId }), noted);
-    }
-    return isShown;
   }
 
   private async askName(

@@ -13,6 +13,7 @@ import { jobMoment } from '../../model/jobs/jobWords';
 import { summarizeJob } from '../../model/jobs/summarizeJob';
 import type { Health } from '../health/health';
 import type { ReadingPlans } from '../health/readingPlans';
+import { noteRuns } from '../jobs/readRuns';
 import { mayPass, pauseAfterFailure } from '../jobs/pollPause';
 import type { Session, Sessions } from '../connections/session';
 import { keyOf, type Watch, type WatchList } from './watchList';
@@ -157,7 +158,7 @@ export class Watches implements Disposable {
     const readAt = this.environment.clock.now();
     const jobs = page.items.map(summarizeJob);
     const reading = { isWhole: page.next === undefined, readAt };
-    session.cache.noteRuns(instance, targetIds, jobs, reading);
+    noteRuns(session.cache, instance, targetIds, jobs, reading);
     for (const watch of watches) {
       const runs = jobs.filter(({ targetId }) => targetId === watch.target.id);
       await this.weigh(session, watch, runs);

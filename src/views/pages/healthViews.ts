@@ -2,11 +2,14 @@ import * as vscode from 'vscode';
 import { DisposableStore, MutableDisposable, type Disposable } from '../../base/disposable';
 import type { TreeNode } from '../../model/resources/treeNode';
 import type { Checks } from '../../services/configuration/checks';
+import { ScheduleZones } from '../../services/configuration/scheduleZones';
 import type { Explorer } from '../../services/resources/explorer';
 import { Health } from '../../services/health/health';
 import { ReadingPlans } from '../../services/health/readingPlans';
 import { RowMarks } from '../../services/resources/rowMarks';
 import { JobPoller } from '../../services/jobs/jobPoller';
+import { SeenRuns } from '../../services/jobs/seenRuns';
+import type { ConnectionState } from '../../services/connections/connectionState';
 import type { StateStore } from '../../services/connections/storage';
 import { WatchList } from '../../services/watches/watchList';
 import { Watches } from '../../services/watches/watches';
@@ -14,14 +17,19 @@ import { dateStyle } from '../editor';
 import type { PageServices } from './pagePanel';
 import type { serviceSettings } from '../settings';
 import { HealthStatus } from '../status/healthStatus';
+import type { ExplorerView } from '../tree/explorerView';
+import { ReadingProgress } from '../tree/readingProgress';
 import { FollowedTree } from '../tree/followedTree';
 import { tellOfWatch } from '../status/watchNotice';
 
 interface HealthViewServices extends PageServices {
   explorer: Explorer;
   treeView: vscode.TreeView<TreeNode>;
+  view: ExplorerView;
   /** Of the workspace; holds what is watched. */
   state: StateStore;
+  /** Of all windows. */
+  stateOf: (prefix: string) => ConnectionState;
   settings: typeof serviceSettings;
   checks: () => Promise<Checks>;
 }
@@ -42,15 +50,18 @@ export class HealthViews implements Disposable {
   readonly watches: Watches;
   readonly poller: JobPoller;
   readonly plans: ReadingPlans;
+  readonly zones: ScheduleZones;
+  readonly seen: SeenRuns;
 
   constructor(services: HealthViewServices) {
     const { sessions, connections, clock, log, settings, checks } = services;
-    const { explorer, treeView, state } = services;
+    const { explorer, treeView, view, state, stateOf } = services;
     const { store } = this;
     const thresholds = () => settings.healthThresholds;
-    const zone = () => settings.scheduleTimeZone;
+    const zones = new ScheduleZones(stateOf('scheduleZones/'), () => settings.scheduleTimeZone);
+    const seen = new SeenRuns(stateOf('seenRuns/'));
     const random = Math.random;
-    const judging = { clock, settings: thresholds, dates: dateStyle, zone, checks };
+    const judging = { clock, settings: thresholds, dates: dateStyle, zones, seen, checks };
     const health = store.add(new Health(sessions, judging));
     const poller = store.add(new JobPoller(sessions, clock, random));
     const list = store.add(new WatchList(state, connections));
@@ -60,6 +71,8 @@ export class HealthViews implements Disposable {
     this.watches = watches;
     this.poller = poller;
     this.plans = plans;
+    this.zones = zones;
+    this.seen = seen;
     store.add(settings.onDidChangeThresholds(() => health.reconsider()));
     explorer.judge(store.add(new RowMarks(health, watches)));
 
@@ -73,12 +86,13 @@ export class HealthViews implements Disposable {
     };
     store.add(health.onDidChange(showSoon));
     showSoon();
+    const progress = store.add(new ReadingProgress(view));
     const progressTimer = store.add(new MutableDisposable<Disposable>());
     store.add(
       plans.onDidChange(() => {
         progressTimer.value ??= clock.after(progressPause, () => {
           progressTimer.value = undefined;
-          view.showReading(plans.progress);
+          progress.show(plans.progress);
         });
       }),
     );

@@ -13,6 +13,7 @@ import type { Session } from '../../services/connections/session';
 import type { Health } from '../../services/health/health';
 import type { ReadingPlans } from '../../services/health/readingPlans';
 import type { JobPoller, OnShow } from '../../services/jobs/jobPoller';
+import type { SeenRuns } from '../../services/jobs/seenRuns';
 import { TargetHistory } from '../../services/jobs/targetHistory';
 import { run } from '../editor';
 import { PagePanel, type Actions, type PageServices } from './pagePanel';
@@ -29,6 +30,7 @@ export interface HistorySources {
   health: Health;
   poller: JobPoller;
   plans: ReadingPlans;
+  seen: Pick<SeenRuns, 'noteHistory'>;
   thresholds: () => Partial<HealthSettings>;
 }
 
@@ -57,6 +59,7 @@ export class HistoryPanel extends PagePanel<HistoryTypes, TargetHistory> {
   protected override follow(isVisible: boolean): void {
     const jobs = isVisible ? (this.loader?.jobs ?? []) : [];
     this.onShow?.update(jobs.filter((job) => !isFinal(job)));
+    this.noteSeen(this.sources.seen.noteHistory(this.ref.connectionId, this.ref, jobs));
   }
 
   protected emptyReading(failure: Failure): HistoryReading {

@@ -3,6 +3,7 @@ import type { LoaderSetting } from '../../services/configuration/configurationLo
 import type { Health } from '../../services/health/health';
 import type { ReadingPlans } from '../../services/health/readingPlans';
 import type { JobPoller } from '../../services/jobs/jobPoller';
+import type { SeenRuns } from '../../services/jobs/seenRuns';
 import type { serviceSettings } from '../settings';
 import { ComparisonPanel } from './comparisonPanel';
 import { ConfigurationPanel } from './configurationPanel';
@@ -17,6 +18,7 @@ interface OpenPagesServices extends PageServices {
   health: Health;
   poller: JobPoller;
   plans: ReadingPlans;
+  seen: SeenRuns;
   settings: typeof serviceSettings;
   loaderSetting: LoaderSetting;
 }
@@ -32,13 +34,13 @@ export class OpenPages implements Pages, Disposable {
 
   constructor(services: OpenPagesServices) {
     const { store } = this;
-    const { connections, health, poller, plans, settings, loaderSetting } = services;
-    const judged = { health, poller, plans, thresholds: () => settings.healthThresholds };
+    const { connections, health, poller, plans, seen, settings, loaderSetting } = services;
+    const judged = { health, poller, plans, seen, thresholds: () => settings.healthThresholds };
     this.job = store.add(
       new PagePanels(
         pageKinds.job,
         connections,
-        (panel, ref, known) => new JobPanel(panel, ref, services, known),
+        (panel, ref, known) => new JobPanel(panel, ref, services, seen, known),
       ),
     );
     this.configuration = store.add(
@@ -66,7 +68,7 @@ export class OpenPages implements Pages, Disposable {
       new PagePanels(
         pageKinds.comparison,
         connections,
-        (panel, ref) => new ComparisonPanel(panel, ref, services),
+        (panel, ref) => new ComparisonPanel(panel, ref, services, seen),
       ),
     );
   }

@@ -1,12 +1,7 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import { sleep, type Clock } from '../../base/clock';
-import {
-  DisposableStore,
-  MutableDisposable,
-  toDisposable,
-  type Disposable,
-} from '../../base/disposable';
+import { DisposableStore, MutableDisposable, type Disposable } from '../../base/disposable';
 import { accountText } from '../../model/connections/accountText';
 import { formatDateTime } from '../../model/text/formatTime';
 import { isEmptyFilter } from '../../model/jobs/jobFilter';
@@ -28,9 +23,7 @@ export class ExplorerView implements Disposable {
   private readonly store = new DisposableStore();
   private someRegionsFail = false;
   private slowedUntil: number | undefined;
-  private reading: { done: number; of: number } | undefined;
-  /** Ends the bar of the view that moves while verdicts are read. */
-  private readonly bar = this.store.add(new MutableDisposable<Disposable>());
+  private note: string | undefined;
   private readonly slowedTimer = this.store.add(new MutableDisposable<Disposable>());
 
   constructor(
@@ -93,7 +86,7 @@ export class ExplorerView implements Disposable {
           'The service limits the rate of calls: reading goes on at {0}.',
           formatDateTime(this.slowedUntil, dateStyle()),
         ),
-      this.reading && l10n.t('Reading {0} of {1} targets', this.reading.done, this.reading.of),
+      this.note,
       this.someRegionsFail && l10n.t('Some regions could not be read. Their rows say why.'),
     ];
     // The editor draws line breaks as blanks.
@@ -118,18 +111,9 @@ export class ExplorerView implements Disposable {
     this.showTitle();
   }
 
-  /** How far the reading of verdicts has come; `undefined` when nothing is being read. */
-  showReading(reading: { done: number; of: number } | undefined): void {
-    this.reading = reading && reading.of > 0 ? reading : undefined;
-    if (!this.reading) {
-      this.bar.value = undefined;
-    } else if (!this.bar.value) {
-      const over = new AbortController();
-      this.bar.value = toDisposable(() => over.abort());
-      showProgress(
-        new Promise((resolve) => over.signal.addEventListener('abort', () => resolve())),
-      );
-    }
+  /** Says above the rows what is under way; nothing when absent. */
+  showNote(note: string | undefined): void {
+    this.note = note;
     this.showTitle();
   }
 
