@@ -10,7 +10,6 @@ import { commandRunner, guarded } from './commands/errorBoundary';
 import type { Actions } from './commands/actions';
 import { sampleConnection } from './commands/connections/useSampleData';
 import { AgreedAddresses } from './services/connections/agreedAddresses';
-import { CliProfiles } from './services/connections/cliProfiles';
 import { Connections } from './services/connections/connections';
 import { Credentials } from './services/connections/credentials';
 import { Explorer } from './services/resources/explorer';
@@ -59,22 +58,31 @@ export function start(context: vscode.ExtensionContext, shell: Shell) {
   const serviceAccess = async () => (await import('./api/serviceAccess')).serviceAccess;
   const checks = async () => (await import('./services/configuration/checks')).checks;
 
-  const profiles = new CliProfiles(join(homedir(), '.aliyun', 'config.json'), () => clock.now());
+  const loadProfiles = async () => {
+    const { CliProfiles } = await import('./services/connections/cliProfiles');
+    return new CliProfiles(join(homedir(), '.aliyun', 'config.json'), () => clock.now());
+  };
+  let read: ReturnType<typeof loadProfiles> | undefined;
+  const profiles = () => (read ??= loadProfiles());
   const agreed = new AgreedAddresses(globalState);
+  const paces = store.add(new Paces({ clock }));
+  store.add(paces.onDidSlow(log.slowdown));
+  const calling = { paces, sample, clock, settings, onCall: log.call };
   const credentials = store.add(
-    new Credentials(secrets, profiles, sample, serviceAccess, clock, agreed),
+    new Credentials({ ...calling, secrets, profiles, access: serviceAccess, agreed }),
   );
   const builtIn = sample.isAnnounced ? sampleConnection() : undefined;
   const connections = store.add(new Connections(globalState, workspaceState, credentials, builtIn));
   const transport = async () => (await serviceAccess()).transport;
-  const paces = store.add(new Paces({ clock }));
-  store.add(paces.onDidSlow(log.slowdown));
-  const calling = { transport, paces, onCall: log.call };
-  const environment: ServiceEnvironment = { ...calling, sample, clock, settings };
+  const environment: ServiceEnvironment = { ...calling, transport };
   const recents = store.add(new RecentResources(globalState, connections, clock));
   const sessions = store.add(new Sessions(connections, credentials, environment, recents));
 
   const filters = store.add(new JobFilters(workspaceState));
+  if (shell.view.visible && connections.active) {
+    // The view is about to ask: what signs is there by then.
+    void serviceAccess();
+  }
   const explorer = store.add(new Explorer(sessions, filters, clock));
   const view = store.add(new ExplorerView(shell.view, connections, filters, explorer, clock));
   store.add(paces.onDidSlow(({ until }) => view.showSlowed(until)));
@@ -109,11 +117,13 @@ export function start(context: vscode.ExtensionContext, shell: Shell) {
 
   let opened: Promise<Pages> | undefined;
   const openPages = async () => {
-    const [{ OpenPages }, { health, poller }] = await Promise.all([
+    const [{ OpenPages }, { health, poller, plans }] = await Promise.all([
       import('./views/pages/openPages'),
       judge(),
     ]);
-    return store.add(new OpenPages({ ...pageServices, health, poller, settings, loaderSetting }));
+    return store.add(
+      new OpenPages({ ...pageServices, health, poller, plans, settings, loaderSetting }),
+    );
   };
   const pages = () => (opened ??= openPages());
 

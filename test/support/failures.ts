@@ -32,8 +32,8 @@ const refused = (name: string): FailureCase => ({
 });
 
 function why(name: string): string {
-  const { NoPermissionType: type, PolicyType: policy } = refusals[name]!.detail ?? {};
-  return type === undefined ? '' : ` (\`${String(type)}\`, \`${String(policy)}\`)`;
+  const kinds = Object.values(refusals[name]!.detail ?? {});
+  return kinds.length === 0 ? '' : ` (${kinds.map((kind) => `\`${kind as string}\``).join(', ')})`;
 }
 
 const answered = (name: OddAnswer, what: string, butNot: readonly string[] = []): FailureCase => ({

@@ -92,17 +92,9 @@ export async function serviceOn(emulator: Emulator, options: ServiceOptions = {}
     onDidChange: didChangeSettings.event,
   };
   const traces: CallTrace[] = [];
-  const profiles = new CliProfiles(options.profiles ?? '/nowhere/config.json', () => clock.now());
+  const files = new CliProfiles(options.profiles ?? '/nowhere/config.json', () => clock.now());
+  const profiles = () => Promise.resolve(files);
   const access = () => Promise.resolve(options.access ?? serviceAccess);
-  const credentials = new Credentials(
-    secrets.window(),
-    profiles,
-    sample,
-    access,
-    clock,
-    new AgreedAddresses(global),
-  );
-  const connections = new Connections(global, workspace, credentials);
   const environment: ServiceEnvironment = {
     transport: () => Promise.resolve(options.transport ?? openApiTransport),
     sample,
@@ -111,6 +103,14 @@ export async function serviceOn(emulator: Emulator, options: ServiceOptions = {}
     settings,
     onCall: (trace) => traces.push(trace),
   };
+  const credentials = new Credentials({
+    ...environment,
+    secrets: secrets.window(),
+    profiles,
+    access,
+    agreed: new AgreedAddresses(global),
+  });
+  const connections = new Connections(global, workspace, credentials);
   const recents = new RecentResources(global, connections, clock);
   const sessions = new Sessions(connections, credentials, environment, recents);
   const elsewhere = new LookupElsewhere(connections, credentials, environment);

@@ -11,7 +11,7 @@ import type {
   PullConfiguration,
   PushConfiguration,
 } from '../../model/configuration/syncConfiguration';
-import type { Direction } from '../../model/resources/direction';
+import { directions, type Direction } from '../../model/resources/direction';
 
 /** What a reader needs of the session it belongs to. */
 export interface ReadingSession {
@@ -19,6 +19,9 @@ export interface ReadingSession {
   /** Fires when the window leaves the connection. */
   readonly signal: AbortSignal;
 }
+
+/** Who reads, and until when. */
+export type HowToRead = Pick<ReadingSession, 'client' | 'signal'>;
 
 /** One direction as it was last read. */
 export interface DirectionAnswer<Configuration> {
@@ -55,6 +58,8 @@ export class ConfigurationReader {
   private state: ConfigurationAnswers = {};
   private reading: Promise<void> | undefined;
   private readAt: number | undefined;
+  /** Directions that were asked to be read anew, and were not since. */
+  private readonly stale = new Set<Direction>();
 
   constructor(
     private readonly session: ReadingSession,
@@ -86,12 +91,25 @@ export class ConfigurationReader {
     return this.reading;
   }
 
-  /** Reads one direction unless it is here, which costs one call; the rest stays as it is. Never rejects. */
-  async loadDirection(direction: Direction, onChange: () => void): Promise<void> {
-    if (this.state[direction]?.config) {
-      return;
+  /** Whether a direction was read, and not asked to be read anew since. */
+  isFresh(direction: Direction): boolean {
+    return this.state[direction]?.readAt !== undefined && !this.stale.has(direction);
+  }
+
+  /** What is here stays, and is read anew when it is next asked for. */
+  invalidate(): void {
+    this.readAt = undefined;
+    directions.forEach((each) => this.stale.add(each));
+  }
+
+  /**
+   * Reads one direction unless it is here, which costs one call; the rest stays as it is. Never rejects: a failure becomes
+   * part of the state.
+   */
+  async loadDirection(direction: Direction, how?: HowToRead): Promise<void> {
+    if (!this.isFresh(direction)) {
+      await this.readDirection(direction, () => {}, how);
     }
-    await this.readDirection(direction, onChange);
   }
 
   private async read(onChange: () => void): Promise<void> {
@@ -126,8 +144,12 @@ export class ConfigurationReader {
     onChange();
   }
 
-  private async readDirection(direction: Direction, onChange: () => void): Promise<void> {
-    const { client, signal } = this.session;
+  private async readDirection(
+    direction: Direction,
+    onChange: () => void,
+    { client, signal }: HowToRead = this.session,
+  ): Promise<void> {
+    const wasLoading = this.state[direction]?.loading ?? false;
     const update = (change: Partial<DirectionAnswer<PushConfiguration | PullConfiguration>>) => {
       const before = this.state[direction];
       this.state = { ...this.state, [direction]: { ...unread, ...before, ...change } };
@@ -142,6 +164,7 @@ export class ConfigurationReader {
         signal,
       );
       throwIfAborted(signal);
+      this.stale.delete(direction);
       update({
         configured: value !== undefined,
         config: value,
@@ -153,8 +176,12 @@ export class ConfigurationReader {
         failure: undefined,
       });
     } catch (error) {
-      if (isCancelled(error)) return;
-      update({ loading: false, failure: describeFailure(error) });
+      if (isCancelled(error) && this.session.signal.aborted) return;
+      update(
+        isCancelled(error)
+          ? { loading: wasLoading }
+          : { loading: false, failure: describeFailure(error) },
+      );
       return;
     }
     this.onRead?.();

@@ -2,8 +2,9 @@ import type { Clock } from '../../base/clock';
 import type { Disposable } from '../../base/disposable';
 import { Emitter } from '../../base/event';
 import type { IdentityProvider } from '../../model/resources/identityProvider';
+import type { Direction } from '../../model/resources/direction';
 import type { InstanceRef } from '../../model/resources/instance';
-import { refKey, type ResourceRef } from '../../model/resources/resourceRef';
+import { instanceKey, refKey, type ResourceRef } from '../../model/resources/resourceRef';
 import type { PlacedFinding, UnitPath } from '../../model/configuration/configurationReading';
 import type { Family } from '../../model/configuration/ldap/finding';
 import type { PushConfiguration } from '../../model/configuration/syncConfiguration';
@@ -61,6 +62,20 @@ export class Configurations implements Disposable {
   /** What was read of a provider's configuration; `undefined` when nobody asked. No call. */
   known(ref: ResourceRef<'identityProvider'>): ConfigurationAnswers | undefined {
     return this.kept.get(refKey(ref))?.reader.current;
+  }
+
+  /** Whether a direction of a provider was read, and not asked to be read anew since. No call. */
+  isFresh(ref: ResourceRef<'identityProvider'>, direction: Direction): boolean {
+    return this.kept.get(refKey(ref))?.reader.isFresh(direction) === true;
+  }
+
+  /** Configurations of an instance, or all, are read anew when they are next asked for; what is here stays until then. */
+  invalidate(instance?: InstanceRef): void {
+    for (const [key, { reader }] of this.kept) {
+      if (!instance || key.startsWith(`${instanceKey(instance)}/`)) {
+        reader.invalidate();
+      }
+    }
   }
 
   /** Family the user chose for a provider in this window. */

@@ -34,7 +34,8 @@ function syntaxReason(error: unknown, json: string): string {
     : l10n.t('line {0} is no JSON', json.slice(0, Number(position)).split('\n').length);
 }
 
-function parse(bytes: Buffer): ProfileFileContent {
+/** The profiles in the bytes of a file. Throws an `Error` with the reason when they are none. */
+export function readProfiles(bytes: Buffer): ProfileFileContent {
   if (bytes.length > 1 && [0xfeff, 0xfffe].includes(bytes.readUInt16BE(0))) {
     throw new Unreadable(l10n.t('it is UTF-16, but the Aliyun CLI reads UTF-8'));
   }
@@ -87,7 +88,7 @@ export class ProfileFile {
     try {
       const { mtimeMs: mtime, size } = await stat(this.file);
       if (this.cached?.mtime !== mtime || this.cached.size !== size) {
-        this.cached = { ...parse(await readFile(this.file)), mtime, size };
+        this.cached = { ...readProfiles(await readFile(this.file)), mtime, size };
       }
       return this.cached;
     } catch (error) {

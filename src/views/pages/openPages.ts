@@ -1,6 +1,7 @@
 import { DisposableStore, type Disposable } from '../../base/disposable';
 import type { LoaderSetting } from '../../services/configuration/configurationLoader';
 import type { Health } from '../../services/health/health';
+import type { ReadingPlans } from '../../services/health/readingPlans';
 import type { JobPoller } from '../../services/jobs/jobPoller';
 import type { serviceSettings } from '../settings';
 import { ComparisonPanel } from './comparisonPanel';
@@ -15,6 +16,7 @@ import { PagePanels } from './pagePanels';
 interface OpenPagesServices extends PageServices {
   health: Health;
   poller: JobPoller;
+  plans: ReadingPlans;
   settings: typeof serviceSettings;
   loaderSetting: LoaderSetting;
 }
@@ -30,8 +32,8 @@ export class OpenPages implements Pages, Disposable {
 
   constructor(services: OpenPagesServices) {
     const { store } = this;
-    const { connections, health, poller, settings, loaderSetting } = services;
-    const judged = { health, poller, thresholds: () => settings.healthThresholds };
+    const { connections, health, poller, plans, settings, loaderSetting } = services;
+    const judged = { health, poller, plans, thresholds: () => settings.healthThresholds };
     this.job = store.add(
       new PagePanels(
         pageKinds.job,

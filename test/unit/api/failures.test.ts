@@ -28,9 +28,9 @@ const calls: Record<string, (client: EiamClient) => Promise<unknown>> = {
   ListIdentityProviders: (client) => client.listIdentityProviders(at),
   GetIdentityProvider: (client) => client.getIdentityProvider(at, 'idp_example'),
   GetIdentityProviderUdPullConfiguration: (client) =>
-    client.getSyncConfiguration(at, 'idp_example', 'pull'),
+    client.getConfiguration(at, 'idp_example', 'inbound'),
   GetIdentityProviderUdPushConfiguration: (client) =>
-    client.getSyncConfiguration(at, 'idp_example', 'push'),
+    client.getConfiguration(at, 'idp_example', 'outbound'),
   ListSynchronizationJobs: (client) => client.listJobs(at, { pageSize: 50 }),
   GetSynchronizationJob: (client) => client.getJob(at, 'sync_example'),
   ListApplications: (client) => client.listApplications(at),

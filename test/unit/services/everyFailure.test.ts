@@ -44,9 +44,9 @@ async function configuration(service: Service): Promise<Seen[]> {
   const setting = { zone, locale: 'en', checks: () => Promise.resolve(checks), clock };
   const loader = new ConfigurationLoader(service.session, ref, setting);
   await loader.load();
-  const { pull, transportFailure } = loader.current;
+  const { inbound, transportFailure } = loader.current;
   loader.dispose();
-  return [pull?.failure, transportFailure];
+  return [inbound?.failure, transportFailure];
 }
 
 async function units(service: Service): Promise<Seen[]> {
@@ -144,7 +144,7 @@ describe('the tree and the pages, when a call fails', () => {
 
   /** What is seen there while every such call fails. */
   async function seen(failure: FailureCase, place: (typeof places)[number]): Promise<Seen[]> {
-    let advance = () => undefined as void;
+    let advance: () => void = () => undefined;
     const transport = failing(failure, place.actions, () => advance());
     const service = await serviceOn(emulator, { transport, regions: ['ap-southeast-1'] });
     service.clock.skips = retryPauses;
