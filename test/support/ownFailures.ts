@@ -1,8 +1,10 @@
-import { EnvironmentKeys, type Variables } from '../../src/api/connections/environmentKeys';
-import type { StsEnvironment } from '../../src/api/connections/sts';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
+import { ApiError, type ApiErrorKind } from '../../src/api/apiError';
+import { AddressKeys } from '../../src/api/connections/addressKeys';
+import { EnvironmentKeys } from '../../src/api/connections/environmentKeys';
+import type { StsEnvironment } from '../../src/api/connections/sts';
 import { describeFailure } from '../../src/api/describeFailure';
 import { checkEndpoint } from '../../src/api/endpoint';
 import { Pace } from '../../src/api/pace';
@@ -82,16 +84,9 @@ async function lockedKeyring(work: 'keep' | 'read' | 'forget'): Promise<string> 
   }
 }
 
-/** An environment without any variable, on a machine without metadata. */
-class BareEnvironment extends EnvironmentKeys {
-  constructor(_: Variables, environment: StsEnvironment) {
-    super({ ALIBABA_CLOUD_ECS_METADATA_DISABLED: 'true' }, environment);
-  }
-}
-
 async function lateKeys(): Promise<string> {
   const clock = new FakeClock();
-  clock.skips = (ms) => ms === 10_000;
+  clock.skips = (ms) => ms === 60_000;
   const pace = new Pace({ clock, rate: unpaced, random: () => 0 });
   const never = () => new Promise<never>(() => undefined);
   const calls = new ServiceCalls({
@@ -103,6 +98,50 @@ async function lateKeys(): Promise<string> {
   const endpoint = checkEndpoint('eiam.cn-hangzhou.aliyuncs.com');
   return sentence(calls.read({ action: 'ListInstances', version: '2021-12-01', endpoint }));
 }
+
+async function silentKeyring(): Promise<string> {
+  const secrets = new FakeSecrets();
+  secrets.hangs = true;
+  const clock = new FakeClock();
+  clock.skips = (ms) => ms === 20_000;
+  return keys({ kind: 'accessKey' }, { secrets, clock });
+}
+
+/** The environment of a process that sets nothing, on a machine that is none of Alibaba Cloud. */
+class NoVariables extends EnvironmentKeys {
+  constructor(_: unknown, environment: StsEnvironment) {
+    super({ ALIBABA_CLOUD_ECS_METADATA_DISABLED: 'true' }, environment);
+  }
+}
+
+const roleFailures: readonly [string, ApiErrorKind, string, string][] = [
+  ['STS does not know the role', 'refused', 'EntityNotExist.Role', 'The role not exists.'],
+  ['The keys may not take the role', 'denied', 'NoPermission', 'You are not authorized.'],
+  [
+    'The keys are those of the account itself',
+    'denied',
+    'NoPermission',
+    'Roles may not be assumed by root accounts.',
+  ],
+  [
+    'STS refuses what a profile says of the role',
+    'refused',
+    'InvalidParameter.DurationSeconds',
+    'Specified parameter DurationSeconds is not valid.',
+  ],
+  [
+    'An OIDC token has run out',
+    'refused',
+    'AuthenticationFail.OIDCToken.Expired',
+    'This JsonWebToken is expired.',
+  ],
+  [
+    'An OIDC token is none',
+    'refused',
+    'AuthenticationFail.OIDCToken.Invalid',
+    'The OIDC token is invalid.',
+  ],
+];
 
 const credentialsTest = 'unit/services/connections/credentials.test.ts';
 const profilesTest = 'unit/services/connections/cliProfiles.test.ts';
@@ -136,39 +175,46 @@ export const ownFailures: readonly OwnFailure[] = [
     shownBy: 'unit/api/serviceCallsKeys.test.ts',
   },
   {
-    what: 'The environment holds no keys',
-    say: () =>
-      keys(
-        { kind: 'environment' },
-        { access: { ...serviceAccess, EnvironmentKeys: BareEnvironment } },
-      ),
-    shownBy: credentialsTest,
+    what: 'The keyring does not answer',
+    say: silentKeyring,
+    shownBy: 'unit/services/connections/keyring.test.ts',
   },
   {
-    what: 'The role of a profile cannot be assumed',
+    what: 'The environment gives no keys',
     say: () =>
-      profile(
-        {
-          current: 'work',
-          profiles: [
-            {
-              name: 'work',
-              mode: 'RamRoleArn',
-              access_key_id: 'LTAIexample',
-              access_key_secret: 'exampleSecret',
-              ...role,
-            },
-          ],
-        },
-        'work',
-        {
-          access: {
-            ...serviceAccess,
-            roleKeys: () => ({ get: () => Promise.reject(new Error('the role does not exist')) }),
-          },
-        },
-      ),
-    shownBy: credentialsTest,
+      keys({ kind: 'environment' }, { access: { ...serviceAccess, EnvironmentKeys: NoVariables } }),
+    shownBy: 'unit/api/connections/environmentKeys.test.ts',
+  },
+  ...roleFailures.map(([what, kind, code, message]) => ({
+    what,
+    say: () => {
+      const action = what.includes('token') ? 'AssumeRoleWithOIDC' : 'AssumeRole';
+      return sentence(Promise.reject(new ApiError(kind, { action, code, message })));
+    },
+    shownBy: 'unit/api/connections/roleKeys.test.ts',
+  })),
+  {
+    what: 'A profile names an STS region that is none',
+    say: () =>
+      ofMode('RamRoleArn', {
+        ...{ access_key_id: 'LTAIexample', access_key_secret: 'exampleSecret' },
+        ...{ ...role, sts_region: 'nowhere' },
+      }),
+    shownBy: 'unit/api/connections/roleKeys.test.ts',
+  },
+  {
+    what: 'The file with an OIDC token is not there',
+    say: () =>
+      ofMode('OIDC', {
+        ...{ oidc_provider_arn: 'acs:ram::1:oidc-provider/x', oidc_token_file: '/nowhere/token' },
+        ...role,
+      }),
+    shownBy: 'unit/api/connections/roleKeys.test.ts',
+  },
+  {
+    what: 'An address gives no keys',
+    say: () => sentence(new AddressKeys('http://127.0.0.1:1/keys?for=me').get()),
+    shownBy: 'unit/api/connections/addressKeys.test.ts',
   },
   {
     what: 'A profile fetches its keys from an address nobody has agreed to',

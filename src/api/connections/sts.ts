@@ -55,12 +55,11 @@ export class Sts {
   }
 
   private async ask(question: Question): Promise<KeyLease> {
-    const { action } = question;
     const answer = await this.calls.read(question);
-    const { requestId } = answer;
     const lease = readLease(answerWith(answer, 'Credentials', 'object').raw('Credentials'));
     if (!lease) {
-      throw new ApiError('garbled', { action, requestId, isLasting: true });
+      const { action, host, requestId } = answer;
+      throw new ApiError('garbled', { action, host, requestId, isLasting: true });
     }
     return lease;
   }

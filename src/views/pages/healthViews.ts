@@ -49,9 +49,9 @@ export class HealthViews implements Disposable {
   readonly health: Health;
   readonly watches: Watches;
   readonly poller: JobPoller;
+  readonly plans: ReadingPlans;
   readonly zones: ScheduleZones;
   readonly seen: SeenRuns;
-  readonly plans: ReadingPlans;
 
   constructor(services: HealthViewServices) {
     const { sessions, connections, clock, log, settings, checks } = services;
@@ -70,9 +70,9 @@ export class HealthViews implements Disposable {
     this.health = health;
     this.watches = watches;
     this.poller = poller;
+    this.plans = plans;
     this.zones = zones;
     this.seen = seen;
-    this.plans = plans;
     store.add(settings.onDidChangeThresholds(() => health.reconsider()));
     explorer.judge(store.add(new RowMarks(health, watches)));
 

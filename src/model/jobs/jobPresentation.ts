@@ -1,6 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import { oneLine } from '../../base/plainText';
-import { optional, sharedCapabilities, watching } from '../resources/faceParts';
+import {
+  optional,
+  sharedCapabilities,
+  watching,
+  type RowPresentation,
+} from '../resources/presentation';
 import {
   formatDateTime,
   formatDuration,
@@ -12,7 +17,6 @@ import { isFinal, jobDuration, jobTargetTypes } from './job';
 import { countsSummary, hiddenSentence, hiddenWord, jobMoment, outcomeSummary } from './jobWords';
 import { nameOr, providerName } from '../resources/names';
 import { statusIcon } from './statusIcon';
-import type { Face } from '../resources/treeFace';
 import type { JobNode } from '../resources/treeNode';
 import { directionWord, statusWord, targetTypeWord, triggerWord } from '../text/words';
 
@@ -29,7 +33,7 @@ function targetOf({ targetName, parent }: JobNode): string {
 }
 
 /** How the row of a job looks. */
-export function describeJob(node: JobNode, dates: DateStyle): Face {
+export function jobPresentation(node: JobNode, dates: DateStyle): RowPresentation {
   const { job, targetName, hiddenBy } = node;
   const moment = jobMoment(job);
   const began =
