@@ -14,7 +14,11 @@ export function activate(context: vscode.ExtensionContext) {
   const { subscriptions, globalState, workspaceState } = context;
   let started: ReturnType<typeof load> | undefined;
   const load = async () => (await import('./main')).start(context, { tree, view, status });
-  const start = () => (started ??= load());
+  const start = () =>
+    (started ??= load().catch((error: unknown) => {
+      started = undefined;
+      throw error;
+    }));
 
   const tree = new LateTree(start);
   const view = vscode.window.createTreeView(views.explorer, {

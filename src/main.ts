@@ -11,7 +11,7 @@ import { commandRunner, guarded } from './commands/errorBoundary';
 import type { Actions } from './commands/actions';
 import { sampleConnection } from './commands/connections/useSampleData';
 import { AgreedAddresses } from './services/connections/agreedAddresses';
-import { CliProfiles } from './services/connections/cliProfiles';
+import { ConnectionState } from './services/connections/connectionState';
 import { Connections } from './services/connections/connections';
 import { Credentials } from './services/connections/credentials';
 import { Explorer } from './services/resources/explorer';
@@ -60,23 +60,34 @@ export function start(context: vscode.ExtensionContext, shell: Shell) {
   const serviceAccess = async () => (await import('./api/serviceAccess')).serviceAccess;
   const checks = async () => (await import('./services/configuration/checks')).checks;
 
-  const profiles = new CliProfiles(join(homedir(), '.aliyun', 'config.json'), () => clock.now());
+  const loadProfiles = async () => {
+    const { CliProfiles } = await import('./services/connections/cliProfiles');
+    return new CliProfiles(join(homedir(), '.aliyun', 'config.json'), () => clock.now());
+  };
+  let read: ReturnType<typeof loadProfiles> | undefined;
+  const profiles = () => (read ??= loadProfiles());
   const agreed = new AgreedAddresses(globalState);
+  const paces = store.add(new Paces({ clock }));
+  store.add(paces.onDidSlow(log.slowdown));
+  const calling = { paces, sample, clock, settings, onCall: log.call };
   const credentials = store.add(
-    new Credentials(secrets, profiles, sample, serviceAccess, clock, agreed),
+    new Credentials({ ...calling, secrets, profiles, access: serviceAccess, agreed }),
   );
   const builtIn = sample.isAnnounced ? sampleConnection() : undefined;
   const connections = store.add(new Connections(globalState, workspaceState, credentials, builtIn));
   const tap = new AnswerTap();
   const transport = async () => tap.through((await serviceAccess()).transport);
-  const paces = store.add(new Paces({ clock }));
-  store.add(paces.onDidSlow(log.slowdown));
-  const calling = { transport, paces, onCall: log.call };
-  const environment: ServiceEnvironment = { ...calling, sample, clock, settings };
-  const recents = store.add(new RecentResources(globalState, connections, clock));
+  const environment: ServiceEnvironment = { ...calling, transport };
+  const stateOf = (prefix: string) =>
+    store.add(new ConnectionState(prefix, globalState, connections));
+  const recents = new RecentResources(stateOf('recent/'), clock);
   const sessions = store.add(new Sessions(connections, credentials, environment, recents));
 
   const filters = store.add(new JobFilters(workspaceState));
+  if (shell.view.visible && connections.active) {
+    // The view is about to ask: what signs is there by then.
+    void serviceAccess();
+  }
   const explorer = store.add(new Explorer(sessions, filters, clock));
   const view = store.add(new ExplorerView(shell.view, connections, filters, explorer, clock));
   store.add(paces.onDidSlow(({ until }) => view.showSlowed(until)));
@@ -94,13 +105,11 @@ export function start(context: vscode.ExtensionContext, shell: Shell) {
   const documents = store.add(new RawDocuments(sessions, clock));
   const compared = store.add(new ComparedDocuments(sessions));
   const pageServices = { sessions, connections, clock, log, extensionUri };
-  const zone = () => settings.scheduleTimeZone;
-  const loaderSetting = { zone, locale: vscode.env.language, checks, clock };
 
   let judging: Promise<HealthViews> | undefined;
   const loadHealth = async () => {
     const { HealthViews } = await import('./views/pages/healthViews');
-    const own = { settings, checks, state: workspaceState, treeView: shell.view };
+    const own = { settings, checks, state: workspaceState, stateOf, treeView: shell.view };
     return store.add(new HealthViews({ ...pageServices, ...own, explorer, view }));
   };
   const judge = () => (judging ??= loadHealth());
@@ -109,13 +118,17 @@ export function start(context: vscode.ExtensionContext, shell: Shell) {
     void judge();
   }
 
+  const loaderSettingOf = ({ zones }: HealthViews) => ({
+    ...{ zones, checks, clock },
+    locale: vscode.env.language,
+  });
   let opened: Promise<Pages> | undefined;
   const openPages = async () => {
-    const [{ OpenPages }, { health, poller }] = await Promise.all([
-      import('./views/pages/openPages'),
-      judge(),
-    ]);
-    return store.add(new OpenPages({ ...pageServices, health, poller, settings, loaderSetting }));
+    const [{ OpenPages }, judged] = await Promise.all([import('./views/pages/openPages'), judge()]);
+    const { health, poller, plans, seen } = judged;
+    const loaderSetting = loaderSettingOf(judged);
+    const own = { health, poller, plans, seen, settings, loaderSetting };
+    return store.add(new OpenPages({ ...pageServices, ...own }));
   };
   const pages = () => (opened ??= openPages());
 
@@ -124,18 +137,21 @@ export function start(context: vscode.ExtensionContext, shell: Shell) {
   const lasting = { connections, credentials, sessions, explorer, filters, recents };
   const services = { ...lasting, view, documents, compared };
   const inner = {
-    ...{ profiles, environment, loaderSetting, elsewhere, tap, clock, log },
+    ...{ profiles, environment, elsewhere, tap, clock, log },
     extensionId: context.extension.id,
     guarded: (what: string, work: () => unknown) => guarded(what, log, work),
   };
   let loaded: Promise<Actions> | undefined;
   const load = async () => {
-    const [{ startActions }, { health, watches }, open] = await Promise.all([
+    const [{ startActions }, judged, open] = await Promise.all([
       import('./commands/actions'),
       judge(),
       pages(),
     ]);
-    return store.add(startActions({ ...services, ...inner, pages: open, health, watches }));
+    const { health, watches } = judged;
+    const loaderSetting = loaderSettingOf(judged);
+    const own = { pages: open, health, watches, loaderSetting };
+    return store.add(startActions({ ...services, ...inner, ...own }));
   };
   const actions = () => (loaded ??= load());
   const run = commandRunner(async () => (await actions()).handlers, log);

@@ -8,6 +8,7 @@ import type { AnyDirectionReading } from './directionReadings';
 import { OtherReading } from './otherReading';
 import { ScheduleMembers } from './scheduleMembers';
 import { ScheduleProblems } from './scheduleProblems';
+import { ZoneFact } from './zoneFact';
 import { Icon } from '../shared/icon';
 import { ServiceText } from '../shared/serviceText';
 
@@ -55,16 +56,7 @@ export function When({ direction, reading: { config, schedule } }: WhenProps) {
         {schedule && schedule.kind !== 'none' && (
           <>
             <DueTimes schedule={schedule} />
-            <Fact term={l10n.t('Time zone')}>
-              <bdi>{schedule.zone}</bdi>{' '}
-              <span class="dim">
-                ·{' '}
-                {l10n.t(
-                  'assumed: the service states none (setting {0})',
-                  'idaasSync.scheduleTimeZone',
-                )}
-              </span>
-            </Fact>
+            <ZoneFact direction={direction} schedule={schedule} />
           </>
         )}
         <ScheduleMembers

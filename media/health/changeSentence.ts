@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { countAttention } from '../../src/model/health/healthTable';
+import { countAttention, countUnjudged } from '../../src/model/health/healthTable';
 import { attentionSentence } from '../../src/model/health/healthWords';
 import type { HealthPageModel } from '../../src/protocol/healthPage';
 
@@ -12,7 +12,11 @@ export function changeSentence(
     return after.failure.sentence;
   }
   if (before.loading && !after.loading) {
-    const sentence = attentionSentence(countAttention(after.rows), after.rows.length);
+    const sentence = attentionSentence(
+      countAttention(after.rows),
+      after.rows.length,
+      countUnjudged(after.rows),
+    );
     return after.gaps.length > 0
       ? l10n.t('{0}. The table is not complete.', sentence)
       : l10n.t('{0}.', sentence);

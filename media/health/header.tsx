@@ -2,8 +2,12 @@ import * as l10n from '@vscode/l10n';
 import type { RefObject } from 'preact';
 import { worstState } from '../../src/model/health/verdictState';
 import type { ExportFormat } from '../../src/model/jobs/jobExport';
-import { countAttention } from '../../src/model/health/healthTable';
-import { attentionSentence, verdictWord } from '../../src/model/health/healthWords';
+import { countAttention, countUnjudged } from '../../src/model/health/healthTable';
+import {
+  attentionSentence,
+  instancesSentence,
+  verdictWord,
+} from '../../src/model/health/healthWords';
 import type { HealthPageModel } from '../../src/protocol/healthPage';
 import { Icon } from '../shared/icon';
 import { MenuButton } from '../shared/menuButton';
@@ -73,20 +77,20 @@ export function Header({ model, refreshButton, onRefresh, onCopyAs, onSaveAs }: 
 }
 
 function Subline({ model }: { model: HealthPageModel }) {
-  const { dates, number } = usePage();
-  const { rows, progress, readAt, loading } = model;
+  const { dates } = usePage();
+  const { rows, progress, readAt } = model;
   return (
     <p class="subline">
-      {rows.length > 0 && <span>{attentionSentence(countAttention(rows), rows.length)}</span>}
+      {rows.length > 0 && (
+        <span>{attentionSentence(countAttention(rows), rows.length, countUnjudged(rows))}</span>
+      )}
       {model.instanceName !== undefined && (
         <span>
           <ServiceText text={model.connectionLabel} max={60} />
         </span>
       )}
-      {loading && progress.of > 1 && progress.done < progress.of && (
-        <span>
-          {l10n.t('{0} of {1} instances read', number(progress.done), number(progress.of))}
-        </span>
+      {progress.of > 1 && progress.done < progress.of && (
+        <span>{instancesSentence(progress.done, progress.of)}</span>
       )}
       {readAt !== undefined && <ReadAge readAt={readAt} dates={dates} />}
     </p>

@@ -5,6 +5,7 @@ import { jobMoment } from '../../src/model/jobs/jobWords';
 import type { CellPlace } from '../shared/cellPlace';
 import { columnWord } from './columnWord';
 import { usePage } from './pageContext';
+import { NotReadYet } from './notReadYet';
 import { refOf } from './rowKey';
 
 interface MomentCellProps {
@@ -19,7 +20,11 @@ export function MomentCell({ row, column, place }: MomentCellProps) {
   const run: RunStart | undefined = row[column];
   const moment = run && jobMoment(run);
   if (!run || moment === undefined) {
-    return (
+    return row.verdict.unread.includes('runs') ? (
+      <td role="gridcell" class="moment" data-term={columnWord(column)}>
+        <NotReadYet row={row} place={place} />
+      </td>
+    ) : (
       <td role="gridcell" class="moment dim" data-term={columnWord(column)} {...place}>
         –
       </td>

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { useMemo, useRef, useState } from 'preact/hooks';
-import type { HealthFilter } from '../../src/model/health/healthTable';
+import { countUnjudged, type HealthFilter } from '../../src/model/health/healthTable';
 import type { HealthPageHost, HealthPageModel } from '../../src/protocol/healthPage';
 import { copyAloud } from '../shared/copyAloud';
 import { LiveRegion, useLiveRegion } from '../shared/liveRegion';
@@ -94,8 +94,9 @@ export function Page({ host, dates, model, initialView, onView }: Props) {
           <Footer
             shown={shown.length}
             drawn={drawn.length}
-            unrefined={model.unrefined}
+            unjudged={model.loading ? 0 : countUnjudged(rows)}
             number={number}
+            onReadAll={() => ask(host.readAll())}
             onMore={() => changeView({ limit: view.limit + rowsAtOnce })}
           />
         </>
@@ -112,12 +113,13 @@ export function Page({ host, dates, model, initialView, onView }: Props) {
 interface FooterProps {
   shown: number;
   drawn: number;
-  unrefined: number;
+  unjudged: number;
   number: (value: number) => string;
+  onReadAll: () => void;
   onMore: () => void;
 }
 
-function Footer({ shown, drawn, unrefined, number, onMore }: FooterProps) {
+function Footer({ shown, drawn, unjudged, number, onMore, onReadAll }: FooterProps) {
   return (
     <>
       {drawn < shown && (
@@ -128,12 +130,15 @@ function Footer({ shown, drawn, unrefined, number, onMore }: FooterProps) {
           <span class="dim">{l10n.t('{0} of {1} shown', number(drawn), number(shown))}</span>
         </p>
       )}
-      {unrefined > 0 && (
+      {unjudged > 0 && (
         <p class="hint">
           {l10n.t(
-            'Judged by the newest jobs of their instance: {0}. Their own jobs are read as they come into sight.',
-            number(unrefined),
-          )}
+            'Not judged yet: {0}. What they lack is read as they come into sight.',
+            number(unjudged),
+          )}{' '}
+          <button type="button" class="link" onClick={onReadAll}>
+            {l10n.t('Read all now')}
+          </button>
         </p>
       )}
     </>

@@ -21,6 +21,7 @@ export function StripCell({ row, place }: { row: HealthRow; place: CellPlace }) 
   const textOf = (run: MarkedRun) => runText(run, dates, number);
   const open = ({ synchronizationJobId }: MarkedRun) =>
     ask(host.openJob(refOf(row), synchronizationJobId));
+  const isUnread = strip.length === 0 && row.verdict.unread.includes('runs');
   const isInside = at !== undefined && strip.length > 0;
   return (
     <td
@@ -36,12 +37,12 @@ export function StripCell({ row, place }: { row: HealthRow; place: CellPlace }) 
       }}
     >
       <span class="unseen">
-        {stripText(strip, dates, number)}
+        {isUnread ? l10n.t('not read yet') : stripText(strip, dates, number)}
         {strip.length > 0 && ` ${l10n.t('Press Enter to go through the runs.')}`}
       </span>
       {strip.length === 0 ? (
         <span class="dim" aria-hidden="true">
-          {l10n.t('No runs')}
+          {isUnread ? l10n.t('not read yet') : l10n.t('No runs')}
         </span>
       ) : (
         <div class="strip">

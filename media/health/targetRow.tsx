@@ -7,6 +7,8 @@ import { providerTypeWord, targetTypeWord } from '../../src/model/text/words';
 import { Icon } from '../shared/icon';
 import { verdictLook } from '../shared/verdictLook';
 import type { CellPlace } from '../shared/cellPlace';
+import type { HealthColumn } from '../../src/model/health/healthTable';
+import { NotReadYet } from './notReadYet';
 import { columnWord } from './columnWord';
 import { untilDue } from './untilDue';
 import { MomentCell } from './momentCell';
@@ -134,8 +136,12 @@ function VerdictCell({ row: { verdict, failure, loading }, place }: CellProps) {
   );
 }
 
-function DueCell({ row: { nextDue }, place }: CellProps) {
+function DueCell({ row, place }: CellProps) {
+  const { nextDue } = row;
   const { dates, now } = usePage();
+  if (nextDue === undefined && row.verdict.unread.includes('schedule')) {
+    return <UnreadCell row={row} place={place} column="nextDue" />;
+  }
   const due = nextDue === undefined ? undefined : untilDue(nextDue, now, dates.locale);
   const date = nextDue === undefined ? undefined : formatDateTime(nextDue, dates);
   return (
@@ -162,9 +168,21 @@ function DueCell({ row: { nextDue }, place }: CellProps) {
   );
 }
 
+function UnreadCell({ row, place, column }: CellProps & { column: HealthColumn }) {
+  return (
+    <td role="gridcell" class="moment" data-term={columnWord(column)}>
+      <NotReadYet row={row} place={place} />
+    </td>
+  );
+}
+
 function RateCell({ row, place }: CellProps) {
   const { dates, number } = usePage();
   const rate = failureRate(row);
+  // A share of some runs would be taken for one of all.
+  if (row.verdict.unread.includes('runs')) {
+    return <UnreadCell row={row} place={place} column="failureRate" />;
+  }
   const percent = new Intl.NumberFormat(dates.locale, { style: 'percent' });
   return (
     <td

@@ -2,6 +2,7 @@ import arrowRight from '@vscode/codicons/src/icons/arrow-right.svg';
 import check from '@vscode/codicons/src/icons/check.svg';
 import chevronDown from '@vscode/codicons/src/icons/chevron-down.svg';
 import circleLargeOutline from '@vscode/codicons/src/icons/circle-large.svg';
+import circleOutline from '@vscode/codicons/src/icons/circle.svg';
 import circleSlash from '@vscode/codicons/src/icons/circle-slash.svg';
 import copy from '@vscode/codicons/src/icons/copy.svg';
 import diff from '@vscode/codicons/src/icons/diff.svg';
@@ -46,6 +47,7 @@ const sources = {
   check,
   'chevron-down': chevronDown,
   'circle-large-outline': circleLargeOutline,
+  'circle-outline': circleOutline,
   'circle-slash': circleSlash,
   copy,
   dashboard,

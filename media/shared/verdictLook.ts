@@ -25,6 +25,8 @@ export function verdictLook(state: VerdictState): { icon: IconName; tone: Tone }
       return { icon: 'dashboard', tone: 'skipped' };
     case 'spike':
       return { icon: 'pulse', tone: 'skipped' };
+    case 'unjudged':
+      return { icon: 'circle-outline', tone: 'neutral' };
     case 'unknown':
       return { icon: 'question', tone: 'neutral' };
     case 'manualOnly':

@@ -1,3 +1,4 @@
+import { oneLine } from '../base/plainText';
 import { redactText } from '../base/redact';
 
 /** Why a call is not allowed, where it is not for want of a permission. */
@@ -79,9 +80,10 @@ export class ApiError extends Error {
     super(redactText(details.message ?? details.code ?? kind).slice(0, 1000));
     this.name = 'ApiError';
     this.action = details.action;
-    this.code = details.code;
+    // Whoever sends them, neither begins a line of its own in the log.
+    this.code = details.code === undefined ? undefined : oneLine(details.code, 100);
     this.status = details.status;
-    this.requestId = details.requestId;
+    this.requestId = details.requestId === undefined ? undefined : oneLine(details.requestId, 60);
     this.retryAfter = details.retryAfter;
     this.missingPermission = details.missingPermission;
     this.denial = details.denial;

@@ -9,12 +9,16 @@ export interface Endpoint {
 }
 
 const loopback = /^(127\.\d{1,3}\.\d{1,3}\.\d{1,3}|localhost|\[::1\])$/;
+/** `cn-hangzhou`, `ap-southeast-1`, `cn-north-2-gov-1`. */
+const regionForm = /[a-z]{2}-[a-z0-9]+(?:-[a-z0-9]+)*/.source;
 /**
  * EIAM, its developer API and STS, each of one region or of all, from outside or from inside a network (VPC). Other
  * hosts of the domain belong to customers: buckets, functions and gateways have names that anybody may choose.
  */
-const service =
-  /^(eiam|eiam-[a-z0-9]+|sts)(-vpc)?(\.[a-z]{2}-[a-z0-9]+(-[a-z0-9]+)*|\.vpc-proxy)?\.aliyuncs\.com$/;
+const service = new RegExp(
+  `^(eiam|eiam-[a-z0-9]+|sts)(-vpc)?(\\.${regionForm}|\\.vpc-proxy)?\\.aliyuncs\\.com$`,
+);
+const region = new RegExp(`^${regionForm}$`);
 
 /**
  * Accepts `https` hosts of EIAM and STS under `aliyuncs.com`, and loopback (with `http` too) for the emulator; anything else throws,
@@ -53,7 +57,19 @@ export function isLoopback(endpoint: Endpoint): boolean {
 /** Endpoint that answers `ListRegions` when nothing else is set: there is no global one. */
 export const defaultEndpoint = 'eiam.cn-hangzhou.aliyuncs.com';
 
-/** Where `GetCallerIdentity` lives. The emulator answers it beside EIAM. */
-export function stsEndpoint(eiam: Endpoint): Endpoint {
-  return isLoopback(eiam) ? eiam : { protocol: 'https', host: 'sts.aliyuncs.com' };
+/**
+ * STS of a region, or the central one. The emulator answers it beside EIAM. Throws a `UserError` for a region that is
+ * none: its name becomes part of a host.
+ */
+export function stsEndpoint(eiam: Endpoint, regionId?: string): Endpoint {
+  if (regionId !== undefined && !region.test(regionId)) {
+    throw new UserError(
+      l10n.t(
+        '"{0}" is no region of STS. Correct sts_region of the profile, or ALIBABA_CLOUD_STS_REGION, for instance to cn-hangzhou.',
+        regionId.slice(0, 60),
+      ),
+    );
+  }
+  const host = regionId === undefined ? 'sts.aliyuncs.com' : `sts.${regionId}.aliyuncs.com`;
+  return isLoopback(eiam) ? eiam : { protocol: 'https', host };
 }

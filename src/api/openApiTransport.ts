@@ -65,15 +65,19 @@ async function readBytes(stream: Readable): Promise<Buffer> {
 }
 
 /**
- * The body of every call: nothing. It is there for what the SDK pipes it into, which is the request itself and is given
- * out in no other way: a call that is called off must not keep its socket, nor the service busy, until a time-out.
+ * The body of a call, mostly nothing. What the SDK pipes it into is the request itself, which is given out in no other
+ * way: a call that is called off must not keep its socket, nor the service busy, until a time-out.
  */
-class EmptyBody extends Readable {
-  constructor(private readonly signal: AbortSignal | undefined) {
+class Body extends Readable {
+  constructor(
+    private readonly text: string,
+    private readonly signal: AbortSignal | undefined,
+  ) {
     super();
   }
 
   override _read(): void {
+    this.push(this.text);
     this.push(null);
   }
 
@@ -107,9 +111,10 @@ class SigningGateway extends Gateway {
 
   /** Headers and V3 signature as the documentation of the RPC request structure lists them. */
   override modifyRequest({ request }: InterceptorContext, _: AttributeMap): Promise<void> {
-    const { endpoint, action, version, key } = this.request;
-    request.stream = new EmptyBody(this.signal);
-    const payload = OpenApiUtil.hexEncode(OpenApiUtil.hash(Buffer.from(''), algorithm));
+    const { endpoint, action, version, key, form } = this.request;
+    const body = form ? new URLSearchParams(form).toString() : '';
+    request.stream = new Body(body, this.signal);
+    const payload = OpenApiUtil.hexEncode(OpenApiUtil.hash(Buffer.from(body), algorithm));
     request.headers = {
       host: endpoint.host,
       'x-acs-version': version,
@@ -119,18 +124,24 @@ class SigningGateway extends Gateway {
       'x-acs-signature-nonce': crypto.randomUUID(),
       'x-acs-content-sha256': payload,
       accept: 'application/json',
-      ...(key.securityToken !== undefined && {
+      ...(form && {
+        'content-type': 'application/x-www-form-urlencoded',
+        'content-length': String(Buffer.byteLength(body)),
+      }),
+      ...(key?.securityToken !== undefined && {
         'x-acs-accesskey-id': key.accessKeyId,
         'x-acs-security-token': key.securityToken,
       }),
     };
-    request.headers['Authorization'] = OpenApiUtil.getAuthorization(
-      request as never,
-      algorithm,
-      payload,
-      key.accessKeyId,
-      key.accessKeySecret,
-    );
+    if (key) {
+      request.headers['Authorization'] = OpenApiUtil.getAuthorization(
+        request as never,
+        algorithm,
+        payload,
+        key.accessKeyId,
+        key.accessKeySecret,
+      );
+    }
     return Promise.resolve();
   }
 

@@ -15,12 +15,14 @@ const mostOverStart = 1.125;
 const lateness = 50;
 /** Slowest pace, in calls a second. */
 const lowestRate = 0.2;
-/** What is left of the rate when a call was refused, and what is added for each quiet stretch. */
-const [afterRefusal, afterQuiet] = [0.6, 1.1];
+/** What is left of the rate when a call was refused, for the moment and soon after. */
+const [afterRefusal, soonAfterRefusal] = [0.6, 0.8];
 /** So many rounds of refusals in a row lower the rate. */
 const slowedInARow = 3;
-/** How long a rate has to hold before a higher one is tried, in milliseconds. */
-const quiet = 10_000;
+/** How long a rate has to hold before a higher one is tried, in milliseconds, and what comes of it then. */
+const [quiet, afterQuiet] = [10_000, 1.1];
+/** The same on the way back to a rate that is known to work. */
+const [quickQuiet, afterQuickQuiet] = [1_000, 2];
 /** Calls under way at the same time. */
 const atOnce = 10;
 /** So many of them for what nobody waits for, so that one that hangs never takes all places. */
@@ -38,6 +40,8 @@ export interface Urgency {
 
 interface Waiting {
   urgency: Urgency;
+  /** Unix time in milliseconds. */
+  since: number;
   begin: (turn: Turn) => void;
   fail: (reason: Error) => void;
 }
@@ -66,8 +70,9 @@ export interface Slowdown {
 
 /**
  * When the calls of one account to one host may be made. Some at once after a rest, then evenly; what the user waits
- * for goes first. When the service refuses one, all of them pause and go on more slowly, and only slowly faster again:
- * each pausing by itself while the others go on would be refused most of the time.
+ * for goes first. When the service refuses one, all of them pause and go on more slowly, since each pausing by itself
+ * while the others go on would be refused most of the time. Beyond a rate that was refused they come only slowly; after an
+ * outage, in which every rate is refused, they are soon as quick as before.
  */
 export class Pace implements Disposable {
   private readonly didSlow = new Emitter<Slowdown>();
@@ -80,6 +85,12 @@ export class Pace implements Disposable {
   private rate: number;
   /** Since when the rate is what it is. */
   private rateSince: number;
+  /** The highest rate that nothing speaks against: what refusals took beyond it is given back soon. */
+  private goodRate: number;
+  /** The highest rate that has held for a quiet stretch; zero once it is refused. */
+  private provenRate = 0;
+  /** The rate when the first of the refusals in a row came. */
+  private rateBefore: number;
   /** In the order in which they have come; those that were refused before come first. */
   private readonly waiting: Waiting[] = [];
   private readonly timer = new MutableDisposable<Disposable>();
@@ -106,6 +117,7 @@ export class Pace implements Disposable {
     this.highestRate = rate * mostOverStart;
     this.rate = rate;
     this.rateSince = clock.now();
+    this.goodRate = this.rateBefore = rate;
   }
 
   /** Calls a second at present. */
@@ -170,6 +182,7 @@ export class Pace implements Disposable {
       };
       const waiting: Waiting = {
         urgency,
+        since: this.now(),
         begin: (turn) => {
           signal.removeEventListener('abort', leave);
           resolve(turn);
@@ -204,7 +217,8 @@ export class Pace implements Disposable {
       this.waiting.splice(this.waiting.indexOf(next), 1);
       this.saved = Math.max(0, this.saved - 1);
       this.savedAt = now;
-      this.begun.push(earliest > now - lateness ? earliest : now);
+      const due = Math.max(earliest, next.since);
+      this.begun.push(due > now - lateness ? due : now);
       this.begun.splice(0, this.begun.length - this.most);
       const { isBackground } = next.urgency;
       this.running++;
@@ -251,8 +265,11 @@ export class Pace implements Disposable {
     }
     this.inARow = 0;
     const now = this.now();
-    if (this.rate < this.highestRate && now - this.rateSince >= quiet) {
-      this.rate = Math.min(this.highestRate, this.rate * afterQuiet);
+    const isBack = this.rate >= this.goodRate;
+    const [needed, factor] = isBack ? [quiet, afterQuiet] : [quickQuiet, afterQuickQuiet];
+    if (this.rate < this.highestRate && now - this.rateSince >= needed) {
+      this.provenRate = isBack ? this.rate : this.provenRate;
+      this.rate = Math.min(isBack ? this.highestRate : this.goodRate, this.rate * factor);
       this.rateSince = now;
     }
   }
@@ -262,10 +279,18 @@ export class Pace implements Disposable {
     const isNews = round === this.round;
     if (isNews) {
       this.round++;
-      // Refused again and again without an answer, the rate is not the reason: longer pauses are for that.
+      if (this.inARow === 0) {
+        const { rate } = this;
+        this.provenRate = this.provenRate < rate ? this.provenRate : 0;
+        this.goodRate = Math.max(lowestRate, this.provenRate, rate * soonAfterRefusal);
+        this.rateBefore = rate;
+      }
       if (this.inARow < slowedInARow) {
         this.rate = Math.max(lowestRate, this.rate * afterRefusal);
         this.rateSince = now;
+      } else {
+        // Refused again and again without an answer, the rate is not the reason: longer pauses are for that.
+        this.goodRate = Math.max(this.goodRate, this.rateBefore);
       }
       this.saved = 0;
     }

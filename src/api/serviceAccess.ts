@@ -1,19 +1,8 @@
-import type { AccessKey } from '../model/connections/connection';
-import { environmentKey, roleKey, type RoleProfile } from './connections/credentialChain';
+import { EnvironmentKeys } from './connections/environmentKeys';
+import { roleKeys } from './connections/roleKeys';
 import { openApiTransport } from './openApiTransport';
-import type { Transport } from './transport';
 
-/** Everything that needs the SDKs: half as large as the rest, so it is loaded with the first call and not before. */
-export interface ServiceAccess {
-  transport: Transport;
-  /** Keys from the environment of the process: variables, OIDC token file, role of the machine. */
-  environmentKey(): Promise<AccessKey | undefined>;
-  /** Keys of a profile that names a role to assume. */
-  roleKey(profile: RoleProfile): Promise<AccessKey | undefined>;
-}
+/** Everything that needs the SDK, or asks for keys: it is loaded when the view is shown, or with the first call. */
+export const serviceAccess = { transport: openApiTransport, roleKeys, EnvironmentKeys };
 
-export const serviceAccess: ServiceAccess = {
-  transport: openApiTransport,
-  environmentKey,
-  roleKey,
-};
+export type ServiceAccess = typeof serviceAccess;

@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { abortable, combineSignals, throwIfAborted, withSignals } from '../base/abort';
-import type { Clock } from '../base/clock';
+import { withinTime, type Clock } from '../base/clock';
 import { withoutSecrets } from '../base/redact';
 import type { AccessKey } from '../model/connections/connection';
 import { ApiError, keysLate } from './apiError';
@@ -16,8 +16,8 @@ import type { Transport } from './transport';
 export interface KeySource {
   /** The keys to sign the next call with. */
   current(signal?: AbortSignal): Promise<AccessKey>;
-  /** Forgets what it knows and looks again; called once when the service says the keys have run out. */
-  renew(signal?: AbortSignal): Promise<AccessKey>;
+  /** Looks again, unless that was done since `refused` were handed out: the service says that they have run out. */
+  renew(refused: AccessKey, signal?: AbortSignal): Promise<AccessKey>;
 }
 
 /** What one call left behind, for the log: no parameters' values, no keys. */
@@ -33,7 +33,8 @@ export interface CallTrace {
 
 export interface ServiceCallsOptions {
   transport: () => Promise<Transport>;
-  keys: KeySource;
+  /** Calls are not signed without. */
+  keys?: KeySource;
   clock: Clock;
   random?: () => number;
   onCall?: (trace: CallTrace) => void;
@@ -41,6 +42,8 @@ export interface ServiceCallsOptions {
   pace: (host: string) => Pace;
   /** Longest time one attempt may take, in milliseconds. */
   timeout?: number;
+  /** Longest time to wait for keys, in milliseconds: a role may take calls of its own, paced and retried. */
+  keysTimeout?: number;
 }
 
 export interface Question {
@@ -48,9 +51,13 @@ export interface Question {
   version: string;
   endpoint: Endpoint;
   parameters?: { readonly [name: string]: Parameter };
+  /** Parameters that travel in the body. */
+  form?: Record<string, string>;
+  /** The answer is keys: what is secret in it is what was asked for. */
+  keepsSecrets?: boolean;
 }
 
-/** An answer with its secrets dropped. */
+/** An answer with its secrets dropped, unless they were asked for. */
 export interface Answer {
   body: Record<string, unknown>;
   requestId?: string;
@@ -61,8 +68,8 @@ export interface Answer {
 
 /**
  * Every call of one connection goes through here: at the pace of its account, equal ones shared, passing failures
- * retried, each attempt limited in time, expired keys renewed once, secrets dropped from the answer before anyone sees
- * it.
+ * retried, all that it waits for limited in time, expired keys renewed once, secrets dropped from the answer before
+ * anyone sees it.
  */
 export class ServiceCalls {
   private readonly shared = new SharedCalls();
@@ -87,6 +94,7 @@ export class ServiceCalls {
       question.action,
       question.version,
       Object.entries(parameters).sort(([a], [b]) => (a < b ? -1 : 1)),
+      question.form,
     ]);
     const waiting = this.urgencies.get(key);
     if (waiting?.isBackground && !isBackground) {
@@ -114,24 +122,15 @@ export class ServiceCalls {
     urgency: Urgency,
     signal: AbortSignal,
   ): Promise<Answer> {
-    const { clock, onCall, random = Math.random } = this.options;
+    const { clock, onCall } = this.options;
     const begin = clock.now();
     const trace = { action: question.action, host: question.endpoint.host, attempts: 0 };
-    const pace = this.options.pace(question.endpoint.host);
     try {
-      const answer = await withRetry(
-        (attempt, wasRefused) =>
-          pace.run(
-            urgency,
-            signal,
-            () => {
-              trace.attempts = attempt;
-              // A call that is called off does not wait for its keys, nor keep its place until they come.
-              return abortable(this.signed(question, parameters, signal), signal);
-            },
-            wasRefused,
-          ),
-        { clock, random, signal },
+      const answer = await this.signed(question.action, signal, (key) =>
+        this.paced(question.endpoint.host, urgency, signal, () => {
+          trace.attempts++;
+          return abortable(this.once(question, parameters, key, signal), signal);
+        }),
       );
       onCall?.({ ...trace, duration: clock.now() - begin, requestId: answer.requestId });
       return answer;
@@ -144,20 +143,41 @@ export class ServiceCalls {
     }
   }
 
-  private async signed(
-    question: Question,
-    parameters: Record<string, string>,
+  /** At the pace of the host, again while it fails for a passing reason. */
+  private paced(
+    host: string,
+    urgency: Urgency,
     signal: AbortSignal,
+    call: () => Promise<Answer>,
+  ): Promise<Answer> {
+    const { clock, random = Math.random } = this.options;
+    const pace = this.options.pace(host);
+    return withRetry((_, wasRefused) => pace.run(urgency, signal, call, wasRefused), {
+      ...{ clock, random, signal },
+    });
+  }
+
+  /**
+   * With the keys of the connection, and once more with new ones when the service takes them for run out. They are
+   * looked up before the call has a place among those under way, and what fails with them is not tried again here.
+   */
+  private async signed(
+    action: string,
+    signal: AbortSignal,
+    call: (key: AccessKey | undefined) => Promise<Answer>,
   ): Promise<Answer> {
     const { keys } = this.options;
-    const key = await this.inTime(question, keys.current(signal), signal);
+    if (!keys) {
+      return call(undefined);
+    }
+    const key = await this.inTime(action, keys.current(signal), signal);
     try {
-      return await this.once(question, parameters, key, signal);
+      return await call(key);
     } catch (error) {
       if (!(error instanceof ApiError) || !['expiredToken', 'wrongKey'].includes(error.kind)) {
         throw error;
       }
-      const renewed = await this.inTime(question, keys.renew(signal), signal);
+      const renewed = await this.inTime(action, keys.renew(key, signal), signal);
       if (
         renewed.accessKeyId === key.accessKeyId &&
         renewed.accessKeySecret === key.accessKeySecret &&
@@ -165,32 +185,22 @@ export class ServiceCalls {
       ) {
         throw error;
       }
-      return this.once(question, parameters, renewed, signal);
+      return call(renewed);
     }
   }
 
-  /** Keys that do not come, because a keyring or a role's service hangs, do not keep the place of a call. */
-  private async inTime<T>(question: Question, keys: Promise<T>, signal: AbortSignal): Promise<T> {
-    const { clock, timeout = 10_000 } = this.options;
-    const limit = new AbortController();
-    const timer = clock.after(timeout, () => limit.abort());
-    try {
-      return await withSignals([signal, limit.signal], (either) => abortable(keys, either));
-    } catch (error) {
-      if (limit.signal.aborted && !signal.aborted) {
-        throw new ApiError('timeout', { action: question.action, code: keysLate });
-      }
-      throw error;
-    } finally {
-      timer.dispose();
-    }
+  /** Keys that do not come, because a keyring or the service of a role hangs, are not waited for any longer. */
+  private inTime<T>(action: string, keys: Promise<T>, signal: AbortSignal): Promise<T> {
+    const { clock, keysTimeout = 60_000 } = this.options;
+    const late = () => new ApiError('timeout', { action, code: keysLate });
+    return withinTime(clock, keysTimeout, abortable(keys, signal), late);
   }
 
   /** One attempt, ended by whichever comes first: the answer, the time limit, the caller. */
   private async once(
-    { action, version, endpoint }: Question,
+    { action, version, endpoint, form, keepsSecrets }: Question,
     parameters: Record<string, string>,
-    key: AccessKey,
+    key: AccessKey | undefined,
     signal: AbortSignal,
   ): Promise<Answer> {
     const { clock, timeout = 10_000 } = this.options;
@@ -202,13 +212,15 @@ export class ServiceCalls {
     const timer = clock.after(timeout, () => limit.abort());
     const either = combineSignals(signal, limit.signal);
     try {
-      const request = { action, version, endpoint, parameters, key, timeout: timeout + 1000 };
+      const sending = { action, version, endpoint, parameters, form, key };
+      const request = { ...sending, timeout: timeout + 1000 };
       const sent = transport.send(request, either.signal).catch((error: unknown) => {
         throw connectionError(about, error);
       });
       const raw = await abortable(sent, either.signal);
       const { body, requestId } = readAnswer(about, raw, clock.now());
-      return { ...about, body: withoutSecrets(body) as Record<string, unknown>, requestId };
+      const kept = keepsSecrets ? body : (withoutSecrets(body) as Record<string, unknown>);
+      return { ...about, body: kept, requestId };
     } catch (error) {
       if (limit.signal.aborted && !signal.aborted) {
         throw new ApiError('timeout', about);

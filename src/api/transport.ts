@@ -9,7 +9,10 @@ export interface WireRequest {
   endpoint: Endpoint;
   /** Already flattened. */
   parameters: Record<string, string>;
-  key: AccessKey;
+  /** What travels in the body instead, because it is long or nobody else's business. */
+  form?: Record<string, string>;
+  /** Unsigned without. */
+  key?: AccessKey;
   /** How long sockets may stay silent, in milliseconds. */
   timeout: number;
 }

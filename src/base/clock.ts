@@ -1,5 +1,6 @@
 import { CancelledError } from './errors';
 import { toDisposable, type Disposable } from './disposable';
+import { abortable } from './abort';
 
 /** Time as a constructor argument, so that tests move it instead of waiting. */
 export interface Clock {
@@ -34,4 +35,22 @@ export function sleep(clock: Clock, ms: number, signal?: AbortSignal): Promise<v
     });
     signal?.addEventListener('abort', onAbort, { once: true });
   });
+}
+
+/** Waits for work but no longer than `ms` milliseconds, and then fails with what `late` makes. The work goes on. */
+export async function withinTime<T>(
+  clock: Clock,
+  ms: number,
+  work: PromiseLike<T>,
+  late: () => Error,
+): Promise<T> {
+  const limit = new AbortController();
+  const timer = clock.after(ms, () => limit.abort());
+  try {
+    return await abortable(Promise.resolve(work), limit.signal);
+  } catch (error) {
+    throw limit.signal.aborted ? late() : error;
+  } finally {
+    timer.dispose();
+  }
 }

@@ -39,7 +39,7 @@ export interface Services {
   guarded: (what: string, work: () => unknown) => Promise<unknown>;
   log: Log;
   pages: Pages;
-  profiles: CliProfiles;
+  profiles: () => Promise<CliProfiles>;
   recents: RecentResources;
   revealPath: RevealPath;
   sessions: Sessions;

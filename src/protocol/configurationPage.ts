@@ -11,6 +11,10 @@ export type ConfigurationPageModel = PageModel<PlacedRef<'identityProvider'>, Co
 export interface ConfigurationPageHost extends PageHost<ConfigurationPageModel> {
   /** Checks again as if the directory were of that family. */
   assumeFamily(family: Family): void;
+  /** Works schedules of the instance out in the zone that runs of this direction tell. */
+  adoptZone(direction: Direction): void;
+  /** Works them out in the zone of the setting again. */
+  forgetZone(): void;
   openRaw(direction: Direction): void;
   copyAsMarkdown(): void;
   compare(): void;

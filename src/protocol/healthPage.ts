@@ -17,8 +17,12 @@ export type HealthPageModel = PageModel<HealthRef, HealthReading>;
 
 /** What the page asks of the host. */
 export interface HealthPageHost extends PageHost<HealthPageModel> {
-  /** These rows are in sight, and no others: their jobs are read, one call each, and those under way are followed. */
+  /** These rows are in sight, and no others: they are read before all others, and their jobs under way are followed. */
   refine(targets: ResourceRef<TargetKind>[]): void;
+  /** Reads what is missing of a row; what failed is tried again. */
+  read(target: ResourceRef<TargetKind>): void;
+  /** Reads all that is missing, however much it is. */
+  readAll(): void;
   openJob(target: ResourceRef<TargetKind>, synchronizationJobId: string): void;
   openHistory(target: ResourceRef<TargetKind>): void;
   openConfiguration(target: ResourceRef<TargetKind>): void;

@@ -3,7 +3,7 @@ import type { HostSlowdown } from '../api/paces';
 import type { CallTrace } from '../api/serviceCalls';
 import { ApiError } from '../api/apiError';
 import type { Disposable } from '../base/disposable';
-import { oneLine } from '../base/plainText';
+import { oneLine, plainBlock } from '../base/plainText';
 import { redactText } from '../base/redact';
 
 /** The log of the extension. No key, token, signature or parameter value gets into it, at any level. */
@@ -43,10 +43,11 @@ export class Log implements Disposable {
   error(what: string, error: unknown): void {
     const text =
       error instanceof ApiError
-        ? `${error.kind} ${error.code ?? ''} ${error.message}`
+        ? oneLine(`${error.kind} ${error.code ?? ''} ${error.message}`, 1200)
         : error instanceof Error
           ? (error.stack ?? error.message)
           : String(error);
-    this.channel.error(`${what}: ${redactText(text)}`);
+    // Text of the service in a message must not begin a line that reads like one of the log.
+    this.channel.error(`${what}: ${redactText(plainBlock(text)).replace(/\n/g, '\n    ')}`);
   }
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Disposable } from '../base/disposable';
 import { settings } from '../contributions';
+import { isZone } from '../model/configuration/schedule/scheduleZone';
 import { defaultHealthSettings, type HealthSettings } from '../model/health/healthSettings';
 import type { ServiceSettings } from '../services/connections/openClient';
 
@@ -30,6 +31,7 @@ export const serviceSettings: ServiceSettings & {
   },
   get scheduleTimeZone() {
     const zone: string = userValue(settings.scheduleTimeZone, defaultZone);
+    // A typing error must not blank the page.
     return isZone(zone) ? zone : defaultZone;
   },
   get healthThresholds() {
@@ -72,13 +74,4 @@ function userValue<T extends string | number>(id: string, fallback: T): T {
 
 function givenByUser(id: string): unknown {
   return vscode.workspace.getConfiguration().inspect(id)?.globalValue;
-}
-
-/** Whether the editor's runtime knows the zone; a typing error must not blank the page. */
-function isZone(name: string): boolean {
-  try {
-    return name !== '' && Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
-  } catch {
-    return false;
-  }
 }

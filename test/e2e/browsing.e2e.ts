@@ -28,10 +28,9 @@ describe('browsing', () => {
   it('leads from an instance to the jobs of a provider', async () => {
     const job = await inInstance('HQ OpenLDAP', /^Job of .*Partially succeeded/);
     assert.match((await job.getAttribute('aria-label')) ?? '', /Inbound/);
-    assert.match(
-      (await product.tree.row('HQ OpenLDAP').getAttribute('aria-label')) ?? '',
-      /^HQ OpenLDAP, OpenLDAP, inbound, Degraded: \d+ of \d+ items were refused/,
-    );
+    await product.tree
+      .row(/^HQ OpenLDAP, OpenLDAP, inbound, Degraded: \d+ of \d+ items were refused/)
+      .waitFor();
   });
 
   it('loads more behind the rows that are there, once for a double click', async () => {

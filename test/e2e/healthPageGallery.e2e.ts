@@ -162,6 +162,24 @@ describe('the health page in a browser', () => {
     assert.ok(driver.asked.some((each) => each.startsWith('copyAs csv')));
   });
 
+  it('says what is not read yet instead of a value, and has it read by a click', async () => {
+    const driver = await open('partial', { viewport: { width: 1280, height: 900 } });
+    const { page } = driver;
+    const row = page
+      .getByRole('row')
+      .filter({ has: page.getByRole('button', { name: 'Franchise', exact: true }) });
+    await row.getByRole('gridcell', { name: /^Not judged yet: Not read yet: / }).waitFor();
+    await page.getByText('3 of 7 instances read').waitFor();
+    await row.getByRole('button', { name: 'not read yet' }).first().click();
+    await driver.settled();
+    assert.equal(driver.asked.filter((each) => each.startsWith('read ')).length, 1);
+    await driver.show({ ...state('partial'), loading: false });
+    await page.getByText('Not judged yet: 3.').waitFor();
+    await page.getByRole('button', { name: 'Read all now' }).click();
+    await driver.settled();
+    assert.ok(driver.asked.some((each) => each.startsWith('readAll')));
+  });
+
   it('tells the host which rows are in sight, and only those', async () => {
     const driver = await open('loading', { viewport: { width: 1280, height: 700 } });
     await driver.show(largeHealth());

@@ -62,7 +62,7 @@ export async function start(options: EmulatorOptions): Promise<Emulator> {
   const world = scenarios[scenario]({ seed, now: clock.now(), identities });
 
   const calls: RecordedCall[] = [];
-  const faults = new FaultBoard();
+  const faults = new FaultBoard(seed);
   const limits = new RateLimit();
   const lifetimes = new Lifetimes(clock);
   const inFlight = new InFlight();

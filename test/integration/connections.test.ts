@@ -217,7 +217,8 @@ describe('connections', () => {
 
   describe('of another window', () => {
     /** What the editor tells this window when another one changes the storage they share. */
-    const storage = () => service.extension.credentials['secrets'] as vscode.SecretStorage;
+    const storage = () =>
+      service.extension.credentials['environment'].secrets as vscode.SecretStorage;
     /** Resolves when this window uses another connection, or none. */
     const another = () =>
       new Promise<void>((resolve) => {

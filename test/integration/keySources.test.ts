@@ -214,7 +214,7 @@ describe('keys that are kept elsewhere', () => {
     await run('idaasSync.addConnection');
     assert.match(
       prompts.said('showErrorMessage').join(),
-      /^The environment holds no Alibaba Cloud keys\. Set /,
+      /^The environment gives no keys\. AccessKey: /,
     );
     assert.deepEqual(labels(), []);
   });

@@ -54,7 +54,8 @@ describe('the document of a page', () => {
   it('forbids everything but what is named, and nothing is named loosely', () => {
     each(({ panel }, html) => {
       const policy = policyOf(html);
-      assert.deepEqual(policy.get('default-src'), ["'none'"]);
+      for (const name of ['default-src', 'base-uri', 'form-action'])
+        assert.deepEqual(policy.get(name), ["'none'"], name);
       assert.equal(policy.get('script-src')?.length, 1);
       const own = panel.webview.cspSource.split(/\s+/);
       for (const [name, sources] of policy)

@@ -40,6 +40,8 @@ function scheduleOf({
     raw: schedule.raw,
     words: schedule.words('en'),
     zone,
+    isZoneLearned: false,
+    ...(schedule.dialect && { dialect: schedule.dialect }),
     window: schedule.window,
     next: times(schedule.next(now, 5)),
     previous: times(schedule.previous(now, 3)),

@@ -16,6 +16,8 @@ export function openConfigurationPage(
   const methods = [
     'refresh',
     'assumeFamily',
+    'adoptZone',
+    'forgetZone',
     'openRaw',
     'copyAsMarkdown',
     'compare',

@@ -93,7 +93,6 @@ function row(
     verdict,
     ...rowOfRuns(input.runs),
     ...(verdict.evidence.nextDue !== undefined && { nextDue: verdict.evidence.nextDue }),
-    isRefined: true,
     loading: false,
     ...more,
   };
@@ -167,6 +166,19 @@ const rows: HealthRow[] = [
   }),
 ];
 
+/** A target of which nothing but some runs was read. */
+const unjudged = {
+  verdict: assess({
+    now: galleryNow,
+    readAt: galleryNow - 40_000,
+    dates: { locale: 'en', timeZone: 'Asia/Shanghai', thisYear: 2026 },
+    runs: daily(3),
+    unread: ['runs', 'schedule'],
+  }),
+  ...rowOfRuns(daily(3)),
+  nextDue: undefined,
+};
+
 const failure = {
   sentence: 'The service limits the rate of calls. Wait a minute, then retry.',
   code: 'Throttling.User',
@@ -186,7 +198,6 @@ const model: HealthPageModel = {
   rows,
   gaps: [],
   progress: { done: 1, of: 1 },
-  unrefined: 0,
   readAt: galleryNow - 40_000,
   loading: false,
 };
@@ -235,7 +246,11 @@ export const healthGallery: Record<string, HealthPageModel> = {
     ...ofConnection,
     rows: rows
       .slice(0, 6)
-      .map((each, index) => ({ ...each, isRefined: index > 2, loading: index === 1 })),
+      .map((each, index) =>
+        index > 2
+          ? { ...each, loading: index === 1 }
+          : { ...each, ...unjudged, loading: index === 1 },
+      ),
     gaps: [
       { region: 'cn-beijing', instanceName: 'cn-beijing', failure },
       {
@@ -249,7 +264,6 @@ export const healthGallery: Record<string, HealthPageModel> = {
       },
     ],
     progress: { done: 3, of: 7 },
-    unrefined: 3,
     loading: true,
     slowedUntil: galleryNow + 30_000,
   },
@@ -267,7 +281,7 @@ export const healthGallery: Record<string, HealthPageModel> = {
 export function largeHealth(): HealthPageModel {
   const many = Array.from({ length: 2000 }, (_, index): HealthRow => {
     const like = rows[index % rows.length]!;
-    return { ...like, targetId: `idp_${index}`, name: `Branch ${index}`, isRefined: false };
+    return { ...like, targetId: `idp_${index}`, name: `Branch ${index}` };
   });
-  return { ...model, rows: many, unrefined: many.length };
+  return { ...model, rows: many };
 }

@@ -1,5 +1,6 @@
 import { checks } from '../../src/services/configuration/checks';
 import { Health } from '../../src/services/health/health';
+import { ReadingPlans } from '../../src/services/health/readingPlans';
 import type { PlacedTarget } from '../../src/services/health/healthBoard';
 import type { HealthRow } from '../../src/model/health/healthRow';
 import type { Service } from './serviceOn';
@@ -10,9 +11,15 @@ export function healthOn(service: Service): Health {
     clock: service.clock,
     settings: () => ({}),
     dates: () => ({ locale: 'en', timeZone: 'UTC' }),
-    zone: () => 'Asia/Shanghai',
+    zones: service.zones,
+    seen: service.seen,
     checks: () => Promise.resolve(checks),
   });
+}
+
+/** What reads for verdicts in that window. */
+export function plansOn(service: Service, health: Health): ReadingPlans {
+  return new ReadingPlans(service.sessions, health);
 }
 
 /** Where the target of a row is. */

@@ -13,6 +13,8 @@ export function openHealthPage(
   const methods = [
     'refresh',
     'refine',
+    'read',
+    'readAll',
     'openJob',
     'openHistory',
     'openConfiguration',

@@ -1,4 +1,4 @@
-import type { Verdict } from '../../src/model/health/health';
+import { assess, type Verdict } from '../../src/model/health/health';
 import type { TreeNode } from '../../src/model/resources/treeNode';
 import { jobStart } from './jobs';
 import { anApplication, anInstance, aProvider, aSummary } from './rows';
@@ -9,6 +9,8 @@ const instance = anInstance();
 /** A verdict with something else beside it. */
 const hollow: Verdict = {
   state: 'hollow',
+  coverage: 'final',
+  unread: [],
   reason: 'The newest run says "success", but looked at nothing; as of 22 Nov 2026, 09:46.',
   evidence: { runs: 11, jobs: [], values: {}, limits: {}, also: ['flapping'] },
   asOf: jobStart,
@@ -27,13 +29,28 @@ export const judgedRows: Record<string, TreeNode> = {
     kind: 'instance',
     id,
     instance,
-    health: { state: 'failing', attention: 2, targets: 9 },
+    health: { state: 'failing', attention: 2, targets: 9, unjudged: 0 },
   },
   'instance whose targets are well': {
     kind: 'instance',
     id,
     instance,
-    health: { state: 'healthy', attention: 0, targets: 9 },
+    health: { state: 'healthy', attention: 0, targets: 9, unjudged: 0 },
+  },
+  'instance of which nothing was read': { kind: 'instance', id, instance, health: 'unread' },
+  'instance that is judged in part': {
+    kind: 'instance',
+    id,
+    instance,
+    health: { state: 'unjudged', attention: 0, targets: 9, unjudged: 4 },
+  },
+  'provider that is not judged yet': {
+    kind: 'provider',
+    id,
+    instance,
+    provider: aProvider(),
+    lastRun: aSummary(),
+    verdict: assess({ runs: [aSummary()], now: jobStart, unread: ['runs', 'schedule'] }),
   },
   'provider that is judged': {
     kind: 'provider',

@@ -26,6 +26,9 @@ export interface Setting {
 
 /** What tests read of package.json. */
 export interface Manifest {
+  name: string;
+  publisher: string;
+  extensionKind: string[];
   readonly engines: { readonly vscode: string };
   readonly main: string;
   readonly icon: string;

@@ -1,3 +1,5 @@
+import { EnvironmentKeys, type Variables } from '../../src/api/connections/environmentKeys';
+import type { StsEnvironment } from '../../src/api/connections/sts';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
@@ -80,6 +82,13 @@ async function lockedKeyring(work: 'keep' | 'read' | 'forget'): Promise<string> 
   }
 }
 
+/** An environment without any variable, on a machine without metadata. */
+class BareEnvironment extends EnvironmentKeys {
+  constructor(_: Variables, environment: StsEnvironment) {
+    super({ ALIBABA_CLOUD_ECS_METADATA_DISABLED: 'true' }, environment);
+  }
+}
+
 async function lateKeys(): Promise<string> {
   const clock = new FakeClock();
   clock.skips = (ms) => ms === 10_000;
@@ -131,7 +140,7 @@ export const ownFailures: readonly OwnFailure[] = [
     say: () =>
       keys(
         { kind: 'environment' },
-        { access: { ...serviceAccess, environmentKey: () => Promise.resolve(undefined) } },
+        { access: { ...serviceAccess, EnvironmentKeys: BareEnvironment } },
       ),
     shownBy: credentialsTest,
   },
@@ -155,7 +164,7 @@ export const ownFailures: readonly OwnFailure[] = [
         {
           access: {
             ...serviceAccess,
-            roleKey: () => Promise.reject(new Error('the role does not exist')),
+            roleKeys: () => ({ get: () => Promise.reject(new Error('the role does not exist')) }),
           },
         },
       ),

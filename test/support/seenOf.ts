@@ -31,8 +31,8 @@ export async function seenOf(service: Service): Promise<Seen> {
     const { region, instanceId } = row.instance;
     const id = row.provider.identityProviderId;
     const ref = { region, instanceId, kind: 'identityProvider' as const, id };
-    const zone = () => 'Asia/Shanghai';
-    const setting = { zone, locale: 'en', checks: () => Promise.resolve(checks), clock };
+    const { zones } = service;
+    const setting = { zones, locale: 'en', checks: () => Promise.resolve(checks), clock };
     const configuration = new ConfigurationLoader(session, ref, setting);
     await configuration.load();
     const seen: unknown[] = [configuration.current];

@@ -7,6 +7,8 @@ import { Emitter } from '../../src/base/event';
 import type { AccessKey, Connection } from '../../src/model/connections/connection';
 import { AgreedAddresses } from '../../src/services/connections/agreedAddresses';
 import { CliProfiles } from '../../src/services/connections/cliProfiles';
+import { ScheduleZones } from '../../src/services/configuration/scheduleZones';
+import { ConnectionState } from '../../src/services/connections/connectionState';
 import { Connections } from '../../src/services/connections/connections';
 import { Credentials } from '../../src/services/connections/credentials';
 import { Explorer } from '../../src/services/resources/explorer';
@@ -14,6 +16,7 @@ import { JobFilters } from '../../src/services/jobs/jobFilters';
 import { LookupElsewhere } from '../../src/services/ids/lookupElsewhere';
 import type { ServiceEnvironment } from '../../src/services/connections/openClient';
 import { RecentResources } from '../../src/services/resources/recentResources';
+import { SeenRuns } from '../../src/services/jobs/seenRuns';
 import { SampleService } from '../../src/services/connections/sampleService';
 import { Sessions } from '../../src/services/connections/session';
 import type { Emulator, Identity } from '../emulator/start';
@@ -92,17 +95,9 @@ export async function serviceOn(emulator: Emulator, options: ServiceOptions = {}
     onDidChange: didChangeSettings.event,
   };
   const traces: CallTrace[] = [];
-  const profiles = new CliProfiles(options.profiles ?? '/nowhere/config.json', () => clock.now());
+  const files = new CliProfiles(options.profiles ?? '/nowhere/config.json', () => clock.now());
+  const profiles = () => Promise.resolve(files);
   const access = () => Promise.resolve(options.access ?? serviceAccess);
-  const credentials = new Credentials(
-    secrets.window(),
-    profiles,
-    sample,
-    access,
-    clock,
-    new AgreedAddresses(global),
-  );
-  const connections = new Connections(global, workspace, credentials);
   const environment: ServiceEnvironment = {
     transport: () => Promise.resolve(options.transport ?? openApiTransport),
     sample,
@@ -111,7 +106,22 @@ export async function serviceOn(emulator: Emulator, options: ServiceOptions = {}
     settings,
     onCall: (trace) => traces.push(trace),
   };
-  const recents = new RecentResources(global, connections, clock);
+  const credentials = new Credentials({
+    ...environment,
+    secrets: secrets.window(),
+    profiles,
+    access,
+    agreed: new AgreedAddresses(global),
+  });
+  const connections = new Connections(global, workspace, credentials);
+  const states = {
+    recents: new ConnectionState('recent/', global, connections),
+    zones: new ConnectionState('scheduleZones/', global, connections),
+    seen: new ConnectionState('seenRuns/', global, connections),
+  };
+  const recents = new RecentResources(states.recents, clock);
+  const zones = new ScheduleZones(states.zones, () => 'Asia/Shanghai');
+  const seen = new SeenRuns(states.seen);
   const sessions = new Sessions(connections, credentials, environment, recents);
   const elsewhere = new LookupElsewhere(connections, credentials, environment);
   const filters = new JobFilters(workspace);
@@ -120,7 +130,15 @@ export async function serviceOn(emulator: Emulator, options: ServiceOptions = {}
     const connection = await connectionTo(emulator, identity, options.regions);
     await connections.add(connection, keyOf(emulator, identity));
   }
-  const owned = [explorer, filters, sessions, recents, connections, credentials, sample];
+  const owned = [
+    explorer,
+    filters,
+    sessions,
+    ...Object.values(states),
+    connections,
+    credentials,
+    sample,
+  ];
   return {
     clock,
     secrets,
@@ -133,6 +151,8 @@ export async function serviceOn(emulator: Emulator, options: ServiceOptions = {}
     credentials,
     connections,
     recents,
+    zones,
+    seen,
     elsewhere,
     sessions,
     filters,

@@ -10,7 +10,17 @@ export class FakeSecrets {
   failure: Error | undefined;
   /** Accepts values and keeps none, as a machine without a keyring may do. */
   forgets = false;
+  /** Answers nothing until it is released, as a keyring that waits for its password does. */
+  hangs = false;
+  /** What becomes of a value that is stored. */
+  changes = (value: string) => value;
+  private readonly held: { what: string; go: () => void }[] = [];
   private readonly didChange = new Emitter<{ key: string }>();
+
+  /** Lets go on what hangs of a kind: `get`, `store` or `delete`. */
+  release(what: string): void {
+    this.held.filter((each) => each.what === what).forEach(({ go }) => go());
+  }
 
   /** The storage as one window sees it. */
   window(): SecretStore {
@@ -18,7 +28,7 @@ export class FakeSecrets {
       get: (key) => this.act('get', key, () => this.values.get(key)),
       store: (key, value) =>
         this.act('store', key, () => {
-          if (!this.forgets) this.values.set(key, value);
+          if (!this.forgets) this.values.set(key, this.changes(value));
           this.announce(key);
         }),
       delete: (key) =>
@@ -36,6 +46,7 @@ export class FakeSecrets {
 
   private async act<T>(what: string, key: string, run: () => T): Promise<T> {
     await Promise.resolve();
+    if (this.hangs) await new Promise<void>((go) => this.held.push({ what, go }));
     if (this.failure) throw this.failure;
     this.log.push(`${what} ${key}`);
     return run();

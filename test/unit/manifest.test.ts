@@ -201,6 +201,12 @@ describe('the manifest: settings', () => {
 });
 
 describe('the manifest: the rest', () => {
+  it('runs where the person is, and on a remote host when the settings say so', () => {
+    assert.deepEqual(manifest.extensionKind, ['ui', 'workspace']);
+    const moved = `"remote.extensionKind": { "${manifest.publisher}.${manifest.name}": ["workspace"] }`;
+    assert.ok(readFileSync('README.md', 'utf8').includes(moved), moved);
+  });
+
   it('says how it behaves in restricted and virtual workspaces', () => {
     assert.equal(manifest.capabilities.untrustedWorkspaces?.supported, true);
     assert.equal(manifest.capabilities.virtualWorkspaces, true);

@@ -39,6 +39,8 @@ export interface Server {
   readonly port: number;
   readonly userDataDir: string;
   readonly extensionsDir: string;
+  /** Where windows and extension hosts write their logs. */
+  readonly logsDir: string;
   /** Everything the server has printed so far. */
   log(): string;
   dispose(): Promise<void>;
@@ -84,7 +86,8 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
       const match = await server.says(/Extension host agent listening on (\d+)/, 2 * patience);
       const port = Number(match[1]);
       const url = `http://127.0.0.1:${port}`;
-      return { url, port, userDataDir, extensionsDir, log: () => server.log, dispose };
+      const logsDir = path.join(userDataDir, 'logs');
+      return { url, port, userDataDir, extensionsDir, logsDir, log: () => server.log, dispose };
     } catch (error) {
       await dispose();
       throw error;

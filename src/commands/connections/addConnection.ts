@@ -7,7 +7,7 @@ import { callerName, type Account } from '../../model/connections/account';
 import type { AccessKey, Connection, CredentialSource } from '../../model/connections/connection';
 import type { Region } from '../../model/resources/region';
 import { homeEndpoint } from '../../services/resources/addresses';
-import type { CliProfiles, ProfileChoice } from '../../services/connections/cliProfiles';
+import type { ProfileChoice } from '../../services/connections/cliProfiles';
 import type { Connections } from '../../services/connections/connections';
 import { Credentials } from '../../services/connections/credentials';
 import { SignIn } from '../../services/connections/signIn';
@@ -69,9 +69,12 @@ async function chooseSource(
 }
 
 /** The profiles, or the sentence why they cannot be read: that must not keep anyone from signing in otherwise. */
-async function listProfiles(profiles: CliProfiles, log: Log): Promise<ProfileChoice[] | string> {
+async function listProfiles(
+  profiles: SignInServices['profiles'],
+  log: Log,
+): Promise<ProfileChoice[] | string> {
   try {
-    return await profiles.list();
+    return await (await profiles()).list();
   } catch (error) {
     log.error('Aliyun CLI profiles', error);
     return failureText(error);

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Connection } from '../../model/connections/connection';
-import { shownAddress } from '../../services/connections/agreedAddresses';
+import { shownAddress } from '../../model/connections/shownAddress';
 import type { Credentials } from '../../services/connections/credentials';
 import { confirm } from '../../views/status/notify';
 

@@ -51,6 +51,8 @@ export interface ConfigurationReading {
   /** Why the connection of the provider could not be read, if so. */
   transportFailure?: Failure;
   findings: PlacedFinding[];
+  /** Zone the instance states for itself; absent while unknown, and where it may not be read. */
+  instanceZone?: string;
   /** Of the jobs of each direction that were loaded. */
   recentDeletions?: { outbound?: RecentDeletions; inbound?: RecentDeletions };
 }

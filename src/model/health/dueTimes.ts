@@ -7,6 +7,8 @@ export interface DueTimes {
   window: number;
   /** IANA zone the schedule is in. */
   zone: string;
+  /** The zone is what earlier runs tell. */
+  isZoneLearned?: boolean;
   /** Newest first; reaching back behind the window and the grace is what makes a missed run visible. */
   previous: readonly number[];
   /** Ascending. */
@@ -16,6 +18,7 @@ export interface DueTimes {
 /** What the rules need of a schedule. */
 export interface Due {
   zone: string;
+  isZoneLearned: boolean;
   window: number;
   /** Newest due time whose window and grace are over. */
   expected?: number;
@@ -59,6 +62,7 @@ export function readDue(given: unknown, now: number, graceMinutes: number): Due 
   const pauses = all.slice(1, ofInterval + 1).map((due, index) => (all[index] ?? due) - due);
   return {
     zone: typeof schedule.zone === 'string' ? schedule.zone : '',
+    isZoneLearned: 'isZoneLearned' in schedule && schedule.isZoneLearned === true,
     window,
     expected,
     past,

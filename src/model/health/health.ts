@@ -18,6 +18,7 @@ import { readRuns, type GivenRun } from './runs';
 import { spike } from './spike';
 import { stale } from './stale';
 import { stuck } from './stuck';
+import { unreadWords } from './unreadWords';
 import { unknown } from './unknown';
 import { compareStates, type VerdictState } from './verdictState';
 import type { Schedule } from '../configuration/schedule/schedule';
@@ -54,11 +55,19 @@ export interface HealthInput {
   isOnDemand?: boolean;
   /** Ids of runs whose pages the user has opened: what they alarm of was seen. */
   opened?: ReadonlySet<string>;
+  /** What is still to be read before the verdict can be final; nothing unless told. */
+  unread?: readonly Unread[];
   /** Lines to draw elsewhere than by default. */
   settings?: Partial<HealthSettings>;
   /** How the sentence writes dates. */
   dates?: DateStyle;
 }
+
+/**
+ * What a verdict may still lack: some of the target's newest runs, its schedule, or the deletion limits that its runs are
+ * held against.
+ */
+export type Unread = 'runs' | 'schedule' | 'limits';
 
 /** The numbers behind a verdict, for machines. Times and lengths of time in milliseconds, shares from 0 to 1. */
 export interface Evidence {
@@ -77,13 +86,22 @@ export interface Evidence {
   errorMessage?: string;
   /** When the schedule wants the next run, while it is switched on. */
   nextDue?: number;
-  /** What else is true of the target, worst first. */
+  /** IANA zone in which due times were worked out, where earlier runs told it and not the setting. */
+  zoneLearnedFromRuns?: string;
+  /** What else is true of the target, worst first; nothing before the verdict is final. */
   also: VerdictState[];
+  /** Worst rule that applies to what is read, before the verdict is final. */
+  soFar?: VerdictState;
 }
 
 /** Our own judgement of a target, because the service's "success" can be hollow. */
 export interface Verdict {
+  /** `unjudged` before the verdict is final. */
   state: VerdictState;
+  /** Whether everything it rests on was read. What else will be read changes nothing of a final one. */
+  coverage: 'final' | 'provisional';
+  /** What is still to be read; empty for a final verdict. */
+  unread: readonly Unread[];
   /** One sentence with the numbers used; when they were read and how far back is `asOf` and `evidence.lookBack`. */
   reason: string;
   evidence: Evidence;
@@ -121,9 +139,15 @@ export function assess(input: HealthInput): Verdict {
   const asOf = facts.readAt;
   const oldest = facts.runs.at(-1);
   const lookBack = facts.lookBack ?? (oldest && jobMoment(oldest));
+  const unread = input.unread ?? [];
+  const isFinal = unread.length === 0;
   return {
-    state: worst.state,
-    reason: l10n.t('{0}.', worst.sentence),
+    state: isFinal ? worst.state : 'unjudged',
+    coverage: isFinal ? 'final' : 'provisional',
+    unread,
+    reason: isFinal
+      ? l10n.t('{0}.', worst.sentence)
+      : l10n.t('Not read yet: {0}. So far: {1}.', unreadWords(unread), worst.sentence),
     evidence: {
       runs: facts.runs.length,
       ...(lookBack !== undefined && { lookBack }),
@@ -137,7 +161,9 @@ export function assess(input: HealthInput): Verdict {
         errorMessage: worst.runs[0].errorMessage,
       }),
       ...(facts.due?.next !== undefined && { nextDue: facts.due.next }),
-      also: others.map(({ state }) => state).filter((state) => state !== 'healthy'),
+      ...(facts.due?.isZoneLearned && { zoneLearnedFromRuns: facts.due.zone }),
+      also: isFinal ? others.map(({ state }) => state).filter((state) => state !== 'healthy') : [],
+      ...(!isFinal && { soFar: worst.state }),
     },
     asOf,
   };

@@ -10,8 +10,8 @@ import {
 import { percent } from './facts';
 import { worstState } from './verdictState';
 import { failureRate, type HealthRow } from './healthRow';
-import { countAttention } from './healthTable';
-import { attentionSentence, verdictWord } from './healthWords';
+import { countAttention, countUnjudged } from './healthTable';
+import { attentionSentence, instancesSentence, verdictWord } from './healthWords';
 import type { RunStart } from '../jobs/history';
 import type { ExportFormat } from '../jobs/jobExport';
 import { jobMoment } from '../jobs/jobWords';
@@ -27,6 +27,17 @@ export interface HealthReport {
   madeAt: number;
   /** In the order they are to be written. */
   rows: readonly HealthRow[];
+  /** Instances that are read, all their targets judged, of how many. */
+  progress: { done: number; of: number };
+  /** Those that are not: a target of theirs may be missing, or not be judged. */
+  unread: readonly Place[];
+}
+
+interface Place {
+  region: string;
+  /** Absent when all of a region is missing. */
+  instanceId?: string;
+  instanceName: string;
 }
 
 export function exportHealth(report: HealthReport, format: ExportFormat, dates: DateStyle): string {
@@ -42,12 +53,12 @@ export function exportHealth(report: HealthReport, format: ExportFormat, dates: 
 
 /** Verdicts and why, for tickets and chats. */
 function toMarkdown(
-  { connectionLabel, instanceName, madeAt, rows }: HealthReport,
+  { connectionLabel, instanceName, madeAt, rows, progress, unread }: HealthReport,
   dates: DateStyle,
 ): string {
-  const moment = (run: RunStart | undefined) => {
+  const moment = (run: RunStart | undefined, isUnread: boolean) => {
     const at = run && jobMoment(run);
-    return at === undefined ? '–' : formatMoment(at, dates);
+    return at === undefined ? nothing(isUnread) : formatMoment(at, dates);
   };
   const header = [
     l10n.t('Target'),
@@ -59,43 +70,60 @@ function toMarkdown(
     l10n.t('Next due'),
     l10n.t('Failed runs'),
   ];
-  const lines = rows.map((row) => [
-    // No code span: a bar in one would still end the cell.
-    `${markdownText(row.name)} (${markdownText(targetTypeWord(row.targetType))}, ${markdownText(row.targetId)})`,
-    `**${markdownText(verdictWord(row.verdict.state))}**`,
-    markdownText(row.verdict.reason),
-    moment(row.lastAttempt),
-    moment(row.lastSuccess),
-    moment(row.lastChange),
-    row.nextDue === undefined ? '–' : formatMoment(row.nextDue, dates),
-    rateText(row),
-  ]);
+  const lines = rows.map((row) => {
+    const { unread: lacks } = row.verdict;
+    return [
+      // No code span: a bar in one would still end the cell.
+      `${markdownText(row.name)} (${markdownText(targetTypeWord(row.targetType))}, ${markdownText(row.targetId)})`,
+      `**${markdownText(verdictWord(row.verdict.state))}**`,
+      markdownText(row.verdict.reason),
+      moment(row.lastAttempt, lacks.includes('runs')),
+      moment(row.lastSuccess, lacks.includes('runs')),
+      moment(row.lastChange, lacks.includes('runs')),
+      row.nextDue === undefined
+        ? nothing(lacks.includes('schedule'))
+        : formatMoment(row.nextDue, dates),
+      rateText(row),
+    ];
+  });
   const table = [header, header.map(() => '---'), ...lines].map((row) => `| ${row.join(' | ')} |`);
   return [
     `# ${l10n.t('Health of {0}', markdownText(instanceName ?? connectionLabel))}`,
     '',
     `- **${l10n.t('Connection')}:** ${markdownText(connectionLabel)}`,
     `- **${l10n.t('Read')}:** ${formatDateTime(madeAt, dates)} (${zoneName(dates)})`,
-    `- **${l10n.t('Verdict')}:** ${markdownText(attentionSentence(countAttention(rows), rows.length))}`,
+    `- **${l10n.t('Verdict')}:** ${markdownText(attentionSentence(countAttention(rows), rows.length, countUnjudged(rows)))}`,
+    ...(unread.length > 0
+      ? [
+          `- **${l10n.t('Covers')}:** ${l10n.t('{0}; not read, or only in part: {1}', instancesSentence(progress.done, progress.of), unread.map((each) => markdownText(each.instanceName)).join(', '))}`,
+        ]
+      : []),
     '',
     ...(rows.length > 0 ? table : [l10n.t('No targets.')]),
     '',
   ].join('\n');
 }
 
+const nothing = (isUnread: boolean) => (isUnread ? l10n.t('not read yet') : '–');
+
 /** "3 of 30 (10 %)". */
-export function rateText(row: Pick<HealthRow, 'failed' | 'finished'>): string {
+export function rateText(row: Pick<HealthRow, 'failed' | 'finished' | 'verdict'>): string {
   const rate = failureRate(row);
-  return rate === undefined
-    ? '–'
+  const isUnread = row.verdict.unread.includes('runs');
+  return rate === undefined || isUnread
+    ? nothing(isUnread)
     : l10n.t('{0} of {1} ({2} %)', row.failed, row.finished, percent(rate));
 }
 
 const startOf = (run: RunStart | undefined) => run && jobMoment(run);
 const iso = (ms: number | undefined): string => (ms === undefined ? '' : isoTime(ms));
 
-/** One line per target, names in English: made for machines. RFC 4180. */
-function toCsv({ rows }: HealthReport): string {
+/**
+ * One line per target, names in English: made for machines. RFC 4180. What is not read is not left out in silence: a
+ * verdict says whether it is final, and an instance of which no target is known has a line of its own.
+ */
+function toCsv({ rows, unread }: HealthReport): string {
+  const known = new Set(rows.map(({ region, instanceId }) => `${region}/${instanceId}`));
   const header = [
     'region',
     'instanceId',
@@ -104,6 +132,8 @@ function toCsv({ rows }: HealthReport): string {
     'targetId',
     'targetName',
     'verdict',
+    'coverage',
+    'unread',
     'reason',
     'asOf',
     'lastAttempt',
@@ -126,6 +156,8 @@ function toCsv({ rows }: HealthReport): string {
       row.targetId,
       row.name,
       row.verdict.state,
+      row.verdict.coverage,
+      row.verdict.unread.join(' '),
       row.verdict.reason,
       iso(row.verdict.asOf),
       iso(startOf(row.lastAttempt)),
@@ -138,11 +170,19 @@ function toCsv({ rows }: HealthReport): string {
       row.verdict.evidence.errorCode ?? '',
       row.verdict.evidence.jobs.join(' '),
     ]),
+    ...unread
+      .filter(({ region, instanceId = '' }) => !known.has(`${region}/${instanceId}`))
+      .map(({ region, instanceId = '', instanceName }) => {
+        const place = [region, instanceId, instanceName, '', '', ''];
+        const said = ['unjudged', 'provisional', 'all'];
+        return [...place, ...said, ...header.slice(place.length + said.length).map(() => '')];
+      }),
   ]);
 }
 
 /** Everything, with the evidence of each verdict; instants in ISO 8601, lengths of time in milliseconds. */
-function toJson({ connectionLabel, instanceName, madeAt, rows }: HealthReport): string {
+function toJson(reported: HealthReport): string {
+  const { connectionLabel, instanceName, madeAt, rows, progress, unread } = reported;
   const moment = (run: RunStart) => {
     const { startTime, endTime, ...rest } = run;
     const at = jobMoment({ ...rest, startTime, endTime });
@@ -162,6 +202,8 @@ function toJson({ connectionLabel, instanceName, madeAt, rows }: HealthReport): 
       nextDue: (row.nextDue ?? due) === undefined ? undefined : iso(row.nextDue ?? due),
       verdict: {
         state: verdict.state,
+        coverage: verdict.coverage,
+        ...(verdict.unread.length > 0 && { unread: verdict.unread }),
         reason: verdict.reason,
         asOf: isoTime(verdict.asOf),
         evidence: { ...evidence, lookBack: lookBack === undefined ? undefined : isoTime(lookBack) },
@@ -176,6 +218,8 @@ function toJson({ connectionLabel, instanceName, madeAt, rows }: HealthReport): 
     madeAt: isoTime(madeAt),
     verdict: worstState(rows.map(({ verdict }) => verdict.state)),
     needAttention: countAttention(rows),
+    notJudgedYet: countUnjudged(rows),
+    covers: { instances: progress.done, ofInstances: progress.of, unread },
     targets,
   };
   return `${JSON.stringify(report, undefined, 2)}\n`;

@@ -18,10 +18,8 @@ export interface HealthReading {
   rows: HealthRow[];
   /** What is missing from the rows, and why. */
   gaps: HealthGap[];
-  /** Instances whose two calls are done, of how many; the rows grow until both are equal. */
+  /** Instances that are read, all their targets judged, of how many. */
   progress: { done: number; of: number };
-  /** Rows that rest on the newest jobs of the instance alone: their own are still to be read. */
-  unrefined: number;
   /** When the newest answer was read, Unix time in milliseconds. */
   readAt?: number;
   loading: boolean;

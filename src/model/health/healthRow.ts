@@ -29,8 +29,6 @@ export interface HealthRow {
   /** Runs that ended, and those of them that failed. */
   finished: number;
   failed: number;
-  /** The jobs of this target alone have been read; else what the instance's newest jobs tell. */
-  isRefined: boolean;
   /** A read for this row is under way. */
   loading: boolean;
   /** Why the newest read for this row failed; the data of the last good one stays. */

@@ -88,3 +88,8 @@ export function filterRows(rows: readonly HealthRow[], filter: HealthFilter): He
 export function countAttention(rows: readonly Pick<HealthRow, 'verdict'>[]): number {
   return rows.filter(({ verdict }) => needsAttention(verdict.state)).length;
 }
+
+/** Targets whose verdict is not final. */
+export function countUnjudged(rows: readonly Pick<HealthRow, 'verdict'>[]): number {
+  return rows.filter(({ verdict }) => verdict.coverage === 'provisional').length;
+}

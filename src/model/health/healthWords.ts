@@ -27,6 +27,8 @@ export function verdictWord(state: VerdictState): string {
       return l10n.t('Near the deletion limit');
     case 'spike':
       return l10n.t('Unusual volume');
+    case 'unjudged':
+      return l10n.t('Not judged yet');
     case 'unknown':
       return l10n.t('Unknown health');
     case 'manualOnly':
@@ -63,6 +65,8 @@ export function verdictIcon(state: VerdictState): Icon {
       return { id: 'dashboard', color: warning };
     case 'spike':
       return { id: 'pulse', color: warning };
+    case 'unjudged':
+      return { id: 'circle-outline', color: quiet };
     case 'unknown':
       return { id: 'question', color: quiet };
     case 'manualOnly':
@@ -88,11 +92,21 @@ export function coverageSentence(
     : l10n.t('As of {0}, looking back to {1}.', read, formatDateTime(lookBack, dates));
 }
 
-/** How many of the targets somebody should look at. */
-export function attentionSentence(count: number, of: number): string {
-  return count === 0
-    ? l10n.t('No target needs attention')
-    : count === 1
+/** How many of the targets somebody should look at, and of how many that is not known yet. */
+export function attentionSentence(count: number, of: number, unjudged = 0): string {
+  if (count === 0) {
+    return unjudged === 0
+      ? l10n.t('No target needs attention')
+      : l10n.t('{0} of {1} targets not judged yet', unjudged, of);
+  }
+  const sentence =
+    count === 1
       ? l10n.t('1 of {0} targets needs attention', of)
       : l10n.t('{0} of {1} targets need attention', count, of);
+  return unjudged === 0 ? sentence : l10n.t('{0}, {1} not judged yet', sentence, unjudged);
+}
+
+/** How much of a connection its verdicts cover; an instance is read once all of its targets are judged. */
+export function instancesSentence(read: number, of: number): string {
+  return l10n.t('{0} of {1} instances read', read, of);
 }

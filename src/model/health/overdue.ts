@@ -23,7 +23,11 @@ export const overdue: Rule = (facts): Diagnosis | undefined => {
   const slots = due.past.filter((slot) => slot >= from);
   const automatic = runs.filter(({ triggerType }) => triggerType === 'auto');
   const met = slots.map((slot, index) => isMet(slot, slots[index - 1], automatic, due, facts));
-  return met[0] === false ? lateNow(slots, met, automatic, facts) : missedOften(slots, met, facts);
+  const found =
+    met[0] === false ? lateNow(slots, met, automatic, facts) : missedOften(slots, met, facts);
+  return found && due.isZoneLearned
+    ? { ...found, sentence: l10n.t('{0}; zone learned from runs', found.sentence) }
+    : found;
 };
 
 /** When the oldest run began: where all runs are known, the target may not have been there before. */

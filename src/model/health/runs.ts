@@ -27,7 +27,7 @@ export function readRuns(given: readonly GivenRun[] | undefined): JobSummary[] {
 }
 
 /** Equal moments: any order will do, as long as it is always the same. */
-function newestFirst(a: JobSummary, b: JobSummary): number {
+export function newestFirst(a: JobSummary, b: JobSummary): number {
   const [left, right] = [jobMoment(a) ?? -Infinity, jobMoment(b) ?? -Infinity];
   if (left !== right) {
     return right - left;

@@ -4,7 +4,8 @@
  *
  * A stopped run comes before a failed one because it asks for a decision; what does not run at all (stuck, hollow,
  * overdue, stale) before what runs with losses (degraded, flapping), and that before warnings (nearGuard, spike).
- * `unknown` comes before `manualOnly` and `healthy`: what was not seen is never called well.
+ * `unjudged` is what a verdict is before all it rests on was read: no rule finds it. It and `unknown` come before
+ * `manualOnly` and `healthy`: what was not seen is never called well.
  */
 export const verdictStates = [
   'guardTripped',
@@ -17,6 +18,7 @@ export const verdictStates = [
   'flapping',
   'nearGuard',
   'spike',
+  'unjudged',
   'unknown',
   'manualOnly',
   'healthy',
@@ -33,7 +35,9 @@ export function worstState(states: Iterable<VerdictState>): VerdictState {
   return [...states].sort(compareStates)[0] ?? 'unknown';
 }
 
+const calm: ReadonlySet<VerdictState> = new Set(['unjudged', 'unknown', 'manualOnly', 'healthy']);
+
 /** Whether somebody should look: counted in badges. Nothing known, or nothing but manual runs, is no alarm. */
 export function needsAttention(state: VerdictState): boolean {
-  return state !== 'unknown' && state !== 'manualOnly' && state !== 'healthy';
+  return !calm.has(state);
 }

@@ -21,25 +21,21 @@ import { providerTypeWord, statusWord, switchWord } from '../text/words';
 
 export function describeInstance({ instance, health }: InstanceNode, dates: DateStyle): Described {
   const running = instance.status === 'running' || instance.status === '';
-  const isAlarming = health !== undefined && needsAttention(health.state);
+  const alarm =
+    health && health !== 'unread' && needsAttention(health.state) ? health.state : undefined;
   return {
     label: instanceName(instance),
     description: [
-      isAlarming && verdictWord(health.state),
+      alarm && verdictWord(alarm),
       oneLine(instance.region, 60),
       running ? undefined : switchWord(instance.status),
     ]
       .filter(Boolean)
       .join(' · '),
     // A shape of its own while nothing is wrong: an instance is no target.
-    icon: isAlarming ? verdictIcon(health.state) : { id: 'organization' },
+    icon: alarm ? verdictIcon(alarm) : { id: 'organization' },
     tooltip: [
-      ...(health
-        ? ([
-            [l10n.t('Worst verdict'), verdictWord(health.state)],
-            [l10n.t('Targets'), attentionSentence(health.attention, health.targets)],
-          ] satisfies [string, string][])
-        : []),
+      ...healthLines(health),
       [l10n.t('Instance'), instance.instanceId],
       [l10n.t('Region'), instance.region],
       [l10n.t('Status'), switchWord(instance.status)],
@@ -108,7 +104,11 @@ export function describeProvider(node: ProviderNode, dates: DateStyle): Describe
       ),
       [
         l10n.t('Last run'),
-        lastRun ? runSummary(lastRun, dates) : l10n.t('none among the newest jobs of the instance'),
+        lastRun
+          ? runSummary(lastRun, dates)
+          : node.verdict?.unread.includes('runs') === true
+            ? l10n.t('not read yet')
+            : l10n.t('none among the newest jobs of the instance'),
       ],
       ...optional(l10n.t('Description'), provider.description),
     ],
@@ -175,4 +175,18 @@ function describeVerdict({ verdict }: Pick<ProviderNode, 'verdict'>, dates: Date
       ] satisfies [string, string][],
     }
   );
+}
+
+function healthLines(health: InstanceNode['health']): [string, string][] {
+  if (health === undefined) {
+    return [];
+  }
+  if (health === 'unread') {
+    return [[l10n.t('Health'), l10n.t('not read yet')]];
+  }
+  const { state, attention, targets, unjudged } = health;
+  return [
+    [l10n.t('Worst verdict'), verdictWord(state)],
+    [l10n.t('Targets'), attentionSentence(attention, targets, unjudged)],
+  ];
 }

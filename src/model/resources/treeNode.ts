@@ -1,6 +1,6 @@
 import type { Application } from './application';
 import type { Verdict } from '../health/health';
-import type { VerdictState } from '../health/verdictState';
+import type { InstanceHealth } from '../health/healthSummary';
 import type { IdentityProvider } from './identityProvider';
 import type { Instance } from './instance';
 import type { JobSummary } from '../jobs/job';
@@ -30,8 +30,8 @@ interface Row {
 export interface InstanceNode extends Row {
   kind: 'instance';
   instance: Instance;
-  /** The worst of its targets; absent while none was read. */
-  health?: { state: VerdictState; attention: number; targets: number };
+  /** The worst of its targets; absent where nothing is judged. */
+  health?: InstanceHealth | 'unread';
 }
 
 export interface ProviderNode extends Row {
@@ -40,7 +40,7 @@ export interface ProviderNode extends Row {
   provider: IdentityProvider;
   /** Newest run among the newest jobs of the instance; absent when there is none among them. */
   lastRun?: JobSummary;
-  /** Our own judgement, of what is loaded. */
+  /** Our own judgement. */
   verdict?: Verdict;
   /** The user asked to be told when a run ends badly. */
   watched?: true;

@@ -11,14 +11,16 @@ import type {
 } from '../../model/configuration/configurationReading';
 import type { Family } from '../../model/configuration/ldap/finding';
 import { normalizedConfiguration } from '../../model/configuration/normalizedConfiguration';
+import type { LearnedSchedule } from '../../model/configuration/schedule/learnedSchedule';
 import type { ScheduleReading } from '../../model/configuration/schedule/scheduleReading';
+import type { ScheduleZone } from '../../model/configuration/schedule/scheduleZone';
 import type {
   PullConfiguration,
   PushConfiguration,
 } from '../../model/configuration/syncConfiguration';
 import { parseProviderType, type IdentityProvider } from '../../model/resources/identityProvider';
 import type { Instance } from '../../model/resources/instance';
-import type { ResourceRef } from '../../model/resources/resourceRef';
+import { instanceOf, type ResourceRef } from '../../model/resources/resourceRef';
 import { instanceName, providerName } from '../../model/resources/names';
 import type { Checks } from './checks';
 import type {
@@ -26,7 +28,8 @@ import type {
   ConfigurationReader,
   DirectionAnswer,
 } from './configurationReader';
-import { recentDeletions, recentErrors, usualRun } from '../jobs/recentJobs';
+import type { ScheduleZones } from './scheduleZones';
+import { automaticStarts, recentDeletions, recentErrors, usualRun } from '../jobs/recentJobs';
 import type { Session } from '../connections/session';
 import type { Direction } from '../../model/resources/direction';
 
@@ -38,8 +41,7 @@ export interface KnownProvider {
 
 /** What the loader is told from outside. */
 export interface LoaderSetting {
-  /** Zone of schedules. */
-  zone: () => string;
+  zones: Pick<ScheduleZones, 'of' | 'choose' | 'onDidChange'>;
   locale: string;
   checks: () => Promise<Checks>;
   clock: Clock;
@@ -63,6 +65,10 @@ export class ConfigurationLoader implements Disposable {
   private readonly abort = new AbortController();
   private units: Record<string, UnitPath> = {};
   private checks: Checks | undefined;
+  /** What the runs of each direction tell of its clock, and the readings it was worked out for. */
+  private learned: Partial<Record<Direction, LearnedSchedule | undefined>> = {};
+  private calibrated: string | undefined;
+  private readonly following: Disposable;
   private made: { reading: ConfigurationReading; until: number } | undefined;
 
   constructor(
@@ -72,6 +78,7 @@ export class ConfigurationLoader implements Disposable {
     private readonly known?: KnownProvider,
   ) {
     this.reader = session.configurations.reader(ref, known?.provider);
+    this.following = setting.zones.onDidChange(() => this.announce());
   }
 
   /** Checked once for each change. */
@@ -93,6 +100,7 @@ export class ConfigurationLoader implements Disposable {
 
   dispose(): void {
     this.abort.abort();
+    this.following.dispose();
     this.didChange.dispose();
   }
 
@@ -108,6 +116,81 @@ export class ConfigurationLoader implements Disposable {
   assumeFamily(family: Family): void {
     this.session.configurations.assumeFamily(this.ref, family);
     this.announce();
+  }
+
+  /**
+   * Works out what runs and instance tell of the clock of the schedules that are switched on, once for each reading: for
+   * one who looks at the page. Costs two calls at most, and some 100 ms. Never rejects.
+   */
+  async calibrate(): Promise<void> {
+    const { checks, session, ref } = this;
+    const { outbound, inbound } = this.reader.current;
+    const reading = [outbound?.readAt, inbound?.readAt].join('/');
+    const directions = (['outbound', 'inbound'] as const).filter((direction) =>
+      this.isScheduled(direction),
+    );
+    if (
+      !checks ||
+      outbound?.loading ||
+      inbound?.loading ||
+      directions.length === 0 ||
+      this.calibrated === reading
+    ) {
+      return;
+    }
+    this.calibrated = reading;
+    const target = { type: 'identity_provider', id: ref.id } as const;
+    const { cache, configurations } = session;
+    try {
+      await withSignals([this.abort.signal, session.signal], (signal) =>
+        Promise.all([
+          cache.jobs({ instance: instanceOf(ref), target }, {}).load(),
+          configurations.readInstanceZone(ref, signal),
+        ]),
+      );
+    } catch (error) {
+      if (!isCancelled(error)) {
+        throw error;
+      }
+      return;
+    }
+    const { zone } = this.scheduleZone;
+    const instanceZone = configurations.instanceZone(ref);
+    for (const direction of directions) {
+      this.learned[direction] = checks.learn(
+        this.reader.current[direction]?.config?.periodicSyncConfig,
+        automaticStarts(cache, ref, direction),
+        { zone, ...(instanceZone !== undefined && { instanceZone }) },
+      );
+    }
+    this.announce();
+  }
+
+  /** Schedules of the instance go by what the runs of a direction tell; nothing where they tell nothing. */
+  async adoptZone(direction: Direction): Promise<void> {
+    const { learned, other } = this.current[direction]?.schedule ?? {};
+    if (learned) {
+      // Weekday numbers are told apart only where the expression has some.
+      const dialect = other ? learned.dialect : this.scheduleZone.dialect;
+      await this.setting.zones.choose(this.session.connection.id, this.ref, {
+        zone: learned.zone,
+        ...(dialect && { dialect }),
+      });
+    }
+  }
+
+  /** Schedules of the instance go by the setting again. */
+  async forgetZone(): Promise<void> {
+    await this.setting.zones.choose(this.session.connection.id, this.ref);
+  }
+
+  private get scheduleZone(): ScheduleZone {
+    return this.setting.zones.of(this.session.connection.id, this.ref);
+  }
+
+  private isScheduled(direction: Direction): boolean {
+    const { enabled, kind } = this.current[direction]?.schedule ?? {};
+    return enabled === true && kind !== 'none';
   }
 
   private async work(read: (onChange: () => void) => Promise<void>): Promise<void> {
@@ -134,7 +217,8 @@ export class ConfigurationLoader implements Disposable {
   /** All that follows from the answers. */
   private check(answers: ConfigurationAnswers): ConfigurationReading {
     const { ref, known, units } = this;
-    const { cache } = this.session;
+    const { cache, configurations } = this.session;
+    const instanceZone = configurations.instanceZone(ref);
     const { provider, transport, transportFailure } = answers;
     const family = this.family(answers);
     const outbound = answers.outbound && this.direction('outbound', answers.outbound);
@@ -149,6 +233,7 @@ export class ConfigurationLoader implements Disposable {
       ...(family && { family }),
       ...(transport && { transport }),
       ...(transportFailure && { transportFailure }),
+      ...(instanceZone !== undefined && { instanceZone }),
       findings: this.findings(answers, family, {
         outbound: outbound?.schedule,
         inbound: inbound?.schedule,
@@ -170,13 +255,17 @@ export class ConfigurationLoader implements Disposable {
     const schedule =
       config &&
       this.checks?.schedule(config.periodicSyncConfig, {
-        zone: this.setting.zone(),
+        by: this.scheduleZone,
         now: this.setting.clock.now(),
         locale: this.setting.locale,
         ...(usual !== undefined && { usualRun: usual }),
       });
     const enabled = config?.periodicSyncStatus === 'enabled';
-    return { ...answer, ...(schedule && { schedule: { ...schedule, enabled } }) };
+    const learned = this.learned[name];
+    return {
+      ...answer,
+      ...(schedule && { schedule: { ...schedule, enabled, ...(learned && { learned }) } }),
+    };
   }
 
   private family({ provider, outbound, inbound }: ConfigurationAnswers): Family | undefined {
@@ -199,18 +288,23 @@ export class ConfigurationLoader implements Disposable {
     // Protection and sources are checked for every provider; what is about LDAP finds nothing without LDAP settings.
     const context = {
       family: family ?? ('openldap' as const),
-      ...(transport && { transport }),
       pullSources: inbound?.config?.udSyncScopeConfig?.sourceScopes ?? [],
       recentErrors: recentErrors(this.session.cache, this.ref),
       ...(earlier && { earlier }),
     };
+    const connection = transport && { transport };
+    // Both directions go over the same connection: what is to be said of it is said once.
+    const ofInbound = outbound?.config?.ldapUdPushConfig ? context : { ...context, ...connection };
     return [
-      ...(outbound?.config ? checks.outbound(outbound.config, context) : []).map((finding) => ({
+      ...(outbound?.config
+        ? checks.outbound(outbound.config, { ...context, ...connection })
+        : []
+      ).map((finding) => ({
         ...finding,
         direction: 'outbound' as const,
       })),
       ...scheduleFindings(schedules.outbound, 'outbound'),
-      ...(inbound?.config ? checks.inbound(inbound.config, context) : []).map((finding) => ({
+      ...(inbound?.config ? checks.inbound(inbound.config, ofInbound) : []).map((finding) => ({
         ...finding,
         direction: 'inbound' as const,
       })),

@@ -11,7 +11,7 @@ import type {
   PullConfiguration,
   PushConfiguration,
 } from '../../model/configuration/syncConfiguration';
-import type { Direction } from '../../model/resources/direction';
+import { directions, type Direction } from '../../model/resources/direction';
 
 /** What a reader needs of the session it belongs to. */
 export interface ReadingSession {
@@ -19,6 +19,9 @@ export interface ReadingSession {
   /** Fires when the window leaves the connection. */
   readonly signal: AbortSignal;
 }
+
+/** Who reads, and until when. */
+export type HowToRead = Pick<ReadingSession, 'client' | 'signal'>;
 
 /** One direction as it was last read. */
 export interface DirectionAnswer<Configuration> {
@@ -55,6 +58,8 @@ export class ConfigurationReader {
   private state: ConfigurationAnswers = {};
   private reading: Promise<void> | undefined;
   private readAt: number | undefined;
+  /** Directions that were asked to be read anew, and were not since. */
+  private readonly stale = new Set<Direction>();
 
   constructor(
     private readonly session: ReadingSession,
@@ -86,12 +91,25 @@ export class ConfigurationReader {
     return this.reading;
   }
 
-  /** Reads one direction unless it is here, which costs one call; the rest stays as it is. Never rejects. */
-  async loadDirection(direction: Direction, onChange: () => void): Promise<void> {
-    if (this.state[direction]?.config) {
-      return;
+  /** Whether a direction was read, and not asked to be read anew since. */
+  isFresh(direction: Direction): boolean {
+    return this.state[direction]?.readAt !== undefined && !this.stale.has(direction);
+  }
+
+  /** What is here stays, and is read anew when it is next asked for. */
+  invalidate(): void {
+    this.readAt = undefined;
+    directions.forEach((each) => this.stale.add(each));
+  }
+
+  /**
+   * Reads one direction unless it is here, which costs one call; the rest stays as it is. Never rejects: a failure becomes
+   * part of the state.
+   */
+  async loadDirection(direction: Direction, how?: HowToRead): Promise<void> {
+    if (!this.isFresh(direction)) {
+      await this.readDirection(direction, () => {}, how);
     }
-    await this.readDirection(direction, onChange);
   }
 
   private async read(onChange: () => void): Promise<void> {
@@ -102,10 +120,20 @@ export class ConfigurationReader {
       this.readProvider(onChange),
       ...asked.map((each) => this.readDirection(each, onChange)),
     ]);
+    this.dropForeignFailure();
     const failed =
       this.state.outbound?.failure ?? this.state.inbound?.failure ?? this.state.transportFailure;
     // A failure is never taken for an answer: the next opening asks again.
     this.readAt = failed ? undefined : this.clock.now();
+  }
+
+  /** A direction that was asked for only because the type was not known: that it cannot be read means nothing then. */
+  private dropForeignFailure(): void {
+    const { direction } = parseProviderType(this.state.provider?.identityProviderType ?? '');
+    const other = direction && (direction === 'outbound' ? 'inbound' : 'outbound');
+    if (other && this.state[other]?.failure && !this.state[other].config) {
+      this.state = { ...this.state, [other]: undefined };
+    }
   }
 
   private async readProvider(onChange: () => void): Promise<void> {
@@ -126,8 +154,12 @@ export class ConfigurationReader {
     onChange();
   }
 
-  private async readDirection(direction: Direction, onChange: () => void): Promise<void> {
-    const { client, signal } = this.session;
+  private async readDirection(
+    direction: Direction,
+    onChange: () => void,
+    { client, signal }: HowToRead = this.session,
+  ): Promise<void> {
+    const wasLoading = this.state[direction]?.loading ?? false;
     const update = (change: Partial<DirectionAnswer<PushConfiguration | PullConfiguration>>) => {
       const before = this.state[direction];
       this.state = { ...this.state, [direction]: { ...unread, ...before, ...change } };
@@ -142,6 +174,7 @@ export class ConfigurationReader {
         signal,
       );
       throwIfAborted(signal);
+      this.stale.delete(direction);
       update({
         configured: value !== undefined,
         config: value,
@@ -153,8 +186,12 @@ export class ConfigurationReader {
         failure: undefined,
       });
     } catch (error) {
-      if (isCancelled(error)) return;
-      update({ loading: false, failure: describeFailure(error) });
+      if (isCancelled(error) && this.session.signal.aborted) return;
+      update(
+        isCancelled(error)
+          ? { loading: wasLoading }
+          : { loading: false, failure: describeFailure(error) },
+      );
       return;
     }
     this.onRead?.();

@@ -1,10 +1,14 @@
+import { ApiError } from '../../api/apiError';
 import type { Clock } from '../../base/clock';
 import type { Disposable } from '../../base/disposable';
+import { isCancelled } from '../../base/errors';
 import { Emitter } from '../../base/event';
 import type { IdentityProvider } from '../../model/resources/identityProvider';
+import type { Direction } from '../../model/resources/direction';
 import type { InstanceRef } from '../../model/resources/instance';
-import { refKey, type ResourceRef } from '../../model/resources/resourceRef';
+import { instanceKey, refKey, type ResourceRef } from '../../model/resources/resourceRef';
 import type { PlacedFinding, UnitPath } from '../../model/configuration/configurationReading';
+import { isZone } from '../../model/configuration/schedule/scheduleZone';
 import type { Family } from '../../model/configuration/ldap/finding';
 import type { PushConfiguration } from '../../model/configuration/syncConfiguration';
 import {
@@ -45,6 +49,8 @@ export class Configurations implements Disposable {
   /** A part of a configuration arrived, because somebody asked for it. */
   readonly onDidRead = this.didRead.event;
   private readonly kept = new Map<string, Kept>();
+  /** What instances state; nothing where it may not be read. */
+  private readonly zones = new Map<string, string | undefined>();
 
   constructor(
     private readonly session: ReadingSession,
@@ -61,6 +67,20 @@ export class Configurations implements Disposable {
   /** What was read of a provider's configuration; `undefined` when nobody asked. No call. */
   known(ref: ResourceRef<'identityProvider'>): ConfigurationAnswers | undefined {
     return this.kept.get(refKey(ref))?.reader.current;
+  }
+
+  /** Whether a direction of a provider was read, and not asked to be read anew since. No call. */
+  isFresh(ref: ResourceRef<'identityProvider'>, direction: Direction): boolean {
+    return this.kept.get(refKey(ref))?.reader.isFresh(direction) === true;
+  }
+
+  /** Configurations of an instance, or all, are read anew when they are next asked for; what is here stays until then. */
+  invalidate(instance?: InstanceRef): void {
+    for (const [key, { reader }] of this.kept) {
+      if (!instance || key.startsWith(`${instanceKey(instance)}/`)) {
+        reader.invalidate();
+      }
+    }
   }
 
   /** Family the user chose for a provider in this window. */
@@ -105,6 +125,33 @@ export class Configurations implements Disposable {
       kept.units = { reading, paths: await this.unitPaths.resolve(ref, ids, signal) };
     }
     return kept.units.paths;
+  }
+
+  /** Zone the instance states for itself; `undefined` while it was not read. No call. */
+  instanceZone(instance: InstanceRef): string | undefined {
+    return this.zones.get(instanceKey(instance));
+  }
+
+  /**
+   * Reads that zone, once; a permission that is missing is not asked for again. A second opinion, so a failure is only in
+   * the log of calls. Rejects when cancelled.
+   */
+  async readInstanceZone(instance: InstanceRef, signal: AbortSignal): Promise<void> {
+    const key = instanceKey(instance);
+    if (this.zones.has(key)) {
+      return;
+    }
+    try {
+      const { value } = await this.session.client.getGlobalization(instance, signal);
+      this.zones.set(key, isZone(value.timeZone ?? '') ? value.timeZone : undefined);
+    } catch (error) {
+      if (isCancelled(error)) {
+        throw error;
+      }
+      if (error instanceof ApiError && error.kind === 'denied') {
+        this.zones.set(key, undefined);
+      }
+    }
   }
 
   dispose(): void {

@@ -18,9 +18,3 @@ export class AgreedAddresses {
     await this.state.update(keyOf(address), true);
   }
 }
-
-/** An address as it may be shown: without name and password, and without what a query holds. */
-export function shownAddress(address: string): string {
-  const { origin, pathname, search } = new URL(address);
-  return `${origin}${pathname}${search === '' ? '' : '?…'}`;
-}

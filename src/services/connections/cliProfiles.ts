@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { RoleProfile } from '../../api/connections/credentialChain';
+import type { RoleProfile } from '../../api/connections/roleProfile';
 import { UserError } from '../../base/errors';
 import type { AccessKey } from '../../model/connections/connection';
 import { ProfileFile } from './profileFile';

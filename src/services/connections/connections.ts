@@ -59,19 +59,34 @@ export class Connections implements Disposable {
     return chosenConnection(this.workspace, this.list());
   }
 
-  /** Stores keys and connection, in this order, and uses it. Nothing is kept when the keys cannot be stored. */
+  /** Stores keys and connection, in this order, and uses it. Nothing is kept of a new one when either fails. */
   async add(connection: Connection, key?: AccessKey): Promise<void> {
     const { id } = connection;
+    const before = this.get(id);
     this.adding.add(id);
     try {
       await this.credentials.store({ connection, ...(key && { key }) });
-      await this.change(async () => {
+      const remember = async () => {
         await this.global.update(connectionPrefix + id, connection);
         await chooseConnection(this.workspace, id);
-      }, id);
+      };
+      await this.change(remember, id).catch(async (error: unknown) => {
+        if (!before) {
+          await this.leaveNothing(id);
+        }
+        throw error;
+      });
     } finally {
       this.adding.delete(id);
     }
+  }
+
+  /** Takes back what was stored of a connection that could not be added. */
+  private async leaveNothing(id: string): Promise<void> {
+    await Promise.allSettled([
+      this.credentials.forget(id),
+      this.global.update(connectionPrefix + id, undefined),
+    ]);
   }
 
   async use(id: string): Promise<void> {

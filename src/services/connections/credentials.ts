@@ -1,18 +1,23 @@
-import * as l10n from '@vscode/l10n';
-import type { RoleProfile } from '../../api/connections/credentialChain';
-import { AgreementNeededError } from '../../model/connections/agreementNeededError';
+import type { KeySupply } from '../../api/connections/keyLease';
+import type { RoleProfile } from '../../api/connections/roleProfile';
+import type { StsEnvironment } from '../../api/connections/sts';
+import { checkEndpoint, defaultEndpoint } from '../../api/endpoint';
+import type { Paces } from '../../api/paces';
 import type { ServiceAccess } from '../../api/serviceAccess';
-import type { KeySource } from '../../api/serviceCalls';
+import type { CallTrace, KeySource } from '../../api/serviceCalls';
 import type { Clock } from '../../base/clock';
 import type { Disposable } from '../../base/disposable';
-import { UserError } from '../../base/errors';
 import { Emitter } from '../../base/event';
-import { oneLine } from '../../base/plainText';
-import { redactText } from '../../base/redact';
+import { AgreementNeededError } from '../../model/connections/agreementNeededError';
 import type { AccessKey, Connection } from '../../model/connections/connection';
+import { readConnection } from '../../model/connections/readConnection';
+import { shownAddress } from '../../model/connections/shownAddress';
 import { SignInNeededError } from '../../model/connections/signInNeededError';
-import { shownAddress, type AgreedAddresses } from './agreedAddresses';
+import type { AgreedAddresses } from './agreedAddresses';
 import type { CliProfiles } from './cliProfiles';
+import { KeyLeases } from './keyLeases';
+import { Keyring } from './keyring';
+import type { ServiceSettings } from './openClient';
 import type { SampleService } from './sampleService';
 import type { SecretStore } from './storage';
 
@@ -25,28 +30,27 @@ export interface Secret {
 
 const prefix = 'connection/';
 
-interface AssumedRole {
-  /** Which role, and how it is come by. */
-  of: string;
-  key: Promise<AccessKey>;
-  /** Unix time in milliseconds. */
-  until: number;
-}
-
-/** Keys of an assumed role live an hour unless told; they are renewed when three quarters are over. Milliseconds. */
-const roleLifetime = 45 * 60_000;
-
-function lifetimeOf(role: RoleProfile): number {
-  const seconds = role.mode === 'RamRoleArn' ? role.duration : undefined;
-  return seconds === undefined ? roleLifetime : Math.min(roleLifetime, seconds * 750);
-}
-
 /** The address that a role, or one it is chained to, fetches its keys from; `undefined` when none does. */
 function fetchedFrom(role: RoleProfile): string | undefined {
   if (role.mode === 'CredentialsURI') {
     return role.uri;
   }
   return role.mode === 'RamRoleArn' && 'mode' in role.source ? fetchedFrom(role.source) : undefined;
+}
+
+/** What connections come to their keys with. */
+export interface KeyEnvironment {
+  secrets: SecretStore;
+  /** Loaded with the first connection that comes to its keys by one. */
+  profiles: () => Promise<CliProfiles>;
+  sample: SampleService;
+  access: () => Promise<ServiceAccess>;
+  clock: Clock;
+  agreed: AgreedAddresses;
+  /** When calls may be made. */
+  paces: Paces;
+  onCall: (trace: CallTrace) => void;
+  settings: Pick<ServiceSettings, 'endpoint'>;
 }
 
 /**
@@ -58,16 +62,13 @@ export class Credentials implements Disposable {
   /** Fires with the id of a connection whose secret was changed or removed, in whatever window. */
   readonly onDidChange = this.didChange.event;
   private readonly subscription: Disposable;
-  private readonly roles = new Map<string, AssumedRole>();
+  private readonly keyring: Keyring;
+  private readonly leases: KeyLeases;
 
-  constructor(
-    private readonly secrets: SecretStore,
-    private readonly profiles: CliProfiles,
-    private readonly sample: SampleService,
-    private readonly access: () => Promise<ServiceAccess>,
-    private readonly clock: Clock,
-    private readonly agreed: AgreedAddresses,
-  ) {
+  constructor(private readonly environment: KeyEnvironment) {
+    const { secrets, clock } = environment;
+    this.keyring = new Keyring(secrets, clock);
+    this.leases = new KeyLeases(clock);
     this.subscription = secrets.onDidChange(({ key }) => {
       if (key.startsWith(prefix)) {
         this.didChange.fire(key.slice(prefix.length));
@@ -80,73 +81,26 @@ export class Credentials implements Disposable {
     this.didChange.dispose();
   }
 
-  /** Stores and reads back, because a storage without a keyring may accept and forget. */
+  /** Throws a `UserError` when the storage does not keep it; what was stored before is then there again. */
   async store(secret: Secret): Promise<void> {
-    const id = prefix + secret.connection.id;
-    const value = JSON.stringify(secret);
-    let kept: string | undefined;
-    let cause: unknown;
-    try {
-      await this.secrets.store(id, value);
-      kept = await this.secrets.get(id);
-    } catch (error) {
-      cause = error;
-    }
-    if (kept !== value) {
-      throw new UserError(
-        l10n.t(
-          'The secret storage of this machine did not keep the keys. Unlock or install a keyring, or sign in with a profile of the Aliyun CLI.',
-        ),
-        { cause },
-      );
-    }
+    await this.keyring.write(prefix + secret.connection.id, JSON.stringify(secret));
   }
 
+  /** `undefined` when nothing is stored, or what is stored was not written by us. */
   async load(connectionId: string): Promise<Secret | undefined> {
-    let value: string | undefined;
-    try {
-      value = await this.secrets.get(prefix + connectionId);
-    } catch (error) {
-      throw new UserError(
-        l10n.t(
-          'The secret storage of this machine cannot be read. Unlock its keyring, then retry.',
-        ),
-        { cause: error },
-      );
-    }
-    if (value === undefined) {
-      return undefined;
-    }
-    try {
-      return JSON.parse(value) as Secret;
-    } catch {
-      // Not written by us; as good as lost.
-      return undefined;
-    }
+    return readSecret(await this.keyring.read(prefix + connectionId));
   }
 
   async forget(connectionId: string): Promise<void> {
-    this.roles.delete(connectionId);
-    try {
-      await this.secrets.delete(prefix + connectionId);
-    } catch (error) {
-      throw new UserError(
-        l10n.t(
-          'The secret storage of this machine cannot be changed. Unlock its keyring, then sign out again.',
-        ),
-        { cause: error },
-      );
-    }
+    this.leases.forget(connectionId);
+    await this.keyring.remove(prefix + connectionId);
   }
 
   /** The source of keys for a stored connection. */
   keysOf(connection: Connection): KeySource {
     return {
       current: () => this.resolve(connection),
-      renew: () => {
-        this.roles.delete(connection.id);
-        return this.resolve(connection);
-      },
+      renew: (refused) => this.resolve(connection, refused),
     };
   }
 
@@ -155,7 +109,7 @@ export class Credentials implements Disposable {
     return { current: () => Promise.resolve(key), renew: () => Promise.resolve(key) };
   }
 
-  private async resolve(connection: Connection): Promise<AccessKey> {
+  private async resolve(connection: Connection, refused?: AccessKey): Promise<AccessKey> {
     const { source } = connection;
     switch (source.kind) {
       case 'accessKey': {
@@ -166,26 +120,61 @@ export class Credentials implements Disposable {
         return secret.key;
       }
       case 'sample':
-        return this.sample.key();
-      case 'environment':
-        return this.cached(connection.id, 'environment', () => this.environmentKey());
+        return this.environment.sample.key();
+      case 'environment': {
+        const supply = async () => {
+          const { EnvironmentKeys } = await this.environment.access();
+          return new EnvironmentKeys(process.env, this.calling(connection));
+        };
+        return this.leased(connection.id, 'environment', supply, refused);
+      }
       case 'profile':
-        return this.profileKey(connection.id, source.profile);
+        return this.profileKey(connection, source.profile, refused);
     }
   }
 
-  private async profileKey(id: string, profile: string): Promise<AccessKey> {
-    // Looked up each time, so that a changed file counts at once; only assumed roles are kept.
-    const found = await this.profiles.keys(profile);
+  private async profileKey(
+    connection: Connection,
+    profile: string,
+    refused?: AccessKey,
+  ): Promise<AccessKey> {
+    // Looked up each time, so that a changed file counts at once; only keys of roles are kept.
+    const profiles = await this.environment.profiles();
+    const found = await profiles.keys(profile);
     if ('keys' in found) {
       return found.keys;
     }
     const { role } = found;
     const address = fetchedFrom(role);
-    if (address !== undefined && !this.agreed.has(address)) {
+    if (address !== undefined && !this.environment.agreed.has(address)) {
       throw new AgreementNeededError(profile, shownAddress(address));
     }
-    return this.cached(id, JSON.stringify(role), () => this.roleKey(role), lifetimeOf(role));
+    const supply = async () => {
+      const { roleKeys } = await this.environment.access();
+      return roleKeys(role, this.calling(connection));
+    };
+    return this.leased(connection.id, JSON.stringify(role), supply, refused);
+  }
+
+  private leased(
+    id: string,
+    of: string,
+    supply: () => Promise<KeySupply>,
+    refused: AccessKey | undefined,
+  ): Promise<AccessKey> {
+    return refused ? this.leases.renewed(id, of, supply, refused) : this.leases.key(id, of, supply);
+  }
+
+  /** What calls for the keys of a connection are made with: the pace of its account, among others. */
+  private calling({ id, account }: Connection): StsEnvironment {
+    const { access, clock, onCall, paces, settings } = this.environment;
+    return {
+      transport: async () => (await access()).transport,
+      clock,
+      onCall,
+      pace: (host) => paces.of(account?.accountId ?? id, host),
+      home: () => checkEndpoint(settings.endpoint || defaultEndpoint),
+    };
   }
 
   /**
@@ -196,70 +185,29 @@ export class Credentials implements Disposable {
     if (connection.source.kind !== 'profile') {
       return undefined;
     }
-    const found = await this.profiles.keys(connection.source.profile).catch(() => undefined);
+    const { profiles, agreed } = this.environment;
+    const { profile } = connection.source;
+    const found = await (await profiles()).keys(profile).catch(() => undefined);
     const address = found && 'role' in found ? fetchedFrom(found.role) : undefined;
-    return address === undefined || this.agreed.has(address) ? undefined : address;
+    return address === undefined || agreed.has(address) ? undefined : address;
   }
 
   /** The user has agreed to fetch keys from that address. */
   agree(address: string): Promise<void> {
-    return this.agreed.add(address);
+    return this.environment.agreed.add(address);
   }
+}
 
-  private async environmentKey(): Promise<AccessKey> {
-    const key = await (await this.access()).environmentKey();
-    if (!key) {
-      throw new UserError(
-        l10n.t(
-          'The environment holds no Alibaba Cloud keys. Set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET before the editor starts, or choose another way to sign in.',
-        ),
-      );
-    }
-    return key;
-  }
-
-  private async roleKey(role: RoleProfile): Promise<AccessKey> {
-    let reason: unknown = l10n.t('no keys were given');
-    try {
-      const key = await (await this.access()).roleKey(role);
-      if (key) {
-        return key;
-      }
-    } catch (error) {
-      reason = (error as Error).message;
-    }
-    const shown = oneLine(redactText(String(reason)), 160);
-    throw new UserError(
-      role.mode === 'CredentialsURI'
-        ? l10n.t(
-            'No keys could be fetched from {0} ({1}). Check that address, and the profile that names it.',
-            shownAddress(role.uri),
-            shown,
-          )
-        : l10n.t('The role of the profile could not be assumed ({0}). Check the profile.', shown),
+function readSecret(value: string | undefined): Secret | undefined {
+  try {
+    const secret = JSON.parse(value ?? 'null') as Partial<Secret> | null;
+    const connection = readConnection(secret?.connection);
+    const { accessKeyId, accessKeySecret, securityToken } = secret?.key ?? {};
+    const isKey = [accessKeyId, accessKeySecret, securityToken ?? ''].every(
+      (part) => typeof part === 'string',
     );
-  }
-
-  /** Calls that need the key at the same time ask for it once. A failure is not kept. */
-  private async cached(
-    id: string,
-    of: string,
-    resolve: () => Promise<AccessKey>,
-    lifetime = roleLifetime,
-  ): Promise<AccessKey> {
-    const known = this.roles.get(id);
-    if (known?.of === of && known.until > this.clock.now()) {
-      return known.key;
-    }
-    const role = { of, key: resolve(), until: this.clock.now() + lifetime };
-    this.roles.set(id, role);
-    try {
-      return await role.key;
-    } catch (error) {
-      if (this.roles.get(id) === role) {
-        this.roles.delete(id);
-      }
-      throw error;
-    }
+    return connection && { connection, ...(secret?.key && isKey && { key: secret.key }) };
+  } catch {
+    return undefined;
   }
 }

@@ -52,6 +52,9 @@ export class Session implements Disposable {
       ),
     );
     this.configurations = this.store.add(new Configurations(this, environment.clock));
+    this.store.add(
+      this.cache.onDidInvalidate((instance) => this.configurations.invalidate(instance)),
+    );
     const { client, cache, signal } = this;
     const { unitPaths } = this.configurations;
     this.lookup = this.store.add(

@@ -1,4 +1,5 @@
 import type { Connection } from '../../model/connections/connection';
+import { readConnection } from '../../model/connections/readConnection';
 import type { StateStore } from './storage';
 
 /** Each connection has a key of its own, so that two windows never overwrite each other's list. */
@@ -6,12 +7,12 @@ export const connectionPrefix = 'connection/';
 
 const activeKey = 'activeConnection';
 
-/** The connections of this machine, by label. */
+/** The connections of this machine, by label; a record that is none does not hide the others. */
 export function storedConnections(global: Pick<StateStore, 'keys' | 'get'>): Connection[] {
   return global
     .keys()
     .filter((key) => key.startsWith(connectionPrefix))
-    .map((key) => global.get(key) as Connection | undefined)
+    .map((key) => readConnection(global.get(key)))
     .filter((connection) => connection !== undefined)
     .sort((a, b) => a.label.localeCompare(b.label));
 }

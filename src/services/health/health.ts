@@ -2,22 +2,36 @@ import type { Clock } from '../../base/clock';
 import { DisposableStore, MutableDisposable, type Disposable } from '../../base/disposable';
 import { Emitter } from '../../base/event';
 import type { DateStyle } from '../../model/text/formatTime';
-import { assess, type Verdict } from '../../model/health/health';
+import { assess, type Unread, type Verdict } from '../../model/health/health';
 import type { DueTimes } from '../../model/health/dueTimes';
 import { readHealthSettings, type HealthSettings } from '../../model/health/healthSettings';
-import { needsAttention, worstState, type VerdictState } from '../../model/health/verdictState';
+import type { HealthSummary, InstanceHealth } from '../../model/health/healthSummary';
+import { needsAttention, worstState } from '../../model/health/verdictState';
 import { rowOfRuns, type HealthRow } from '../../model/health/healthRow';
 import { providerDirections } from '../../model/resources/identityProvider';
+import type { Direction } from '../../model/resources/direction';
 import type { InstanceRef } from '../../model/resources/instance';
-import { instanceKey, instanceOf, refKey } from '../../model/resources/resourceRef';
+import { instanceOf, refKey } from '../../model/resources/resourceRef';
 import { instanceName, nameOr } from '../../model/resources/names';
 import type {
   PullConfiguration,
   PushConfiguration,
 } from '../../model/configuration/syncConfiguration';
+import type { ScheduleZone } from '../../model/configuration/schedule/scheduleZone';
 import type { Checks } from '../configuration/checks';
-import { configurationOf, healthInput, switchesOf, type HealthTarget } from './healthInput';
-import { knownRuns, type KnownRuns } from '../jobs/knownRuns';
+import type { ScheduleZones } from '../configuration/scheduleZones';
+import {
+  configurationOf,
+  healthInput,
+  needsOfConfiguration,
+  switchesOf,
+  unreadDirections,
+  type HealthTarget,
+} from './healthInput';
+import { hasFreshRuns, knownRuns, type KnownRuns } from '../jobs/knownRuns';
+import { seenIds, type Seen, type SeenRuns } from '../jobs/seenRuns';
+import type { JobSummary } from '../../model/jobs/job';
+import type { PagedList } from '../resources/pagedList';
 import type { Session, Sessions } from '../connections/session';
 
 /** What health is told from outside. */
@@ -27,30 +41,31 @@ export interface HealthEnvironment {
   settings: () => Partial<HealthSettings>;
   /** How sentences write dates. */
   dates: () => DateStyle;
-  /** Zone of schedules, which the service does not state. */
-  zone: () => string;
+  /** Zone of an instance's schedules, which the service does not state. */
+  zones: Pick<ScheduleZones, 'of' | 'onDidChange'>;
+  /** Runs that somebody has looked at. */
+  seen: Pick<SeenRuns, 'of' | 'onDidChange'>;
   /** Loaded when a schedule is to be worked out for the first time. */
   checks: () => Promise<Checks>;
 }
 
-/** The health of an instance in short. */
-export interface InstanceHealth {
-  /** The worst of its targets. */
-  state: VerdictState;
-  /** Targets that somebody should look at, of how many. */
-  attention: number;
-  targets: number;
+/** What has to be read for the verdict of a target to be final, and of now. */
+export interface Missing {
+  runs: boolean;
+  /** Directions whose configuration is wanted. */
+  directions: readonly Direction[];
 }
 
 interface Kept {
   /** What the row was made of: as long as all are the same, so is the row. */
   parts: readonly unknown[];
-  row: HealthRow;
+  row: HealthRow | undefined;
 }
 
 /**
- * Our own verdict of every target of the session, made of what is loaded: the two calls of an instance suffice for a
- * first one; jobs of the target, or its configuration, refine it once somebody has read them. Makes no call itself.
+ * Our own verdict of every target of the session. It is made of the 30 newest runs of the target and, where that can
+ * matter, its configuration, whatever list or page they were read for; until all of that is here it is provisional. Makes
+ * no call itself: a {@link ReadingPlan} names those that are wanted.
  */
 export class Health implements Disposable {
   private readonly store = new DisposableStore();
@@ -59,7 +74,7 @@ export class Health implements Disposable {
   /** Verdicts of an instance, or all of them, may be others now. */
   readonly onDidChange = this.didChange.event;
   private checks: Checks | undefined;
-  private loadingChecks = false;
+  private loading: Promise<void> | undefined;
   private kept = new Map<string, Kept>();
 
   constructor(
@@ -67,6 +82,8 @@ export class Health implements Disposable {
     private readonly environment: HealthEnvironment,
   ) {
     this.store.add(sessions.onDidChange((session) => this.follow(session)));
+    this.store.add(environment.zones.onDidChange(() => this.reconsider()));
+    this.store.add(environment.seen.onDidChange(() => this.didChange.fire(undefined)));
     this.follow(sessions.current);
   }
 
@@ -116,33 +133,92 @@ export class Health implements Disposable {
   /** Everything the health page shows of a target; `undefined` while no list that could tell was read. No call. */
   row(instance: InstanceRef, target: HealthTarget): HealthRow | undefined {
     const session = this.sessions.current;
-    const known = session && knownRuns(session.cache, instance, target);
-    return known && this.keptRow(session, instance, target, known);
+    return session && this.keptRow(session, instance, target);
   }
 
   /** The worst of an instance's targets; `undefined` while nothing of it was read. No call. */
   ofInstance(instance: InstanceRef): InstanceHealth | undefined {
-    const states = this.targets(instance).flatMap(
-      (target) => this.verdict(instance, target)?.state ?? [],
+    const verdicts = this.targets(instance).flatMap(
+      (target) => this.verdict(instance, target) ?? [],
     );
+    const states = verdicts.map(({ state }) => state);
     return states.length === 0
       ? undefined
       : {
           state: worstState(states),
           attention: states.filter(needsAttention).length,
           targets: states.length,
+          unjudged: verdicts.filter(({ coverage }) => coverage === 'provisional').length,
         };
   }
 
-  /** Targets that somebody should look at among all that were read in this session. No call. */
-  attention(): Pick<InstanceHealth, 'attention' | 'targets'> {
-    const known = this.sessions.current?.cache.knownProviders() ?? [];
-    const instances = new Map(known.map(({ instance }) => [instanceKey(instance), instance]));
-    const all = [...instances.values()].flatMap((instance) => this.ofInstance(instance) ?? []);
+  /** Whether everything that the verdicts of an instance rest on was read. No call. */
+  isRead(instance: InstanceRef): boolean {
+    const cache = this.sessions.current?.cache;
+    if (!cache) {
+      return false;
+    }
+    const providers = cache.providers(instance);
+    return (
+      providers.readAt !== undefined &&
+      !providers.hasMore &&
+      cache.newestJobs(instance).readAt !== undefined &&
+      this.targets(instance).every((target) => this.verdict(instance, target)?.coverage === 'final')
+    );
+  }
+
+  /** What is known of the health of the connection in use. No call. */
+  summary(): HealthSummary {
+    const lists = this.sessions.current?.cache.listsOf('instances') ?? [];
+    const instances = lists.flatMap(({ list }) => list.items);
+    const all = instances.flatMap((instance) => this.ofInstance(instance) ?? []);
+    const sum = (of: (each: InstanceHealth) => number) =>
+      all.reduce((total, each) => total + of(each), 0);
     return {
-      attention: all.reduce((sum, each) => sum + each.attention, 0),
-      targets: all.reduce((sum, each) => sum + each.targets, 0),
+      attention: sum(({ attention }) => attention),
+      targets: sum(({ targets }) => targets),
+      unjudged: sum(({ unjudged }) => unjudged),
+      instances: {
+        read: instances.filter((instance) => this.isRead(instance)).length,
+        of: instances.length,
+      },
     };
+  }
+
+  /** What of a target is to be read; what was read before it was asked to be read anew counts as not read. No call. */
+  missing(instance: InstanceRef, target: HealthTarget): Missing {
+    const session = this.sessions.current;
+    if (!session) {
+      return { runs: false, directions: [] };
+    }
+    const { cache, configurations } = session;
+    const needs = needsOfConfiguration(
+      target,
+      knownRuns(cache, instance, target) ?? { runs: [] },
+      this.environment.settings(),
+    );
+    return {
+      runs: !hasFreshRuns(cache, instance, target),
+      directions: needs.length > 0 ? unreadDirections(configurations, instance, target, true) : [],
+    };
+  }
+
+  /** Loads the library behind schedules, without which no verdict with a schedule is final. Never rejects. */
+  async loadChecks(): Promise<void> {
+    this.loading ??= this.environment
+      .checks()
+      .then(
+        (checks) => {
+          this.checks = checks;
+          this.reconsider();
+        },
+        // The next verdict that wants it tries again.
+        () => {},
+      )
+      .finally(() => {
+        this.loading = undefined;
+      });
+    await (this.checks ? undefined : this.loading);
   }
 
   private follow(session: Session | undefined): void {
@@ -162,28 +238,28 @@ export class Health implements Disposable {
     session: Session,
     instance: InstanceRef,
     target: HealthTarget,
-    known: KnownRuns,
-  ): HealthRow {
-    const { cache } = session;
+  ): HealthRow | undefined {
+    const { cache, configurations } = session;
     const settings = this.environment.settings();
-    const { config } = configurationOf(session.configurations, instance, target);
+    const ref = { ...instanceOf(instance), kind: 'identityProvider', id: target.id } as const;
     const parts = [
-      cache.newestJobs(instance).items,
-      cache.newestJobs(instance).readAt,
-      cache.jobs({ instance, target }, {}).items,
-      known.readAt,
+      ...partsOf(cache.newestJobs(instance)),
+      ...partsOf(cache.jobs({ instance, target }, {})),
+      cache.runsOf(instance, target.id),
       target.provider,
-      config,
+      configurations.known(ref),
       this.checks,
       JSON.stringify(settings),
       cache.nameOf(target.id),
+      this.seen(session, instance, target),
     ];
-    const key = refKey({ ...instanceOf(instance), id: target.id });
+    const key = refKey(ref);
     const kept = this.kept.get(key);
     if (kept?.parts.every((part, index) => part === parts[index]) === true) {
       return kept.row;
     }
-    const row = this.makeRow(session, instance, target, known, settings);
+    const known = knownRuns(cache, instance, target);
+    const row = known && this.makeRow(session, instance, target, known, settings);
     this.kept.set(key, { parts, row });
     return row;
   }
@@ -197,7 +273,7 @@ export class Health implements Disposable {
   ): HealthRow {
     const { cache } = session;
     const { provider } = target;
-    const { runs, isRefined } = known;
+    const { runs } = known;
     const verdict = this.judge(session, instance, target, known);
     const { config } = configurationOf(session.configurations, instance, target);
     const switches = switchesOf(provider, config);
@@ -215,7 +291,6 @@ export class Health implements Disposable {
       verdict,
       ...rowOfRuns(runs, settings, switches.incrementalCallbackStatus === 'enabled'),
       ...(verdict.evidence.nextDue !== undefined && { nextDue: verdict.evidence.nextDue }),
-      isRefined,
       loading: false,
     };
   }
@@ -226,12 +301,46 @@ export class Health implements Disposable {
     const { config, pull } = configurationOf(session.configurations, instance, target);
     const switches = switchesOf(target.provider, config);
     const isScheduled = switches.periodicSyncStatus === 'enabled';
-    const due = isScheduled ? this.dueTimes(config, known.readAt, settings) : undefined;
+    const by = this.environment.zones.of(session.connection.id, instance);
+    const due = isScheduled ? this.dueTimes(config, known.readAt, settings, by) : undefined;
+    const opened = seenIds(this.seen(session, instance, target), known.runs);
     const thresholds = pull?.pullProtectedRule;
     const dates = this.environment.dates();
+    const unread = this.unread(session, instance, target, known);
     return assess(
-      healthInput(target, known, { ...switches, schedule: due, thresholds, settings, dates }),
+      healthInput(target, known, {
+        ...switches,
+        schedule: due,
+        thresholds,
+        unread,
+        opened,
+        settings,
+        dates,
+      }),
     );
+  }
+
+  private unread(
+    { configurations }: Session,
+    instance: InstanceRef,
+    target: HealthTarget,
+    known: KnownRuns,
+  ): Unread[] {
+    const { config } = configurationOf(configurations, instance, target);
+    const { periodicSyncStatus } = switchesOf(target.provider, config);
+    const isUnread =
+      // Without its list not even the directions of a provider are known.
+      (target.type === 'identity_provider' && !target.provider) ||
+      unreadDirections(configurations, instance, target).length > 0;
+    const wantsDates = periodicSyncStatus === 'enabled' && config?.periodicSyncConfig !== undefined;
+    return [
+      ...(known.isHeld ? [] : (['runs'] as const)),
+      ...(isUnread
+        ? needsOfConfiguration(target, known, this.environment.settings())
+        : wantsDates && !this.checks
+          ? (['schedule'] as const)
+          : []),
+    ];
   }
 
   /** Due times, once the library behind schedules is here; the verdict does not wait for it. */
@@ -239,6 +348,7 @@ export class Health implements Disposable {
     config: PullConfiguration | PushConfiguration | undefined,
     now: number,
     settings: Partial<HealthSettings>,
+    by: ScheduleZone,
   ): DueTimes | undefined {
     if (!config?.periodicSyncConfig) {
       return undefined;
@@ -248,23 +358,15 @@ export class Health implements Disposable {
       return undefined;
     }
     const { graceMinutes } = readHealthSettings(settings);
-    const zone = this.environment.zone();
-    return this.checks.dueTimes(config.periodicSyncConfig, { zone, now, graceMinutes });
+    return this.checks.dueTimes(config.periodicSyncConfig, { by, now, graceMinutes });
   }
 
-  private async loadChecks(): Promise<void> {
-    if (this.loadingChecks) {
-      return;
-    }
-    this.loadingChecks = true;
-    try {
-      this.checks = await this.environment.checks();
-      this.reconsider();
-    } catch {
-      // Without it verdicts lack the schedule; the next one tries again.
-      this.checks = undefined;
-    } finally {
-      this.loadingChecks = false;
-    }
+  private seen(session: Session, instance: InstanceRef, { id }: HealthTarget): Seen | undefined {
+    return this.environment.seen.of(session.connection.id, { ...instanceOf(instance), id });
   }
+}
+
+/** What of a list a row is made of. */
+function partsOf({ items, readAt, hasMore }: PagedList<JobSummary>): unknown[] {
+  return [items, readAt, hasMore];
 }

@@ -1,67 +1,53 @@
 import { describeFailure } from '../../api/describeFailure';
 import { DisposableStore, type Disposable } from '../../base/disposable';
 import { isCancelled } from '../../base/errors';
-import { jobMoment } from '../../model/jobs/jobWords';
 import { Emitter } from '../../base/event';
-import { Lane } from '../../base/lane';
 import type { Failure } from '../../model/resources/failure';
 import type { HealthGap, HealthReading } from '../../model/health/healthReading';
 import type { HealthRow } from '../../model/health/healthRow';
-import { parseProviderType } from '../../model/resources/identityProvider';
 import type { Instance, InstanceRef } from '../../model/resources/instance';
-import {
-  instanceKey,
-  instanceOf,
-  refKey,
-  type ResourceRef,
-} from '../../model/resources/resourceRef';
+import { instanceKey } from '../../model/resources/resourceRef';
 import { instanceName } from '../../model/resources/names';
 import type { Health } from './health';
 import type { HealthTarget } from './healthInput';
+import type { OpenPlan, ReadingPlans } from './readingPlans';
 import type { TargetRef } from '../jobs/knownRuns';
-import type { AnyList } from '../resources/pagedList';
+import type { PagedList } from '../resources/pagedList';
 import type { Session } from '../connections/session';
 
 /** A target, where it is. */
 export interface PlacedTarget extends InstanceRef, TargetRef {}
 
-/** Calls under way for one board: as many as the client makes at all. */
-const width = 6;
-
-/** As many runs as the strip shows: with these in hand nothing more is read. */
-const enough = 30;
+/** So many steps a page takes by itself, all of its instances together; the rest is read in sight, or when asked for. */
+const stepsOfPage = 300;
 
 /**
- * Reads what a health page shows: two calls for each instance, then one for each row in sight. Never more than six at
- * once; closed, it starts nothing more. Its answers stay in the cache, which the tree shows as well.
- *
- * A row whose runs are among the instance's newest jobs leaves its call unused. Unused calls go to the configurations of
- * those that have been silent longest, because only a schedule can tell a pause from a fault. The names of an instance's
- * applications take the call of one of them. So the total stays within two calls for each instance and one for each row.
+ * What a health page shows: the targets of some instances, whose plans are open while the page can be seen. Its answers
+ * stay in the cache, which the tree shows as well.
  */
 export class HealthBoard implements Disposable {
   private readonly store = new DisposableStore();
-  private readonly lane = this.store.add(new Lane(width));
   private readonly didChange = this.store.add(new Emitter<void>());
   readonly onDidChange = this.didChange.event;
   private instances: (InstanceRef & Partial<Instance>)[];
-  private readonly done = new Set<string>();
-  private readonly inSight = new Map<string, PlacedTarget>();
-  private readonly underWay = new Set<string>();
-  private readonly failures = new Map<string, Failure>();
+  /** Open plans by their instances; none while the page is hidden. */
+  private readonly open = new Map<string, OpenPlan>();
+  private inSight: readonly PlacedTarget[] = [];
+  private isVisible = true;
+  private isListing = false;
+  private regions: readonly string[] = [];
   private failure: Failure | undefined;
-  /** Calls that rows in sight have left unused. */
-  private unused = 0;
-  private closed = false;
 
   constructor(
     private readonly session: Session,
     private readonly health: Health,
+    private readonly plans: ReadingPlans,
     /** One instance; absent for all of the connection. */
     private readonly scope?: InstanceRef,
   ) {
     this.instances = scope ? [scope] : [];
     this.store.add(health.onDidChange(() => this.announce()));
+    this.store.add(plans.onDidChange(() => this.announce()));
   }
 
   get current(): HealthReading {
@@ -73,77 +59,89 @@ export class HealthBoard implements Disposable {
       ...(this.scope && { instanceName: this.nameOf(this.scope) }),
       rows,
       gaps: this.gaps(),
-      progress: { done: this.done.size, of: this.instances.length },
-      unrefined: rows.filter(({ isRefined }) => !isRefined).length,
+      progress: {
+        done: this.instances.length - this.unread().length,
+        of: this.instances.length,
+      },
       ...(Number.isFinite(readAt) && { readAt }),
-      loading: this.done.size < this.instances.length || this.underWay.size > 0,
+      loading:
+        this.isListing || this.instances.some((instance) => this.plans.isReadingOf(instance)),
       ...(this.failure && { failure: this.failure }),
     };
   }
 
+  /** Instances whose verdicts are not all final. */
+  unread(): readonly (InstanceRef & Partial<Instance>)[] {
+    return this.instances.filter((instance) => !this.health.isRead(instance));
+  }
+
+  /** Whether nothing is left to read. */
+  get isWhole(): boolean {
+    const { isListing, failure } = this;
+    return !isListing && !failure && this.gaps().length === 0 && this.unread().length === 0;
+  }
+
   dispose(): void {
-    this.closed = true;
+    this.closeAll();
     this.store.dispose();
   }
 
-  /** Reads the two calls of each instance that are not here yet. Never rejects. */
+  /** Finds the instances, whose plans are read from then on. Never rejects. */
   async load(): Promise<void> {
     if (!this.scope) {
+      this.isListing = true;
+      await this.findInstances();
+      this.isListing = false;
+    }
+    this.arrange();
+    this.announce();
+  }
+
+  /** Reads everything again, what is in sight first. */
+  async refresh(): Promise<void> {
+    this.failure = undefined;
+    if (this.scope) {
+      this.session.cache.invalidate(this.scope);
+    } else {
+      this.session.cache.invalidate();
+    }
+    await this.load();
+  }
+
+  /** While the page is hidden nothing is read for it. */
+  setVisible(isVisible: boolean): void {
+    if (this.isVisible !== isVisible) {
+      this.isVisible = isVisible;
+      this.arrange();
+    }
+  }
+
+  /** These rows are in sight, and no others: they are read before all others. */
+  refine(targets: readonly PlacedTarget[]): void {
+    this.inSight = targets;
+    this.tellWanted();
+  }
+
+  /** Somebody waits for what is missing of a row; what failed is tried again. Never rejects. */
+  read({ region, instanceId, ...target }: PlacedTarget): Promise<void> {
+    return this.plans.read({ region, instanceId }, [target]);
+  }
+
+  /** Reads all that is missing, until the signal fires. Never rejects. */
+  async finish(signal?: AbortSignal): Promise<void> {
+    if (!this.scope && this.instances.length === 0) {
       await this.findInstances();
     }
-    for (const instance of this.instances) {
-      this.readInstance(instance);
-    }
-    this.announce();
-    await this.lane.drained();
-  }
-
-  /** Reads everything again, the rows in sight included. */
-  async refresh(): Promise<void> {
-    for (const instance of this.instances) {
-      this.session.cache.invalidate(instance);
-    }
-    const again = [...this.inSight.values()];
-    this.done.clear();
-    this.failures.clear();
-    this.inSight.clear();
-    this.unused = 0;
-    this.failure = undefined;
-    await this.load();
-    await this.refine(again);
-  }
-
-  /** These rows are in sight: what is missing of their runs is read, at most one call each. Never rejects. */
-  async refine(targets: readonly PlacedTarget[]): Promise<void> {
-    const wanting: PlacedTarget[] = [];
-    for (const target of targets) {
-      const key = refKey(target);
-      if (this.closed || this.inSight.has(key)) {
-        continue;
-      }
-      this.inSight.set(key, target);
-      // A list that is here already costs a call only when it is to be refreshed.
-      if (this.jobsOf(target).readAt !== undefined || this.needsJobs(target)) {
-        wanting.push(target);
-      } else {
-        this.unused++;
-      }
-    }
-    const payers = this.payersForNames(wanting);
-    this.unused += payers.size;
-    this.askNames();
-    wanting.filter((target) => !payers.has(target)).forEach((target) => this.readJobs(target));
-    await this.lane.drained();
-    this.askSchedules();
-    await this.lane.drained();
+    await this.plans.finish(this.instances, signal);
   }
 
   private async findInstances(): Promise<void> {
     const { cache, signal } = this.session;
     try {
       const regions = await this.session.regions();
-      const lists = regions.map(({ id }) => cache.instances(id));
-      await Promise.all(lists.map((list) => list.load()));
+      this.regions = regions.map(({ id }) => id);
+      const lists = this.regions.map((id) => cache.instances(id));
+      await Promise.all(lists.map(loadWhole));
       if (signal.aborted) {
         return;
       }
@@ -159,148 +157,56 @@ export class HealthBoard implements Disposable {
     }
   }
 
-  private readInstance(instance: InstanceRef): void {
-    const { cache } = this.session;
-    const key = instanceKey(instance);
-    const lists = [cache.providers(instance), cache.newestJobs(instance)];
-    let left = lists.length;
-    for (const [index, list] of lists.entries()) {
-      this.read(`${key}/${index}`, async () => {
-        await list.load();
-        if (--left === 0) {
-          this.done.add(key);
-        }
-      });
+  /** Opens the plans of the instances while the page can be seen, and no others. */
+  private arrange(): void {
+    if (!this.isVisible || this.store.isDisposed || this.session.signal.aborted) {
+      this.closeAll();
+      return;
     }
-  }
-
-  /** Does a piece of work in its turn, and tells of it. */
-  private read(key: string, work: () => Promise<void>): void {
-    this.underWay.add(key);
-    this.lane.add(async () => {
-      try {
-        await work();
-      } catch (error) {
-        // Lists keep their failures; what comes here is cancellation, and then nobody listens.
-        if (!isCancelled(error)) {
-          this.failures.set(key, describeFailure(error));
-        }
-      } finally {
-        this.underWay.delete(key);
-        this.announce();
-      }
-    });
-  }
-
-  private note(key: string, { error }: Pick<AnyList, 'error'>): void {
-    if (error === undefined) {
-      this.failures.delete(key);
-    } else {
-      this.failures.set(key, describeFailure(error));
-    }
-  }
-
-  private needsJobs(target: PlacedTarget): boolean {
-    const row = this.health.row(target, this.listed(target));
-    return row?.isRefined !== true && (row?.strip.length ?? 0) < enough;
-  }
-
-  private jobsOf(target: PlacedTarget) {
-    return this.session.cache.jobs({ instance: target, target }, {});
-  }
-
-  private readJobs(target: PlacedTarget): void {
-    const key = refKey(target);
-    const list = this.jobsOf(target);
-    this.read(key, async () => {
-      await list.load();
-      this.note(key, list);
-    });
-  }
-
-  /** For each instance the application whose call goes to the names of them all, if none left its call unused. */
-  private payersForNames(wanting: readonly PlacedTarget[]): ReadonlySet<PlacedTarget> {
-    const applications = wanting.filter(({ type }) => type === 'application');
-    return new Set(
-      [...this.withoutNames().values()].flatMap((places) =>
-        places.every((place) => applications.includes(place)) ? places.slice(-1) : [],
-      ),
-    );
-  }
-
-  /** Applications in sight, by instance, whose names nobody has asked for. */
-  private withoutNames(): ReadonlyMap<string, PlacedTarget[]> {
-    const found = new Map<string, PlacedTarget[]>();
-    for (const place of this.inSight.values()) {
-      const key = `${instanceKey(place)}/applications`;
-      const { readAt, error, isLoading } = this.session.cache.applications(place);
-      const isAsked = readAt !== undefined || error !== undefined || isLoading;
-      if (place.type === 'application' && !isAsked && !this.underWay.has(key)) {
-        found.set(key, [...(found.get(key) ?? []), place]);
+    const steps = Math.floor(stepsOfPage / Math.max(1, this.instances.length));
+    const keys = new Set(this.instances.map(instanceKey));
+    for (const [key, plan] of this.open) {
+      if (!keys.has(key)) {
+        plan.dispose();
+        this.open.delete(key);
       }
     }
-    return found;
-  }
-
-  /** Names of applications come with one call an instance. */
-  private askNames(): void {
-    for (const [key, [place]] of this.withoutNames()) {
-      if (place) {
-        this.unused--;
-        this.read(key, () => this.session.cache.applications(place).load());
+    for (const instance of this.instances) {
+      const key = instanceKey(instance);
+      if (!this.open.has(key)) {
+        const wanted = this.inSight.filter((target) => instanceKey(target) === key);
+        this.open.set(key, this.plans.open(instance, wanted, Math.max(2, steps)));
       }
     }
   }
 
-  /** Spends what rows left unused on the schedules of those that have been silent longest. */
-  private askSchedules(): void {
-    const { configurations } = this.session;
-    const candidates = [...this.inSight.values()]
-      .flatMap((place) => {
-        const target = this.listed(place);
-        const { provider } = target;
-        const { direction } = parseProviderType(provider?.identityProviderType ?? '');
-        const ref = providerRef(place);
-        const known = direction && configurations.known(ref)?.[direction];
-        const row = this.health.row(place, target);
-        const isNew = !known && !this.underWay.has(refKey(place));
-        return provider?.periodicSyncStatus === 'enabled' && direction && isNew && row
-          ? [
-              {
-                place,
-                provider,
-                direction,
-                silentSince: (row.lastAttempt && jobMoment(row.lastAttempt)) ?? 0,
-              },
-            ]
-          : [];
-      })
-      .sort((a, b) => a.silentSince - b.silentSince)
-      .slice(0, Math.max(0, this.unused));
-    for (const { place, provider, direction } of candidates) {
-      this.unused--;
-      const reader = configurations.reader(providerRef(place), provider);
-      this.read(refKey(place), () => reader.loadDirection(direction, () => {}));
+  private tellWanted(): void {
+    for (const [key, plan] of this.open) {
+      plan.want(this.inSight.filter((target) => instanceKey(target) === key));
     }
   }
 
-  /** The target as the lists of its instance describe it. */
-  private listed(place: PlacedTarget): HealthTarget {
-    const found = this.health.targets(place).find(({ id }) => id === place.id);
-    return found ?? { type: place.type, id: place.id };
+  private closeAll(): void {
+    this.open.forEach((plan) => plan.dispose());
+    this.open.clear();
   }
 
   private rowOf(instance: InstanceRef, target: HealthTarget): HealthRow | undefined {
     const row = this.health.row(instance, target);
-    const key = refKey({ ...instance, ...target });
-    const failure = this.failures.get(key);
-    const loading = this.underWay.has(key);
+    const failure = this.plans.failureOf(instance, target);
+    const loading = this.plans.isReadingFor(instance, target);
     return row && (failure || loading) ? { ...row, loading, ...(failure && { failure }) } : row;
   }
 
   private gaps(): HealthGap[] {
     const { cache } = this.session;
-    return this.instances.flatMap((instance) => {
+    const ofRegions = this.regions.flatMap((region) => {
+      const { error } = cache.instances(region);
+      return error === undefined || this.failure
+        ? []
+        : [{ region, instanceName: region, failure: describeFailure(error) }];
+    });
+    const ofInstances = this.instances.flatMap((instance) => {
       const { region, instanceId } = instance;
       const error = cache.providers(instance).error ?? cache.newestJobs(instance).error;
       return error === undefined
@@ -314,6 +220,7 @@ export class HealthBoard implements Disposable {
             },
           ];
     });
+    return [...ofRegions, ...ofInstances];
   }
 
   private nameOf({ region, instanceId }: InstanceRef): string {
@@ -322,12 +229,16 @@ export class HealthBoard implements Disposable {
   }
 
   private announce(): void {
-    if (!this.closed && !this.session.signal.aborted) {
+    if (!this.store.isDisposed && !this.session.signal.aborted) {
       this.didChange.fire();
     }
   }
 }
 
-function providerRef({ id, ...place }: PlacedTarget): ResourceRef<'identityProvider'> {
-  return { ...instanceOf(place), kind: 'identityProvider', id };
+/** Reads a list to its end; it keeps its failure itself. */
+async function loadWhole(list: PagedList<Instance>): Promise<void> {
+  await list.load();
+  while (list.hasMore && list.error === undefined) {
+    await list.loadMore();
+  }
 }

@@ -1,5 +1,12 @@
-import type { HealthInput } from '../../model/health/health';
-import { parseProviderType, type IdentityProvider } from '../../model/resources/identityProvider';
+import type { HealthInput, Unread } from '../../model/health/health';
+import { readHealthSettings, type HealthSettings } from '../../model/health/healthSettings';
+import { isFinished } from '../../model/jobs/job';
+import {
+  parseProviderType,
+  providerDirections,
+  type IdentityProvider,
+} from '../../model/resources/identityProvider';
+import type { Direction } from '../../model/resources/direction';
 import type { InstanceRef } from '../../model/resources/instance';
 import type {
   PullConfiguration,
@@ -44,10 +51,58 @@ export function configurationOf(
     return {};
   }
   const reading = configurations.known({ region, instanceId, kind: 'identityProvider', id });
-  const direction = provider && parseProviderType(provider.identityProviderType).direction;
-  const pull = direction === 'outbound' ? undefined : reading?.inbound?.config;
-  const config = pull ?? reading?.outbound?.config;
+  // Of a direction that is not in use nothing counts, whether or not somebody has looked at it.
+  const directions = provider ? providerDirections(provider) : [];
+  const pull = directions.includes('inbound') ? reading?.inbound?.config : undefined;
+  const push = directions.includes('outbound') ? reading?.outbound?.config : undefined;
+  const config = pull ?? push;
   return { ...(config && { config }), ...(pull && { pull }) };
+}
+
+/** Directions of a provider whose configuration was not read since it was last asked to be read anew. */
+export function unreadDirections(
+  configurations: Configurations,
+  { region, instanceId }: InstanceRef,
+  { id, provider }: HealthTarget,
+  isFresh = false,
+): Direction[] {
+  const ref = { region, instanceId, kind: 'identityProvider' as const, id };
+  return (provider ? providerDirections(provider) : []).filter((direction) =>
+    isFresh
+      ? !configurations.isFresh(ref, direction)
+      : configurations.known(ref)?.[direction]?.readAt === undefined,
+  );
+}
+
+/**
+ * What of a provider's configuration its verdict rests on: the schedule where one is switched on, or where its list does
+ * not say; the deletion limits where recent runs have deleted anything in IDaaS.
+ */
+export function needsOfConfiguration(
+  { type, provider }: HealthTarget,
+  { runs }: Pick<KnownRuns, 'runs'>,
+  settings: Partial<HealthSettings>,
+): Exclude<Unread, 'runs'>[] {
+  if (type !== 'identity_provider') {
+    return [];
+  }
+  const { periodicSyncStatus, incrementalCallbackStatus } = switchesOf(provider, undefined);
+  const isScheduled =
+    periodicSyncStatus === undefined ||
+    incrementalCallbackStatus === undefined ||
+    periodicSyncStatus === 'enabled';
+  const { guardRuns } = readHealthSettings(settings);
+  const hasDeleted = runs
+    .filter(isFinished)
+    .slice(0, guardRuns)
+    .some(
+      ({ direction, deleted }) =>
+        direction !== 'outbound' && Object.values(deleted ?? {}).some((count) => count > 0),
+    );
+  return [
+    ...(isScheduled ? (['schedule'] as const) : []),
+    ...(hasDeleted ? (['limits'] as const) : []),
+  ];
 }
 
 /** What starts runs of a provider: its configuration knows best; one that is switched off starts nothing. */

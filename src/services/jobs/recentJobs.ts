@@ -52,6 +52,17 @@ export function recentErrors(
     }));
 }
 
+/** When the automatic jobs of a direction began, Unix time in milliseconds. */
+export function automaticStarts(
+  cache: Pick<ResourceCache, 'knownJobs'>,
+  provider: ResourceRef<'identityProvider'>,
+  direction: Direction,
+): number[] {
+  return jobsOf(cache, provider, direction)
+    .filter(({ triggerType }) => triggerType === 'auto')
+    .flatMap(({ startTime }) => startTime ?? []);
+}
+
 /** So few runs say nothing about what is usual. */
 const fewest = 3;
 

@@ -8,6 +8,7 @@ import type { HistoryReading } from '../../model/jobs/historyReading';
 import type { InstanceRef } from '../../model/resources/instance';
 import type { JobSummary } from '../../model/jobs/job';
 import { instanceName, nameOr } from '../../model/resources/names';
+import type { ReadingPlans } from '../health/readingPlans';
 import type { Health } from '../health/health';
 import type { TargetRef } from './knownRuns';
 import type { Session } from '../connections/session';
@@ -23,6 +24,7 @@ export class TargetHistory implements Disposable {
   constructor(
     private readonly session: Session,
     private readonly health: Health,
+    private readonly plans: Pick<ReadingPlans, 'read'>,
     private readonly instance: InstanceRef,
     private readonly target: TargetRef,
     private readonly settings: () => Partial<HealthSettings>,
@@ -64,16 +66,20 @@ export class TargetHistory implements Disposable {
     this.store.dispose();
   }
 
-  /** Reads the first page unless it is here, and the name of the target. Never rejects. */
+  /** Reads the first page unless it is here, what the verdict still lacks, and the name of the target. Never rejects. */
   load(): Promise<void> {
     return this.during(async () => {
       await this.list.load();
+      await this.readVerdict();
       await this.findName();
     });
   }
 
   refresh(): Promise<void> {
-    return this.during(() => this.list.refresh());
+    return this.during(async () => {
+      await this.list.refresh();
+      await this.readVerdict();
+    });
   }
 
   loadMore(): Promise<void> {
@@ -97,6 +103,12 @@ export class TargetHistory implements Disposable {
     } finally {
       this.loading = false;
       this.tell();
+    }
+  }
+
+  private async readVerdict(): Promise<void> {
+    if (this.health.verdict(this.instance, this.listed())?.coverage !== 'final') {
+      await this.plans.read(this.instance, [this.target], this.session.signal);
     }
   }
 

@@ -44,6 +44,9 @@ export class Explorer implements Disposable {
   private readonly didRead = this.store.add(new Emitter<Promise<void>>());
   /** Rows that the editor asked for are being read, until the promise resolves. */
   readonly onDidStartReading = this.didRead.event;
+  private readonly didAnswer = this.store.add(new Emitter<TreeNode>());
+  /** The editor has asked for the rows below a row, which is therefore unfolded. */
+  readonly onDidAnswer = this.didAnswer.event;
   private readonly gate: RedrawGate;
   private readonly rowStore = new RowStore();
   private readonly answers = new Map<string, Answer>();
@@ -75,6 +78,11 @@ export class Explorer implements Disposable {
     this.marks = marks;
     this.store.add(marks.onDidChange((instance) => this.note(instance && instanceKey(instance))));
     this.note(undefined);
+  }
+
+  /** Rows below which the editor has asked for rows. */
+  get answered(): TreeNode[] {
+    return [...this.answers.values()].flatMap(({ node }) => node ?? []);
   }
 
   /** The rows below a row, or those at the top, as far as they are known. No call. */
@@ -118,6 +126,9 @@ export class Explorer implements Disposable {
     }
     this.answers.set(key, { node, rows });
     this.gate.answered(node);
+    if (node) {
+      this.didAnswer.fire(node);
+    }
     return rows;
   }
 

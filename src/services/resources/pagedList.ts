@@ -95,6 +95,11 @@ export class PagedList<T> {
     return this.rows;
   }
 
+  /** Those of the newest reading, without what stands behind them from the one before. */
+  get freshItems(): readonly T[] {
+    return this.fresh < this.rows.length ? this.rows.slice(0, this.fresh) : this.rows;
+  }
+
   get hasMore(): boolean {
     return this.next !== undefined;
   }

@@ -1,7 +1,5 @@
 import { oneLine } from '../../base/plainText';
 import type { Clock } from '../../base/clock';
-import { DisposableStore, type Disposable } from '../../base/disposable';
-import { Emitter } from '../../base/event';
 import { resourceId, type Resource } from '../../model/resources/resource';
 import {
   instanceOf,
@@ -9,8 +7,7 @@ import {
   readPlacedRef,
   type PlacedRef,
 } from '../../model/resources/resourceRef';
-import type { Connections } from '../connections/connections';
-import type { StateStore } from '../connections/storage';
+import type { ConnectionState } from '../connections/connectionState';
 
 const kinds = ['job', 'identityProvider', 'application', 'instance'] as const;
 
@@ -28,33 +25,23 @@ export interface RecentResource {
 /** How many things of a connection are kept. */
 const mostKept = 20;
 
-const prefix = 'recent/';
-
 /**
  * What was opened lately, per connection, on this machine: so that it is at hand before anything is read, and looked for
- * where it was last time. Gone when its connection is.
+ * where it was last time.
  */
-export class RecentResources implements Disposable {
-  private readonly store = new DisposableStore();
-  private readonly didChange = this.store.add(new Emitter<void>());
-  readonly onDidChange = this.didChange.event;
-
+export class RecentResources {
   constructor(
-    /** Shared by all windows, because a sign-out has to reach what every one of them kept. */
-    private readonly global: StateStore,
-    private readonly connections: Pick<Connections, 'get' | 'onDidChange'>,
+    private readonly state: Pick<ConnectionState, 'get' | 'set' | 'onDidChange'>,
     private readonly clock: Pick<Clock, 'now'>,
-  ) {
-    this.store.add(connections.onDidChange(() => void this.dropOrphans()));
-  }
+  ) {}
 
-  dispose(): void {
-    this.store.dispose();
+  get onDidChange() {
+    return this.state.onDidChange;
   }
 
   /** Newest first; nothing for a connection that is not there. */
   of(connectionId: string): RecentResource[] {
-    const stored = this.connections.get(connectionId) && this.global.get(prefix + connectionId);
+    const stored = this.state.get(connectionId);
     return Array.isArray(stored)
       ? stored.flatMap((each) => readRecent(each, connectionId) ?? [])
       : [];
@@ -63,23 +50,9 @@ export class RecentResources implements Disposable {
   /** Puts a thing first. What is no job, provider, application or instance is not kept. */
   async note(connectionId: string, resource: Resource): Promise<void> {
     const kept = toRecent(resource, connectionId, this.clock.now());
-    if (!kept || !this.connections.get(connectionId)) {
-      return;
-    }
-    const others = this.of(connectionId).filter(({ ref }) => !isSameRef(ref, kept.ref));
-    await this.global.update(prefix + connectionId, [kept, ...others].slice(0, mostKept));
-    this.didChange.fire();
-  }
-
-  private async dropOrphans(): Promise<void> {
-    const orphans = this.global
-      .keys()
-      .filter((key) => key.startsWith(prefix) && !this.connections.get(key.slice(prefix.length)));
-    for (const key of orphans) {
-      await this.global.update(key, undefined);
-    }
-    if (orphans.length > 0) {
-      this.didChange.fire();
+    if (kept) {
+      const others = this.of(connectionId).filter(({ ref }) => !isSameRef(ref, kept.ref));
+      await this.state.set(connectionId, [kept, ...others].slice(0, mostKept));
     }
   }
 }

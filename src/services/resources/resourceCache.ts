@@ -5,10 +5,11 @@ import { Emitter } from '../../base/event';
 import type { Application } from '../../model/resources/application';
 import type { IdentityProvider } from '../../model/resources/identityProvider';
 import type { Instance, InstanceRef } from '../../model/resources/instance';
-import { instanceKey } from '../../model/resources/resourceRef';
+import { instanceKey, refKey } from '../../model/resources/resourceRef';
 import type { Job, JobSummary } from '../../model/jobs/job';
 import { periodStart, type JobFilter } from '../../model/jobs/jobFilter';
 import { summarizeJob } from '../../model/jobs/summarizeJob';
+import type { RunWindow } from '../jobs/runWindow';
 import { PagedList, type AnyList, type PagedListOptions } from './pagedList';
 
 /** Which jobs: of one target, or of the whole instance. */
@@ -35,6 +36,15 @@ export interface PlacedList<T> extends InstanceRef {
 export interface JobNews extends InstanceRef {
   job: JobSummary;
 }
+
+/** Runs of a target that were read beside the lists. */
+export interface ReadRuns {
+  readonly window: RunWindow;
+  /** They are to be read again. */
+  isStale: boolean;
+}
+
+const none: readonly ReadRuns[] = [];
 
 const jobsKey = ({ instance, target }: JobScope, filter: JobFilter) =>
   `jobs/${instanceKey(instance)}/${target?.id ?? ''}/${JSON.stringify(filter)}`;
@@ -63,11 +73,12 @@ export class ResourceCache {
   readonly onDidInvalidate = this.didInvalidate.event;
 
   private readonly lists = new Map<string, AnyList>();
+  private readonly runs = new Map<string, readonly ReadRuns[]>();
   private readonly names = new BoundedMap<string, string>(2000);
 
   constructor(
     private readonly client: EiamClient,
-    private readonly clock: Clock,
+    readonly clock: Clock,
     /** Jobs a page. */
     private readonly pageSize: number,
     private readonly signal: AbortSignal,
@@ -80,6 +91,7 @@ export class ResourceCache {
     this.didNote.dispose();
     this.didInvalidate.dispose();
     this.lists.clear();
+    this.runs.clear();
     this.names.clear();
   }
 
@@ -154,7 +166,21 @@ export class ResourceCache {
     );
   }
 
-  /** Newest known run of a target, from {@link newestJobs} or its own list, whichever was read later; no call. */
+  /** What was read of a target's newest runs beside the lists, the latest first; no call. */
+  runsOf(instance: InstanceRef, targetId: string): readonly ReadRuns[] {
+    return this.runs.get(refKey({ ...instance, id: targetId })) ?? none;
+  }
+
+  /** Takes over what was read of targets' newest runs beside the lists, by the ids of the targets. */
+  keepRuns(instance: InstanceRef, read: ReadonlyMap<string, readonly ReadRuns[]>): void {
+    read.forEach((runs, id) => this.runs.set(refKey({ ...instance, id }), runs));
+    this.didRead.fire(instance);
+  }
+
+  /**
+   * Newest known run of a target, from {@link newestJobs} or its own list, whichever was read later, else from what was
+   * read beside them; no call.
+   */
   lastRun(instance: InstanceRef, target: NonNullable<JobScope['target']>): JobSummary | undefined {
     const newest = this.newestJobs(instance);
     const own = this.lists.get(jobsKey({ instance, target }, {})) as
@@ -162,7 +188,9 @@ export class ResourceCache {
     const [first] = own?.items ?? [];
     return first && (own?.readAt ?? 0) >= (newest.readAt ?? 0)
       ? first
-      : (newest.items.find((job) => job.targetId === target.id) ?? first);
+      : (newest.items.find((job) => job.targetId === target.id) ??
+          first ??
+          this.runsOf(instance, target.id)[0]?.window.runs[0]);
   }
 
   /** Lists of a kind that were asked for, whatever is in them; for a list of instances the id is empty. No call. */
@@ -219,6 +247,12 @@ export class ResourceCache {
     return name;
   }
 
+  /** Takes over names of an instance's applications that were read beside their list. */
+  noteApplications(instance: InstanceRef, applications: readonly Application[]): void {
+    applications.forEach((each) => this.names.set(each.applicationId, each.applicationName));
+    this.didRead.fire(instance);
+  }
+
   /** Takes over a name that was read elsewhere. */
   noteName(id: string, name: string): void {
     this.names.set(id, name);
@@ -246,6 +280,11 @@ export class ResourceCache {
     for (const [key, list] of this.lists) {
       if (!instance || key.includes(`/${instanceKey(instance)}/`)) {
         list.invalidate();
+      }
+    }
+    for (const [key, read] of this.runs) {
+      if (!instance || key.startsWith(`${instanceKey(instance)}/`)) {
+        read.forEach((each) => (each.isStale = true));
       }
     }
     this.didInvalidate.fire(instance);

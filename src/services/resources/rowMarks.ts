@@ -8,7 +8,8 @@ import type { HealthTarget } from '../health/healthInput';
 import { keyOf, watchKey } from '../watches/watchList';
 import type { Watches } from '../watches/watches';
 
-function targetOf(node: TargetNode): HealthTarget {
+/** The target that a row is about. */
+export function targetOf(node: TargetNode): HealthTarget {
   return node.kind === 'provider'
     ? {
         type: 'identity_provider',
@@ -41,7 +42,7 @@ export class RowMarks implements Disposable {
   mark(node: TreeNode): void {
     switch (node.kind) {
       case 'instance':
-        put(node, 'health', this.health.ofInstance(node.instance));
+        put(node, 'health', this.health.ofInstance(node.instance) ?? 'unread');
         break;
       case 'provider':
       case 'application':

@@ -12,6 +12,8 @@ import { isFinal, type JobSummary } from '../../model/jobs/job';
 import { jobMoment } from '../../model/jobs/jobWords';
 import { summarizeJob } from '../../model/jobs/summarizeJob';
 import type { Health } from '../health/health';
+import type { ReadingPlans } from '../health/readingPlans';
+import { noteRuns } from '../jobs/readRuns';
 import { mayPass, pauseAfterFailure } from '../jobs/pollPause';
 import type { Session, Sessions } from '../connections/session';
 import { keyOf, type Watch, type WatchList } from './watchList';
@@ -53,6 +55,7 @@ export class Watches implements Disposable {
     private readonly sessions: Sessions,
     readonly list: WatchList,
     private readonly health: Health,
+    private readonly plans: Pick<ReadingPlans, 'read'>,
     private readonly environment: WatchEnvironment,
   ) {
     this.store.add(sessions.onDidChange(() => this.start()));
@@ -154,31 +157,21 @@ export class Watches implements Disposable {
     throwIfAborted(session.signal);
     const readAt = this.environment.clock.now();
     const jobs = page.items.map(summarizeJob);
-    const last = jobs.at(-1);
-    const lookBack = page.next === undefined || !last ? undefined : jobMoment(last);
+    const reading = { isWhole: page.next === undefined, readAt };
+    noteRuns(session.cache, instance, targetIds, jobs, reading);
     for (const watch of watches) {
       const runs = jobs.filter(({ targetId }) => targetId === watch.target.id);
-      await this.weigh(session, watch, runs, { readAt, lookBack });
+      await this.weigh(session, watch, runs);
     }
   }
 
-  private async weigh(
-    session: Session,
-    watch: Watch,
-    runs: JobSummary[],
-    { readAt, lookBack }: { readAt: number; lookBack: number | undefined },
-  ): Promise<void> {
+  private async weigh(session: Session, watch: Watch, runs: JobSummary[]): Promise<void> {
     const connectionId = session.connection.id;
     const { list } = this;
     if (!list.of(connectionId).some((each) => keyOf(each) === keyOf(watch))) {
       // Removed while the answer was on its way.
       return;
     }
-    const tell = (job: JobSummary) => {
-      const known = { runs, readAt, isRefined: true, ...(lookBack !== undefined && { lookBack }) };
-      const verdict = this.health.judge(session, watch.target, this.listed(watch), known);
-      return { connectionId, watch, job, verdict };
-    };
     if (watch.jobId !== undefined) {
       const job =
         runs.find((each) => each.synchronizationJobId === watch.jobId) ??
@@ -186,7 +179,7 @@ export class Watches implements Disposable {
       if (isFinal(job)) {
         // First over, then told: whatever happens to the telling, it happens once.
         await list.remove(connectionId, watch);
-        this.didEnd.fire(tell(job));
+        await this.tell(session, watch, job, () => true);
       }
       return;
     }
@@ -200,9 +193,25 @@ export class Watches implements Disposable {
       return;
     }
     await list.put(connectionId, { ...watch, seen: newest });
-    const event = tell(latest);
-    if (watch.seen !== undefined && needsAttention(event.verdict.state)) {
-      this.didEnd.fire(event);
+    if (watch.seen !== undefined) {
+      await this.tell(session, watch, latest, isAlarming);
+    }
+  }
+
+  /** Tells of a run with the verdict of its target, once what that still lacks was read. */
+  private async tell(
+    session: Session,
+    watch: Watch,
+    job: JobSummary,
+    isWorthIt: (verdict: Verdict) => boolean,
+  ): Promise<void> {
+    const judged = () => this.health.verdict(watch.target, this.listed(watch));
+    if (judged()?.coverage !== 'final') {
+      await this.plans.read(watch.target, [targetOfRef(watch.target)], session.signal);
+    }
+    const verdict = judged();
+    if (verdict && !session.signal.aborted && isWorthIt(verdict)) {
+      this.didEnd.fire({ connectionId: session.connection.id, watch, job, verdict });
     }
   }
 
@@ -217,6 +226,11 @@ export class Watches implements Disposable {
     const known = this.health.targets(target).find(({ id }) => id === target.id);
     return known ?? targetOfRef(target);
   }
+}
+
+/** What is not all known is told of when it looks bad so far: nobody else looks. */
+function isAlarming({ state, evidence }: Verdict): boolean {
+  return needsAttention(evidence.soFar ?? state);
 }
 
 /** When a run ended; one that says nothing of it counts by its beginning. */

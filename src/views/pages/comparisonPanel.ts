@@ -1,18 +1,20 @@
+import type * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import { oneLine } from '../../base/plainText';
 import type { PairReading } from '../../model/jobs/pairReading';
 import type { Failure } from '../../model/resources/failure';
-import type { PlacedRef } from '../../model/resources/resourceRef';
+import { instanceOf, type PlacedRef } from '../../model/resources/resourceRef';
 import type {
   ComparisonRef,
   ComparisonPageHost,
   ComparisonPageModel,
 } from '../../protocol/comparisonPage';
 import type { Session } from '../../services/connections/session';
+import type { SeenRuns } from '../../services/jobs/seenRuns';
 import { JobPair } from '../../services/jobs/jobPair';
 import { run } from '../editor';
 import { copied } from './openChannel';
-import { PagePanel, type Actions } from './pagePanel';
+import { PagePanel, type Actions, type PageServices } from './pagePanel';
 
 export interface ComparisonTypes {
   Ref: ComparisonRef;
@@ -23,6 +25,25 @@ export interface ComparisonTypes {
 
 /** One comparison of two jobs. */
 export class ComparisonPanel extends PagePanel<ComparisonTypes, JobPair> {
+  constructor(
+    panel: vscode.WebviewPanel,
+    ref: ComparisonRef,
+    services: PageServices,
+    private readonly seen: Pick<SeenRuns, 'noteJob'>,
+  ) {
+    super(panel, ref, services);
+  }
+
+  protected override follow(isVisible: boolean, { before, after }: PairReading): void {
+    for (const job of isVisible ? [before, after] : []) {
+      if (job?.targetId) {
+        const target = { ...instanceOf(this.ref), id: job.targetId };
+        const { connectionId } = this.ref;
+        this.noteSeen(this.seen.noteJob(connectionId, target, job.synchronizationJobId));
+      }
+    }
+  }
+
   protected createLoader(session: Session): JobPair {
     const { region, instanceId, before, id: after } = this.ref;
     return new JobPair(session, { region, instanceId }, { before, after });

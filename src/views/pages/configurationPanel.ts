@@ -45,6 +45,14 @@ export class ConfigurationPanel extends PagePanel<ConfigurationTypes, Configurat
     return new ConfigurationLoader(session, this.ref, this.setting, known);
   }
 
+  /** What runs tell of the schedules is worked out for one who looks. */
+  protected override follow(isVisible: boolean): void {
+    if (isVisible) {
+      const { log } = this.services;
+      this.loader?.calibrate().catch((error: unknown) => log.error('Clock of schedules', error));
+    }
+  }
+
   protected emptyReading(failure: Failure): ConfigurationReading {
     const { id, instanceId } = this.ref;
     return {
@@ -65,6 +73,12 @@ export class ConfigurationPanel extends PagePanel<ConfigurationTypes, Configurat
     return {
       assumeFamily: (family) => {
         this.loader?.assumeFamily(family === 'ad' ? 'ad' : 'openldap');
+      },
+      adoptZone: async (direction) => {
+        await this.loader?.adoptZone(direction === 'inbound' ? direction : 'outbound');
+      },
+      forgetZone: async () => {
+        await this.loader?.forgetZone();
       },
       openRaw: async (direction) => {
         await run('idaasSync.openRawConfiguration', this.ref, direction);

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
+import { instanceName as nameOfInstance } from '../../model/resources/names';
 import { MutableDisposable, type Disposable, type DisposableStore } from '../../base/disposable';
 import { oneLine } from '../../base/plainText';
 import type { HealthReport } from '../../model/health/healthExport';
@@ -22,7 +23,8 @@ import type { InstanceRef } from '../../model/resources/instance';
 import type { HealthRef, HealthPageHost, HealthPageModel } from '../../protocol/healthPage';
 import type { Session } from '../../services/connections/session';
 import type { Health } from '../../services/health/health';
-import { HealthBoard } from '../../services/health/healthBoard';
+import { HealthBoard, type PlacedTarget } from '../../services/health/healthBoard';
+import type { PlanProgress, ReadingPlans } from '../../services/health/readingPlans';
 import type { JobPoller } from '../../services/jobs/jobPoller';
 import { run } from '../editor';
 import { FollowedRows } from './followedRows';
@@ -40,6 +42,7 @@ export interface HealthTypes {
 export interface HealthSources {
   health: Health;
   poller: JobPoller;
+  plans: ReadingPlans;
 }
 
 /** Models are large and readings many: the page is told at most so often, in milliseconds. */
@@ -60,15 +63,49 @@ export class HealthPanel extends PagePanel<HealthTypes, HealthBoard> {
     this.store.add(sources.poller.onDidChange(() => this.changed()));
   }
 
-  /** The rows as the page shows them, for an export. */
+  /** The rows as the page shows them, for an export, and what they do not cover. */
   report(filter: HealthFilter, order: HealthOrder): HealthReport {
-    const { connectionLabel, instanceName, rows } = this.model();
+    const { connectionLabel, instanceName, rows, gaps, progress } = this.model();
+    const unread = this.loader?.unread() ?? [];
     return {
       connectionLabel,
       ...(instanceName !== undefined && { instanceName }),
       madeAt: this.services.clock.now(),
       rows: sortRows(filterRows(rows, filter), order),
+      progress,
+      unread: [
+        ...gaps.filter((gap) => gap.instanceId === undefined),
+        ...unread.map(({ region, instanceId, description }) => ({
+          ...{ region, instanceId },
+          instanceName: instanceName ?? nameOfInstance({ instanceId, description }),
+        })),
+      ].map(({ region, instanceId, instanceName: name }) => ({
+        region,
+        ...(instanceId !== undefined && { instanceId }),
+        instanceName: name,
+      })),
     };
+  }
+
+  /** Whether nothing is left to read for the page. */
+  get isWhole(): boolean {
+    return this.loader?.isWhole === true;
+  }
+
+  /** Reads all that is left, however much it is, until the signal fires; `tell` hears how far it has come. */
+  async finish(signal: AbortSignal, tell: (progress: PlanProgress) => void): Promise<void> {
+    const { plans } = this.sources;
+    const following = plans.onDidChange(() => {
+      const { progress } = plans;
+      if (progress) {
+        tell(progress);
+      }
+    });
+    try {
+      await this.loader?.finish(signal);
+    } finally {
+      following.dispose();
+    }
   }
 
   override get reading(): HealthReading | undefined {
@@ -78,13 +115,14 @@ export class HealthPanel extends PagePanel<HealthTypes, HealthBoard> {
   }
 
   protected createLoader(session: Session, attached: DisposableStore): HealthBoard {
-    const { health, poller } = this.sources;
+    const { health, poller, plans } = this.sources;
     this.followed = attached.add(new FollowedRows(poller));
-    return new HealthBoard(session, health, instanceOf(this.ref));
+    return new HealthBoard(session, health, plans, instanceOf(this.ref));
   }
 
   protected override follow(isVisible: boolean, { rows }: HealthReading): void {
     this.followed?.update(isVisible ? rows : []);
+    this.loader?.setVisible(isVisible);
   }
 
   protected override changed(): void {
@@ -101,7 +139,6 @@ export class HealthPanel extends PagePanel<HealthTypes, HealthBoard> {
       rows: [],
       gaps: [],
       progress: { done: 0, of: 0 },
-      unrefined: 0,
       loading: false,
       failure,
     };
@@ -114,6 +151,12 @@ export class HealthPanel extends PagePanel<HealthTypes, HealthBoard> {
   protected actions(): Actions<HealthTypes> {
     return {
       refine: (targets) => this.refine(targets),
+      read: async (target) => {
+        await this.loader?.read(placedTarget(target));
+      },
+      readAll: async () => {
+        await this.loader?.finish();
+      },
       openJob: async (target, id) => {
         await run('idaasSync.openJob', this.placed({ ...target, kind: 'job', id }));
       },
@@ -141,17 +184,16 @@ export class HealthPanel extends PagePanel<HealthTypes, HealthBoard> {
     return { ...ref, connectionId: this.ref.connectionId };
   }
 
-  private async refine(targets: readonly ResourceRef<TargetKind>[]): Promise<void> {
+  private refine(targets: readonly ResourceRef<TargetKind>[]): void {
     if (this.loader) {
       this.followed?.setInSight(targets);
-      await this.loader.refine(
-        targets.map(({ region, instanceId, ...target }) => ({
-          ...{ region, instanceId },
-          ...targetOfRef(target),
-        })),
-      );
+      this.loader.refine(targets.map(placedTarget));
     }
   }
+}
+
+function placedTarget({ region, instanceId, ...target }: ResourceRef<TargetKind>): PlacedTarget {
+  return { region, instanceId, ...targetOfRef(target) };
 }
 
 /** The instance a page is about; `undefined` for all of a connection. */

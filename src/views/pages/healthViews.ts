@@ -2,10 +2,14 @@ import * as vscode from 'vscode';
 import { DisposableStore, MutableDisposable, type Disposable } from '../../base/disposable';
 import type { TreeNode } from '../../model/resources/treeNode';
 import type { Checks } from '../../services/configuration/checks';
+import { ScheduleZones } from '../../services/configuration/scheduleZones';
 import type { Explorer } from '../../services/resources/explorer';
 import { Health } from '../../services/health/health';
+import { ReadingPlans } from '../../services/health/readingPlans';
 import { RowMarks } from '../../services/resources/rowMarks';
 import { JobPoller } from '../../services/jobs/jobPoller';
+import { SeenRuns } from '../../services/jobs/seenRuns';
+import type { ConnectionState } from '../../services/connections/connectionState';
 import type { StateStore } from '../../services/connections/storage';
 import { WatchList } from '../../services/watches/watchList';
 import { Watches } from '../../services/watches/watches';
@@ -14,6 +18,7 @@ import type { PageServices } from './pagePanel';
 import type { serviceSettings } from '../settings';
 import { HealthStatus } from '../status/healthStatus';
 import type { ExplorerView } from '../tree/explorerView';
+import { ReadingProgress } from '../tree/readingProgress';
 import { FollowedTree } from '../tree/followedTree';
 import { tellOfWatch } from '../status/watchNotice';
 
@@ -23,12 +28,17 @@ interface HealthViewServices extends PageServices {
   view: ExplorerView;
   /** Of the workspace; holds what is watched. */
   state: StateStore;
+  /** Of all windows. */
+  stateOf: (prefix: string) => ConnectionState;
   settings: typeof serviceSettings;
   checks: () => Promise<Checks>;
 }
 
 /** Verdicts of many rows arrive together: badge and status bar are drawn once for them, so many milliseconds later. */
 const drawPause = 100;
+
+/** A line above the rows that changes more often would be in their way, in milliseconds. */
+const progressPause = 500;
 
 /**
  * Everything about health: verdicts, what is followed and waited for, and what the user sees of them. Loaded when the
@@ -39,22 +49,30 @@ export class HealthViews implements Disposable {
   readonly health: Health;
   readonly watches: Watches;
   readonly poller: JobPoller;
+  readonly plans: ReadingPlans;
+  readonly zones: ScheduleZones;
+  readonly seen: SeenRuns;
 
   constructor(services: HealthViewServices) {
     const { sessions, connections, clock, log, settings, checks } = services;
-    const { explorer, treeView, view, state } = services;
+    const { explorer, treeView, view, state, stateOf } = services;
     const { store } = this;
     const thresholds = () => settings.healthThresholds;
-    const zone = () => settings.scheduleTimeZone;
+    const zones = new ScheduleZones(stateOf('scheduleZones/'), () => settings.scheduleTimeZone);
+    const seen = new SeenRuns(stateOf('seenRuns/'));
     const random = Math.random;
-    const judging = { clock, settings: thresholds, dates: dateStyle, zone, checks };
+    const judging = { clock, settings: thresholds, dates: dateStyle, zones, seen, checks };
     const health = store.add(new Health(sessions, judging));
     const poller = store.add(new JobPoller(sessions, clock, random));
     const list = store.add(new WatchList(state, connections));
-    const watches = store.add(new Watches(sessions, list, health, { clock, random }));
+    const plans = store.add(new ReadingPlans(sessions, health));
+    const watches = store.add(new Watches(sessions, list, health, plans, { clock, random }));
     this.health = health;
     this.watches = watches;
     this.poller = poller;
+    this.plans = plans;
+    this.zones = zones;
+    this.seen = seen;
     store.add(settings.onDidChangeThresholds(() => health.reconsider()));
     explorer.judge(store.add(new RowMarks(health, watches)));
 
@@ -63,14 +81,23 @@ export class HealthViews implements Disposable {
     const showSoon = () => {
       timer.value ??= clock.after(drawPause, () => {
         timer.value = undefined;
-        status.show(health.attention());
+        status.show(health.summary());
       });
     };
     store.add(health.onDidChange(showSoon));
     showSoon();
+    const progress = store.add(new ReadingProgress(view));
+    const progressTimer = store.add(new MutableDisposable<Disposable>());
+    store.add(
+      plans.onDidChange(() => {
+        progressTimer.value ??= clock.after(progressPause, () => {
+          progressTimer.value = undefined;
+          progress.show(plans.progress);
+        });
+      }),
+    );
 
-    store.add(new FollowedTree(treeView, { sessions, health, poller, clock }));
-    store.add(poller.onDidChange(({ slowedUntil }) => view.showSlowed(slowedUntil)));
+    store.add(new FollowedTree(treeView, { sessions, health, poller, plans, explorer, clock }));
     poller.setFocused(vscode.window.state.focused);
     store.add(vscode.window.onDidChangeWindowState(({ focused }) => poller.setFocused(focused)));
 

@@ -11,7 +11,9 @@ import { targetOfRef, type PlacedRef, type TargetKind } from '../../model/resour
 import type { HistoryPageHost, HistoryPageModel } from '../../protocol/historyPage';
 import type { Session } from '../../services/connections/session';
 import type { Health } from '../../services/health/health';
+import type { ReadingPlans } from '../../services/health/readingPlans';
 import type { JobPoller, OnShow } from '../../services/jobs/jobPoller';
+import type { SeenRuns } from '../../services/jobs/seenRuns';
 import { TargetHistory } from '../../services/jobs/targetHistory';
 import { run } from '../editor';
 import { PagePanel, type Actions, type PageServices } from './pagePanel';
@@ -27,6 +29,8 @@ export interface HistoryTypes {
 export interface HistorySources {
   health: Health;
   poller: JobPoller;
+  plans: ReadingPlans;
+  seen: Pick<SeenRuns, 'noteHistory'>;
   thresholds: () => Partial<HealthSettings>;
 }
 
@@ -44,17 +48,18 @@ export class HistoryPanel extends PagePanel<HistoryTypes, TargetHistory> {
   }
 
   protected createLoader(session: Session, attached: DisposableStore): TargetHistory {
-    const { health, poller, thresholds } = this.sources;
+    const { health, poller, plans, thresholds } = this.sources;
     const { region, instanceId } = this.ref;
     const instance = { region, instanceId };
     this.onShow = attached.add(poller.show(instance));
-    return new TargetHistory(session, health, instance, targetOfRef(this.ref), thresholds);
+    return new TargetHistory(session, health, plans, instance, targetOfRef(this.ref), thresholds);
   }
 
   /** Runs under way move on by themselves while the page can be seen. */
   protected override follow(isVisible: boolean): void {
     const jobs = isVisible ? (this.loader?.jobs ?? []) : [];
     this.onShow?.update(jobs.filter((job) => !isFinal(job)));
+    this.noteSeen(this.sources.seen.noteHistory(this.ref.connectionId, this.ref, jobs));
   }
 
   protected emptyReading(failure: Failure): HistoryReading {

@@ -3,14 +3,15 @@ import { oneLine } from '../../base/plainText';
 import type { JobReading } from '../../model/jobs/jobReading';
 import { jobMoment } from '../../model/jobs/jobWords';
 import type { Failure } from '../../model/resources/failure';
-import type { PlacedRef } from '../../model/resources/resourceRef';
+import { instanceOf, type PlacedRef } from '../../model/resources/resourceRef';
 import { formatDateTime } from '../../model/text/formatTime';
 import type { CopyableId, JobPageHost, JobPageModel } from '../../protocol/jobPage';
 import type { Session } from '../../services/connections/session';
 import { JobLoader, type KnownJob } from '../../services/jobs/jobLoader';
+import type { SeenRuns } from '../../services/jobs/seenRuns';
 import { dateStyle, run } from '../editor';
 import { copied } from './openChannel';
-import { PagePanel, type Actions } from './pagePanel';
+import { PagePanel, type Actions, type PageServices } from './pagePanel';
 
 export interface JobTypes {
   Ref: PlacedRef<'job'>;
@@ -21,6 +22,16 @@ export interface JobTypes {
 
 /** One job page. */
 export class JobPanel extends PagePanel<JobTypes, JobLoader> {
+  constructor(
+    panel: vscode.WebviewPanel,
+    ref: PlacedRef<'job'>,
+    services: PageServices,
+    private readonly seen: Pick<SeenRuns, 'noteJob'>,
+    known?: KnownJob,
+  ) {
+    super(panel, ref, services, known);
+  }
+
   /** The answer behind the reading. */
   get raw(): JobLoader['raw'] {
     return this.loader?.raw;
@@ -30,8 +41,14 @@ export class JobPanel extends PagePanel<JobTypes, JobLoader> {
     return new JobLoader(session, this.ref, this.services.clock, known);
   }
 
-  protected override follow(isVisible: boolean): void {
+  protected override follow(isVisible: boolean, { job, summary }: JobReading): void {
     this.loader?.setVisible(isVisible);
+    const targetId = (job ?? summary)?.targetId;
+    if (isVisible && targetId) {
+      const { connectionId, id } = this.ref;
+      const target = { ...instanceOf(this.ref), id: targetId };
+      this.noteSeen(this.seen.noteJob(connectionId, target, id));
+    }
   }
 
   protected emptyReading(failure: Failure): JobReading {

@@ -1,7 +1,9 @@
 import { DisposableStore, type Disposable } from '../../base/disposable';
 import type { LoaderSetting } from '../../services/configuration/configurationLoader';
 import type { Health } from '../../services/health/health';
+import type { ReadingPlans } from '../../services/health/readingPlans';
 import type { JobPoller } from '../../services/jobs/jobPoller';
+import type { SeenRuns } from '../../services/jobs/seenRuns';
 import type { serviceSettings } from '../settings';
 import { ComparisonPanel } from './comparisonPanel';
 import { ConfigurationPanel } from './configurationPanel';
@@ -15,6 +17,8 @@ import { PagePanels } from './pagePanels';
 interface OpenPagesServices extends PageServices {
   health: Health;
   poller: JobPoller;
+  plans: ReadingPlans;
+  seen: SeenRuns;
   settings: typeof serviceSettings;
   loaderSetting: LoaderSetting;
 }
@@ -30,13 +34,13 @@ export class OpenPages implements Pages, Disposable {
 
   constructor(services: OpenPagesServices) {
     const { store } = this;
-    const { connections, health, poller, settings, loaderSetting } = services;
-    const judged = { health, poller, thresholds: () => settings.healthThresholds };
+    const { connections, health, poller, plans, seen, settings, loaderSetting } = services;
+    const judged = { health, poller, plans, seen, thresholds: () => settings.healthThresholds };
     this.job = store.add(
       new PagePanels(
         pageKinds.job,
         connections,
-        (panel, ref, known) => new JobPanel(panel, ref, services, known),
+        (panel, ref, known) => new JobPanel(panel, ref, services, seen, known),
       ),
     );
     this.configuration = store.add(
@@ -64,7 +68,7 @@ export class OpenPages implements Pages, Disposable {
       new PagePanels(
         pageKinds.comparison,
         connections,
-        (panel, ref) => new ComparisonPanel(panel, ref, services),
+        (panel, ref) => new ComparisonPanel(panel, ref, services, seen),
       ),
     );
   }

@@ -19,6 +19,9 @@ export function pageHtml(webview: vscode.Webview, extensionUri: vscode.Uri, page
     `default-src 'none'`,
     `style-src ${webview.cspSource}`,
     `script-src 'nonce-${nonce}'`,
+    // These two do not fall back to the first.
+    `base-uri 'none'`,
+    `form-action 'none'`,
   ].join('; ');
   return `<!DOCTYPE html>
 <html lang="${vscode.env.language.replace(/[^\w-]/g, '')}">

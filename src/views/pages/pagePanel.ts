@@ -93,6 +93,11 @@ export abstract class PagePanel<
   /** Has what is under way kept up to date, or not. Called while there is a loader, whenever the page is drawn. */
   protected follow(_isVisible: boolean, _reading: Types['Reading']): void {}
 
+  /** What was on show is noted, so that its alarms end; the page does not wait for it. */
+  protected noteSeen(noted: Promise<void>): void {
+    noted.catch((error: unknown) => this.services.log.error('What was looked at', error));
+  }
+
   get ref(): Types['Ref'] {
     return this.shown;
   }

@@ -1,11 +1,18 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import type { CommandId } from '../../contributions';
-import { attentionSentence } from '../../model/health/healthWords';
+import {
+  isWhole,
+  summarySentence,
+  summaryText,
+  type HealthSummary,
+} from '../../model/health/healthSummary';
 import type { TreeNode } from '../../model/resources/treeNode';
-import type { InstanceHealth } from '../../services/health/health';
 
-/** How many targets need attention: in the badge of the view and in the status bar. Hidden while nothing is known. */
+/**
+ * How many targets need attention, and of how much that is known: in the badge of the view and in the status bar. Hidden
+ * while nothing is known. A check mark is for a connection that is read as a whole.
+ */
 export class HealthStatus implements vscode.Disposable {
   private readonly item = vscode.window.createStatusBarItem(
     'idaasSync.health',
@@ -22,16 +29,19 @@ export class HealthStatus implements vscode.Disposable {
     this.item.dispose();
   }
 
-  show({ attention, targets }: Pick<InstanceHealth, 'attention' | 'targets'>): void {
-    const sentence = attentionSentence(attention, targets);
-    this.view.badge = attention > 0 ? { value: attention, tooltip: sentence } : undefined;
+  show(summary: HealthSummary): void {
+    const { attention, targets } = summary;
+    const label = summarySentence(summary);
+    this.view.badge = attention > 0 ? { value: attention, tooltip: label } : undefined;
     if (targets === 0) {
       this.item.hide();
       return;
     }
-    this.item.text = attention > 0 ? `$(warning) ${attention}` : '$(pass)';
-    this.item.tooltip = l10n.t('{0} of what was read. Click for the health page.', sentence);
-    this.item.accessibilityInformation = { label: sentence, role: 'button' };
+    this.item.text = summaryText(summary);
+    this.item.tooltip = isWhole(summary)
+      ? l10n.t('{0}. Click for the health page.', label)
+      : l10n.t('{0}. Click for the health page, which reads the rest.', label);
+    this.item.accessibilityInformation = { label, role: 'button' };
     this.item.show();
   }
 }

@@ -43,8 +43,10 @@ export function tellBriefly(text: string, duration = 3000): void {
 /** Shows that something is under way until it has ended. */
 export function withProgress<T>(
   options: vscode.ProgressOptions,
-  work: (cancelled: vscode.CancellationToken) => Thenable<T>,
+  work: (cancelled: vscode.CancellationToken, tell: (message: string) => void) => Thenable<T>,
 ): Thenable<T> {
   const title = options.title === undefined ? {} : { title: inertLine(options.title, 120) };
-  return vscode.window.withProgress({ ...options, ...title }, (_, token) => work(token));
+  return vscode.window.withProgress({ ...options, ...title }, (progress, token) =>
+    work(token, (message) => progress.report({ message: inertLine(message, 120) })),
+  );
 }

@@ -17,7 +17,9 @@ export async function tellOfWatch({ watch, job, verdict }: WatchEvent): Promise<
     oneLine(spokenVerdict(verdict), 300),
   );
   const open = l10n.t('Open');
-  const severity = needsAttention(verdict.state) ? 'warning' : 'information';
+  const severity = needsAttention(verdict.evidence.soFar ?? verdict.state)
+    ? 'warning'
+    : 'information';
   if ((await notify(severity, text, open)) === open) {
     await run('idaasSync.openJob', { ...target, kind: 'job', id: job.synchronizationJobId });
   }

@@ -23,6 +23,7 @@ export class ExplorerView implements Disposable {
   private readonly store = new DisposableStore();
   private someRegionsFail = false;
   private slowedUntil: number | undefined;
+  private note: string | undefined;
   private readonly slowedTimer = this.store.add(new MutableDisposable<Disposable>());
 
   constructor(
@@ -39,7 +40,8 @@ export class ExplorerView implements Disposable {
     store.add(explorer.onDidStartReading((read) => showProgress(read)));
     explorer.setVisible(view.visible);
     this.store.add(connections.onDidChange(() => this.showTitle()));
-    this.store.add(connections.onDidChangeActive(() => this.showTitle()));
+    // What was said of the pace was said of the account before.
+    this.store.add(connections.onDidChangeActive(() => this.showSlowed(undefined)));
     this.store.add(filters.onDidChange(() => this.showTitle()));
     this.showTitle();
   }
@@ -84,6 +86,7 @@ export class ExplorerView implements Disposable {
           'The service limits the rate of calls: reading goes on at {0}.',
           formatDateTime(this.slowedUntil, dateStyle()),
         ),
+      this.note,
       this.someRegionsFail && l10n.t('Some regions could not be read. Their rows say why.'),
     ];
     // The editor draws line breaks as blanks.
@@ -105,6 +108,12 @@ export class ExplorerView implements Disposable {
       until === undefined
         ? undefined
         : this.clock.after(Math.max(0, until - this.clock.now()), () => this.showSlowed(undefined));
+    this.showTitle();
+  }
+
+  /** Says above the rows what is under way; nothing when absent. */
+  showNote(note: string | undefined): void {
+    this.note = note;
     this.showTitle();
   }
 

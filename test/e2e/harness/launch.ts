@@ -8,6 +8,7 @@ import { startServer, type Server } from '../../vscode/server';
 import type { Settings } from '../../vscode/settings';
 import type { HostVersion } from '../../vscode/versions';
 import { workbenchUrl } from '../../vscode/workbenchUrl';
+import { HostLog } from './hostLog';
 import { Workbench } from './workbench';
 
 export interface LaunchOptions {
@@ -22,6 +23,8 @@ export interface LaunchOptions {
   readonly locale?: string;
   /** Added to the environment of the extension host. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Of the window, in pixels; a high one shows all rows of a tree at once. */
+  readonly height?: number;
 }
 
 /** A window of VS Code with the packaged extension in a profile nobody has used before. */
@@ -31,6 +34,8 @@ export interface Session {
   readonly context: BrowserContext;
   readonly page: Page;
   readonly workbench: Workbench;
+  /** What the editor complains about. */
+  readonly hostLog: HostLog;
   /** The folder that is open. */
   readonly workspace: string;
   /** The address of the window. */
@@ -52,15 +57,18 @@ export async function launch(options: LaunchOptions = {}): Promise<Session> {
     await rm(temporary, { recursive: true, force: true });
   };
   try {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    const context = await browser.newContext({
+      viewport: { width: 1440, height: options.height ?? 900 },
+    });
     context.setDefaultTimeout(patience);
     const page = await context.newPage();
     const workspace = options.workspace ?? temporary;
     const url = workbenchUrl(server, { folder: workspace });
+    const hostLog = new HostLog(page, server.logsDir);
     await page.goto(url);
     const workbench = new Workbench(page, server.userDataDir);
     await workbench.ready();
-    return { server, browser, context, page, workbench, workspace, url, dispose };
+    return { server, browser, context, page, workbench, hostLog, workspace, url, dispose };
   } catch (error) {
     await dispose();
     throw error;

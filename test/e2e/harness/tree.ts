@@ -1,6 +1,26 @@
 import type { Locator, Page } from 'playwright-core';
 import { patiently } from './patiently';
 
+/** A row as it is drawn at a moment. */
+export interface DrawnRow {
+  /** Its accessible name. */
+  readonly name: string;
+  /** 1 at the top. */
+  readonly level: number;
+  /** Absent where there is nothing to unfold. */
+  readonly isUnfolded?: boolean;
+  /** Where to press to unfold or fold it, and where to click on it, in pixels of the page. */
+  readonly arrow: Point;
+  readonly middle: Point;
+  /** Those that stand below it. */
+  readonly rows: readonly DrawnRow[];
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** The tree of a view. Rows are found by accessible name, which begins with the label. */
 export class Tree {
   constructor(
@@ -28,6 +48,35 @@ export class Tree {
     return Promise.all(rows.map(async (row) => (await row.getAttribute('aria-label')) ?? ''));
   }
 
+  /** All rows as they are drawn at one moment, each with those below it. */
+  async drawn(): Promise<DrawnRow[]> {
+    if ((await this.root.count()) === 0) return [];
+    const flat = await this.root.evaluate((root) =>
+      [...root.querySelectorAll('[role="treeitem"]')].map((row) => ({
+        index: Number(row.getAttribute('data-index')),
+        name: row.getAttribute('aria-label') ?? '',
+        level: Number(row.getAttribute('aria-level')),
+        unfolded: row.getAttribute('aria-expanded'),
+        box: row.getBoundingClientRect().toJSON() as DOMRect,
+        arrow: row.querySelector('.monaco-tl-twistie')?.getBoundingClientRect().toJSON() as DOMRect,
+      })),
+    );
+    // The elements stand in the order in which they were made.
+    flat.sort((a, b) => a.index - b.index);
+    const top: DrawnRow[] = [];
+    const path: { level: number; rows: DrawnRow[] }[] = [{ level: 0, rows: top }];
+    for (const { name, level, unfolded, box, arrow } of flat) {
+      while (path.at(-1)!.level >= level) path.pop();
+      const rows: DrawnRow[] = [];
+      path.at(-1)!.rows.push({
+        ...{ name, level, rows, arrow: middleOf(arrow), middle: middleOf(box) },
+        ...(unfolded !== null && { isUnfolded: unfolded === 'true' }),
+      });
+      path.push({ level, rows });
+    }
+    return top;
+  }
+
   /** Shows the children of a row; does nothing when they show already. */
   async expand(name: string | RegExp): Promise<void> {
     await this.fold(name, 'true');
@@ -51,7 +100,8 @@ export class Tree {
 
   /** A button of the title above the tree. */
   title(name: string | RegExp): Locator {
-    return this.page.getByRole('toolbar').getByRole('button', { name });
+    // Rows have a toolbar as well, without a name.
+    return this.page.getByRole('toolbar', { name: /actions$/ }).getByRole('button', { name });
   }
 
   /** The box that searches the rows, while it shows. */
@@ -114,6 +164,10 @@ export class Tree {
     await row.locator('.monaco-tl-twistie').click();
     await folded.waitFor();
   }
+}
+
+function middleOf({ x, y, width, height }: DOMRect): Point {
+  return { x: x + width / 2, y: y + height / 2 };
 }
 
 function escaped(text: string): string {

@@ -22,6 +22,8 @@ export interface ProductOptions {
   readonly settings?: Settings;
   /** Open the files a team that works with IDaaS might have, with ids the service knows. */
   readonly demoWorkspace?: boolean;
+  /** Of the window, in pixels. */
+  readonly height?: number;
 }
 
 /** The extension in a window of its own, with the emulator as its service. */
@@ -43,7 +45,7 @@ export class Product {
   }
 
   static async start(options: ProductOptions = {}): Promise<Product> {
-    const { scenario = 'company', settings, demoWorkspace } = options;
+    const { scenario = 'company', settings, demoWorkspace, height } = options;
     const emulator = await start({ scenario, now: quietMoment(Date.now()) });
     try {
       const ids: InventoryIds = demoWorkspace
@@ -53,6 +55,7 @@ export class Product {
       if (workspace) await writeDemoWorkspace(workspace, ids);
       const session = await launch({
         ...(workspace && { workspace }),
+        ...(height && { height }),
         settings: { ...settings, 'idaasSync.endpoint': emulator.url },
       });
       return new Product(emulator, session, ids, workspace || undefined);

@@ -7,6 +7,8 @@ export interface Action {
   name: string;
   /** `Eiam` unless said otherwise; it decides the version asked for and whether RAM is. */
   product?: 'Eiam' | 'Sts';
+  /** Whether it is answered without a key. */
+  isAnonymous?: true;
   parameters: Record<string, ParameterRule>;
   /** The body without RequestId. */
   answer(call: ActionCall): JsonObject;

@@ -3,6 +3,7 @@ import type { Provider } from '../data/provider';
 import { notFound } from '../gateway/apiError';
 import type { Identity } from '../gateway/identity';
 import type { Lifetimes } from '../gateway/lifetimes';
+import type { Sessions } from '../gateway/sessions';
 
 /** A call that was let through: its parameters, already checked, and what it may see. */
 export class ActionCall {
@@ -16,6 +17,8 @@ export class ActionCall {
     /** `host:port` of a region's endpoint. */
     readonly endpoint: (region: string) => string,
     readonly lifetimes: Lifetimes,
+    /** The keys that STS hands out. */
+    readonly sessions: Sessions,
   ) {}
 
   text(name: string): string | undefined {

@@ -1,4 +1,6 @@
 import type { Action } from './action';
+import { assumeRole } from './assumeRole';
+import { assumeRoleWithOidc } from './assumeRoleWithOidc';
 import { getApplication } from './getApplication';
 import { getCallerIdentity } from './getCallerIdentity';
 import { getGroup } from './getGroup';
@@ -21,6 +23,8 @@ import { listSynchronizationJobs } from './listSynchronizationJobs';
 
 export const actionTable: readonly Action[] = [
   getCallerIdentity,
+  assumeRole,
+  assumeRoleWithOidc,
   listRegions,
   listInstances,
   getInstance,

@@ -4,6 +4,7 @@ import type { ApiRequest } from './apiRequest';
 import { readCredential, type Credential } from './credential';
 import type { Identity } from './identity';
 import type { Lifetimes } from './lifetimes';
+import type { Sessions } from './sessions';
 
 /** Requests must be dated within 15 minutes of the server's time. */
 const allowedSkew = 15 * 60_000;
@@ -17,13 +18,16 @@ export class Authenticator {
 
   constructor(
     private readonly identities: Identity[],
+    private readonly sessions: Sessions,
     private readonly clock: VirtualClock,
     private readonly lifetimes: Lifetimes,
   ) {}
 
   authenticate(request: ApiRequest): Identity {
     const credential = readCredential(request);
-    const identity = this.identities.find((each) => each.accessKeyId === credential.accessKeyId);
+    const session = this.sessions.find(credential.accessKeyId);
+    const identity =
+      session ?? this.identities.find((each) => each.accessKeyId === credential.accessKeyId);
     if (!identity) {
       throw new ApiError(404, 'InvalidAccessKeyId.NotFound', 'Specified access key is not found.');
     }
@@ -35,6 +39,9 @@ export class Authenticator {
     credential.verify(identity.accessKeySecret);
     this.nonces.set(credential.nonce, this.clock.baseNow());
     this.checkToken(credential, identity, request.headers['x-acs-accesskey-id']);
+    if (session && session.expires <= this.clock.now()) {
+      throw refuse('InvalidSecurityToken.Expired', 'Specified SecurityToken is expired.');
+    }
     return identity;
   }
 
@@ -70,7 +77,8 @@ export class Authenticator {
       if (identity.securityToken === undefined) return;
       throw refuse('MissingSecurityToken', 'SecurityToken is mandatory for this action.');
     }
-    if (!this.identities.some((each) => each.securityToken === securityToken)) {
+    const known = [identity, ...this.identities];
+    if (!known.some((each) => each.securityToken === securityToken)) {
       throw refuse('InvalidSecurityToken.Malformed', 'Specified SecurityToken is malformed.');
     }
     if (this.lifetimes.isSessionOver) {

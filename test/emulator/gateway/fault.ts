@@ -1,3 +1,4 @@
+import { between } from '../data/random';
 import type { ApiRequest } from './apiRequest';
 import type { OddAnswer } from './oddAnswers';
 import type { ProxyPageName } from './proxyPages';
@@ -72,6 +73,8 @@ export interface Fault {
   page?: ProxyPageName;
   /** Milliseconds `slow` waits before the normal answer; 4000 unless told. */
   delay?: number;
+  /** `slow` waits between `delay` and so many milliseconds, another time for each call. */
+  delayTo?: number;
   /** Only at this region's endpoint. */
   region?: string;
   /** Only when all these request parameters are equal. */
@@ -81,6 +84,9 @@ export interface Fault {
 /** The faults that are switched on. The first that fits a call is the one it meets. */
 export class FaultBoard {
   private faults: Fault[] = [];
+  private taken = 0;
+
+  constructor(private readonly seed = 1) {}
 
   set(faults: Fault[]): void {
     this.faults = faults.filter((each) => each.times !== 0).map((each) => ({ ...each }));
@@ -98,9 +104,14 @@ export class FaultBoard {
         (each.region === undefined || each.region === region) &&
         Object.entries(each.match ?? {}).every(([name, value]) => parameters[name] === value),
     );
-    if (found?.times === undefined) return found;
-    found.times -= 1;
-    if (found.times <= 0) this.faults = this.faults.filter((each) => each !== found);
-    return found;
+    if (!found) return undefined;
+    if (found.times !== undefined) {
+      found.times -= 1;
+      if (found.times <= 0) this.faults = this.faults.filter((each) => each !== found);
+    }
+    const { delay = 0, delayTo } = found;
+    return delayTo === undefined
+      ? found
+      : { ...found, delay: between(this.seed, this.taken++, delay, delayTo) };
   }
 }

@@ -16,6 +16,7 @@ import type { Lifetimes } from './lifetimes';
 import { checkPermission } from './permission';
 import type { RateLimit } from './rateLimit';
 import type { Reply } from './reply';
+import { Sessions } from './sessions';
 
 const versions = { Eiam: '2021-12-01', Sts: '2015-04-01' };
 
@@ -34,9 +35,16 @@ export interface Backend {
 /** Decides what a request is answered, in the order in which the service checks. */
 export class Gateway {
   private readonly authenticator: Authenticator;
+  private readonly sessions: Sessions;
 
   constructor(private readonly backend: Backend) {
-    this.authenticator = new Authenticator(backend.identities, backend.clock, backend.lifetimes);
+    this.sessions = new Sessions(backend.clock);
+    this.authenticator = new Authenticator(
+      backend.identities,
+      this.sessions,
+      backend.clock,
+      backend.lifetimes,
+    );
   }
 
   /** Never throws: a refusal is an answer too. */
@@ -61,7 +69,9 @@ export class Gateway {
     if (early?.code === 'ServiceUnavailable') throw early;
     const action = findAction(request);
     if (early) throw early;
-    const identity = this.authenticator.authenticate(request);
+    const identity = action.isAnonymous
+      ? this.backend.identities[0]!
+      : this.authenticator.authenticate(request);
     this.backend.limits.check(identity.accountId, request.region, now);
     const product = action.product ?? 'Eiam';
     const resource = resourceOf(request);
@@ -79,6 +89,7 @@ export class Gateway {
         now,
         this.backend.endpoint,
         this.backend.lifetimes,
+        this.sessions,
       ),
     );
   }
@@ -109,7 +120,7 @@ function resourceOf({ parameters }: ApiRequest): { type: string; id: string } {
 }
 
 function errorBody(refusal: ApiError, requestId: string, request: ApiRequest): JsonObject {
-  const product = request.action === 'GetCallerIdentity' ? 'Sts' : 'Eiam';
+  const product = actionTable.find(({ name }) => name === request.action)?.product ?? 'Eiam';
   const query = `q=${refusal.code}&product=${product}&requestId=${requestId}`;
   return {
     RequestId: requestId,

@@ -13,9 +13,10 @@ export function checkPermission(identity: Identity, product: string, action: str
 /** 403 with the detail that tells an administrator what to allow. */
 export function denied(identity: Identity, action: string): ApiError {
   const isRole = identity.note === 'sts';
+  const product = /^AssumeRole/.test(action) ? 'sts' : 'eiam';
   return new ApiError(403, 'NoPermission', 'You are not authorized to do this action.', {
     AccessDeniedDetail: {
-      AuthAction: `eiam:${action}`,
+      AuthAction: `${product}:${action}`,
       AuthPrincipalType: isRole ? 'AssumedRoleUser' : 'SubUser',
       AuthPrincipalOwnerId: identity.accountId,
       AuthPrincipalDisplayName: identity.userId,

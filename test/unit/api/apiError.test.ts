@@ -109,6 +109,17 @@ describe('an error of the service', () => {
     );
   });
 
+  it('keeps code and request id on one line each', () => {
+    const forged = 'A\n2026-11-28 10:00:00.000 [info] \u202eforged';
+    const { code, requestId } = new ApiError('refused', {
+      action: 'A',
+      code: forged,
+      requestId: forged.repeat(9),
+    });
+    assert.equal(code, 'A 2026-11-28 10:00:00.000 [info] forged');
+    assert.match(requestId ?? '', /^A 2026.{50,54}…$/);
+  });
+
   it('keeps no more than a thousand characters of the text', () => {
     assert.equal(
       new ApiError('refused', { action: 'A', message: 'x'.repeat(5000) }).message.length,

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import { checkEndpoint } from '../../../src/api/endpoint';
 import { EiamClient } from '../../../src/api/eiamClient';
-import {
-  learnSchedule,
-  type LearnedSchedule,
-} from '../../../src/model/configuration/schedule/learnSchedule';
+import type { LearnedSchedule } from '../../../src/model/configuration/schedule/learnedSchedule';
+import { learnSchedule } from '../../../src/model/configuration/schedule/learnSchedule';
 import { start, type Emulator } from '../../emulator/start';
 import { keyOf, pinned, regionsOf } from '../../support/serviceOn';
 import { callsWith } from '../../support/wire';

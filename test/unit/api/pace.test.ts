@@ -83,7 +83,7 @@ describe('the pace of calls', () => {
           assert.ok(made[n + 9]! - made[n]! >= 1000, made.join(' '));
         }
       }),
-      { numRuns: 50 },
+      { numRuns: 50, examples: [[[0, 1, 0, 0, 12, 4, 217, 7, 134, 0, 0]]] },
     );
   });
 
@@ -191,8 +191,8 @@ describe('a refusal for the rate', () => {
     for (let n = 0; n < 6; n++) void call();
     await clock.advance(3000);
     assert.deepEqual(slowdowns, [{ until: 500, rate: 4.8 }]);
-    // After the pause, 4.8 a second.
-    assert.deepEqual(made.map(Math.round), [0, 500, 708, 917, 1125, 1333, 1542]);
+    // After the pause 4.8 a second, and 6.4 once that has held for a second.
+    assert.deepEqual(made.map(Math.round), [0, 500, 708, 917, 1125, 1281, 1437]);
   });
 
   it('counts once for all calls that were under way', async () => {
@@ -251,7 +251,81 @@ describe('a refusal for the rate', () => {
       await call();
       rates.push(Math.round(pace.currentRate * 10) / 10);
     }
-    assert.deepEqual(rates, [5.3, 5.8, 6.4, 7, 7.7, 8.5, 9, 9]);
+    assert.deepEqual(rates, [6.4, 7, 7.7, 8.5, 9, 9, 9, 9]);
+  });
+
+  /** Rates after so many refusals in a row, a second of answers each. */
+  async function after(refusals: number): Promise<number[]> {
+    const { clock, pace, call } = paced();
+    for (let n = 0; n < refusals; n++) {
+      const failing = rejection(call(() => Promise.reject(refusal())));
+      await clock.advance(60_000);
+      await failing;
+    }
+    const rates: number[] = [];
+    for (let n = 0; n < 5; n++) {
+      await clock.advance(1000);
+      await call();
+      rates.push(Math.round(pace.currentRate * 10) / 10);
+    }
+    return rates;
+  }
+
+  it('that lowered the rate further, though nothing was answered in between, is soon made up for', async () => {
+    assert.deepEqual(await after(3), [3.5, 6.4, 6.4, 6.4, 6.4]);
+  });
+
+  it('of a rate that was being tried leads back to the one that had held before', async () => {
+    const { clock, pace, call } = paced();
+    await clock.advance(10_000);
+    await call();
+    assert.ok(pace.currentRate > 8);
+    await rejection(call(() => Promise.reject(refusal())));
+    const rates: number[] = [];
+    for (let n = 0; n < 3; n++) {
+      await clock.advance(1000);
+      await call();
+      rates.push(Math.round(pace.currentRate * 10) / 10);
+    }
+    assert.deepEqual(rates, [8, 8, 8]);
+  });
+
+  it('leaves no trace in the rate when all were refused at any rate: that was an outage', async () => {
+    assert.deepEqual(await after(4), [3.5, 6.9, 8, 8, 8]);
+    assert.deepEqual(await after(9), [3.5, 6.9, 8, 8, 8]);
+  });
+
+  it('comes now and then only, whatever the service allows', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: 20 }), async (perSecond) => {
+        const { clock, call } = paced();
+        const answered: number[] = [];
+        let refused = 0;
+        const ask = async (): Promise<void> => {
+          try {
+            await call(() => {
+              const now = clock.now();
+              if (answered.filter((time) => time > now - 1000).length >= perSecond) {
+                refused++;
+                return Promise.reject(refusal());
+              }
+              answered.push(now);
+              return Promise.resolve();
+            });
+          } catch {
+            await ask();
+          }
+        };
+        for (let n = 0; n < 150; n++) void ask();
+        await clock.advance(600_000);
+        assert.equal(answered.length, 150);
+        assert.ok(refused <= 30, `${refused} refused at ${perSecond} a second`);
+        const seconds = (answered.at(-1)! - answered[0]!) / 1000;
+        // At eight a second, or nearly what the service allows.
+        assert.ok(seconds <= 1.25 * (150 / Math.min(8, perSecond)), `${seconds} s at ${perSecond}`);
+      }),
+      { numRuns: 30 },
+    );
   });
 
   it('puts the refused call before those that came after it', async () => {

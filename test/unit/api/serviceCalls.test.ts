@@ -27,7 +27,7 @@ describe('the calls of a connection', () => {
     question(emulator, { parameters: { PageNumber: n, PageSize: 10 } });
 
   it('are at most ten at a time', async () => {
-    emulator.faults.set([{ action: '*', kind: 'slow', delay: 10 }]);
+    emulator.faults.set([{ action: '*', kind: 'slow', delay: 100 }]);
     const { calls } = callsWith(keyOf(emulator));
     await Promise.all(Array.from({ length: 50 }, (_, n) => calls.read(page(n + 1))));
     assert.deepEqual([emulator.calls.length, emulator.inFlight.peak], [50, 10]);
@@ -141,7 +141,7 @@ describe('the calls of a connection', () => {
       [503, 503, 503, 200],
     );
     assert.deepEqual(
-      clock.asked.filter((ms) => ms !== 10_000),
+      clock.asked.filter((ms) => ms < 10_000),
       [300, 600, 1200],
     );
   });
@@ -151,7 +151,7 @@ describe('the calls of a connection', () => {
     const { calls, clock } = callsWith(keyOf(emulator));
     await calls.read(question(emulator));
     assert.deepEqual(
-      clock.asked.filter((ms) => ms !== 10_000),
+      clock.asked.filter((ms) => ms < 10_000),
       [1234],
     );
   });

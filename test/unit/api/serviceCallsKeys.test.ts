@@ -1,10 +1,16 @@
 import assert from 'node:assert/strict';
+import { ApiError } from '../../../src/api/apiError';
+import { describeFailure } from '../../../src/api/describeFailure';
+import { Pace } from '../../../src/api/pace';
 import type { AccessKey } from '../../../src/model/connections/connection';
 import { UserError } from '../../../src/base/errors';
 import { start, type Emulator } from '../../emulator/start';
+import { FakeClock, paceRandom } from '../../support/fakeClock';
 import { apiError, rejection } from '../../support/rejection';
-import { keyOf } from '../../support/serviceOn';
+import { keyOf, unpaced } from '../../support/serviceOn';
 import { callsWith, question } from '../../support/wire';
+
+const neverAsked = () => Promise.reject(new Error('There was nothing to renew.'));
 
 describe('keys that have run out', () => {
   let emulator: Emulator;
@@ -71,6 +77,54 @@ describe('keys that have run out', () => {
       await apiError(calls.read(question(emulator)));
       assert.ok(!asked.includes('renew'), kind);
     }
+  });
+
+  it('that are looked up hold no place among the calls under way', async () => {
+    const pace = new Pace({ clock: new FakeClock(), rate: unpaced, random: paceRandom });
+    const never = { current: () => new Promise<AccessKey>(() => {}), renew: neverAsked };
+    const waiting = callsWith(keyOf(emulator), { keys: never, pace: () => pace });
+    const abort = new AbortController();
+    const hanging = Array.from({ length: 20 }, (_, n) =>
+      rejection(
+        waiting.calls.read(question(emulator, { parameters: { PageNumber: n + 1 } }), abort.signal),
+      ),
+    );
+    const { calls } = callsWith(keyOf(emulator), { pace: () => pace });
+    await calls.read(question(emulator));
+    abort.abort();
+    await Promise.all(hanging);
+    assert.equal(emulator.calls.length, 1);
+  });
+
+  it('are waited for no longer than a minute, which is said', async () => {
+    const keys = { current: () => new Promise<AccessKey>(() => {}), renew: neverAsked };
+    const { calls, clock } = callsWith(keyOf(emulator), { keys });
+    const late = apiError(calls.read(question(emulator)));
+    await clock.advance(60_000);
+    assert.equal(
+      describeFailure(await late).sentence,
+      'The keys of this connection did not come in time. Unlock the keyring of this machine, or check the source of the keys, then retry.',
+    );
+    assert.deepEqual([emulator.calls.length, clock.waiting], [0, 0]);
+  });
+
+  it('whose lookup fails for a passing reason are not looked up again by the call that waits', async () => {
+    let asked = 0;
+    const failure = new ApiError('unavailable', { action: 'AssumeRole' });
+    const keys = { current: () => (asked++, Promise.reject(failure)), renew: neverAsked };
+    const { calls } = callsWith(keyOf(emulator), { keys });
+    assert.equal(await rejection(calls.read(question(emulator))), failure);
+    assert.equal(asked, 1);
+  });
+
+  it('are told which ones were refused when they are renewed', async () => {
+    emulator.faults.set([{ action: '*', kind: 'expiredToken', times: 1 }]);
+    const old = keyOf(emulator, 'sts');
+    const refused: AccessKey[] = [];
+    const renew = (key: AccessKey) => (refused.push(key), Promise.resolve(keyOf(emulator)));
+    const { calls } = callsWith(old, { keys: { current: () => Promise.resolve(old), renew } });
+    await calls.read(question(emulator));
+    assert.deepEqual(refused, [old]);
   });
 
   it('are told of by the one who looks them up', async () => {

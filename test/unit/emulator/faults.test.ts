@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import type { ApiRequest } from '../../emulator/gateway/apiRequest';
+import { FaultBoard } from '../../emulator/gateway/fault';
 import { start, type Emulator, type Fault, type FaultKind } from '../../emulator/start';
 import { call } from './client';
 
@@ -85,6 +87,19 @@ describe('emulator: faults', () => {
   it('is slow for as long as it is told, then answers', async () => {
     fault('slow', { delay: 20 });
     assert.equal((await list()).status, 200);
+  });
+
+  it('is slow for another time each call between two, the same ones for a seed', () => {
+    const delays = (seed: number) => {
+      const board = new FaultBoard(seed);
+      board.set([{ action: '*', kind: 'slow', delay: 5, delayTo: 60 }]);
+      const request = { action: 'ListInstances', region: '', parameters: {} } as ApiRequest;
+      return Array.from({ length: 50 }, () => board.take(request)!.delay!);
+    };
+    assert.deepEqual(delays(3), delays(3));
+    assert.notDeepEqual(delays(3), delays(4));
+    assert.ok(new Set(delays(3)).size > 20);
+    assert.ok(delays(3).every((delay) => delay >= 5 && delay <= 60));
   });
 
   it('hands out one token again and again', async () => {

@@ -39,9 +39,8 @@ async function providerRef(service: Service) {
 /** What the page of a configuration shows of its three calls once it has read all it can. */
 async function configuration(service: Service): Promise<Seen[]> {
   const ref = await providerRef(service);
-  const zone = () => 'Asia/Shanghai';
-  const clock = service.clock;
-  const setting = { zone, locale: 'en', checks: () => Promise.resolve(checks), clock };
+  const { clock, zones } = service;
+  const setting = { zones, locale: 'en', checks: () => Promise.resolve(checks), clock };
   const loader = new ConfigurationLoader(service.session, ref, setting);
   await loader.load();
   const { inbound, transportFailure } = loader.current;

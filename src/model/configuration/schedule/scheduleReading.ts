@@ -1,4 +1,5 @@
 import type { CronDialect } from './field';
+import type { LearnedSchedule } from './learnedSchedule';
 import type { ScheduleProblem } from './schedule';
 
 /** When a synchronization is due, its dates worked out; instants in Unix milliseconds. */
@@ -10,8 +11,14 @@ export interface ScheduleReading {
   raw: string;
   /** One sentence in the editor's language. */
   words: string;
-  /** IANA zone the times are in; from a setting, because the service states none. */
+  /** IANA zone the times are in; the service states none. */
   zone: string;
+  /** The user took the zone over from what runs tell; else it is from a setting. */
+  isZoneLearned: boolean;
+  /** Whose rules the dates go by; absent where nothing was read. */
+  dialect?: CronDialect;
+  /** What the starts of automatic runs tell; absent while that was not asked, and where they tell nothing. */
+  learned?: LearnedSchedule;
   /** Minutes after each instant within which the service may start; 0 for cron. */
   window: number;
   /** The next five, ascending. */

@@ -28,7 +28,6 @@ function aRow(name: string, runs: GivenRun[], rest: Partial<HealthRow> = {}): He
     providerType: 'urn:alibaba:idaas:idp:unknown:ldap:pull',
     verdict: assess({ runs, now: judged, dates }),
     ...rowOfRuns(runs),
-    isRefined: true,
     loading: false,
     ...rest,
   };
@@ -41,10 +40,13 @@ const rows = [
   aRow('Pilot', []),
   aRow('Archive', [aRun(5 * day)], { nextDue: judged + day }),
 ];
+/** Nothing is left to read. */
+const whole = { progress: { done: 1, of: 1 }, unread: [] };
 const report: HealthReport = {
   connectionLabel: 'Production',
   madeAt: judged,
   rows: sortRows(rows, defaultOrder),
+  ...whole,
 };
 const names = (sorted: HealthRow[]) => sorted.map(({ name }) => name);
 
@@ -75,6 +77,65 @@ describe('exportHealth', () => {
     assert.deepEqual([verdict, needAttention, targets.length], ['failing', 3, 5]);
   });
 
+  describe('of what is not all read', () => {
+    const lacking = assess({ runs: hourly({}), now: judged, dates, unread: ['runs', 'schedule'] });
+    const partly: HealthReport = {
+      ...report,
+      rows: [aRow('HQ', hourly({}), { verdict: lacking }), rows[1]!],
+      progress: { done: 1, of: 3 },
+      unread: [
+        { region: 'cn-hangzhou', instanceId: 'idaas_test', instanceName: 'Corporate directory' },
+        { region: 'cn-beijing', instanceId: 'idaas_other', instanceName: 'Branch | offices' },
+      ],
+    };
+
+    it('says in Markdown what it covers, and what a cell is missing', () => {
+      const text = exportHealth(partly, 'markdown', dates);
+      assert.match(text, /^- \*\*Verdict:\*\* 1 of 2 targets needs attention, 1 not judged yet$/m);
+      assert.match(
+        text,
+        /^- \*\*Covers:\*\* 1 of 3 instances read; not read, or only in part: Corporate directory, Branch .*offices$/m,
+      );
+      const line = text.split('\n').find((each) => each.startsWith('| HQ '))!;
+      const cells = line.split(' | ');
+      assert.equal(cells[1], '**Not judged yet**');
+      assert.deepEqual(cells.slice(-2), ['not read yet', 'not read yet |']);
+      assert.doesNotMatch(text, /Healthy/);
+    });
+
+    it('marks in CSV each verdict that is not final, and has a line for an instance without any', () => {
+      const [header, ...lines] = parseCsv(exportHealth(partly, 'csv', dates));
+      const at = (name: string) => header!.indexOf(name);
+      assert.deepEqual(
+        lines.map((line) =>
+          ['instanceId', 'targetName', 'verdict', 'coverage', 'unread'].map(
+            (each) => line[at(each)],
+          ),
+        ),
+        [
+          ['idaas_test', 'HQ', 'unjudged', 'provisional', 'runs schedule'],
+          ['idaas_test', 'Branch', 'failing', 'final', ''],
+          ['idaas_other', '', 'unjudged', 'provisional', 'all'],
+        ],
+      );
+      assert.ok(lines.every((line) => line.length === header!.length));
+    });
+
+    it('tells machines the same in JSON', () => {
+      const { covers, notJudgedYet, verdict } = JSON.parse(
+        exportHealth(partly, 'json', dates),
+      ) as Record<string, unknown>;
+      assert.deepEqual(
+        { covers, notJudgedYet, verdict },
+        {
+          covers: { instances: 1, ofInstances: 3, unread: partly.unread },
+          notJudgedYet: 1,
+          verdict: 'failing',
+        },
+      );
+    });
+  });
+
   it('writes a report without targets', () => {
     const empty = { ...report, rows: [] };
     assert.match(exportHealth(empty, 'markdown', dates), /\nNo targets\.\n$/);
@@ -90,6 +151,7 @@ describe('exportHealth', () => {
       connectionLabel: text,
       instanceName: text,
       madeAt: judged,
+      ...whole,
       rows: [
         aRow(text, hourly({ status: 'failed', errorCode: text, errorMessage: text }), {
           instanceName: text,

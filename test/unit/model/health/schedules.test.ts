@@ -63,7 +63,11 @@ describe('overdue and next due', () => {
         const before = aRun(0, { startTime: dueAt - 60 * minute, endTime: dueAt - 50 * minute });
         const input = { runs: [before], now, periodicSyncStatus: 'enabled', schedule };
         const { state, evidence } = assess(input);
-        const dates = checks.dueTimes(config, { zone, now, graceMinutes: 15 });
+        const dates = checks.dueTimes(config, {
+          by: { zone, isLearned: false },
+          now,
+          graceMinutes: 15,
+        });
         const other = assess({ ...input, schedule: dates });
         assert.deepEqual(
           [other.state, other.evidence],

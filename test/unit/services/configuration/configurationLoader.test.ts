@@ -46,7 +46,7 @@ describe('the loader over a configuration', () => {
 
   function loaderOf(): ConfigurationLoader {
     const setting = {
-      zone: () => 'Asia/Shanghai',
+      zones: service.zones,
       locale: 'en',
       checks: () => Promise.resolve(checks),
       clock: service.clock,
@@ -101,11 +101,13 @@ describe('the loader over a configuration', () => {
         [outbound?.failure, inbound?.failure, transportFailure].filter(
           (each) => each !== undefined,
         );
-      emulator.faults.set([{ action, kind: 'denied' }]);
+      // Without the provider nothing says that it has no inbound direction.
+      const denied = new Set([action, 'GetIdentityProvider']);
+      emulator.faults.set([...denied].map((each) => ({ action: each, kind: 'denied' })));
       await loader.load();
       assert.deepEqual(
         failures(loader.current).map(({ code }) => code),
-        ['NoPermission'],
+        [...denied].map(() => 'NoPermission'),
       );
       emulator.calls.length = 0;
       const again = loaderOf();
@@ -133,7 +135,8 @@ describe('the loader over a configuration', () => {
   });
 
   it('keeps one direction when the other fails', async () => {
-    emulator.faults.set([{ action: 'GetIdentityProviderUdPullConfiguration', kind: 'denied' }]);
+    const denied = ['GetIdentityProviderUdPullConfiguration', 'GetIdentityProvider'];
+    emulator.faults.set(denied.map((action) => ({ action, kind: 'denied' })));
     await loader.load();
     const { outbound, inbound } = loader.current;
     assert.deepEqual(
@@ -144,6 +147,20 @@ describe('the loader over a configuration', () => {
       [inbound?.config, inbound?.failure?.code, inbound?.loading],
       [undefined, 'NoPermission', false],
     );
+  });
+
+  it('drops the failure of a direction that the provider turns out not to have', async () => {
+    emulator.faults.set([{ action: 'GetIdentityProviderUdPullConfiguration', kind: 'denied' }]);
+    await loader.load();
+    assert.deepEqual(
+      [loader.current.outbound?.configured, loader.current.inbound],
+      [true, undefined],
+    );
+    emulator.calls.length = 0;
+    const again = loaderOf();
+    await again.load();
+    assert.deepEqual(called(), [], 'the reading counts as whole');
+    again.dispose();
   });
 
   it('finds what is wrong with the sample, and says so to the tree', async () => {

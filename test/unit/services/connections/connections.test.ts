@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { Paces } from '../../../../src/api/paces';
 import type { AccessKey, Connection } from '../../../../src/model/connections/connection';
 import { AgreedAddresses } from '../../../../src/services/connections/agreedAddresses';
 import { CliProfiles } from '../../../../src/services/connections/cliProfiles';
@@ -25,15 +26,18 @@ const made = (id: string, label = `Account ${id}`): Connection => ({
 function openWindow(secrets: FakeSecrets, builtIn?: Connection) {
   const [global, workspace] = [new FakeState(), new FakeState()];
   const never = () => Promise.reject(new Error('not needed'));
-  const profiles = new CliProfiles('/nowhere', () => 0);
-  const credentials = new Credentials(
-    secrets.window(),
-    profiles,
-    noSample(),
-    never,
-    new FakeClock(),
-    new AgreedAddresses(new FakeState()),
-  );
+  const clock = new FakeClock();
+  const credentials = new Credentials({
+    secrets: secrets.window(),
+    profiles: () => Promise.resolve(new CliProfiles('/nowhere', () => 0)),
+    sample: noSample(),
+    access: never,
+    agreed: new AgreedAddresses(new FakeState()),
+    paces: new Paces({ clock }),
+    settings: { endpoint: '' },
+    onCall: () => undefined,
+    clock,
+  });
   const connections = new Connections(global, workspace, credentials, builtIn);
   const told: string[] = [];
   connections.onDidChange(() => told.push('list'));
@@ -63,7 +67,7 @@ describe('connections', () => {
     assert.deepEqual(window.connections.list(), [made('one')]);
     assert.deepEqual(window.connections.active, made('one'));
     assert.deepEqual(window.told, ['list', 'active one']);
-    assert.equal(secrets.log[0], 'store connection/one');
+    assert.equal(secrets.log[1], 'store connection/one');
   });
 
   it('are listed by label, and the one added last is used', async () => {
@@ -84,6 +88,44 @@ describe('connections', () => {
       [window.ids(), window.global.keys(), window.workspace.keys(), window.told],
       [[], [], [], []],
     );
+  });
+
+  it('leave no keys behind when they cannot be remembered themselves', async () => {
+    for (const state of [window.global, window.workspace]) {
+      state.failure = new Error('The disk is full.');
+      assert.equal(await rejection(window.connections.add(made('one'), key)), state.failure);
+      state.failure = undefined;
+      await settle();
+      assert.deepEqual([window.ids(), [...secrets.values], window.told], [[], [], []]);
+    }
+  });
+
+  it('keep their keys when they are signed in to again and that cannot be remembered', async () => {
+    await window.connections.add(made('one'), key);
+    window.global.failure = new Error('The disk is full.');
+    await rejection(window.connections.add(made('one', 'Renamed'), key));
+    assert.deepEqual((await window.credentials.load('one'))?.key, key);
+    assert.deepEqual(window.connections.list(), [made('one')]);
+  });
+
+  it('are not hidden by a record that is none', async () => {
+    await window.connections.add(made('one'), key);
+    const { id, ...unnamed } = made('two');
+    const broken = [null, 5, 'text', [], {}, unnamed, { id }, { ...made('two'), label: 5 }];
+    const sources = [{ kind: 'other' }, { kind: 'profile' }, null];
+    const others = [
+      { ...made('two'), regions: {} },
+      ...sources.map((source) => ({ ...made('two'), source })),
+    ];
+    for (const value of [...broken, ...others]) {
+      await window.global.update('connection/two', value);
+      assert.deepEqual(window.ids(), ['one'], JSON.stringify(value));
+    }
+    const regions = [null, { id: 'cn-beijing' }, ...made('two').regions];
+    await window.global.update('connection/two', { ...made('two'), regions, account: 'none' });
+    const { account, ...bare } = made('two');
+    assert.ok(account);
+    assert.deepEqual(window.connections.get('two'), bare);
   });
 
   it('are used in turn, and told of only when that changes something', async () => {

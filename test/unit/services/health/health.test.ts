@@ -42,11 +42,14 @@ describe('the health of a session', () => {
 
   it('is not known before anything was read, and costs no call', () => {
     assert.deepEqual([health.targets(instance), health.ofInstance(instance)], [[], undefined]);
-    assert.deepEqual(health.attention(), { attention: 0, targets: 0 });
+    assert.deepEqual(health.summary(), {
+      ...{ attention: 0, targets: 0, unjudged: 0 },
+      instances: { read: 0, of: 2 },
+    });
     assert.equal(emulator.calls.length, 0);
   });
 
-  it('is known after the two calls of an instance, and says how far back they reach', async () => {
+  it('has its targets after the two calls of an instance, and judges none whose runs may go on', async () => {
     await readInstance();
     assert.equal(emulator.calls.length, 2);
     const names = health
@@ -64,36 +67,42 @@ describe('the health of a session', () => {
       'app_',
       'app_',
     ]);
-    assert.equal(stateOf('Branch AD'), 'failing');
-    const { reason, evidence, asOf } = health.verdict(instance, targetNamed('企业微信（经销商）'))!;
-    assert.equal(reason, 'No run was found.');
+    const { state, reason, evidence, asOf, unread } = health.verdict(
+      instance,
+      targetNamed('企业微信（经销商）'),
+    )!;
+    assert.equal(reason, 'Not read yet: older runs, the schedule. So far: No run was found.');
+    assert.deepEqual(
+      { state, unread, soFar: evidence.soFar, also: evidence.also },
+      { state: 'unjudged', unread: ['runs', 'schedule'], soFar: 'unknown', also: [] },
+    );
     assert.ok(evidence.lookBack! > pinned - 2 * 86_400_000 && asOf === pinned);
-    const { state, attention, targets } = health.ofInstance(instance)!;
-    assert.deepEqual([state, targets], ['guardTripped', 10]);
-    assert.deepEqual(health.attention(), { attention, targets });
+    const ofInstance = health.ofInstance(instance)!;
+    const unjudged = health
+      .targets(instance)
+      .filter((target) => health.verdict(instance, target)!.coverage === 'provisional').length;
+    assert.ok(unjudged > 5, String(unjudged));
+    assert.deepEqual([ofInstance.targets, ofInstance.unjudged], [10, unjudged]);
+    assert.equal(health.isRead(instance), false);
+    const { attention, targets } = ofInstance;
+    assert.deepEqual(health.summary(), {
+      ...{ attention, targets, unjudged },
+      instances: { read: 0, of: 2 },
+    });
     assert.equal(emulator.calls.length, 2);
   });
 
-  it('is refined by the jobs of a target, then by its configuration, and waits for neither', async () => {
+  it('is final once the newest runs of a target and its schedule are here, and not before', async () => {
     await readInstance();
     const { cache, configurations } = service.session;
     const target = targetNamed('企业微信（经销商）');
-    assert.deepEqual(
-      [stateOf('企业微信（经销商）'), health.row(instance, target)!.isRefined],
-      ['unknown', false],
-    );
+    const unread = () => health.verdict(instance, target)!.unread;
+    assert.deepEqual(unread(), ['runs', 'schedule']);
     await cache.jobs({ instance, target }, {}).load();
-    assert.deepEqual(
-      [stateOf('企业微信（经销商）'), health.row(instance, target)!.isRefined],
-      ['stale', true],
-    );
+    assert.deepEqual(unread(), ['schedule']);
     const ref = { ...instance, kind: 'identityProvider' as const, id: target.id };
-    await configurations.reader(ref, target.provider).loadDirection('inbound', () => {});
-    assert.equal(
-      stateOf('企业微信（经销商）'),
-      'stale',
-      'the library behind schedules is on its way',
-    );
+    await configurations.reader(ref, target.provider).loadDirection('inbound');
+    assert.deepEqual(unread(), ['schedule'], 'the library behind schedules is on its way');
     await until(() => stateOf('企业微信（经销商）') === 'overdue');
     const { nextDue, lastSuccess, strip } = health.row(instance, target)!;
     assert.equal(new Date(nextDue!).toISOString(), '2026-11-22T20:00:00.000Z');
@@ -142,6 +151,9 @@ describe('the health of a session', () => {
     await service.connections.add(other, keyOf(emulator, 'second-account'));
     await settle();
     assert.deepEqual([health.targets(instance), health.row(instance, target)], [[], undefined]);
-    assert.deepEqual(health.attention(), { attention: 0, targets: 0 });
+    assert.deepEqual(health.summary(), {
+      ...{ attention: 0, targets: 0, unjudged: 0 },
+      instances: { read: 0, of: 0 },
+    });
   });
 });

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import type { Health } from '../../../../src/services/health/health';
 import type { HealthReading } from '../../../../src/model/health/healthReading';
+import type { ReadingPlans } from '../../../../src/services/health/readingPlans';
 import { HealthBoard } from '../../../../src/services/health/healthBoard';
 import { start, type Emulator } from '../../../emulator/start';
 import { retryPauses } from '../../../support/fakeClock';
-import { healthOn, placeOf } from '../../../support/healthOn';
+import { healthOn, placeOf, plansOn } from '../../../support/healthOn';
 import { pinned, serviceOn, type Service } from '../../../support/serviceOn';
 import { settle, until } from '../../../support/until';
 
@@ -12,6 +13,7 @@ describe('the health board', () => {
   let emulator: Emulator;
   let service: Service;
   let health: Health;
+  let plans: ReadingPlans;
   let board: HealthBoard;
 
   async function begin(scenario: 'large' | 'company', only?: string): Promise<void> {
@@ -19,6 +21,7 @@ describe('the health board', () => {
     service = await serviceOn(emulator, { regions: ['cn-hangzhou', 'ap-southeast-1'] });
     service.clock.skips = retryPauses;
     health = healthOn(service);
+    plans = plansOn(service, health);
     const { session } = service;
     const list = session.cache.instances('cn-hangzhou');
     await list.load();
@@ -27,12 +30,14 @@ describe('the health board', () => {
     board = new HealthBoard(
       session,
       health,
+      plans,
       only === undefined ? undefined : { region, instanceId },
     );
     emulator.calls.length = 0;
   }
   afterEach(async () => {
     board.dispose();
+    plans.dispose();
     health.dispose();
     service.dispose();
     await emulator.dispose();
@@ -40,77 +45,124 @@ describe('the health board', () => {
 
   const actions = () => emulator.calls.map(({ action }) => action);
   const places = () => board.current.rows.map(placeOf);
+  const rest = () => until(() => !board.current.loading);
+
+  /** Opens the board, and closes it when the two calls of the instance are here: nothing more is read. */
+  async function openShortly(): Promise<void> {
+    await board.load();
+    await until(() => board.current.rows.length > 0);
+    board.setVisible(false);
+    await rest();
+  }
 
   describe('of an instance among 2,000 targets and 20 million jobs', () => {
     beforeEach(() => begin('large', 'Subsidiary 01'));
 
-    it('shows its first rows after two calls', async () => {
+    it('shows its first rows after two calls, none of them judged', async () => {
       const seen: [rows: number, calls: number][] = [];
       board.onDidChange(() => seen.push([board.current.rows.length, emulator.calls.length]));
       await board.load();
-      assert.deepEqual(actions().sort(), ['ListIdentityProviders', 'ListSynchronizationJobs']);
-      assert.equal(board.current.rows.length, 40);
-      const first = seen.find(([rows]) => rows > 0)!;
-      assert.ok(first[1] <= 2, String(first));
-      const { progress, unrefined, loading, readAt } = board.current;
+      await until(() => board.current.rows.length > 0);
+      assert.deepEqual(actions().slice(0, 2).sort(), [
+        'ListIdentityProviders',
+        'ListSynchronizationJobs',
+      ]);
+      const { progress, rows, readAt } = board.current;
       assert.deepEqual(
-        { progress, unrefined, loading, readAt },
-        { progress: { done: 1, of: 1 }, unrefined: 40, loading: false, readAt: pinned },
+        { progress, readAt, rows: rows.length },
+        { progress: { done: 0, of: 1 }, readAt: pinned, rows: 40 },
       );
+      assert.ok(rows.every(({ verdict }) => verdict.state === 'unjudged'));
+      assert.ok(seen.every(([rows, calls]) => rows > 0 || calls <= 2));
     });
 
-    it('reads one call for each row in sight, and never more than six at once', async () => {
+    it('judges all of them by itself, with three targets a call', async () => {
       await board.load();
-      await board.refine(places().slice(0, 12));
-      assert.equal(emulator.calls.length, 2 + 12);
-      assert.equal(board.current.unrefined, 28);
-      // In sight again costs nothing.
-      await board.refine(places().slice(0, 12));
-      assert.equal(emulator.calls.length, 2 + 12);
-      await board.refine(places());
-      assert.equal(emulator.calls.length, 2 + 40);
+      await rest();
+      const runs = actions().filter((action) => action === 'ListSynchronizationJobs').length - 1;
+      assert.equal(runs, Math.ceil(40 / 3));
+      const { progress, rows } = board.current;
+      assert.deepEqual(progress, { done: 1, of: 1 });
       assert.ok(
-        board.current.rows.every(({ isRefined, strip }) => isRefined && strip.length === 30),
+        rows.every(({ strip, verdict }) => strip.length === 30 && verdict.coverage === 'final'),
       );
       assert.ok(emulator.inFlight.peak <= 10, String(emulator.inFlight.peak));
-    });
-
-    it('starts nothing more once it is closed', async () => {
-      await board.load();
-      emulator.faults.set([{ action: 'ListSynchronizationJobs', kind: 'hang' }]);
-      void board.refine(places());
-      await until(() => emulator.calls.length === 2 + 6);
-      board.dispose();
-      emulator.faults.clear();
-      service.dispose();
+      const calls = emulator.calls.length;
+      // Seen again, or scrolled to, costs nothing.
+      board.refine(places());
+      board.setVisible(false);
+      board.setVisible(true);
       await settle(20);
-      assert.equal(emulator.calls.length, 2 + 6);
+      assert.equal(emulator.calls.length, calls);
     });
 
-    it('says which row failed, keeps what it has, and reads it with a refresh', async () => {
-      await board.load();
-      emulator.faults.set([{ action: 'ListSynchronizationJobs', kind: 'denied' }]);
+    it('reads what is in sight before the rest', async () => {
+      await openShortly();
+      const before = emulator.calls.length;
+      const last = places().slice(-3);
+      board.refine(last);
+      board.setVisible(true);
+      await until(() => emulator.calls.length > before);
+      const { parameters } = emulator.calls[before]!;
+      const asked = Object.entries(parameters).filter(([name]) => name.startsWith('TargetIds.'));
+      assert.deepEqual(asked.map(([, id]) => id).sort(), last.map(({ id }) => id).sort());
+      await rest();
+    });
+
+    it('starts nothing more once it is hidden or closed, and goes on where it was', async () => {
+      await openShortly();
+      const before = emulator.calls.length;
+      emulator.faults.set([{ action: 'ListSynchronizationJobs', kind: 'hang' }]);
+      board.setVisible(true);
+      await until(() => emulator.calls.length === before + 6);
+      board.setVisible(false);
+      emulator.faults.clear();
+      await settle(20);
+      assert.equal(emulator.calls.length, before + 6);
+      assert.equal(board.current.loading, false);
+      board.setVisible(true);
+      await rest();
+      assert.deepEqual(board.current.progress, { done: 1, of: 1 });
+      board.dispose();
+      await settle(20);
+      assert.equal(plans.isReading, false);
+    });
+
+    it('says which row failed, keeps what it has, and reads it when it is asked to', async () => {
+      await openShortly();
       const [place] = places();
-      await board.refine([place!]);
+      emulator.faults.set([{ action: 'ListSynchronizationJobs', kind: 'denied' }]);
+      board.setVisible(true);
+      await rest();
       const row = ({ rows }: HealthReading) => rows.find(({ targetId }) => targetId === place!.id)!;
       assert.equal(row(board.current).failure?.code, 'NoPermission');
-      assert.equal(row(board.current).isRefined, false);
+      assert.deepEqual(row(board.current).verdict.unread.slice(0, 1), ['runs']);
       emulator.faults.clear();
+      const calls = emulator.calls.length;
+      await settle(20);
+      assert.equal(emulator.calls.length, calls, 'what was refused is not asked again by itself');
+      await board.read(place!);
+      const { failure, verdict } = row(board.current);
+      assert.deepEqual([failure, verdict.coverage], [undefined, 'final']);
+    });
+
+    it('reads all again with a refresh, and shows what it has until then', async () => {
+      await board.load();
+      await rest();
+      const calls = emulator.calls.length;
+      const judged: number[] = [];
+      board.onDidChange(() => judged.push(board.current.progress.done));
       await board.refresh();
-      const { failure, isRefined, loading } = row(board.current);
-      assert.deepEqual(
-        { failure, isRefined, loading },
-        { failure: undefined, isRefined: true, loading: false },
-      );
+      await rest();
+      assert.equal(emulator.calls.length, 2 * calls);
+      assert.ok(judged.every((done) => done === 1));
     });
   });
 
-  it('names applications, and spends calls that rows leave unused on schedules of the silent', async () => {
+  it('names applications with one call an instance', async () => {
     await begin('company', 'Corporate directory');
     await board.load();
-    const rows = board.current.rows.length;
-    await board.refine(places());
-    assert.ok(emulator.calls.length <= 2 + rows, actions().join(' '));
+    await rest();
     assert.equal(actions().filter((action) => action === 'ListApplications').length, 1);
     const names = board.current.rows
       .filter(({ targetType }) => targetType === 'application')
@@ -118,57 +170,41 @@ describe('the health board', () => {
     assert.deepEqual(names.sort(), ['GitLab (SCIM)', '人事系统']);
   });
 
-  it('pays for the names of applications with the call of one, where no row has left any', async () => {
-    await begin('company', 'Corporate directory');
-    await board.load();
-    const places = board.current.rows
-      .filter(({ targetType }) => targetType === 'application')
-      .map(placeOf);
-    assert.equal(places.length, 2);
-    await board.refine(places);
-    assert.deepEqual(actions().slice(2).sort(), ['ListApplications', 'ListSynchronizationJobs']);
-    assert.equal(
-      board.current.rows.filter(
-        ({ isRefined, targetType }) => targetType === 'application' && isRefined,
-      ).length,
-      1,
-    );
-  });
-
-  it('reads all instances of the connection, within the same bounds', async () => {
-    await begin('company');
-    await board.load();
-    const listed = actions().filter((action) => action === 'ListInstances').length;
-    assert.equal(emulator.calls.length, listed + 2 * 3);
-    await board.refine(places());
-    await until(() => board.current.rows.some(({ verdict }) => verdict.state === 'overdue'));
-    assert.ok(emulator.calls.length <= listed + 2 * 3 + board.current.rows.length);
-    assert.deepEqual(
-      board.current.rows
-        .filter(({ verdict }) => verdict.state === 'overdue')
-        .map(({ name }) => name),
-      ['企业微信（经销商）'],
-    );
-    assert.ok(emulator.inFlight.peak <= 10);
-  });
-
   it('shows the instances it can read beside those it cannot', async () => {
     await begin('company');
     emulator.faults.set([{ action: 'ListIdentityProviders', kind: 'denied' }]);
     await board.load();
+    await rest();
     const { gaps, progress, failure } = board.current;
     assert.deepEqual(
       [gaps.length, gaps[0]?.failure.code, progress, failure],
-      [3, 'NoPermission', { done: 3, of: 3 }, undefined],
+      [3, 'NoPermission', { done: 0, of: 3 }, undefined],
     );
     emulator.faults.clear();
     await board.refresh();
-    assert.deepEqual(board.current.gaps, []);
+    await rest();
+    assert.deepEqual([board.current.gaps, board.current.progress], [[], { done: 3, of: 3 }]);
+  });
+
+  it('counts a region that cannot be listed among what it does not cover', async () => {
+    await begin('company');
+    const regions = service.session.cache;
+    await regions.instances('cn-hangzhou').load();
+    emulator.faults.set([{ action: 'ListInstances', kind: 'denied' }]);
+    await board.load();
+    await rest();
+    const { gaps, failure } = board.current;
+    assert.deepEqual(
+      [gaps.map(({ region, instanceId }) => [region, instanceId]), failure],
+      [[['ap-southeast-1', undefined]], undefined],
+    );
+    assert.equal(board.isWhole, false);
   });
 
   it('shows nothing of a connection that the window has left', async () => {
     await begin('company');
     await board.load();
+    await rest();
     let told = 0;
     board.onDidChange(() => told++);
     await service.connections.remove('main');

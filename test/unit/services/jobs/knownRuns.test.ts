@@ -40,7 +40,7 @@ describe('the runs that are known of a target', () => {
     );
     await cache.newestJobs(instance).load();
     const { runs, ...rest } = known()!;
-    assert.deepEqual(rest, { lookBack: judged - 5 * hour, readAt: judged, isRefined: false });
+    assert.deepEqual(rest, { lookBack: judged - 5 * hour, readAt: judged, isHeld: false });
     assert.deepEqual(
       runs.map((run) => run.synchronizationJobId),
       ['idp_a 1'],
@@ -50,8 +50,8 @@ describe('the runs that are known of a target', () => {
   it('are all there are when the instance has no more', async () => {
     const { cache, known } = cacheOf({ items: [at(1)] }, { items: [] });
     await cache.newestJobs(instance).load();
-    const { lookBack, isRefined } = known()!;
-    assert.deepEqual([lookBack, isRefined], [undefined, true]);
+    const { lookBack, isHeld } = known()!;
+    assert.deepEqual([lookBack, isHeld], [undefined, true]);
   });
 
   it('are those of both lists once the jobs of the target were read', async () => {
@@ -66,7 +66,7 @@ describe('the runs that are known of a target', () => {
     assert.deepEqual(rest, {
       lookBack: judged - 60 * hour,
       readAt: judged + hour,
-      isRefined: true,
+      isHeld: false,
     });
     assert.deepEqual(
       runs.map((run) => run.synchronizationJobId),
@@ -86,6 +86,57 @@ describe('the runs that are known of a target', () => {
     assert.deepEqual(
       [runs.map((run) => run.synchronizationJobId), lookBack],
       [['idp_a -9'], judged + 8 * hour],
+    );
+  });
+
+  it('are the 30 newest, however many a list has, and then they are held', async () => {
+    const many = Array.from({ length: 40 }, (_, n) => at(n + 1));
+    const { cache, known } = cacheOf({ items: many.slice(0, 5), next: 'more' }, { items: many });
+    await cache.newestJobs(instance).load();
+    assert.equal(known()!.isHeld, false);
+    await cache.jobs({ instance, target }, {}).load();
+    const { runs, ...rest } = known()!;
+    assert.deepEqual(rest, { lookBack: judged - 30 * hour, readAt: judged, isHeld: true });
+    assert.deepEqual(
+      runs.map((run) => run.synchronizationJobId),
+      many.slice(0, 30).map((run) => run.synchronizationJobId),
+    );
+  });
+
+  it('say the same of exactly 30 runs, whether or not the list knows that there are no more', async () => {
+    const thirty = Array.from({ length: 30 }, (_, n) => at(n + 1));
+    const whole = cacheOf({ items: thirty }, { items: [] });
+    const part = cacheOf({ items: [...thirty, at(31, 'idp_b')], next: 'more' }, { items: [] });
+    await whole.cache.newestJobs(instance).load();
+    await part.cache.newestJobs(instance).load();
+    assert.deepEqual(whole.known(), part.known());
+  });
+
+  it('are not held while one of them was under way in an earlier reading only', async () => {
+    const older = Array.from({ length: 30 }, (_, n) => at(n + 3));
+    const open = { ...older[20]!, status: 'running' };
+    const { cache, known, clock } = cacheOf(
+      { items: [at(1), at(2), ...older.slice(0, 4)], next: 'more' },
+      { items: [...older.slice(0, 20), open, ...older.slice(21)] },
+    );
+    await cache.jobs({ instance, target }, {}).load();
+    assert.equal(known()!.isHeld, true);
+    await clock.advance(hour);
+    await cache.newestJobs(instance).load();
+    assert.equal(known()!.isHeld, false);
+  });
+
+  it('do not show what the later reading would have to have and has not', async () => {
+    const { cache, known, clock } = cacheOf(
+      { items: [at(1), at(4, 'idp_b')], next: 'more' },
+      { items: [at(1), at(2), at(5)] },
+    );
+    await cache.jobs({ instance, target }, {}).load();
+    await clock.advance(hour);
+    await cache.newestJobs(instance).load();
+    assert.deepEqual(
+      known()!.runs.map((run) => run.synchronizationJobId),
+      ['idp_a 1', 'idp_a 5'],
     );
   });
 

@@ -87,6 +87,40 @@ describe('a paged list over time', () => {
     assert.deepEqual([idsOf(list), list.error], ['bcde', undefined]);
   });
 
+  it('forgets a row of the second numbered page that is deleted, and none that moves up for it', async () => {
+    const { list, asked, cursors } = listWith({ isNumbered: true });
+    const load = list.load();
+    asked[0]!.resolve(page('ab', '2', 5));
+    await load;
+    const more = list.loadMore();
+    asked[1]!.resolve(page('cd', '3', 5));
+    await more;
+    const refresh = list.refresh();
+    // c is deleted.
+    asked[2]!.resolve(page('ab', '2', 4));
+    await refresh;
+    assert.equal(idsOf(list), 'abcd', 'until its page is read');
+    asked[3]!.resolve(page('de', undefined, 4));
+    await settle();
+    assert.deepEqual([idsOf(list), list.hasMore, list.error], ['abde', false, undefined]);
+    assert.deepEqual(cursors(), [undefined, '2', undefined, '2']);
+  });
+
+  it('forgets the last rows when they are deleted, whatever page they were on', async () => {
+    for (const pages of [1, 3]) {
+      const { list, asked } = await readPages(pages);
+      const refresh = list.refresh();
+      // Of each page the second row is deleted, and there is none behind them.
+      asked[pages]!.resolve(page('a', pages > 1 ? '2' : undefined));
+      await refresh;
+      for (const [n, fresh] of [page('c', '3'), page('e')].slice(0, pages - 1).entries()) {
+        asked[pages + 1 + n]!.resolve(fresh);
+        await settle();
+      }
+      assert.equal(idsOf(list), pages > 1 ? 'ace' : 'a');
+    }
+  });
+
   it('ends numbered pages that bring no row, whatever the total says', async () => {
     const { list, asked } = listWith({ isNumbered: true });
     const load = list.load();

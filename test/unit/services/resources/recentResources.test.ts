@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Resource } from '../../../../src/model/resources/resource';
+import { ConnectionState } from '../../../../src/services/connections/connectionState';
 import { RecentResources } from '../../../../src/services/resources/recentResources';
 import {
   isFailed,
@@ -138,8 +139,9 @@ describe('what was opened lately', () => {
   });
 
   it('tells nobody any more once it is disposed', async () => {
-    const recents = new RecentResources(service.global, service.connections, service.clock);
-    recents.dispose();
+    const state = new ConnectionState('recent/', service.global, service.connections);
+    const recents = new RecentResources(state, service.clock);
+    state.dispose();
     await recents.note('main', resources[0]!);
     await service.connections.remove('main');
     await settle();

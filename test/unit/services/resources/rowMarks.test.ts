@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { seenOf } from '../../../../src/model/resources/treeFace';
 import type { InstanceNode, TreeNode } from '../../../../src/model/resources/treeNode';
 import type { Health } from '../../../../src/services/health/health';
 import { Explorer } from '../../../../src/services/resources/explorer';
@@ -7,7 +8,7 @@ import { JobFilters } from '../../../../src/services/jobs/jobFilters';
 import { WatchList } from '../../../../src/services/watches/watchList';
 import { Watches } from '../../../../src/services/watches/watches';
 import { start, type Emulator } from '../../../emulator/start';
-import { healthOn } from '../../../support/healthOn';
+import { healthOn, plansOn } from '../../../support/healthOn';
 import { draw, drawRead } from '../../../support/outline';
 import { pinned, serviceOn, type Service } from '../../../support/serviceOn';
 import { FakeState } from '../../../support/stores';
@@ -26,7 +27,7 @@ describe('verdicts in the tree', () => {
     service = await serviceOn(emulator, { regions: ['cn-hangzhou'] });
     health = healthOn(service);
     const list = new WatchList(new FakeState(), service.connections);
-    watches = new Watches(service.sessions, list, health, {
+    watches = new Watches(service.sessions, list, health, plansOn(service, health), {
       clock: service.clock,
       random: () => 0.5,
     });
@@ -47,6 +48,8 @@ describe('verdicts in the tree', () => {
     await emulator.dispose();
   });
 
+  const worstOf = ({ health: of }: InstanceNode) => (of === 'unread' ? of : of?.state);
+
   async function instance(): Promise<InstanceNode> {
     const rows = await drawRead(explorer);
     return rows.find(
@@ -63,11 +66,12 @@ describe('verdicts in the tree', () => {
 
   it('come with the two calls of an instance, and cost no other', async () => {
     const node = await instance();
-    assert.equal(node.health, undefined);
+    assert.equal(node.health, 'unread');
     const rows = await explorer.children(node);
     assert.equal(emulator.calls.length, 1 + 2);
     assert.equal(provider(rows, 'Branch AD').verdict?.state, 'failing');
-    assert.equal(provider(rows, 'HQ OpenLDAP').verdict?.state, 'degraded');
+    // Its schedule was not read.
+    assert.equal(provider(rows, 'HQ OpenLDAP').verdict?.state, 'unjudged');
     // What only signs people in is no target.
     assert.equal(provider(rows, 'Okta workforce').verdict, undefined);
   });
@@ -78,7 +82,13 @@ describe('verdicts in the tree', () => {
     await service.clock.advance(1000);
     assert.deepEqual(drawn, [node]);
     assert.deepEqual(node.health, health.ofInstance(node.instance));
-    assert.equal(node.health?.state, 'guardTripped');
+    assert.equal(node.health?.state, 'failing');
+    const plans = plansOn(service, health);
+    await plans.finish([node.instance]);
+    await service.clock.advance(1000);
+    assert.deepEqual(node.health, health.ofInstance(node.instance));
+    assert.deepEqual([node.health?.state, node.health?.unjudged], ['guardTripped', 0]);
+    plans.dispose();
   });
 
   it('are not drawn again while they stay the same', async () => {
@@ -94,7 +104,7 @@ describe('verdicts in the tree', () => {
     assert.deepEqual([drawn, service.clock.waiting], [[], 0]);
   });
 
-  it('have the rows drawn again whose verdict changed, and no other', async () => {
+  it('have the rows drawn again whose verdict or last run changed, and no other', async () => {
     const node = await instance();
     const targets = (await drawRead(explorer, node)).filter((row) => row.kind === 'provider');
     await service.clock.advance(1000);
@@ -103,12 +113,12 @@ describe('verdicts in the tree', () => {
     await service.clock.advance(10_000);
     const changed: TreeNode[] = [];
     for (const target of targets) {
-      const [before, worst] = [target.verdict?.state, node.health?.state];
+      const [before, worst] = [JSON.stringify(seenOf(target)), worstOf(node)];
       await drawRead(explorer, target);
       drawn = [];
       await service.clock.advance(300);
-      assert.equal(node.health?.state, worst);
-      const isOther = target.verdict?.state !== before;
+      assert.equal(worstOf(node), worst);
+      const isOther = JSON.stringify(seenOf(target)) !== before;
       assert.deepEqual(drawn, isOther ? [target] : [], target.provider.identityProviderName);
       if (isOther) changed.push(target);
       explorer.look(target);

@@ -4,7 +4,7 @@ import type { Health } from '../../../../src/services/health/health';
 import { JobPair, targetOf } from '../../../../src/services/jobs/jobPair';
 import { TargetHistory } from '../../../../src/services/jobs/targetHistory';
 import { start, type Emulator } from '../../../emulator/start';
-import { healthOn } from '../../../support/healthOn';
+import { healthOn, plansOn } from '../../../support/healthOn';
 import { pinned, serviceOn, type Service } from '../../../support/serviceOn';
 
 describe('the runs of a target', () => {
@@ -38,7 +38,15 @@ describe('the runs of a target', () => {
     await emulator.dispose();
   });
   const actions = () => emulator.calls.map(({ action }) => action);
-  const history = () => new TargetHistory(service.session, health, instance, target, () => ({}));
+  const history = () =>
+    new TargetHistory(
+      service.session,
+      health,
+      plansOn(service, health),
+      instance,
+      target,
+      () => ({}),
+    );
 
   it('are read with one call a page, judged, and named by what the tree knows', async () => {
     const runs = history();

@@ -6,7 +6,8 @@ import { WatchList, type Watch } from '../../../../src/services/watches/watchLis
 import { Watches, type WatchEvent } from '../../../../src/services/watches/watches';
 import { start, type Emulator } from '../../../emulator/start';
 import { retryPauses } from '../../../support/fakeClock';
-import { healthOn } from '../../../support/healthOn';
+import type { ReadingPlans } from '../../../../src/services/health/readingPlans';
+import { healthOn, plansOn } from '../../../support/healthOn';
 import { pinned, serviceOn, type Service } from '../../../support/serviceOn';
 import { settle, until } from '../../../support/until';
 
@@ -16,6 +17,7 @@ describe('watches', () => {
   let emulator: Emulator;
   let service: Service;
   let health: Health;
+  let plans: ReadingPlans;
   let list: WatchList;
   let watches: Watches;
   let told: WatchEvent[];
@@ -27,6 +29,7 @@ describe('watches', () => {
     service = await serviceOn(emulator, { regions: ['cn-hangzhou'] });
     service.clock.skips = retryPauses;
     health = healthOn(service);
+    plans = plansOn(service, health);
     const { cache } = service.session;
     const instances = cache.instances('cn-hangzhou');
     await instances.load();
@@ -42,6 +45,7 @@ describe('watches', () => {
   afterEach(async () => {
     end();
     assert.equal(service.clock.waiting, 0, 'no timer is left');
+    plans.dispose();
     health.dispose();
     service.dispose();
     await emulator.dispose();
@@ -50,7 +54,7 @@ describe('watches', () => {
   /** What a window does when it opens. */
   function begin(): void {
     list = new WatchList(service.workspace, service.connections);
-    watches = new Watches(service.sessions, list, health, {
+    watches = new Watches(service.sessions, list, health, plans, {
       clock: service.clock,
       random: () => 0.5,
     });
