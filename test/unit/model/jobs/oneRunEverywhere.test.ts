@@ -10,7 +10,7 @@ import { exportJob } from '../../../../src/model/jobs/jobExport';
 import { readMatrix, type JobCounts } from '../../../../src/model/jobs/statistics';
 import { summarizeJob } from '../../../../src/model/jobs/summarizeJob';
 import { resourcePresentation } from '../../../../src/model/resources/resourcePresentation';
-import { faceOf } from '../../../../src/model/resources/treeFace';
+import { rowPresentation } from '../../../../src/model/resources/rowPresentation';
 import { hoverText } from '../../../../src/views/ids/hoverText';
 import { parseCsv } from '../../../support/csv';
 import { aJob, stat } from '../../../support/jobs';
@@ -52,7 +52,7 @@ describe('the numbers of one run', () => {
   it('are counted as documented', () => assert.deepEqual(summary.counts, counts));
 
   it('are those of its row, its tooltip and what is read aloud', () => {
-    const face = faceOf({ id: 'row', kind: 'job', instance, job: summary }, dates);
+    const face = rowPresentation({ id: 'row', kind: 'job', instance, job: summary }, dates);
     assert.ok(face.description?.split(' · ').includes(words), face.description);
     assert.deepEqual(new Map(face.tooltip).get('Result'), words);
     assert.ok(face.accessibleLabel.includes(words), face.accessibleLabel);
