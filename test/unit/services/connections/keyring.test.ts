@@ -86,8 +86,11 @@ describe('the keyring', () => {
     await settle();
     await clock.advance(20_000);
     await late;
-    secrets.hangs = false;
     const second = keyring.write('a', 'two');
+    await settle();
+    secrets.release('get');
+    await settle();
+    secrets.hangs = false;
     secrets.release('store');
     await second;
     await settle();
