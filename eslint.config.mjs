@@ -125,7 +125,7 @@ export default tseslint.config(
   {
     files: ['src/**'],
     ignores: [
-      'src/views/status/{connectionStatus,healthStatus,notify}.ts',
+      'src/views/status/{connectionStatus,healthStatus,notify,recordingStatus}.ts',
       'src/views/picks/{askText,goToPick,pickOne,pickRegions}.ts',
     ],
     rules: { 'no-restricted-syntax': ['error', noHtml, ...noSpeaking] },

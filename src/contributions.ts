@@ -27,6 +27,7 @@ export interface CommandArguments {
   'idaasSync.signOut': [connectionId?: string];
   'idaasSync.signInAgain': [];
   'idaasSync.copyRamPolicy': [];
+  'idaasSync.recordAnswers': [];
   'idaasSync.refresh': [];
   'idaasSync.refreshNode': [node?: TreeNode];
   'idaasSync.filterJobs': [filter?: JobFilter | TreeNode | null];

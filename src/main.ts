@@ -3,6 +3,7 @@ import * as l10n from '@vscode/l10n';
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { AnswerTap } from './api/answerTap';
 import { Paces } from './api/paces';
 import { systemClock as clock } from './base/clock';
 import { DisposableStore } from './base/disposable';
@@ -74,7 +75,8 @@ export function start(context: vscode.ExtensionContext, shell: Shell) {
   );
   const builtIn = sample.isAnnounced ? sampleConnection() : undefined;
   const connections = store.add(new Connections(globalState, workspaceState, credentials, builtIn));
-  const transport = async () => (await serviceAccess()).transport;
+  const tap = new AnswerTap();
+  const transport = async () => tap.through((await serviceAccess()).transport);
   const environment: ServiceEnvironment = { ...calling, transport };
   const stateOf = (prefix: string) =>
     store.add(new ConnectionState(prefix, globalState, connections));
@@ -135,7 +137,7 @@ export function start(context: vscode.ExtensionContext, shell: Shell) {
   const lasting = { connections, credentials, sessions, explorer, filters, recents };
   const services = { ...lasting, view, documents, compared };
   const inner = {
-    ...{ profiles, environment, elsewhere, clock, log },
+    ...{ profiles, environment, elsewhere, tap, clock, log },
     extensionId: context.extension.id,
     guarded: (what: string, work: () => unknown) => guarded(what, log, work),
   };

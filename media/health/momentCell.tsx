@@ -1,15 +1,15 @@
 import { formatAge, formatDateTime } from '../../src/model/text/formatTime';
-import type { HealthRow } from '../../src/model/health/healthRow';
+import { rowRef } from '../../src/model/health/healthRow';
+import type { HealthPageRow } from '../../src/protocol/healthPage';
 import type { RunStart } from '../../src/model/jobs/history';
 import { jobMoment } from '../../src/model/jobs/jobWords';
 import type { CellPlace } from '../shared/cellPlace';
 import { columnWord } from './columnWord';
 import { usePage } from './pageContext';
 import { NotReadYet } from './notReadYet';
-import { refOf } from './rowKey';
 
 interface MomentCellProps {
-  row: HealthRow;
+  row: HealthPageRow;
   column: 'lastAttempt' | 'lastSuccess' | 'lastChange';
   place: CellPlace;
 }
@@ -38,7 +38,7 @@ export function MomentCell({ row, column, place }: MomentCellProps) {
         class="link"
         title={date}
         {...place}
-        onClick={() => ask(host.openJob(refOf(row), run.synchronizationJobId))}
+        onClick={() => ask(host.openJob(rowRef(row), run.synchronizationJobId))}
       >
         <span aria-hidden="true">{formatAge(Math.min(moment, now), now, dates.locale)}</span>
         {/* What a screen reader rests on must not change by itself. */}

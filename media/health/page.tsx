@@ -19,7 +19,7 @@ import { Skeleton } from './skeleton';
 import { TargetTable } from './targetTable';
 import { Toolbar } from './toolbar';
 import { useShownRows } from './useShownRows';
-import { rowsAtOnce, type ViewState } from './viewState';
+import type { ViewState } from './viewState';
 
 type Props = PageProps<HealthPageHost, HealthPageModel, ViewState>;
 
@@ -49,7 +49,7 @@ export function Page({ host, dates, model, initialView, onView }: Props) {
     ...(view.state && { states: [view.state] }),
   };
   const shown = useShownRows(rows, filter, view.order, isBusy);
-  const drawn = useMemo(() => shown.slice(0, view.limit), [shown, view.limit]);
+  const unjudged = countUnjudged(rows);
   const refresh = () => ask(host.refresh());
 
   return (
@@ -65,16 +65,10 @@ export function Page({ host, dates, model, initialView, onView }: Props) {
       <Notes model={model} onRetry={refresh} />
       {rows.length > 0 ? (
         <>
-          {/* Another filter is another list, read from its top. */}
-          <Toolbar
-            rows={rows}
-            view={view}
-            onView={(change) => changeView({ limit: rowsAtOnce, ...change })}
-          />
-          {drawn.length > 0 ? (
+          <Toolbar rows={rows} view={view} onView={changeView} />
+          {shown.length > 0 ? (
             <TargetTable
-              rows={drawn}
-              count={shown.length}
+              rows={shown}
               order={view.order}
               onOrder={(order) => changeView({ order })}
               onBusy={setBusy}
@@ -91,14 +85,17 @@ export function Page({ host, dates, model, initialView, onView }: Props) {
               </button>
             </p>
           )}
-          <Footer
-            shown={shown.length}
-            drawn={drawn.length}
-            unjudged={model.loading ? 0 : countUnjudged(rows)}
-            number={number}
-            onReadAll={() => ask(host.readAll())}
-            onMore={() => changeView({ limit: view.limit + rowsAtOnce })}
-          />
+          {!loading && unjudged > 0 && (
+            <p class="hint">
+              {l10n.t(
+                'Not judged yet: {0}. What they lack is read as they come into sight.',
+                number(unjudged),
+              )}{' '}
+              <button type="button" class="link" onClick={() => ask(host.readAll())}>
+                {l10n.t('Read all now')}
+              </button>
+            </p>
+          )}
         </>
       ) : loading ? (
         <Skeleton />
@@ -107,40 +104,5 @@ export function Page({ host, dates, model, initialView, onView }: Props) {
       )}
       <LiveRegion sentence={sentence} />
     </PageContextProvider>
-  );
-}
-
-interface FooterProps {
-  shown: number;
-  drawn: number;
-  unjudged: number;
-  number: (value: number) => string;
-  onReadAll: () => void;
-  onMore: () => void;
-}
-
-function Footer({ shown, drawn, unjudged, number, onMore, onReadAll }: FooterProps) {
-  return (
-    <>
-      {drawn < shown && (
-        <p class="more">
-          <button type="button" class="button" onClick={onMore}>
-            {l10n.t('Show more')}
-          </button>{' '}
-          <span class="dim">{l10n.t('{0} of {1} shown', number(drawn), number(shown))}</span>
-        </p>
-      )}
-      {unjudged > 0 && (
-        <p class="hint">
-          {l10n.t(
-            'Not judged yet: {0}. What they lack is read as they come into sight.',
-            number(unjudged),
-          )}{' '}
-          <button type="button" class="link" onClick={onReadAll}>
-            {l10n.t('Read all now')}
-          </button>
-        </p>
-      )}
-    </>
   );
 }

@@ -1,27 +1,27 @@
 import * as l10n from '@vscode/l10n';
 import { useRef, useState } from 'preact/hooks';
-import type { HealthRow } from '../../src/model/health/healthRow';
+import { rowRef } from '../../src/model/health/healthRow';
+import type { HealthPageRow } from '../../src/protocol/healthPage';
 import type { MarkedRun } from '../../src/model/jobs/history';
 import { runText, stripText } from '../shared/runText';
 import { StripPicture } from '../shared/stripPicture';
 import { StripRuns } from '../shared/stripRuns';
 import type { CellPlace } from '../shared/cellPlace';
 import { usePage } from './pageContext';
-import { refOf } from './rowKey';
 
 /** Runs that a strip has room for. */
 const room = 30;
 
 /** The last runs of a target. One stop of the keyboard; Enter leads among the runs, Escape out again. */
-export function StripCell({ row, place }: { row: HealthRow; place: CellPlace }) {
+export function StripCell({ row, place }: { row: HealthPageRow; place: CellPlace }) {
   const { host, dates, number, ask } = usePage();
   const cell = useRef<HTMLTableCellElement>(null);
   const [at, setAt] = useState<number>();
-  const { strip } = row;
+  const { strip = [] } = row;
   const textOf = (run: MarkedRun) => runText(run, dates, number);
   const open = ({ synchronizationJobId }: MarkedRun) =>
-    ask(host.openJob(refOf(row), synchronizationJobId));
-  const isUnread = strip.length === 0 && row.verdict.unread.includes('runs');
+    ask(host.openJob(rowRef(row), synchronizationJobId));
+  const isUnread = row.strip?.length === 0 && row.verdict.unread.includes('runs');
   const isInside = at !== undefined && strip.length > 0;
   return (
     <td
@@ -37,10 +37,13 @@ export function StripCell({ row, place }: { row: HealthRow; place: CellPlace }) 
       }}
     >
       <span class="unseen">
-        {isUnread ? l10n.t('not read yet') : stripText(strip, dates, number)}
+        {isUnread ? l10n.t('not read yet') : row.strip && stripText(strip, dates, number)}
         {strip.length > 0 && ` ${l10n.t('Press Enter to go through the runs.')}`}
       </span>
-      {strip.length === 0 ? (
+      {!row.strip ? (
+        // On its way: runs come once the row is drawn.
+        <div class="strip-room" />
+      ) : strip.length === 0 ? (
         <span class="dim" aria-hidden="true">
           {isUnread ? l10n.t('not read yet') : l10n.t('No runs')}
         </span>

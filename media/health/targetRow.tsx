@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { formatDateTime } from '../../src/model/text/formatTime';
-import { failureRate, type HealthRow } from '../../src/model/health/healthRow';
+import { failureRate, rowKey, rowRef } from '../../src/model/health/healthRow';
+import type { HealthPageRow } from '../../src/protocol/healthPage';
 import { coverageSentence, spokenVerdict, verdictWord } from '../../src/model/health/healthWords';
 import { oneLine } from '../../src/model/text/serviceText';
 import { providerTypeWord, targetTypeWord } from '../../src/model/text/words';
@@ -13,11 +14,10 @@ import { columnWord } from './columnWord';
 import { untilDue } from './untilDue';
 import { MomentCell } from './momentCell';
 import { usePage } from './pageContext';
-import { refOf, rowKey } from './rowKey';
 import { StripCell } from './stripCell';
 
 interface TargetRowProps {
-  row: HealthRow;
+  row: HealthPageRow;
   /** Place among all rows, the head being the first. */
   index: number;
   placeOf: (column: number) => CellPlace;
@@ -32,9 +32,9 @@ export function TargetRow({ row, index, placeOf }: TargetRowProps) {
   const { name, targetType, targetId, providerType, instanceName } = row;
   const kind = providerType === '' ? targetTypeWord(targetType) : providerTypeWord(providerType);
   const shortName = oneLine(name, 80);
-  const ref = refOf(row);
+  const ref = rowRef(row);
   return (
-    <tr role="row" aria-rowindex={index + 1} data-key={rowKey(row)} aria-busy={row.loading}>
+    <tr role="row" aria-rowindex={index + 1} data-row={rowKey(row)} aria-busy={row.loading}>
       <th role="rowheader" scope="row">
         <button
           type="button"
@@ -97,7 +97,7 @@ export function TargetRow({ row, index, placeOf }: TargetRowProps) {
 }
 
 interface CellProps {
-  row: HealthRow;
+  row: HealthPageRow;
   place: CellPlace;
 }
 
@@ -108,7 +108,7 @@ function VerdictCell({ row: { verdict, failure, loading }, place }: CellProps) {
   const also = verdict.evidence.also.map(verdictWord).join(', ');
   const coverage = coverageSentence(verdict, dates);
   return (
-    <td role="gridcell" class="verdict" title={coverage} {...place}>
+    <td role="gridcell" class="verdict" title={[verdict.reason, coverage].join('\n\n')} {...place}>
       <span class="unseen">
         {[
           spokenVerdict(verdict),

@@ -1,13 +1,15 @@
 import * as l10n from '@vscode/l10n';
 import { useMemo, useRef } from 'preact/hooks';
-import type { HealthRow } from '../../src/model/health/healthRow';
+import { rowKey } from '../../src/model/health/healthRow';
 import type { HealthColumn, HealthOrder } from '../../src/model/health/healthTable';
+import type { HealthPageRow } from '../../src/protocol/healthPage';
+import { GapRow } from '../shared/gapRow';
 import { Icon } from '../shared/icon';
 import { columnWord } from './columnWord';
 import { nextOrder } from './nextOrder';
-import { rowKey } from './rowKey';
 import { columnCount, TargetRow } from './targetRow';
 import { useGridCursor } from '../shared/useGridCursor';
+import { useRowWindow } from '../shared/useRowWindow';
 import { useRefine } from './useRefine';
 
 /** Columns of the head; a column without a name of the model cannot be sorted by. */
@@ -23,29 +25,32 @@ const columns: readonly (HealthColumn | 'strip')[] = [
 ];
 
 interface TargetTableProps {
-  /** Rows that are drawn. */
-  rows: readonly HealthRow[];
-  /** Rows that there are, drawn or not. */
-  count: number;
+  rows: readonly HealthPageRow[];
   order: HealthOrder;
   onOrder: (order: HealthOrder) => void;
   /** Somebody points at a row or is in it with the keyboard. */
   onBusy: (busy: boolean) => void;
 }
 
-/** The targets as a grid: one Tab stop, arrow keys from cell to cell, Enter opens. */
-export function TargetTable({ rows, count, order, onOrder, onBusy }: TargetTableProps) {
+/** Height of a row before one was measured, in pixels: two lines. */
+const rowHeight = 52;
+
+/** The targets as a grid, drawn as far as they are in sight: one Tab stop, arrow keys from cell to cell, Enter opens. */
+export function TargetTable({ rows, order, onOrder, onBusy }: TargetTableProps) {
   const table = useRef<HTMLTableElement>(null);
   const keys = useMemo(() => ['', ...rows.map(rowKey)], [rows]);
-  const { placeOf, handlers } = useGridCursor(keys, columnCount);
-  useRefine(table, rows);
+  const { row: focused, placeOf, handlers } = useGridCursor(keys, columnCount);
+  const targets = useMemo(() => keys.slice(1), [keys]);
+  const { parts } = useRowWindow(table, targets, rowHeight, focused - 1);
+  const drawn = parts.flatMap((part) => ('gap' in part ? [] : rows.slice(part.from, part.to)));
+  useRefine(table, drawn);
   return (
     <table
       ref={table}
       class="targets"
       role="grid"
       aria-label={l10n.t('Targets')}
-      aria-rowcount={count + 1}
+      aria-rowcount={keys.length}
       {...handlers}
       onMouseEnter={() => onBusy(true)}
       onMouseLeave={() => onBusy(false)}
@@ -96,14 +101,21 @@ export function TargetTable({ rows, count, order, onOrder, onBusy }: TargetTable
         </tr>
       </thead>
       <tbody>
-        {rows.map((row, index) => (
-          <TargetRow
-            key={keys[index + 1]}
-            row={row}
-            index={index + 1}
-            placeOf={(column) => placeOf(index + 1, column)}
-          />
-        ))}
+        {parts.flatMap((part, place) =>
+          'gap' in part
+            ? [<GapRow key={`gap ${place}`} height={part.gap} columns={columnCount} />]
+            : rows.slice(part.from, part.to).map((row, nth) => {
+                const index = part.from + nth + 1;
+                return (
+                  <TargetRow
+                    key={keys[index]}
+                    row={row}
+                    index={index}
+                    placeOf={(column) => placeOf(index, column)}
+                  />
+                );
+              }),
+        )}
       </tbody>
     </table>
   );

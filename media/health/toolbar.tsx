@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { verdictStates } from '../../src/model/health/verdictState';
-import type { HealthRow } from '../../src/model/health/healthRow';
+import type { HealthPageRow } from '../../src/protocol/healthPage';
 import { countAttention } from '../../src/model/health/healthTable';
 import { verdictWord } from '../../src/model/health/healthWords';
 import { Icon } from '../shared/icon';
@@ -9,7 +9,7 @@ import { verdictChoices } from './verdictChoices';
 import type { ViewState } from './viewState';
 
 interface ToolbarProps {
-  rows: readonly HealthRow[];
+  rows: readonly HealthPageRow[];
   view: ViewState;
   onView: (change: Partial<ViewState>) => void;
 }

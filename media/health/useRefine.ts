@@ -1,28 +1,36 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { HealthRow } from '../../src/model/health/healthRow';
+import { rowKey } from '../../src/model/health/healthRow';
 import { refKey } from '../../src/model/resources/resourceRef';
+import type { HealthPageRow } from '../../src/protocol/healthPage';
 import { usePage } from './pageContext';
 import { refsInSight } from './refsInSight';
-import { rowKey } from './rowKey';
 
 /** How long rows must rest in sight: one that only scrolls past costs no call. In milliseconds. */
 const restingTime = 200;
 
-/** Tells the host which rows are in sight, whenever they are others; it reads what is missing of them. */
-export function useRefine(table: RefObject<HTMLElement | null>, rows: readonly HealthRow[]): void {
+/**
+ * Tells the host which rows are drawn, and gets their runs; and which of them rest in sight, whenever those are others: it
+ * reads what is missing of them.
+ */
+export function useRefine(
+  table: RefObject<HTMLElement | null>,
+  rows: readonly HealthPageRow[],
+): void {
   const { host, ask } = usePage();
   const inSight = useRef(new Set<string>());
   const told = useRef('');
   const [moved, setMoved] = useState(0);
   const drawn = rows.map(rowKey).join(' ');
 
+  useEffect(() => ask(host.draw(rows.map(rowKey))), [drawn, host]);
+
   useEffect(() => {
     const { current: seen } = inSight;
     seen.clear();
     const observer = new IntersectionObserver((entries) => {
       for (const { target, isIntersecting } of entries) {
-        const key = (target as HTMLElement).dataset['key'] ?? '';
+        const key = (target as HTMLElement).dataset['row'] ?? '';
         if (isIntersecting) {
           seen.add(key);
         } else {
@@ -31,7 +39,7 @@ export function useRefine(table: RefObject<HTMLElement | null>, rows: readonly H
       }
       setMoved((last) => last + 1);
     });
-    for (const row of table.current?.querySelectorAll('tbody > tr') ?? []) {
+    for (const row of table.current?.querySelectorAll('[data-row]') ?? []) {
       observer.observe(row);
     }
     return () => observer.disconnect();

@@ -1,24 +1,24 @@
 import { useMemo, useRef } from 'preact/hooks';
-import type { HealthRow } from '../../src/model/health/healthRow';
+import { rowKey } from '../../src/model/health/healthRow';
 import {
   filterRows,
   sortRows,
   type HealthFilter,
   type HealthOrder,
 } from '../../src/model/health/healthTable';
+import type { HealthPageRow } from '../../src/protocol/healthPage';
 import { keepOrder } from './keepOrder';
-import { rowKey } from './rowKey';
 
 /**
  * Rows that the filter leaves, sorted. While somebody is in the table, verdicts that become better known do not move
  * rows; another order or filter always does.
  */
 export function useShownRows(
-  rows: readonly HealthRow[],
+  rows: readonly HealthPageRow[],
   filter: HealthFilter,
   order: HealthOrder,
   isBusy: boolean,
-): HealthRow[] {
+): HealthPageRow[] {
   const last = useRef<{ asked: string; keys: string[] }>({ asked: '', keys: [] });
   const asked = JSON.stringify([filter, order]);
   return useMemo(() => {

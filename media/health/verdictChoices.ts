@@ -1,9 +1,9 @@
 import { verdictStates, type VerdictState } from '../../src/model/health/verdictState';
-import type { HealthRow } from '../../src/model/health/healthRow';
+import type { HealthPageRow } from '../../src/protocol/healthPage';
 
 /** Verdicts that rows have, worst first, with their number; the chosen one stays even when its last row is gone. */
 export function verdictChoices(
-  rows: readonly Pick<HealthRow, 'verdict'>[],
+  rows: readonly Pick<HealthPageRow, 'verdict'>[],
   chosen?: VerdictState,
 ): { state: VerdictState; count: number }[] {
   const counts = new Map<VerdictState, number>();

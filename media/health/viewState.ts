@@ -10,13 +10,8 @@ export interface ViewState {
   attention: boolean;
   /** Only this verdict. */
   state?: VerdictState;
-  /** Rows drawn at most. */
-  limit: number;
   scroll: number;
 }
-
-/** Rows that are drawn at once, and that *Show more* adds: thousands would make the page slow. */
-export const rowsAtOnce = 100;
 
 export const readViewState = viewReader<ViewState>((view) => {
   const order = view.order as Partial<HealthOrder> | null | undefined;
@@ -27,6 +22,5 @@ export const readViewState = viewReader<ViewState>((view) => {
     text: typeof view.text === 'string' ? view.text.slice(0, 200) : '',
     attention: view.attention === true,
     ...(verdict && { state: verdict }),
-    limit: typeof view.limit === 'number' && view.limit > rowsAtOnce ? view.limit : rowsAtOnce,
   };
 });

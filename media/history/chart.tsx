@@ -1,3 +1,4 @@
+import { useMemo, useState } from 'preact/hooks';
 import type { Chart as Drawn, ChartBar } from './chartBars';
 
 const height = 64;
@@ -14,11 +15,22 @@ interface ChartProps {
   onPick: (id: string) => void;
 }
 
-/** One number of each run over time. For eye and pointer: the table below says the same in words. */
+/**
+ * One number of each run over time. For eye and pointer: the table below says the same in words. One outline for all bars
+ * of a look, because thousands of bars would be as many elements.
+ */
 export function Chart({ title, chart, scale, textOf, onPick }: ChartProps) {
-  const room = Math.max(leastRuns, chart.bars.length);
+  const { bars } = chart;
+  const [pointed, setPointed] = useState<string>();
+  const room = Math.max(leastRuns, bars.length);
   const width = room * step;
   const line = chart.median === undefined ? undefined : height - chart.median * (height - 8);
+  const outlines = useMemo(() => outlinesOf(bars, room), [bars, room]);
+  const barAt = ({ clientX, currentTarget }: MouseEvent): ChartBar | undefined => {
+    const box = (currentTarget as Element).getBoundingClientRect();
+    const place = Math.floor(((clientX - box.left) / box.width) * room);
+    return bars[place - (room - bars.length)];
+  };
   return (
     <figure class="chart" aria-hidden="true">
       <figcaption>
@@ -28,44 +40,49 @@ export function Chart({ title, chart, scale, textOf, onPick }: ChartProps) {
         class="chart-picture"
         viewBox={`0 0 ${width} ${height + 1}`}
         preserveAspectRatio="none"
-        onClick={({ target }) => {
-          const id = target instanceof Element ? target.getAttribute('data-id') : null;
-          if (id !== null) {
-            onPick(id);
+        onMouseMove={(event) => setPointed(barAt(event)?.id)}
+        onMouseLeave={() => setPointed(undefined)}
+        onClick={(event) => {
+          const bar = barAt(event);
+          if (bar) {
+            onPick(bar.id);
           }
         }}
       >
         <rect class="chart-line" x={0} y={height} width={width} height={1} />
         {line !== undefined && <line class="chart-median" x1={0} x2={width} y1={line} y2={line} />}
-        {chart.bars.map((bar, index) => {
-          const x = (room - chart.bars.length + index) * step;
-          return (
-            <g key={bar.id}>
-              <BarPicture bar={bar} x={x + 1} />
-              <rect class="chart-hit" data-id={bar.id} x={x} y={0} width={step} height={height}>
-                <title>{textOf(bar.id)}</title>
-              </rect>
-            </g>
-          );
-        })}
+        {outlines.map(([look, path]) => (
+          <path key={look} class={look} d={path} />
+        ))}
+        <rect class="chart-hit" x={0} y={0} width={width} height={height}>
+          <title>{pointed === undefined ? '' : textOf(pointed)}</title>
+        </rect>
       </svg>
     </figure>
   );
 }
 
-function BarPicture({ bar, x }: { bar: ChartBar; x: number }) {
-  const tall = bar.height > 0 ? Math.max(2, bar.height * (height - 8)) : 0;
-  const classes = `${bar.tone} ${bar.shape}`;
-  return (
-    <>
-      {/* A run that failed or has not ended stands on a foot of its own, whatever its height. */}
-      {bar.shape !== 'solid' && (
-        <rect class={classes} x={x} y={height - 3} width={step - 2} height={3} />
-      )}
-      <rect class={classes} x={x} y={height - tall} width={step - 2} height={tall} />
-      {bar.marked && (
-        <rect class="chart-mark" x={x} y={height - tall - 6} width={step - 2} height={3} />
-      )}
-    </>
-  );
+/** An outline for each look, such as `success solid`, and one for the marks. */
+function outlinesOf(bars: readonly ChartBar[], room: number): [look: string, path: string][] {
+  const outlines = new Map<string, string[]>();
+  const add = (look: string, x: number, y: number, tall: number) => {
+    const parts = outlines.get(look) ?? [];
+    parts.push(`M${x} ${y}h${step - 2}v${tall}h${2 - step}z`);
+    outlines.set(look, parts);
+  };
+  for (const [index, { tone, shape, height: share, marked }] of bars.entries()) {
+    const x = (room - bars.length + index) * step + 1;
+    const tall = share > 0 ? Math.round(Math.max(2, share * (height - 8)) * 10) / 10 : 0;
+    if (tall > 0) {
+      add(`${tone} ${shape}`, x, height - tall, tall);
+    }
+    // A run that failed or has not ended stands on a foot of its own, whatever its height.
+    if (shape !== 'solid') {
+      add(`${tone} ${shape}`, x, height - 3, 3);
+    }
+    if (marked) {
+      add('chart-mark', x, height - tall - 6, 3);
+    }
+  }
+  return [...outlines].map(([look, parts]) => [look, parts.join('')]);
 }

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { useCallback, useMemo, useRef } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { formatDuration } from '../../src/model/text/formatTime';
 import type { History } from '../../src/model/jobs/history';
 import { coverageSentence, verdictWord } from '../../src/model/health/healthWords';
@@ -20,6 +20,7 @@ import { useViewState } from '../shared/useViewState';
 import { verdictLook } from '../shared/verdictLook';
 import { Chart } from './chart';
 import { chartBars } from './chartBars';
+import { historyItems, indexOfDay } from './historyItems';
 import { RunTable } from './runTable';
 import { choose, type ViewState } from './viewState';
 
@@ -48,6 +49,27 @@ export function Page({ host, dates, model, initialView, onView }: Props) {
   // Runs that a refresh took away cannot be compared.
   const chosen = view.chosen.filter((id) => runs.some((run) => run.synchronizationJobId === id));
   const [first, second] = chosen;
+  const items = useMemo(() => historyItems(runs, view, dates), [runs, view.text, dates]);
+  // A day that is gone to, as `2026-11-22`, until it is here or there are no older runs.
+  const [sought, setSought] = useState<string>();
+  const [goTo, setGoTo] = useState<{ index: number }>();
+  useEffect(() => {
+    if (sought === undefined) return;
+    const index = indexOfDay(items, sought);
+    if (index !== undefined) {
+      setSought(undefined);
+      setGoTo({ index });
+    } else if (!loading && !hasMore) {
+      setSought(undefined);
+      announce(l10n.t('There are no runs that old.'));
+    }
+  }, [sought, items, loading, hasMore]);
+  const goToDay = (day: string) => {
+    setSought(day);
+    if (hasMore && indexOfDay(items, day) === undefined) {
+      ask(host.loadUntil(day));
+    }
+  };
   const look = verdict && verdictLook(verdict.state);
   const open = (id: string) => ask(host.openJob(id));
   return (
@@ -120,9 +142,33 @@ export function Page({ host, dates, model, initialView, onView }: Props) {
               return run ? runText(run, dates, number) : '';
             }}
           />
+          <div class="toolbar" role="group" aria-label={l10n.t('Show in the table')}>
+            <label class="search">
+              <Icon name="search" />
+              <input
+                type="search"
+                placeholder={l10n.t('Status, error or id')}
+                aria-label={l10n.t('Filter by status, error, remark or id')}
+                value={view.text}
+                maxLength={200}
+                onInput={({ currentTarget: { value } }) => changeView({ text: value })}
+              />
+            </label>
+            <label class="day-choice">
+              {l10n.t('Go to date…')}{' '}
+              <input
+                type="date"
+                class="choice"
+                onChange={({ currentTarget: { value } }) => value !== '' && goToDay(value)}
+              />
+            </label>
+          </div>
+          {items.length === 0 && <p class="nothing dim">{l10n.t('No run matches the filter.')}</p>}
           <RunTable
             runs={runs}
-            total={total}
+            items={items}
+            hasMore={hasMore}
+            goTo={goTo}
             dates={dates}
             number={number}
             chosen={chosen}
@@ -136,6 +182,18 @@ export function Page({ host, dates, model, initialView, onView }: Props) {
       )}
       {runs.length > 0 && (
         <p class="more">
+          {loading && sought !== undefined && (
+            <button
+              type="button"
+              class="button"
+              onClick={() => {
+                setSought(undefined);
+                ask(host.stopLoading());
+              }}
+            >
+              {l10n.t('Stop')}
+            </button>
+          )}
           {hasMore && (
             <button
               type="button"
@@ -167,8 +225,8 @@ interface ChartsProps {
 
 function Charts({ history, number, textOf, onPick }: ChartsProps) {
   const { runs, duration, changed } = history;
-  const durations = chartBars(runs, 'duration', duration);
-  const volumes = chartBars(runs, 'changed', changed);
+  const durations = useMemo(() => chartBars(runs, 'duration', duration), [runs, duration]);
+  const volumes = useMemo(() => chartBars(runs, 'changed', changed), [runs, changed]);
   const spread = (usual: { median: number; deviation: number }, write: (value: number) => string) =>
     l10n.t('median {0} ± {1}', write(usual.median), write(usual.deviation));
   return (

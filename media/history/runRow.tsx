@@ -43,6 +43,7 @@ export function RunRow(props: RunRowProps) {
     <tr
       role="row"
       aria-rowindex={index + 1}
+      data-row={run.synchronizationJobId}
       aria-selected={isChosen}
       class={isChosen ? 'chosen' : ''}
     >

@@ -1,16 +1,24 @@
 import * as l10n from '@vscode/l10n';
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { DateStyle } from '../../src/model/text/formatTime';
 import type { MarkedRun } from '../../src/model/jobs/history';
 import { operationWord } from '../../src/model/text/words';
+import type { CellPlace } from '../shared/cellPlace';
+import { GapRow } from '../shared/gapRow';
 import { useGridCursor } from '../shared/useGridCursor';
+import { useRowWindow } from '../shared/useRowWindow';
 import { historyColumns } from './historyColumns';
+import type { DayItem, HistoryItem } from './historyItems';
 import { fixedColumns, RunRow } from './runRow';
 
 interface RunTableProps {
   runs: readonly MarkedRun[];
-  /** Runs over all pages, when the service says so. */
-  total: number | undefined;
+  /** The runs that are shown, under their days. */
+  items: readonly HistoryItem[];
+  /** Older runs can be read. */
+  hasMore: boolean;
+  /** A line of `items` to go to, anew with each object. */
+  goTo: { index: number } | undefined;
   dates: DateStyle;
   number: (value: number) => string;
   chosen: readonly string[];
@@ -18,13 +26,30 @@ interface RunTableProps {
   onOpen: (id: string) => void;
 }
 
-/** The runs as a grid, newest first: one Tab stop, arrow keys from cell to cell, Enter opens a job. */
+/** Height of a row before one was measured, in pixels. */
+const rowHeight = 30;
+
+/**
+ * The runs as a grid, newest first, drawn as far as they are in sight: one Tab stop, arrow keys from cell to cell, Enter
+ * opens a job.
+ */
 export function RunTable(props: RunTableProps) {
-  const { runs, total, dates, number, chosen, onChoose, onOpen } = props;
+  const { runs, items, hasMore, goTo, dates, number, chosen, onChoose, onOpen } = props;
   const columns = useMemo(() => historyColumns(runs), [runs]);
-  const keys = useMemo(() => ['', ...runs.map((run) => run.synchronizationJobId)], [runs]);
+  const table = useRef<HTMLTableElement>(null);
+  const lines = useMemo(() => items.map(({ key }) => key), [items]);
+  const keys = useMemo(() => ['', ...lines], [lines]);
   const { before, after } = fixedColumns;
-  const { placeOf, handlers } = useGridCursor(keys, before + columns.length + after, 1);
+  const count = before + columns.length + after;
+  const { row: focused, placeOf, focusRow, handlers } = useGridCursor(keys, count, 1);
+  const { parts, scrollTo } = useRowWindow(table, lines, rowHeight, focused - 1);
+  useEffect(() => {
+    if (goTo) {
+      scrollTo(goTo.index);
+      focusRow(table.current, goTo.index + 1);
+    }
+    // Once for each wish, however often the lines change after it.
+  }, [goTo]);
   const heads = [
     { key: 'choose', label: l10n.t('Compare'), unseen: true },
     { key: 'start', label: l10n.t('Start') },
@@ -41,10 +66,11 @@ export function RunTable(props: RunTableProps) {
   return (
     <div class="runs-region" role="region" aria-label={l10n.t('Runs')}>
       <table
+        ref={table}
         class="runs"
         role="grid"
         aria-label={l10n.t('Runs')}
-        aria-rowcount={(total ?? runs.length) + 1}
+        aria-rowcount={hasMore ? -1 : keys.length}
         aria-multiselectable="true"
         {...handlers}
       >
@@ -64,23 +90,69 @@ export function RunTable(props: RunTableProps) {
           </tr>
         </thead>
         <tbody>
-          {runs.map((run, index) => (
-            <RunRow
-              key={run.synchronizationJobId}
-              run={run}
-              index={index + 1}
-              columns={columns}
-              dates={dates}
-              number={number}
-              isChosen={chosen.includes(run.synchronizationJobId)}
-              onChoose={() => onChoose(run.synchronizationJobId)}
-              onOpen={() => onOpen(run.synchronizationJobId)}
-              placeOf={(column) => placeOf(index + 1, column)}
-            />
-          ))}
+          {parts.flatMap((part, place) =>
+            'gap' in part
+              ? [<GapRow key={`gap ${place}`} height={part.gap} columns={count} />]
+              : items.slice(part.from, part.to).map((item, nth) => {
+                  const index = part.from + nth + 1;
+                  return item.kind === 'day' ? (
+                    <DayRow
+                      key={item.key}
+                      item={item}
+                      index={index}
+                      columns={count}
+                      number={number}
+                      place={placeOf(index, 0)}
+                    />
+                  ) : (
+                    <RunRow
+                      key={item.key}
+                      run={item.run}
+                      index={index}
+                      columns={columns}
+                      dates={dates}
+                      number={number}
+                      isChosen={chosen.includes(item.key)}
+                      onChoose={() => onChoose(item.key)}
+                      onOpen={() => onOpen(item.key)}
+                      placeOf={(column) => placeOf(index, column)}
+                    />
+                  );
+                }),
+          )}
         </tbody>
       </table>
     </div>
+  );
+}
+
+interface DayRowProps {
+  item: DayItem;
+  index: number;
+  columns: number;
+  number: (value: number) => string;
+  place: CellPlace;
+}
+
+/** The line above the runs of a day. */
+function DayRow({
+  item: { key, label, runs, failed },
+  index,
+  columns,
+  number,
+  place,
+}: DayRowProps) {
+  return (
+    <tr role="row" aria-rowindex={index + 1} data-row={key} class="day">
+      <th role="rowheader" colSpan={columns} {...place}>
+        {label}{' '}
+        <span class="dim">
+          {failed > 0
+            ? l10n.t('{0} runs, {1} failed', number(runs), number(failed))
+            : l10n.t('{0} runs', number(runs))}
+        </span>
+      </th>
+    </tr>
   );
 }
 

@@ -4,6 +4,8 @@ import { viewReader } from '../shared/viewReader';
 export interface ViewState {
   /** Ids of the runs chosen for a comparison, two at most. */
   chosen: string[];
+  /** Part of what the runs shown say. */
+  text: string;
   scroll: number;
 }
 
@@ -13,6 +15,7 @@ export const readViewState = viewReader<ViewState>((view) => {
     chosen: Array.isArray(chosen)
       ? chosen.filter((id): id is string => typeof id === 'string').slice(0, 2)
       : [],
+    text: typeof view.text === 'string' ? view.text.slice(0, 200) : '',
   };
 });
 

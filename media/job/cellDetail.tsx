@@ -21,7 +21,7 @@ export function CellDetail({ view: { place, cell }, onEnter, onLeave }: CellDeta
     box.current?.hidePopover();
     box.current?.showPopover();
   }, [place]);
-  const share = new Intl.NumberFormat(dates.locale, { style: 'percent', maximumFractionDigits: 1 });
+  const share = new Intl.NumberFormat(dates.locale, { style: 'percent' });
   const wrong = mismatch(cell, number);
   return (
     <div

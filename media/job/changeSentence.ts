@@ -1,11 +1,17 @@
 import * as l10n from '@vscode/l10n';
 import { isFinal } from '../../src/model/jobs/job';
 import { countItems, readMatrix } from '../../src/model/jobs/statistics';
+import { formatCount } from '../../src/model/text/formatCount';
+import type { DateStyle } from '../../src/model/text/formatTime';
 import { statusWord } from '../../src/model/text/words';
 import type { JobPageModel } from '../../src/protocol/jobPage';
 
 /** What someone who does not look should hear after a redraw; `undefined` when nothing of weight changed. */
-export function changeSentence(before: JobPageModel, after: JobPageModel): string | undefined {
+export function changeSentence(
+  before: JobPageModel,
+  after: JobPageModel,
+  dates: DateStyle,
+): string | undefined {
   if (after.failure && after.failure.sentence !== before.failure?.sentence) {
     return after.failure.sentence;
   }
@@ -21,8 +27,8 @@ export function changeSentence(before: JobPageModel, after: JobPageModel): strin
   return l10n.t(
     'The job ended: {0}. {1} changed, {2} failed, {3} skipped.',
     statusWord(is),
-    changed,
-    failed,
-    skipped,
+    formatCount(changed, dates),
+    formatCount(failed, dates),
+    formatCount(skipped, dates),
   );
 }

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { useMemo, useRef } from 'preact/hooks';
+import { useCallback, useMemo, useRef } from 'preact/hooks';
 import { readMatrix } from '../../src/model/jobs/statistics';
 import type { JobPageHost, JobPageModel } from '../../src/protocol/jobPage';
 import { copyAloud } from '../shared/copyAloud';
@@ -32,7 +32,11 @@ export function Page({ host, dates, model, initialView, onView }: Props) {
   const known = job ?? summary;
   const refreshButton = useRef<HTMLButtonElement>(null);
   const [sentence, announce] = useLiveRegion();
-  const expectRefresh = useAnnouncements(model, announce, changeSentence, progress);
+  const said = useCallback(
+    (before: JobPageModel, after: JobPageModel) => changeSentence(before, after, dates),
+    [dates],
+  );
+  const expectRefresh = useAnnouncements(model, announce, said, progress);
   const [viewState, changeView] = useViewState(initialView, onView);
   useLostFocus(() => refreshButton.current?.focus());
 

@@ -25,6 +25,12 @@ export function answerWith(answer: Answer, member: string, form: MemberForm): Re
   return reader;
 }
 
+/** The reader of the object that an answer must hold. */
+export function objectAnswer(answer: Answer, member: string): Reader {
+  const whole = answerWith(answer, member, 'object');
+  return whole.object(member) ?? whole;
+}
+
 /** The same of an answer that must hold a list, which may be left out when it counts zero rows. */
 export function listAnswer(answer: Answer, member: string): Reader {
   const reader = Reader.of(answer.body);

@@ -35,7 +35,7 @@ import { checkEndpoint, isLoopback, stsEndpoint, type Endpoint } from './endpoin
 import type { Parameter } from './flatten';
 import { nextPageNumber, type Page } from './page';
 import type { Reader } from './reader';
-import { answerWith, listAnswer } from './answerReader';
+import { answerWith, listAnswer, objectAnswer } from './answerReader';
 import type { Answer, ServiceCalls } from './serviceCalls';
 
 const eiamVersion = '2021-12-01';
@@ -307,7 +307,7 @@ export class EiamClient {
     const { body, requestId } = answer;
     // Whether the service leaves out what is not configured is not documented; then nothing else is there either.
     const isBare = Object.keys(body).join() === 'RequestId';
-    const reader = isBare ? undefined : answerWith(answer, member, 'object').object(member);
+    const reader = isBare ? undefined : objectAnswer(answer, member);
     return {
       value: reader && decode(reader),
       others: otherMembers(body[member]),
@@ -361,7 +361,7 @@ export class EiamClient {
       about.signal,
     );
     const { body, requestId } = answer;
-    const reader = answerWith(answer, about.member, 'object').object(about.member)!;
+    const reader = objectAnswer(answer, about.member);
     return { value: decode(reader), raw: body, requestId };
   }
 }

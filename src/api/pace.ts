@@ -15,8 +15,10 @@ const mostOverStart = 1.125;
 const lateness = 50;
 /** Slowest pace, in calls a second. */
 const lowestRate = 0.2;
-/** What is left of the rate when a call was refused, for the moment and soon after. */
-const [afterRefusal, soonAfterRefusal] = [0.6, 0.8];
+/** What is left of the rate for the moment when a call was refused. */
+const afterRefusal = 0.6;
+/** What is left of it later on when another was refused not long before: one alone may be a matter of chance. */
+const afterAnother = 0.8;
 /** So many rounds of refusals in a row lower the rate. */
 const slowedInARow = 3;
 /** How long a rate has to hold before a higher one is tried, in milliseconds, and what comes of it then. */
@@ -80,6 +82,7 @@ export class Pace implements Disposable {
   readonly onDidSlow = this.didSlow.event;
   private readonly clock: Clock;
   private readonly random: () => number;
+  private readonly usual: number;
   private readonly highestRate: number;
   /** Calls a second. */
   private rate: number;
@@ -87,8 +90,7 @@ export class Pace implements Disposable {
   private rateSince: number;
   /** The highest rate that nothing speaks against: what refusals took beyond it is given back soon. */
   private goodRate: number;
-  /** The highest rate that has held for a quiet stretch; zero once it is refused. */
-  private provenRate = 0;
+  private refusedAt = -Infinity;
   /** The rate when the first of the refusals in a row came. */
   private rateBefore: number;
   /** In the order in which they have come; those that were refused before come first. */
@@ -114,6 +116,7 @@ export class Pace implements Disposable {
   constructor({ clock, random = Math.random, rate = usualRate }: PaceOptions) {
     this.clock = clock;
     this.random = random;
+    this.usual = rate;
     this.highestRate = rate * mostOverStart;
     this.rate = rate;
     this.rateSince = clock.now();
@@ -268,7 +271,6 @@ export class Pace implements Disposable {
     const isBack = this.rate >= this.goodRate;
     const [needed, factor] = isBack ? [quiet, afterQuiet] : [quickQuiet, afterQuickQuiet];
     if (this.rate < this.highestRate && now - this.rateSince >= needed) {
-      this.provenRate = isBack ? this.rate : this.provenRate;
       this.rate = Math.min(isBack ? this.highestRate : this.goodRate, this.rate * factor);
       this.rateSince = now;
     }
@@ -281,9 +283,12 @@ export class Pace implements Disposable {
       this.round++;
       if (this.inARow === 0) {
         const { rate } = this;
-        this.provenRate = this.provenRate < rate ? this.provenRate : 0;
-        this.goodRate = Math.max(lowestRate, this.provenRate, rate * soonAfterRefusal);
+        const isAlone = now - this.refusedAt >= quiet;
+        this.goodRate = isAlone
+          ? Math.min(rate, this.usual)
+          : Math.max(lowestRate, rate * afterAnother);
         this.rateBefore = rate;
+        this.refusedAt = now;
       }
       if (this.inARow < slowedInARow) {
         this.rate = Math.max(lowestRate, this.rate * afterRefusal);

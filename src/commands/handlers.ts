@@ -24,6 +24,7 @@ import { refreshId } from './ids/refreshId';
 import { revealInTree } from './ids/revealInTree';
 import type { CommandHandlers } from './errorBoundary';
 import { renameConnection } from './connections/renameConnection';
+import type { AnswerRecorder } from './help/recordAnswers';
 import type { Services } from './services';
 import { showConnections } from './connections/showConnections';
 import { showHealth, showHistory, showInstanceHealth } from './health/showHealth';
@@ -36,6 +37,11 @@ import { showWatched, stopWatching, watch } from './health/watching';
 /** Which command does what. A command about a row that is called without one takes the selected row. */
 export function commandHandlers(services: Services): CommandHandlers {
   const { explorer, filters, log, view } = services;
+  let recorder: Promise<AnswerRecorder> | undefined;
+  const recordAnswers = async () => {
+    recorder ??= import('./help/recordAnswers').then((late) => new late.AnswerRecorder(services));
+    await (await recorder).toggle();
+  };
   const nodeOf = (node?: TreeNode) => node ?? view.selected;
   return {
     'idaasSync.addConnection': () => addConnection(services),
@@ -47,6 +53,7 @@ export function commandHandlers(services: Services): CommandHandlers {
     'idaasSync.signOut': (id) => signOut(services, id),
     'idaasSync.signInAgain': () => signInAgain(services),
     'idaasSync.copyRamPolicy': () => copyRamPolicy(),
+    'idaasSync.recordAnswers': recordAnswers,
     'idaasSync.refresh': () => explorer.refresh(),
     'idaasSync.refreshNode': (node) => explorer.refresh(nodeOf(node)),
     'idaasSync.filterJobs': (given) =>

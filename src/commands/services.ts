@@ -1,3 +1,4 @@
+import type { AnswerTap } from '../api/answerTap';
 import type { Clock } from '../base/clock';
 import type { CliProfiles } from '../services/connections/cliProfiles';
 import type { Connections } from '../services/connections/connections';
@@ -42,6 +43,8 @@ export interface Services {
   recents: RecentResources;
   revealPath: RevealPath;
   sessions: Sessions;
+  /** Where answers can be recorded. */
+  tap: AnswerTap;
   view: ExplorerView;
   watches: Watches;
   loaderSetting: LoaderSetting;

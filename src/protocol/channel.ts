@@ -23,8 +23,16 @@ export type Far<Contract> = {
     : never;
 };
 
+/** How the other end is told something: no answer is waited for, so that nothing is left when it never hears. */
+export type Told<Contract> = {
+  [M in keyof Contract]: Contract[M] extends (...parameters: infer P) => unknown
+    ? (...parameters: P) => void
+    : never;
+};
+
 interface Request {
-  request: number;
+  /** Absent when nobody waits for an answer. */
+  request?: number;
   method: string;
   parameters: unknown[];
 }
@@ -35,7 +43,7 @@ function isRequest(message: unknown): message is Request {
   return (
     typeof candidate === 'object' &&
     candidate !== null &&
-    typeof candidate.request === 'number' &&
+    (candidate.request === undefined || typeof candidate.request === 'number') &&
     typeof candidate.method === 'string' &&
     Array.isArray(candidate.parameters)
   );
@@ -61,6 +69,8 @@ export class ChannelClosedError extends Error {
 export class Channel<Local extends object, Remote extends object> {
   /** The other end: call a method, await its answer. */
   readonly far: Far<Remote>;
+  /** The other end, told without an answer: for one that may be hidden, or being made anew. */
+  readonly tell: Told<Remote>;
 
   private readonly waiting = new Map<
     number,
@@ -76,12 +86,11 @@ export class Channel<Local extends object, Remote extends object> {
     private readonly onHandlerError: (error: unknown, method: string) => void = () => {},
   ) {
     this.stop = port.listen((message) => this.receive(message));
-    this.far = new Proxy({} as Far<Remote>, {
-      get: (_, method) =>
-        // A proxy that answers `then` would be taken for a promise by `await`.
-        typeof method === 'string' && method !== 'then'
-          ? (...parameters: unknown[]) => this.ask(method, parameters)
-          : undefined,
+    this.far = methods((method, parameters) => this.ask(method, parameters));
+    this.tell = methods((method, parameters) => {
+      if (!this.closed) {
+        this.port.post({ method, parameters } satisfies Request);
+      }
     });
   }
 
@@ -121,9 +130,9 @@ export class Channel<Local extends object, Remote extends object> {
   }
 
   private async answer({ request, method, parameters }: Request): Promise<void> {
-    const send = (reply: Reply) => {
-      if (!this.closed) {
-        this.port.post(reply);
+    const send = (reply: { value?: unknown } | { error: string }) => {
+      if (!this.closed && request !== undefined) {
+        this.port.post({ reply: request, ...reply } satisfies Reply);
       }
     };
     try {
@@ -135,10 +144,23 @@ export class Channel<Local extends object, Remote extends object> {
         throw new Error(`No such method: ${method.slice(0, 40)}`);
       }
       // Sent in here, so that a value which cannot be cloned becomes an error instead of no answer at all.
-      send({ reply: request, value: await handler(...(parameters as never[])) });
+      send({ value: await handler(...(parameters as never[])) });
     } catch (error) {
       this.onHandlerError(error, method);
-      send({ reply: request, error: error instanceof Error ? error.message : String(error) });
+      send({ error: error instanceof Error ? error.message : String(error) });
     }
   }
+}
+
+/** An object that has every method, for a contract of which only the type is known. */
+function methods<Contract extends object>(
+  call: (method: string, parameters: unknown[]) => unknown,
+): Contract {
+  return new Proxy({} as Contract, {
+    get: (_, method) =>
+      // A proxy that answers `then` would be taken for a promise by `await`.
+      typeof method === 'string' && method !== 'then'
+        ? (...parameters: unknown[]) => call(method, parameters)
+        : undefined,
+  });
 }

@@ -18,7 +18,10 @@ export interface PageHost<Model> {
   refresh(): void;
 }
 
-/** What the host tells every page. */
-export interface PageView<Model> {
+/** What the host tells a page. */
+export interface PageView<Model, Change = never> {
+  /** This is all there is to draw now. */
   show(model: Model): void;
+  /** This differs from what the page was told last. */
+  update(change: Change): void;
 }

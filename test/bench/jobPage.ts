@@ -13,7 +13,7 @@ export async function jobPage(vsix: string): Promise<readonly Figure[]> {
   try {
     session = await launch({ vsix, env });
     const times = await click(session);
-    // The first page of a window also starts what all of them share; people wait for it once.
+    // The first page of a window also starts what all of them share.
     const [first, ...others] = times;
     const host = median(others.map((time) => time.host));
     return [
@@ -22,7 +22,14 @@ export async function jobPage(vsix: string): Promise<readonly Figure[]> {
         value: median(others.map((time) => time.ours)),
         limit: 300,
         unit: 'ms',
-        detail: `median of ${others.length}, without the ${short(host)} ms VS Code takes to make any page; the first of the window ${short(first?.ours ?? NaN)} ms`,
+        detail: `median of ${others.length}, without the ${short(host)} ms VS Code takes to make any page`,
+      },
+      {
+        name: 'job page, the first of a window',
+        value: first?.ours ?? NaN,
+        limit: 300,
+        unit: 'ms',
+        detail: `without the ${short(first?.host ?? NaN)} ms VS Code takes to make it`,
       },
     ];
   } finally {

@@ -8,6 +8,7 @@ import { activation } from './activation';
 import { isWithin, type Figure, type Part } from './budget';
 import { bundleSize, packageSize } from './bundle';
 import { client } from './client';
+import { health } from './health';
 import { ids } from './ids';
 import { jobPage } from './jobPage';
 import { short } from './median';
@@ -28,6 +29,7 @@ async function main(wanted: readonly string[]): Promise<number> {
     client,
     pace,
     tree,
+    health,
     activation,
     page: () => jobPage(vsix),
   };

@@ -1,5 +1,5 @@
 import { createHash, createHmac, randomUUID } from 'node:crypto';
-import { request } from 'node:http';
+import { request, type Agent } from 'node:http';
 
 export interface Keys {
   readonly accessKeyId: string;
@@ -15,13 +15,14 @@ const encoded = (text: string) =>
 
 /**
  * The least that a signed call can be: one `node:http` request with a V3 signature, the answer parsed and
- * nothing else. Written here and shared with nobody, since it is the yardstick.
+ * nothing else, on a connection that is kept. Written here and shared with nobody, since it is the yardstick.
  */
 export function signedRequest(
   host: string,
   action: string,
   parameters: Readonly<Record<string, string>>,
   { accessKeyId, accessKeySecret }: Keys,
+  agent: Agent,
 ): Promise<unknown> {
   const query = Object.entries(parameters)
     .map(([name, value]) => `${encoded(name)}=${encoded(value)}`)
@@ -54,7 +55,7 @@ export function signedRequest(
   return new Promise((resolve, reject) => {
     const outgoing = request(
       `http://${host}/?${query}`,
-      { method: 'POST', headers, agent: false },
+      { method: 'POST', headers, agent },
       (answer) => {
         const chunks: Buffer[] = [];
         answer.on('data', (chunk: Buffer) => chunks.push(chunk));

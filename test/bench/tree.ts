@@ -27,7 +27,14 @@ export async function tree(): Promise<readonly Figure[]> {
         value: last / first,
         limit: 1.5,
         unit: '×',
-        detail: `${short(last)} ms to ${short(first)} ms, medians of 20; all rows drawn anew in ${short(median(run.redraws.slice(-20)))} ms`,
+        detail: `${short(last)} ms to ${short(first)} ms, medians of 20`,
+      },
+      {
+        name: '10,000 jobs in the tree, redraw after a page',
+        value: median(run.redraws.slice(-20)),
+        limit: 50,
+        unit: 'ms',
+        detail: 'all rows drawn anew, median of the last 20 pages',
       },
     ];
   } finally {

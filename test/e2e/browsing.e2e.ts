@@ -29,7 +29,7 @@ describe('browsing', () => {
     const job = await inInstance('HQ OpenLDAP', /^Job of .*Partially succeeded/);
     assert.match((await job.getAttribute('aria-label')) ?? '', /Inbound/);
     await product.tree
-      .row(/^HQ OpenLDAP, OpenLDAP, inbound, Degraded: \d+ of \d+ items were refused/)
+      .row(/^HQ OpenLDAP, OpenLDAP, inbound, Degraded: \d+ of \d+ items failed/)
       .waitFor();
   });
 

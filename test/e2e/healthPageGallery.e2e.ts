@@ -2,6 +2,7 @@ import * as assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
 import * as path from 'node:path';
 import type { Browser } from 'playwright-core';
+import { rowKey } from '../../src/model/health/healthRow';
 import { verdictWord } from '../../src/model/health/healthWords';
 import { healthGallery, largeHealth } from '../support/healthGallery';
 import { openHealthPage, type HealthPageDriver } from '../support/healthPageDriver';
@@ -14,6 +15,8 @@ import { out } from '../vscode/repository';
 
 const screenshots = path.join(out, 'screenshots/health-page');
 const state = (name: string) => healthGallery[name]!;
+/** Room for all targets of an instance at once. */
+const tall: OpenOptions = { viewport: { width: 1280, height: 2000 } };
 
 describe('the health page in a browser', () => {
   let browser: Browser;
@@ -51,7 +54,7 @@ describe('the health page in a browser', () => {
   }
 
   it('lets verdict, word and reason of every target be heard', async () => {
-    const { page } = await open('instance');
+    const { page } = await open('instance', tall);
     for (const { name, verdict } of state('instance').rows) {
       const row = page
         .getByRole('row')
@@ -64,7 +67,7 @@ describe('the health page in a browser', () => {
   });
 
   it('is worked with the keyboard alone: one stop for all targets', async () => {
-    const { page } = await open('instance');
+    const { page } = await open('instance', tall);
     const stops: string[] = [];
     for (let i = 0; i < 20; i++) {
       await page.keyboard.press('Tab');
@@ -85,7 +88,7 @@ describe('the health page in a browser', () => {
   });
 
   it('goes from cell to cell with the arrow keys, and among the runs of a strip', async () => {
-    const driver = await open('instance', { viewport: { width: 1280, height: 900 } });
+    const driver = await open('instance', { viewport: { width: 1280, height: 2000 } });
     const { page } = driver;
     await page.getByRole('button', { name: 'Franchise', exact: true }).focus();
     await page.keyboard.press('ArrowRight');
@@ -114,7 +117,9 @@ describe('the health page in a browser', () => {
     await page.keyboard.press('Enter');
     await driver.settled();
     assert.deepEqual(
-      driver.asked.map((each) => each.split(' ')[0]).filter((each) => each !== 'refine'),
+      driver.asked
+        .map((each) => each.split(' ')[0])
+        .filter((each) => each !== 'refine' && each !== 'draw'),
       ['openJob', 'reveal'],
     );
     assert.ok(driver.asked.some((each) => each.endsWith('sync_0001mwpcwnhrimlr2horx7xgg7pp7y')));
@@ -146,7 +151,7 @@ describe('the health page in a browser', () => {
   });
 
   it('filters by attention, verdict and name, exports what is left, and says when nothing is', async () => {
-    const driver = await open('instance');
+    const driver = await open('instance', tall);
     const { page } = driver;
     await page.getByRole('button', { name: /^Needs attention/ }).click();
     assert.equal(await targets(driver).count(), 10);
@@ -184,7 +189,7 @@ describe('the health page in a browser', () => {
     const driver = await open('loading', { viewport: { width: 1280, height: 700 } });
     await driver.show(largeHealth());
     const asked = () => driver.asked.filter((each) => each.startsWith('refine'));
-    await driver.page.waitForFunction(() => document.querySelectorAll('tbody tr').length === 100);
+    await driver.page.getByRole('rowheader').first().waitFor();
     for (let i = 0; i < 100 && asked().length === 0; i++) await driver.settled();
     const first = asked()[0]!.split(',').length;
     assert.ok(first > 2 && first < 15, `${first} rows`);
@@ -193,13 +198,40 @@ describe('the health page in a browser', () => {
     assert.ok(asked().at(-1)!.split(',').length < 15);
   });
 
-  it('draws thousands of targets a hundred at a time', async () => {
-    const driver = await open('loading');
+  it('draws of thousands of targets those in sight, and the last is one key away', async () => {
+    const driver = await open('loading', { viewport: { width: 1280, height: 700 } });
     await driver.show(largeHealth());
-    assert.equal(await targets(driver).count(), 100);
-    await driver.page.getByText('100 of 2,000 shown').waitFor();
-    await driver.page.getByRole('button', { name: 'Show more' }).click();
-    assert.equal(await targets(driver).count(), 200);
+    const { page } = driver;
+    const grid = page.getByRole('grid', { name: 'Targets' });
+    assert.equal(await grid.getAttribute('aria-rowcount'), '2001');
+    const drawn = () => grid.getByRole('row').count();
+    assert.ok((await drawn()) < 60, `${await drawn()} rows`);
+    await targets(driver).first().focus();
+    await page.keyboard.press('Control+End');
+    await grid.locator('[aria-rowindex="2001"]').waitFor();
+    await focusBecomes(page, /^Show .* in the tree$/);
+    assert.ok((await drawn()) < 60, `${await drawn()} rows`);
+    // Whoever scrolls away keeps the place of the keyboard.
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await driver.settled();
+    await focusBecomes(page, /^Show .* in the tree$/);
+    await page.keyboard.press('Control+Home');
+    await focusBecomes(page, 'Target');
+  });
+
+  it('takes over rows that changed, and the runs of those it draws', async () => {
+    const driver = await open('instance', tall);
+    const { rows, ...frame } = state('instance');
+    const lark = rows.find(({ name }) => name === 'Lark')!;
+    await driver.update({
+      frame,
+      rows: [{ ...lark, verdict: { ...lark.verdict, state: 'failing' } }],
+      gone: [rowKey(rows.find(({ name }) => name === 'WeCom')!)],
+    });
+    const names = await targets(driver).allTextContents();
+    assert.deepEqual([names.length, names.includes('WeCom')], [12, false]);
+    const row = driver.page.getByRole('row').filter({ hasText: 'Lark' });
+    await row.getByRole('gridcell', { name: /^Failing: / }).waitFor();
   });
 
   it('keeps rows where they are while the pointer is among them', async () => {

@@ -122,7 +122,7 @@ describe('a comparison of configurations', () => {
     await vscode.commands.executeCommand('idaasSync.compareConfiguration', node);
     assert.match(
       prompts.said('showErrorMessage').join(),
-      /^broken\.yaml is neither JSON nor YAML: ./,
+      /^broken\.yaml cannot be compared: ./,
     );
     prompts.clear();
     prompts.expect(pick('File…'), () => undefined);

@@ -12,6 +12,7 @@ export function openHealthPage(
 ): Promise<HealthPageDriver> {
   const methods = [
     'refresh',
+    'draw',
     'refine',
     'read',
     'readAll',

@@ -10,6 +10,13 @@ export function openHistoryPage(
   model: HistoryPageModel,
   options?: OpenOptions,
 ): Promise<HistoryPageDriver> {
-  const methods = ['refresh', 'loadMore', 'openJob', 'compare'] as const;
+  const methods = [
+    'refresh',
+    'loadMore',
+    'loadUntil',
+    'stopLoading',
+    'openJob',
+    'compare',
+  ] as const;
   return PageDriver.open(browser, url, methods, model, options);
 }

@@ -1,4 +1,4 @@
-import { faceOf } from '../../src/model/resources/treeFace';
+import { rowPresentation } from '../../src/model/resources/rowPresentation';
 import type { TreeNode } from '../../src/model/resources/treeNode';
 import type { Explorer } from '../../src/services/resources/explorer';
 
@@ -7,7 +7,7 @@ export type Outline = (string | { [row: string]: Outline })[];
 
 /** Text of a row as a person reads it. */
 export function rowText(node: TreeNode): string {
-  const { label, description } = faceOf(node, { locale: 'en', timeZone: 'UTC' });
+  const { label, description } = rowPresentation(node, { locale: 'en', timeZone: 'UTC' });
   return description ? `${label} | ${description}` : label;
 }
 
@@ -15,7 +15,7 @@ export function rowText(node: TreeNode): string {
 export async function outline(explorer: Explorer, node?: TreeNode, depth = 9): Promise<Outline> {
   const rows: Outline = [];
   for (const row of await explorer.children(node)) {
-    const opens = depth > 1 && faceOf(row).expands;
+    const opens = depth > 1 && rowPresentation(row).expands;
     rows.push(opens ? { [rowText(row)]: await outline(explorer, row, depth - 1) } : rowText(row));
   }
   return rows;
@@ -26,7 +26,7 @@ export async function open(explorer: Explorer, ...path: string[]): Promise<TreeN
   let node: TreeNode | undefined;
   for (const label of path) {
     const rows = await explorer.children(node);
-    node = rows.find((row) => faceOf(row).label.startsWith(label));
+    node = rows.find((row) => rowPresentation(row).label.startsWith(label));
     if (!node) throw new Error(`No row "${label}" among ${rows.map(rowText).join('; ')}`);
   }
   return node!;

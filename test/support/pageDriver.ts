@@ -13,6 +13,7 @@ export interface OpenOptions extends BrowserContextOptions {
 /** A page that shows models and asks a host; both sides of the contract have these methods in common. */
 interface Shows<Model> {
   show(model: Model): void;
+  update(change: unknown): void;
 }
 interface Readies<Model> {
   ready(): { setting: PageSetting; model: Model };
@@ -96,6 +97,12 @@ export class PageDriver<Model, Host extends Readies<Model>> {
   async show(model: Model): Promise<void> {
     this.model = model;
     await this.channel?.far.show(model);
+    await this.settled();
+  }
+
+  /** Tells the page what differs, as the host does of pages with many rows. */
+  async update(change: unknown): Promise<void> {
+    await this.channel?.far.update(change);
     await this.settled();
   }
 

@@ -170,7 +170,7 @@ describe('the manifest: clauses', () => {
   });
 
   it('ask rows for capabilities that rows can have', () => {
-    const known = new Declarations('src/model/resources/treeFace.ts').words('Capability');
+    const known = new Declarations('src/model/resources/presentation.ts').words('Capability');
     const asked = all(/viewItem =~ \/\\b(\w+)\\b\//g);
     assert.deepEqual(
       asked.filter((capability) => !known.includes(capability)),

@@ -3,7 +3,6 @@ import * as l10n from '@vscode/l10n';
 import { UserError } from '../../base/errors';
 import { formatDateTime } from '../../model/text/formatTime';
 import { providerDirections, type IdentityProvider } from '../../model/resources/identityProvider';
-import { normalizedDocument } from '../../model/configuration/normalizedConfiguration';
 import { providerName } from '../../model/resources/names';
 import { providerTypeWord } from '../../model/text/words';
 import type { PlacedRef } from '../../model/resources/resourceRef';
@@ -110,7 +109,7 @@ async function fileSide(): Promise<Side | undefined> {
   const { readDocument } = await import('../../services/configuration/readDocument');
   const read = readDocument(text);
   if ('problem' in read) {
-    throw new UserError(l10n.t('{0} is neither JSON nor YAML: {1}', title, read.problem));
+    throw new UserError(l10n.t('{0} cannot be compared: {1}', title, read.problem));
   }
-  return { title, document: normalizedDocument(read.value) };
+  return { title, document: read.document };
 }

@@ -96,7 +96,9 @@ function choice(job: JobSummary, name?: string): Choice<string> {
     moment === undefined ? job.synchronizationJobId : formatDateTime(moment, dateStyle());
   return {
     label: name === undefined ? began : `${name}: ${began}`,
-    description: [statusWord(job.status), outcomeSummary(job)].filter(Boolean).join(' · '),
+    description: [statusWord(job.status), outcomeSummary(job, dateStyle())]
+      .filter(Boolean)
+      .join(' · '),
     value: job.synchronizationJobId,
   };
 }

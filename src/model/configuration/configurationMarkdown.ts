@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { formatMoment, type DateStyle } from '../text/formatTime';
 import type { Finding } from './ldap/finding';
+import { filterWords } from './ldap/filterWords';
 import { codeSpan, markdownText } from '../text/markdownText';
 import type { SyncScope, PullConfiguration, PushConfiguration } from './syncConfiguration';
 import { directionWord, switchWord } from '../text/words';
@@ -23,6 +24,7 @@ interface ScheduleText {
   raw: string;
   words: string;
   zone: string;
+  isZoneLearned?: boolean;
   next: number[];
 }
 
@@ -85,10 +87,16 @@ function directionLines(
     `## ${directionWord(direction)}`,
     '',
     ...scopes.map((scope) => `- ${scopeText(scope, subject)}`),
-    ...Object.entries(settings).map(([member, value]) => fact(member, codeSpan(String(value)))),
+    ...Object.entries(settings).map(([member, value]) => settingFact(member, String(value))),
     ...switches(config),
     ...(schedule ? scheduleFacts(schedule, dates) : []),
   ];
+}
+
+/** A setting as it came; a filter also in words. */
+function settingFact(member: string, value: string): string {
+  const words = member.endsWith('CustomFilter') ? filterWords(value) : undefined;
+  return fact(member, words ? `${codeSpan(value)} · ${markdownText(words)}` : codeSpan(value));
 }
 
 function switches(config: PushConfiguration & PullConfiguration): string[] {
@@ -102,10 +110,14 @@ function switches(config: PushConfiguration & PullConfiguration): string[] {
   );
 }
 
-function scheduleFacts({ raw, words, zone, next }: ScheduleText, dates: DateStyle): string[] {
+function scheduleFacts(
+  { raw, words, zone, isZoneLearned, next }: ScheduleText,
+  dates: DateStyle,
+): string[] {
+  const told = isZoneLearned ? l10n.t('{0}; zone learned from runs', zone) : zone;
   const inZone = { ...dates, timeZone: zone };
   return [
-    fact(l10n.t('Schedule'), `${markdownText(words)} (${raw ? `${codeSpan(raw)}, ` : ''}${zone})`),
+    fact(l10n.t('Schedule'), `${markdownText(words)} (${raw ? `${codeSpan(raw)}, ` : ''}${told})`),
     ...(next.length > 0
       ? [fact(l10n.t('Next'), next.map((ms) => formatMoment(ms, inZone)).join(' · '))]
       : []),

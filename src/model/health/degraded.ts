@@ -16,7 +16,7 @@ export const degraded: Rule = (facts): Diagnosis | undefined => {
     return {
       state: 'degraded',
       sentence: l10n.t(
-        '{0} of {1} items were refused ({2} %) in the run of {3}',
+        '{0} of {1} items failed ({2} %) in the run of {3}',
         count(failed, facts),
         count(attempted, facts),
         percent(failed / attempted),

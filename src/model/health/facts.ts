@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { itemsSeen, type JobSummary } from '../jobs/job';
 import { jobMoment } from '../jobs/jobWords';
+import { formatCount } from '../text/formatCount';
 import { formatZonedMoment, type DateStyle } from '../text/formatTime';
 import type { PullProtectedRule } from '../configuration/syncConfiguration';
 import type { Due } from './dueTimes';
@@ -56,7 +57,7 @@ export function when(run: JobSummary, { dates }: Pick<Facts, 'dates'>): string {
 
 /** A count in a sentence, grouped as the language does. */
 export const count = (value: number, { dates }: Pick<Facts, 'dates'>): string =>
-  value.toLocaleString(dates.locale);
+  formatCount(value, dates);
 
 /** Rounded, but never to all or nothing where it is neither. */
 export function percent(share: number): number {

@@ -42,7 +42,7 @@ export const failing: Rule = (facts): Diagnosis | undefined => {
   return {
     state: 'failing',
     sentence: l10n.t(
-      '{0} of {1} items were refused ({2} %, the line is {3} %) in the run of {4}',
+      '{0} of {1} items failed ({2} %, the line is {3} %) in the run of {4}',
       count(failed, facts),
       count(attempted, facts),
       percent(share),

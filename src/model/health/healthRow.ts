@@ -1,4 +1,5 @@
 import type { Failure } from '../resources/failure';
+import { refKey, targetRef, type ResourceRef, type TargetKind } from '../resources/resourceRef';
 import { readHistory, stripOf, type History, type MarkedRun, type RunStart } from '../jobs/history';
 import type { GivenRun } from './runs';
 import type { HealthSettings } from './healthSettings';
@@ -56,4 +57,16 @@ export function rowOfRuns(
 /** Share of the runs that failed; `undefined` when none has ended. */
 export function failureRate({ failed, finished }: Pick<HealthRow, 'failed' | 'finished'>) {
   return finished > 0 ? failed / finished : undefined;
+}
+
+type Placed = Pick<HealthRow, 'region' | 'instanceId' | 'targetType' | 'targetId'>;
+
+/** The target of a row. */
+export function rowRef(row: Placed): ResourceRef<TargetKind> {
+  return targetRef(row, { type: row.targetType, id: row.targetId });
+}
+
+/** Names a row among those of a connection: ids are unique within an instance only. */
+export function rowKey({ region, instanceId, targetId: id }: Placed): string {
+  return refKey({ region, instanceId, id });
 }

@@ -31,8 +31,14 @@ export interface HealthFilter {
   states?: readonly VerdictState[];
 }
 
+/** A row as far as order and filter go: a page may be without its runs. */
+type SortedRow = Omit<HealthRow, 'strip'>;
+
 /** Sorts rows; equal ones stay in the order of their need of attention, then of their names. Unknown values come last. */
-export function sortRows(rows: readonly HealthRow[], { by, descending }: HealthOrder): HealthRow[] {
+export function sortRows<Row extends SortedRow>(
+  rows: readonly Row[],
+  { by, descending }: HealthOrder,
+): Row[] {
   const sign = descending ? -1 : 1;
   return [...rows].sort((a, b) => {
     const [left, right] = [sortValue(a, by), sortValue(b, by)];
@@ -48,7 +54,7 @@ export function sortRows(rows: readonly HealthRow[], { by, descending }: HealthO
 }
 
 /** Worst verdict first; of equal ones by the name, then the id, so that rows do not jump. */
-function byNeed(a: HealthRow, b: HealthRow): number {
+function byNeed(a: SortedRow, b: SortedRow): number {
   return (
     compareStates(a.verdict.state, b.verdict.state) ||
     a.name.localeCompare(b.name) ||
@@ -56,7 +62,7 @@ function byNeed(a: HealthRow, b: HealthRow): number {
   );
 }
 
-function sortValue(row: HealthRow, by: HealthColumn): number | string | undefined {
+function sortValue(row: SortedRow, by: HealthColumn): number | string | undefined {
   switch (by) {
     case 'attention':
       return compareStates(row.verdict.state, 'guardTripped');
@@ -73,7 +79,10 @@ function sortValue(row: HealthRow, by: HealthColumn): number | string | undefine
   }
 }
 
-export function filterRows(rows: readonly HealthRow[], filter: HealthFilter): HealthRow[] {
+export function filterRows<Row extends SortedRow>(
+  rows: readonly Row[],
+  filter: HealthFilter,
+): Row[] {
   const text = filter.text?.trim().toLocaleLowerCase() ?? '';
   return rows.filter(
     ({ name, targetId, verdict }) =>

@@ -26,16 +26,7 @@ export interface Job {
 }
 
 /** What a list keeps of a job: a tenth of its size, so that thousands cost little memory. */
-export interface JobSummary {
-  synchronizationJobId: string;
-  status: string;
-  direction: string;
-  triggerType: string;
-  targetType: string;
-  targetId: string;
-  startTime?: number;
-  endTime?: number;
-  description?: string;
+export interface JobSummary extends Omit<Job, 'result' | 'unreadable'> {
   errorCode?: string;
   errorMessage?: string;
   /** Absent when the job has no counters, which is not the same as zero. */

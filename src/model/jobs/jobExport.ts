@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { oneLine } from '../../base/plainText';
 import { csvLines } from '../text/csvField';
+import { formatCount } from '../text/formatCount';
 import {
   formatDateTime,
   formatDuration,
@@ -55,12 +56,12 @@ export function exportJob(subject: ExportableJob, format: ExportFormat, dates: D
   }
 }
 
-function markdownCell(cell: Cell): string {
+function markdownCell(cell: Cell, dates: DateStyle): string {
   const parts = (['success', 'failed', 'skipped'] as const).map(
-    (outcome) => `${cell[outcome]} ${outcomeWord(outcome)}`,
+    (outcome) => `${formatCount(cell[outcome], dates)} ${outcomeWord(outcome)}`,
   );
   const mark = cell.addsUp ? '' : ` ⚠ ${l10n.t('does not add up')}`;
-  return cell.reported ? `${cell.total} (${parts.join(', ')})${mark}` : '–';
+  return cell.reported ? `${formatCount(cell.total, dates)} (${parts.join(', ')})${mark}` : '–';
 }
 
 /** A table with every counter, for tickets and chats. */
@@ -111,17 +112,14 @@ function toMarkdown({ job, ...about }: ExportableJob, dates: DateStyle): string 
   if (!matrix.hasData) {
     return [`# ${title}`, '', ...lines, '', l10n.t('The job has no result.'), ''].join('\n');
   }
+  const counters = (cell: Cell) => markdownCell(cell, dates);
   const header = ['', ...matrix.columns.map(operationWord), l10n.t('Total')];
   const rows = matrix.rows.map((row) => [
     `**${entityKindWord(row.kind)}**`,
-    ...row.cells.map(markdownCell),
-    markdownCell(row.sum),
+    ...row.cells.map(counters),
+    counters(row.sum),
   ]);
-  const total = [
-    `**${l10n.t('Total')}**`,
-    ...matrix.sums.map(markdownCell),
-    markdownCell(matrix.sum),
-  ];
+  const total = [`**${l10n.t('Total')}**`, ...matrix.sums.map(counters), counters(matrix.sum)];
   const table = [header, header.map(() => '---'), ...rows, total].map(
     (row) => `| ${row.join(' | ')} |`,
   );

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { oneLine } from '../../base/plainText';
+import { formatCount } from '../text/formatCount';
 import { formatDateTime, formatMoment, type DateStyle } from '../text/formatTime';
 import { createdAt } from '../ids/ids';
 import type { JobSummary } from './job';
@@ -29,22 +30,22 @@ export function runSummary(job: JobSummary, dates: DateStyle): string {
 }
 
 /** What a row has room for: the counts, or the error of a job that got nowhere. */
-export function outcomeSummary(job: JobSummary): string | undefined {
+export function outcomeSummary(job: JobSummary, dates: DateStyle): string | undefined {
   const counted = job.counts && Object.values(job.counts).some((count) => count > 0);
-  return !counted && job.errorCode ? oneLine(job.errorCode, 40) : countsSummary(job);
+  return !counted && job.errorCode ? oneLine(job.errorCode, 40) : countsSummary(job, dates);
 }
 
 /** The counts worth a glance: what failed, what was left out, else what changed. */
-export function countsSummary(job: JobSummary): string | undefined {
+export function countsSummary(job: JobSummary, dates: DateStyle): string | undefined {
   const { counts } = job;
   if (!counts) {
     return undefined;
   }
   const parts = [
-    counts.failed > 0 && l10n.t('{0} failed', counts.failed),
-    counts.skipped > 0 && l10n.t('{0} skipped', counts.skipped),
-    counts.changed > 0 && l10n.t('{0} changed', counts.changed),
-    counts.delivered > 0 && l10n.t('{0} delivered', counts.delivered),
+    counts.failed > 0 && l10n.t('{0} failed', formatCount(counts.failed, dates)),
+    counts.skipped > 0 && l10n.t('{0} skipped', formatCount(counts.skipped, dates)),
+    counts.changed > 0 && l10n.t('{0} changed', formatCount(counts.changed, dates)),
+    counts.delivered > 0 && l10n.t('{0} delivered', formatCount(counts.delivered, dates)),
   ].filter((part) => part !== false);
   if (parts.length > 0) return parts.join(', ');
   return counts.compared > 0 ? l10n.t('nothing changed') : l10n.t('nothing counted');

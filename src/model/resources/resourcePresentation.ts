@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import { oneLine } from '../../base/plainText';
-import { optional } from './faceParts';
+import { optional } from './presentation';
 import { formatDateTime, type DateStyle } from '../text/formatTime';
 import type { Resource } from './resource';
 import { outcomeSummary } from '../jobs/jobWords';
 import { instanceName, nameOr } from './names';
 import type { Icon } from '../jobs/statusIcon';
-import { faceOf } from './treeFace';
+import { rowPresentation } from './rowPresentation';
 import type { TreeNode } from './treeNode';
 import { statusWord, switchWord } from '../text/words';
 
@@ -23,15 +23,15 @@ export interface ResourcePresentation {
 
 /** Describes what an id names, in the words of its row in the tree. */
 export function resourcePresentation(resource: Resource, dates: DateStyle): ResourcePresentation {
-  const face = describe(resource, dates);
-  const { label, description = '' } = face;
+  const presentation = present(resource, dates);
+  const { label, description = '' } = presentation;
   // What name and state say already is not said again.
   const isNew = ([, value]: [string, string]) =>
     !label.includes(value) && !description.includes(value);
-  return { ...face, lines: face.lines.filter(isNew) };
+  return { ...presentation, lines: presentation.lines.filter(isNew) };
 }
 
-function describe(resource: Resource, dates: DateStyle): ResourcePresentation {
+function present(resource: Resource, dates: DateStyle): ResourcePresentation {
   switch (resource.kind) {
     case 'instance':
       return ofRow({ ...resource, id: '' }, dates);
@@ -48,7 +48,7 @@ function describe(resource: Resource, dates: DateStyle): ResourcePresentation {
         label: targetName
           ? `${nameOr(targetName, '')}, ${row.label}`
           : l10n.t('Job of {0}', row.label),
-        description: joined(statusWord(job.status), outcomeSummary(job)),
+        description: joined(statusWord(job.status), outcomeSummary(job, dates)),
       };
     }
     case 'organizationalUnit': {
@@ -87,7 +87,7 @@ export function resourcePlace({ instance }: Resource): string {
 }
 
 function ofRow(node: TreeNode, dates: DateStyle): ResourcePresentation {
-  const { label, description, icon, tooltip } = faceOf(node, dates);
+  const { label, description, icon, tooltip } = rowPresentation(node, dates);
   // The first line is the id, which whoever asked has before them.
   return { label, description, icon: icon ?? { id: 'symbol-misc' }, lines: tooltip.slice(1) };
 }

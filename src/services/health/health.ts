@@ -11,7 +11,7 @@ import { rowOfRuns, type HealthRow } from '../../model/health/healthRow';
 import { providerDirections } from '../../model/resources/identityProvider';
 import type { Direction } from '../../model/resources/direction';
 import type { InstanceRef } from '../../model/resources/instance';
-import { instanceOf, refKey } from '../../model/resources/resourceRef';
+import { instanceKey, instanceOf, refKey } from '../../model/resources/resourceRef';
 import { instanceName, nameOr } from '../../model/resources/names';
 import type {
   PullConfiguration,
@@ -32,6 +32,7 @@ import { hasFreshRuns, knownRuns, type KnownRuns } from '../jobs/knownRuns';
 import { seenIds, type Seen, type SeenRuns } from '../jobs/seenRuns';
 import type { JobSummary } from '../../model/jobs/job';
 import type { PagedList } from '../resources/pagedList';
+import type { ResourceCache } from '../resources/resourceCache';
 import type { Session, Sessions } from '../connections/session';
 
 /** What health is told from outside. */
@@ -62,6 +63,14 @@ interface Kept {
   row: HealthRow | undefined;
 }
 
+/** All of an instance, as long as nothing of it changes. */
+interface Judged {
+  targets?: readonly HealthTarget[];
+  rows?: readonly HealthRow[];
+  health?: InstanceHealth | undefined;
+  isRead?: boolean;
+}
+
 /**
  * Our own verdict of every target of the session. It is made of the 30 newest runs of the target and, where that can
  * matter, its configuration, whatever list or page they were read for; until all of that is here it is provisional. Makes
@@ -76,6 +85,8 @@ export class Health implements Disposable {
   private checks: Checks | undefined;
   private loading: Promise<void> | undefined;
   private kept = new Map<string, Kept>();
+  /** By instance; dropped when something of the instance changes. */
+  private readonly judged = new Map<string, Judged>();
 
   constructor(
     private readonly sessions: Sessions,
@@ -95,34 +106,21 @@ export class Health implements Disposable {
   /** Everything is judged anew: the lines, the language or the zone changed. */
   reconsider(): void {
     this.kept.clear();
+    this.judged.clear();
     this.didChange.fire(undefined);
   }
 
   /** Targets of an instance that are known: providers that synchronize, and applications that have jobs. No call. */
-  targets(instance: InstanceRef): HealthTarget[] {
+  targets(instance: InstanceRef): readonly HealthTarget[] {
     const cache = this.sessions.current?.cache;
-    if (!cache) {
-      return [];
-    }
-    const jobs = cache.newestJobs(instance).items;
-    const providers = cache.providers(instance).items;
-    const withRuns = new Set(jobs.map(({ targetId }) => targetId));
-    const applications = new Set(
-      jobs.filter(({ targetType }) => targetType === 'application').map(({ targetId }) => targetId),
-    );
-    return [
-      ...providers
-        .filter(
-          (provider) =>
-            providerDirections(provider).length > 0 || withRuns.has(provider.identityProviderId),
-        )
-        .map((provider): HealthTarget => ({
-          type: 'identity_provider',
-          id: provider.identityProviderId,
-          provider,
-        })),
-      ...[...applications].map((id): HealthTarget => ({ type: 'application', id })),
-    ];
+    return cache ? (this.judgedOf(instance).targets ??= findTargets(cache, instance)) : [];
+  }
+
+  /** Everything the health page shows of an instance's targets; a row that is as it was is the same object. No call. */
+  rows(instance: InstanceRef): readonly HealthRow[] {
+    return (this.judgedOf(instance).rows ??= this.targets(instance).flatMap(
+      (target) => this.row(instance, target) ?? [],
+    ));
   }
 
   /** Verdict of a target; `undefined` while no list that could tell was read. No call. */
@@ -138,18 +136,11 @@ export class Health implements Disposable {
 
   /** The worst of an instance's targets; `undefined` while nothing of it was read. No call. */
   ofInstance(instance: InstanceRef): InstanceHealth | undefined {
-    const verdicts = this.targets(instance).flatMap(
-      (target) => this.verdict(instance, target) ?? [],
-    );
-    const states = verdicts.map(({ state }) => state);
-    return states.length === 0
-      ? undefined
-      : {
-          state: worstState(states),
-          attention: states.filter(needsAttention).length,
-          targets: states.length,
-          unjudged: verdicts.filter(({ coverage }) => coverage === 'provisional').length,
-        };
+    const judged = this.judgedOf(instance);
+    if (!('health' in judged)) {
+      judged.health = healthOf(this.rows(instance));
+    }
+    return judged.health;
   }
 
   /** Whether everything that the verdicts of an instance rest on was read. No call. */
@@ -158,13 +149,15 @@ export class Health implements Disposable {
     if (!cache) {
       return false;
     }
+    const judged = this.judgedOf(instance);
     const providers = cache.providers(instance);
-    return (
+    return (judged.isRead ??=
       providers.readAt !== undefined &&
       !providers.hasMore &&
       cache.newestJobs(instance).readAt !== undefined &&
-      this.targets(instance).every((target) => this.verdict(instance, target)?.coverage === 'final')
-    );
+      this.targets(instance).every(
+        (target) => this.verdict(instance, target)?.coverage === 'final',
+      ));
   }
 
   /** What is known of the health of the connection in use. No call. */
@@ -223,15 +216,32 @@ export class Health implements Disposable {
 
   private follow(session: Session | undefined): void {
     this.kept.clear();
+    this.judged.clear();
     const following = new DisposableStore();
     if (session) {
-      const tell = (at: InstanceRef) => this.didChange.fire(instanceOf(at));
+      const forget = (at: InstanceRef) => this.judged.delete(instanceKey(at));
+      const tell = (at: InstanceRef) => {
+        forget(at);
+        this.didChange.fire(instanceOf(at));
+      };
       following.add(session.cache.onDidChange(tell));
       following.add(session.cache.onDidRead(tell));
       following.add(session.configurations.onDidRead(tell));
+      // Rows that are no longer there are nobody's news, and names of instances stand in the rows of all of them.
+      following.add(session.cache.onDidChangeList((at) => (at ? forget(at) : this.judged.clear())));
     }
     this.followed.value = following;
     this.didChange.fire(undefined);
+  }
+
+  private judgedOf(instance: InstanceRef): Judged {
+    const key = instanceKey(instance);
+    let judged = this.judged.get(key);
+    if (!judged) {
+      judged = {};
+      this.judged.set(key, judged);
+    }
+    return judged;
   }
 
   private keptRow(
@@ -369,4 +379,38 @@ export class Health implements Disposable {
 /** What of a list a row is made of. */
 function partsOf({ items, readAt, hasMore }: PagedList<JobSummary>): unknown[] {
   return [items, readAt, hasMore];
+}
+
+function findTargets(cache: ResourceCache, instance: InstanceRef): HealthTarget[] {
+  const jobs = cache.newestJobs(instance).items;
+  const providers = cache.providers(instance).items;
+  const withRuns = new Set(jobs.map(({ targetId }) => targetId));
+  const applications = new Set(
+    jobs.filter(({ targetType }) => targetType === 'application').map(({ targetId }) => targetId),
+  );
+  return [
+    ...providers
+      .filter(
+        (provider) =>
+          providerDirections(provider).length > 0 || withRuns.has(provider.identityProviderId),
+      )
+      .map((provider): HealthTarget => ({
+        type: 'identity_provider',
+        id: provider.identityProviderId,
+        provider,
+      })),
+    ...[...applications].map((id): HealthTarget => ({ type: 'application', id })),
+  ];
+}
+
+function healthOf(rows: readonly HealthRow[]): InstanceHealth | undefined {
+  const states = rows.map(({ verdict }) => verdict.state);
+  return states.length === 0
+    ? undefined
+    : {
+        state: worstState(states),
+        attention: states.filter(needsAttention).length,
+        targets: states.length,
+        unjudged: rows.filter(({ verdict }) => verdict.coverage === 'provisional').length,
+      };
 }

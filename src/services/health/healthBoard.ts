@@ -9,7 +9,6 @@ import type { Instance, InstanceRef } from '../../model/resources/instance';
 import { instanceKey } from '../../model/resources/resourceRef';
 import { instanceName } from '../../model/resources/names';
 import type { Health } from './health';
-import type { HealthTarget } from './healthInput';
 import type { OpenPlan, ReadingPlans } from './readingPlans';
 import type { TargetRef } from '../jobs/knownRuns';
 import type { PagedList } from '../resources/pagedList';
@@ -36,6 +35,8 @@ export class HealthBoard implements Disposable {
   private isVisible = true;
   private isListing = false;
   private regions: readonly string[] = [];
+  /** Rows for which something is read, or could not be, by what they are without that. */
+  private readonly marked = new WeakMap<HealthRow, HealthRow>();
   private failure: Failure | undefined;
 
   constructor(
@@ -51,10 +52,8 @@ export class HealthBoard implements Disposable {
   }
 
   get current(): HealthReading {
-    const rows = this.instances.flatMap((instance) =>
-      this.health.targets(instance).flatMap((target) => this.rowOf(instance, target) ?? []),
-    );
-    const readAt = Math.max(...rows.map(({ verdict }) => verdict.asOf));
+    const rows = this.instances.flatMap((instance) => this.rowsOf(instance));
+    const readAt = rows.reduce((newest, { verdict }) => Math.max(newest, verdict.asOf), -Infinity);
     return {
       ...(this.scope && { instanceName: this.nameOf(this.scope) }),
       rows,
@@ -78,7 +77,10 @@ export class HealthBoard implements Disposable {
   /** Whether nothing is left to read. */
   get isWhole(): boolean {
     const { isListing, failure } = this;
-    return !isListing && !failure && this.gaps().length === 0 && this.unread().length === 0;
+    const isListed = this.scope !== undefined || this.regions.length > 0;
+    return (
+      isListed && !isListing && !failure && this.gaps().length === 0 && this.unread().length === 0
+    );
   }
 
   dispose(): void {
@@ -191,11 +193,23 @@ export class HealthBoard implements Disposable {
     this.open.clear();
   }
 
-  private rowOf(instance: InstanceRef, target: HealthTarget): HealthRow | undefined {
-    const row = this.health.row(instance, target);
-    const failure = this.plans.failureOf(instance, target);
-    const loading = this.plans.isReadingFor(instance, target);
-    return row && (failure || loading) ? { ...row, loading, ...(failure && { failure }) } : row;
+  /** The rows of an instance, with what is being read for them; one that is as it was is the same object. */
+  private rowsOf(instance: InstanceRef): readonly HealthRow[] {
+    return this.health.rows(instance).map((row) => {
+      const target = { type: row.targetType, id: row.targetId };
+      const failure = this.plans.failureOf(instance, target);
+      const loading = this.plans.isReadingFor(instance, target);
+      if (!failure && !loading) {
+        return row;
+      }
+      const before = this.marked.get(row);
+      if (before?.loading === loading && before.failure === failure) {
+        return before;
+      }
+      const marked = { ...row, loading, ...(failure && { failure }) };
+      this.marked.set(row, marked);
+      return marked;
+    });
   }
 
   private gaps(): HealthGap[] {

@@ -27,7 +27,7 @@ export interface KnownJob {
  */
 export class JobLoader implements Disposable {
   private readonly store = new DisposableStore();
-  private readonly didChange = this.store.add(new Emitter<JobReading>());
+  private readonly didChange = this.store.add(new Emitter<void>());
   readonly onDidChange = this.didChange.event;
   private readonly timer = this.store.add(new MutableDisposable<Disposable>());
   private readonly abort = new AbortController();
@@ -174,7 +174,7 @@ export class JobLoader implements Disposable {
   private update(change: Partial<JobReading>): void {
     if (!this.abort.signal.aborted) {
       this.state = { ...this.state, ...change };
-      this.didChange.fire(this.state);
+      this.didChange.fire();
     }
   }
 }

@@ -13,7 +13,7 @@ import type { Session } from '../connections/session';
 
 /** Reads two jobs of one instance, and what else the later one may be compared with. */
 export class JobPair implements Disposable {
-  private readonly didChange = new Emitter<PairReading>();
+  private readonly didChange = new Emitter<void>();
   readonly onDidChange = this.didChange.event;
   private readonly abort = new AbortController();
   private state: PairReading;
@@ -105,7 +105,7 @@ export class JobPair implements Disposable {
   private update(change: Partial<PairReading>): void {
     if (!this.abort.signal.aborted) {
       this.state = { ...this.state, ...change };
-      this.didChange.fire(this.state);
+      this.didChange.fire();
     }
   }
 }

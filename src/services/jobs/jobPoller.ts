@@ -26,8 +26,8 @@ export interface PollerState {
  */
 export class JobPoller implements Disposable {
   private readonly store = new DisposableStore();
-  private readonly didChange = this.store.add(new Emitter<PollerState>());
-  /** The state is another one. What was read reaches the lists, which tell of it themselves. */
+  private readonly didChange = this.store.add(new Emitter<void>());
+  /** {@link current} is another one. What was read reaches the lists, which tell of it themselves. */
   readonly onDidChange = this.didChange.event;
   private readonly shown = new Map<object, { instance: InstanceRef; jobs: readonly OpenJob[] }>();
   private readonly polls = new Map<string, InstancePoller>();
@@ -132,11 +132,10 @@ export class JobPoller implements Disposable {
   }
 
   private tell(): void {
-    const { current } = this;
-    const now = JSON.stringify(current);
+    const now = JSON.stringify(this.current);
     if (now !== this.told) {
       this.told = now;
-      this.didChange.fire(current);
+      this.didChange.fire();
     }
   }
 }

@@ -3,10 +3,11 @@ import { DisposableStore, type Disposable } from '../../base/disposable';
 import { isCancelled } from '../../base/errors';
 import { Emitter } from '../../base/event';
 import type { HealthSettings } from '../../model/health/healthSettings';
-import { readHistory, type History } from '../../model/jobs/history';
+import { readHistory, type History, type MarkedRun } from '../../model/jobs/history';
 import type { HistoryReading } from '../../model/jobs/historyReading';
 import type { InstanceRef } from '../../model/resources/instance';
 import type { JobSummary } from '../../model/jobs/job';
+import { jobMoment } from '../../model/jobs/jobWords';
 import { instanceName, nameOr } from '../../model/resources/names';
 import type { ReadingPlans } from '../health/readingPlans';
 import type { Health } from '../health/health';
@@ -19,6 +20,9 @@ export class TargetHistory implements Disposable {
   private readonly didChange = this.store.add(new Emitter<void>());
   readonly onDidChange = this.didChange.event;
   private loading = false;
+  private isSeeking = false;
+  /** Runs as they were laid out last, by id: one that is as it was stays the same object. */
+  private laidOut = new Map<string, { job: JobSummary; run: MarkedRun }>();
   private made: { items: readonly JobSummary[]; settings: string; history: History } | undefined;
 
   constructor(
@@ -86,6 +90,29 @@ export class TargetHistory implements Disposable {
     return this.during(() => this.list.loadMore());
   }
 
+  /** Reads page after page until one begins before a moment, in Unix milliseconds, or there are no more. Never rejects. */
+  loadUntil(moment: number): Promise<void> {
+    const { list } = this;
+    this.isSeeking = true;
+    const lastMoment = () => {
+      const last = list.items.at(-1);
+      return (last && jobMoment(last)) ?? Infinity;
+    };
+    return this.during(async () => {
+      while (this.isSeeking && list.hasMore && lastMoment() >= moment && !this.store.isDisposed) {
+        await list.loadMore();
+        if (list.error !== undefined) {
+          break;
+        }
+      }
+    });
+  }
+
+  /** Ends {@link loadUntil} behind the page that is being read. */
+  stopLoading(): void {
+    this.isSeeking = false;
+  }
+
   private get list() {
     return this.session.cache.jobs({ instance: this.instance, target: this.target }, {});
   }
@@ -129,9 +156,27 @@ export class TargetHistory implements Disposable {
     const settings = this.settings();
     const key = JSON.stringify(settings);
     if (this.made?.items !== items || this.made.settings !== key) {
-      this.made = { items, settings: key, history: readHistory(items, settings) };
+      this.made = { items, settings: key, history: this.layOut(items, settings) };
     }
     return this.made.history;
+  }
+
+  private layOut(items: readonly JobSummary[], settings: Partial<HealthSettings>): History {
+    const history = readHistory(items, settings);
+    const jobs = new Map(items.map((job) => [job.synchronizationJobId, job]));
+    const laidOut: typeof this.laidOut = new Map();
+    const runs = history.runs.map((run) => {
+      const before = this.laidOut.get(run.synchronizationJobId);
+      const job = jobs.get(run.synchronizationJobId);
+      const isSame = before && before.job === job && before.run.marks.join() === run.marks.join();
+      const kept = isSame ? before.run : run;
+      if (job) {
+        laidOut.set(run.synchronizationJobId, { job, run: kept });
+      }
+      return kept;
+    });
+    this.laidOut = laidOut;
+    return { ...history, runs };
   }
 
   private listed() {

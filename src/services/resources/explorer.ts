@@ -5,7 +5,7 @@ import { Emitter } from '../../base/event';
 import type { InstanceRef } from '../../model/resources/instance';
 import { instanceKey } from '../../model/resources/resourceRef';
 import type { JobSummary } from '../../model/jobs/job';
-import { seenOf } from '../../model/resources/treeFace';
+import { seenOfRow } from '../../model/resources/rowPresentation';
 import type {
   FailureNode,
   JobsParent,
@@ -135,7 +135,7 @@ export class Explorer implements Disposable {
   /** The editor asks how a row looks. */
   look(node: TreeNode): void {
     this.update(node);
-    this.drawn.set(node, seenOf(node));
+    this.drawn.set(node, seenOfRow(node));
     this.gate.looked(node);
   }
 
@@ -345,7 +345,7 @@ export class Explorer implements Disposable {
             this.update(row);
           }
           const before = this.drawn.get(row);
-          if (before && !isSame(before, seenOf(row))) {
+          if (before && !isSame(before, seenOfRow(row))) {
             due.push(row);
           }
         }

@@ -69,13 +69,13 @@ function found(
   { resource }: Extract<Answer, { state: 'found' }>,
   dates: DateStyle,
 ): Words {
-  const face = resourcePresentation(resource, dates);
+  const presentation = resourcePresentation(resource, dates);
   return {
-    icon: face.icon.id,
-    title: oneLine(face.label, 200),
+    icon: presentation.icon.id,
+    title: oneLine(presentation.label, 200),
     lines: [
-      line(word, face.description),
-      ...face.lines.map(([name, value]) => line(`${name}: ${oneLine(value, 240)}`)),
+      line(word, presentation.description),
+      ...presentation.lines.map(([name, value]) => line(`${name}: ${oneLine(value, 240)}`)),
       ...(createdAt && resource.kind !== 'job' ? [line(created(createdAt, dates))] : []),
       line(
         resource.kind === 'instance'

@@ -126,7 +126,7 @@ function lensTitle(answer: Answer, last: JobSummary | undefined): string {
         ? providerName(resource.provider)
         : '';
   const words = job
-    ? [statusWord(job.status), when(job, dateStyle()), outcomeSummary(job)]
+    ? [statusWord(job.status), when(job, dateStyle()), outcomeSummary(job, dateStyle())]
     : [l10n.t('no run among the newest jobs of the instance')];
   const text = inertLine([name, ...words].filter(Boolean).join(' · '), 160);
   return job ? `$(${statusIcon(job.status).id.replace('~spin', '')}) ${text}` : text;

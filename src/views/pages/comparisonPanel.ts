@@ -34,8 +34,8 @@ export class ComparisonPanel extends PagePanel<ComparisonTypes, JobPair> {
     super(panel, ref, services);
   }
 
-  protected override follow(isVisible: boolean, { before, after }: PairReading): void {
-    for (const job of isVisible ? [before, after] : []) {
+  protected override follow(reading: PairReading | undefined): void {
+    for (const job of reading !== undefined ? [reading?.before, reading?.after] : []) {
       if (job?.targetId) {
         const target = { ...instanceOf(this.ref), id: job.targetId };
         const { connectionId } = this.ref;

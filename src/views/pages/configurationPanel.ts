@@ -46,8 +46,8 @@ export class ConfigurationPanel extends PagePanel<ConfigurationTypes, Configurat
   }
 
   /** What runs tell of the schedules is worked out for one who looks. */
-  protected override follow(isVisible: boolean): void {
-    if (isVisible) {
+  protected override follow(reading: ConfigurationReading | undefined): void {
+    if (reading !== undefined) {
       const { log } = this.services;
       this.loader?.calibrate().catch((error: unknown) => log.error('Clock of schedules', error));
     }

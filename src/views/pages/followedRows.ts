@@ -1,18 +1,14 @@
 import type { Disposable } from '../../base/disposable';
-import type { HealthRow } from '../../model/health/healthRow';
+import { rowKey, type HealthRow } from '../../model/health/healthRow';
 import { isFinal } from '../../model/jobs/job';
 import {
   instanceKey,
   refKey,
-  targetRef,
   type ResourceRef,
   type TargetKind,
 } from '../../model/resources/resourceRef';
 import type { OpenJob } from '../../services/jobs/instancePoller';
 import type { JobPoller, OnShow } from '../../services/jobs/jobPoller';
-
-const keyOf = (row: HealthRow) =>
-  refKey(targetRef(row, { type: row.targetType, id: row.targetId }));
 
 /** Open jobs of the rows in sight, handed to whoever follows them, instance by instance. */
 export class FollowedRows implements Disposable {
@@ -42,7 +38,7 @@ export class FollowedRows implements Disposable {
   private arrange(): void {
     const open = new Map<string, { row: HealthRow; jobs: OpenJob[] }>();
     for (const row of this.rows) {
-      const jobs = this.inSight.has(keyOf(row)) ? openJobs(row) : [];
+      const jobs = this.inSight.has(rowKey(row)) ? openJobs(row) : [];
       if (jobs.length > 0) {
         const key = instanceKey(row);
         open.set(key, { row, jobs: [...(open.get(key)?.jobs ?? []), ...jobs] });

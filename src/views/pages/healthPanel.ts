@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import { instanceName as nameOfInstance } from '../../model/resources/names';
-import { MutableDisposable, type Disposable, type DisposableStore } from '../../base/disposable';
+import type { DisposableStore } from '../../base/disposable';
 import { oneLine } from '../../base/plainText';
 import type { HealthReport } from '../../model/health/healthExport';
 import type { HealthReading } from '../../model/health/healthReading';
@@ -20,7 +20,13 @@ import {
 } from '../../model/resources/resourceRef';
 import type { IdKind } from '../../model/ids/ids';
 import type { InstanceRef } from '../../model/resources/instance';
-import type { HealthRef, HealthPageHost, HealthPageModel } from '../../protocol/healthPage';
+import type { Told } from '../../protocol/channel';
+import type {
+  HealthRef,
+  HealthPageHost,
+  HealthPageModel,
+  HealthPageView,
+} from '../../protocol/healthPage';
 import type { Session } from '../../services/connections/session';
 import type { Health } from '../../services/health/health';
 import { HealthBoard, type PlacedTarget } from '../../services/health/healthBoard';
@@ -29,7 +35,8 @@ import type { JobPoller } from '../../services/jobs/jobPoller';
 import { run } from '../editor';
 import { FollowedRows } from './followedRows';
 import { copied } from './openChannel';
-import { PagePanel, type Actions, type PageServices } from './pagePanel';
+import { PagePanel, type Actions, type ModelOf, type PageServices } from './pagePanel';
+import { PostedRows } from './postedRows';
 
 export interface HealthTypes {
   Ref: HealthRef;
@@ -37,6 +44,8 @@ export interface HealthTypes {
   Reading: HealthReading;
   Host: HealthPageHost;
 }
+
+type WholeModel = ModelOf<HealthTypes>;
 
 /** What health pages rest on. */
 export interface HealthSources {
@@ -46,12 +55,14 @@ export interface HealthSources {
 }
 
 /** Models are large and readings many: the page is told at most so often, in milliseconds. */
-const drawPause = 150;
+const paintPause = 150;
 
 /** One health page. */
 export class HealthPanel extends PagePanel<HealthTypes, HealthBoard> {
   private followed: FollowedRows | undefined;
-  private readonly timer = this.store.add(new MutableDisposable<Disposable>());
+  private readonly posted = new PostedRows();
+  /** The page has the rows of this subject, and can be told what differs. */
+  private hasRows = false;
 
   constructor(
     panel: vscode.WebviewPanel,
@@ -59,7 +70,7 @@ export class HealthPanel extends PagePanel<HealthTypes, HealthBoard> {
     services: PageServices,
     private readonly sources: HealthSources,
   ) {
-    super(panel, ref, services);
+    super(panel, ref, services, undefined, paintPause);
     this.store.add(sources.poller.onDidChange(() => this.changed()));
   }
 
@@ -117,19 +128,27 @@ export class HealthPanel extends PagePanel<HealthTypes, HealthBoard> {
   protected createLoader(session: Session, attached: DisposableStore): HealthBoard {
     const { health, poller, plans } = this.sources;
     this.followed = attached.add(new FollowedRows(poller));
+    this.hasRows = false;
     return new HealthBoard(session, health, plans, instanceOf(this.ref));
   }
 
-  protected override follow(isVisible: boolean, { rows }: HealthReading): void {
-    this.followed?.update(isVisible ? rows : []);
-    this.loader?.setVisible(isVisible);
+  protected override follow(reading: HealthReading | undefined): void {
+    this.followed?.update(reading?.rows ?? []);
+    this.loader?.setVisible(reading !== undefined);
   }
 
-  protected override changed(): void {
-    this.timer.value ??= this.services.clock.after(drawPause, () => {
-      this.timer.value = undefined;
-      this.draw();
-    });
+  protected override first(model: WholeModel): HealthPageModel {
+    this.hasRows = true;
+    return { ...model, rows: this.posted.first(model.rows) };
+  }
+
+  protected override post(view: Told<HealthPageView>, model: WholeModel): void {
+    if (this.hasRows) {
+      const { rows, ...frame } = model;
+      view.update({ frame, ...this.posted.change(rows) });
+    } else {
+      view.show(this.first(model));
+    }
   }
 
   protected emptyReading(failure: Failure): HealthReading {
@@ -144,12 +163,16 @@ export class HealthPanel extends PagePanel<HealthTypes, HealthBoard> {
     };
   }
 
-  protected title({ instanceName, connectionLabel }: HealthPageModel): string {
+  protected title({ instanceName, connectionLabel }: WholeModel): string {
     return l10n.t('Health of {0}', oneLine(instanceName ?? connectionLabel, 40));
   }
 
   protected actions(): Actions<HealthTypes> {
     return {
+      draw: (keys) => {
+        this.posted.setDrawn(keys);
+        this.changed();
+      },
       refine: (targets) => this.refine(targets),
       read: async (target) => {
         await this.loader?.read(placedTarget(target));

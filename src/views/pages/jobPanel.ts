@@ -41,10 +41,10 @@ export class JobPanel extends PagePanel<JobTypes, JobLoader> {
     return new JobLoader(session, this.ref, this.services.clock, known);
   }
 
-  protected override follow(isVisible: boolean, { job, summary }: JobReading): void {
-    this.loader?.setVisible(isVisible);
-    const targetId = (job ?? summary)?.targetId;
-    if (isVisible && targetId) {
+  protected override follow(reading: JobReading | undefined): void {
+    this.loader?.setVisible(reading !== undefined);
+    const targetId = (reading?.job ?? reading?.summary)?.targetId;
+    if (targetId) {
       const { connectionId, id } = this.ref;
       const target = { ...instanceOf(this.ref), id: targetId };
       this.noteSeen(this.seen.noteJob(connectionId, target, id));

@@ -35,7 +35,7 @@ export class OpenPages implements Pages, Disposable {
   constructor(services: OpenPagesServices) {
     const { store } = this;
     const { connections, health, poller, plans, seen, settings, loaderSetting } = services;
-    const judged = { health, poller, plans, seen, thresholds: () => settings.healthThresholds };
+    const assessing = { health, poller, plans, seen, thresholds: () => settings.healthThresholds };
     this.job = store.add(
       new PagePanels(
         pageKinds.job,
@@ -54,14 +54,14 @@ export class OpenPages implements Pages, Disposable {
       new PagePanels(
         pageKinds.health,
         connections,
-        (panel, ref) => new HealthPanel(panel, ref, services, judged),
+        (panel, ref) => new HealthPanel(panel, ref, services, assessing),
       ),
     );
     this.history = store.add(
       new PagePanels(
         pageKinds.history,
         connections,
-        (panel, ref) => new HistoryPanel(panel, ref, services, judged),
+        (panel, ref) => new HistoryPanel(panel, ref, services, assessing),
       ),
     );
     this.comparison = store.add(

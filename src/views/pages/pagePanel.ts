@@ -3,13 +3,14 @@ import type { Clock } from '../../base/clock';
 import { DisposableStore, MutableDisposable, type Disposable } from '../../base/disposable';
 import type { Failure } from '../../model/resources/failure';
 import type { ConnectionRef, PlacedRef } from '../../model/resources/resourceRef';
-import type { Channel, Handlers } from '../../protocol/channel';
+import type { Channel, Handlers, Told } from '../../protocol/channel';
 import type { PageHost, PageModel, PageView } from '../../protocol/page';
 import type { Connections } from '../../services/connections/connections';
 import type { Session, Sessions } from '../../services/connections/session';
 import type { Log } from '../log';
 import { openChannel, pageSetting } from './openChannel';
 import { connectionLabel, notInUse } from './pageConnection';
+import { PaintPace } from './paintPace';
 
 /** What pages of every kind work with. */
 export interface PageServices {
@@ -66,14 +67,22 @@ export abstract class PagePanel<
   /** The loader and what lives as long. */
   private readonly attached = this.store.add(new MutableDisposable<DisposableStore>());
   private held: Loader | undefined;
-  private channel: Channel<Types['Host'], PageView<ModelOf<Types>>> | undefined;
+  /** What is held has not been asked to read yet: nobody has seen the page since. */
+  private isUnread = false;
+  /** The page has asked for everything since it was shown. Before, it could not draw what it is told. */
+  private isReady = false;
+  private channel: Channel<Types['Host'], PageView<object, object>> | undefined;
+  private readonly pace: PaintPace;
 
   constructor(
     private readonly panel: vscode.WebviewPanel,
     private shown: Types['Ref'],
     protected readonly services: PageServices,
     private known?: Types['Known'],
-  ) {}
+    paintPause = 50,
+  ) {
+    this.pace = this.store.add(new PaintPace(services.clock, paintPause, () => this.paint()));
+  }
 
   /** Makes what reads for the page; what is added to `attached` lives as long. */
   protected abstract createLoader(
@@ -90,8 +99,18 @@ export abstract class PagePanel<
 
   protected abstract actions(): Actions<Types>;
 
-  /** Has what is under way kept up to date, or not. Called while there is a loader, whenever the page is drawn. */
-  protected follow(_isVisible: boolean, _reading: Types['Reading']): void {}
+  /** Tells the page that this is what there is to draw now; a kind with many rows tells what differs. */
+  protected post(view: Told<PageView<object, object>>, model: ModelOf<Types>): void {
+    view.show(model);
+  }
+
+  /** Everything there is to draw, as the page is given it first. */
+  protected first(model: ModelOf<Types>): object {
+    return model;
+  }
+
+  /** Has what is under way kept up to date; nothing of it while the page is hidden. */
+  protected follow(_reading: Types['Reading'] | undefined): void {}
 
   /** What was on show is noted, so that its alarms end; the page does not wait for it. */
   protected noteSeen(noted: Promise<void>): void {
@@ -115,21 +134,15 @@ export abstract class PagePanel<
   open(page: string): void {
     const { store, panel, services } = this;
     const handlers = {
-      ready: () => ({ setting: pageSetting(), model: this.model() }),
+      ready: () => this.ready(),
       refresh: () => this.refresh(),
       ...this.actions(),
     };
     // The compiler cannot see through `Handlers` while the contract is a type parameter.
     const all = handlers as unknown as Handlers<Types['Host']>;
     this.channel = store.add(openChannel(panel, page, all, services));
-    store.add(
-      panel.onDidChangeViewState(() => {
-        const { reading } = this;
-        if (reading) {
-          this.follow(panel.visible, reading);
-        }
-      }),
-    );
+    this.pace.setVisible(panel.visible);
+    store.add(panel.onDidChangeViewState(() => this.showOrHide()));
     store.add(services.sessions.onDidChange(() => this.attach()));
     this.attach();
   }
@@ -169,25 +182,48 @@ export abstract class PagePanel<
     return { ref: this.shown, connectionLabel: label, ...reading };
   }
 
-  /** The reading is another one. */
+  /** What is painted is out of date. */
   protected changed(): void {
-    this.draw();
+    this.pace.changed();
   }
 
-  /** Works the reading out once, for all that is done with it. */
-  protected draw(): void {
+  private ready() {
+    this.isReady = true;
+    this.pace.setVisible(true);
+    this.pace.painted();
+    this.read();
+    return { setting: pageSetting(), model: this.first(this.drawn()) };
+  }
+
+  /** Works the model out once, for all that is done with it. */
+  private drawn(): ModelOf<Types> {
     const model = this.model();
     if (this.held) {
-      this.follow(this.panel.visible, model);
+      this.follow(model);
     }
     this.panel.title = this.title(model);
-    this.channel?.far.show(model).catch(() => {
-      // The page is hidden or being made anew; it asks for everything when it is ready.
-    });
+    return model;
+  }
+
+  private paint(): void {
+    const model = this.drawn();
+    if (this.channel && this.isReady) {
+      this.post(this.channel.tell, model);
+    }
+  }
+
+  private showOrHide(): void {
+    const { visible } = this.panel;
+    this.pace.setVisible(visible);
+    if (!visible) {
+      // The editor throws the page away; shown again, it is made anew and asks for everything.
+      this.isReady = false;
+      this.follow(undefined);
+    }
   }
 
   private attach(): void {
-    const { sessions, log } = this.services;
+    const { sessions } = this.services;
     const session = sessions.current;
     this.held = undefined;
     this.attached.value = undefined;
@@ -196,10 +232,22 @@ export abstract class PagePanel<
       this.attached.value = attached;
       const loader = attached.add(this.createLoader(session, attached, this.known));
       this.held = loader;
+      this.isUnread = true;
       loader.onDidChange(() => this.changed());
-      this.follow(this.panel.visible, loader.current);
-      loader.load().catch((error: unknown) => log.error('What a page is about', error));
+      if (this.panel.visible) {
+        this.read();
+      }
     }
-    this.draw();
+    this.changed();
+  }
+
+  /** Nothing is read for a page that nobody sees. */
+  private read(): void {
+    if (this.held && this.isUnread) {
+      this.isUnread = false;
+      this.held
+        .load()
+        .catch((error: unknown) => this.services.log.error('What a page is about', error));
+    }
   }
 }

@@ -49,12 +49,12 @@ export function resourceRow(
   connection: Connection,
   { dates, elsewhere }: { dates: DateStyle; elsewhere?: boolean },
 ): GoToRow {
-  const face = resourcePresentation(resource, dates);
+  const presentation = resourcePresentation(resource, dates);
   const id = resourceId(resource);
   return {
     key: `${connection.id}/${id}`,
-    label: oneLine(face.label),
-    description: oneLine(face.description ?? ''),
+    label: oneLine(presentation.label),
+    description: oneLine(presentation.description ?? ''),
     detail: oneLine(
       [
         kindWord(resource.kind),
@@ -66,7 +66,7 @@ export function resourceRow(
         .join(' · '),
       240,
     ),
-    icon: face.icon.id,
+    icon: presentation.icon.id,
     buttons: ['reveal', 'copy'],
     does: { open: refOf(resource, connection.id), found: resource },
   };

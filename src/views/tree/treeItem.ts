@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { DateStyle } from '../../model/text/formatTime';
-import { faceOf, type Face } from '../../model/resources/treeFace';
+import { rowPresentation } from '../../model/resources/rowPresentation';
+import type { RowPresentation } from '../../model/resources/presentation';
 import { isLoadingRow, type TreeNode } from '../../model/resources/treeNode';
 import { oneLine } from '../../base/plainText';
 import type { CommandId } from '../../contributions';
@@ -16,23 +17,25 @@ const opens: ReadonlySet<TreeNode['kind']> = new Set([
 
 /** Draws a row. Holds no state and fetches nothing. */
 export function treeItem(node: TreeNode, dates: DateStyle): vscode.TreeItem {
-  const face = faceOf(node, dates);
+  const presentation = rowPresentation(node, dates);
   const item = new vscode.TreeItem(
-    face.label,
-    face.expands ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None,
+    presentation.label,
+    presentation.expands
+      ? vscode.TreeItemCollapsibleState.Collapsed
+      : vscode.TreeItemCollapsibleState.None,
   );
   item.id = node.handle ?? node.id;
-  item.description = face.description;
-  item.contextValue = `${node.kind} ${face.capabilities.join(' ')}`;
-  item.accessibilityInformation = { label: face.accessibleLabel };
-  if (face.icon) {
-    const { id, color } = face.icon;
+  item.description = presentation.description;
+  item.contextValue = `${node.kind} ${presentation.capabilities.join(' ')}`;
+  item.accessibilityInformation = { label: presentation.accessibleLabel };
+  if (presentation.icon) {
+    const { id, color } = presentation.icon;
     item.iconPath = new vscode.ThemeIcon(id, color ? new vscode.ThemeColor(color) : undefined);
   }
   if (opens.has(node.kind) && !isLoadingRow(node)) {
     // Without the row as an argument: such a click would be lost while the row is drawn again.
     const command: CommandId = 'idaasSync.openRow';
-    item.command = { command, title: face.label };
+    item.command = { command, title: presentation.label };
   }
   return item;
 }
@@ -41,12 +44,12 @@ export function treeItem(node: TreeNode, dates: DateStyle): vscode.TreeItem {
  * The tooltip as Markdown that trusts nothing: values of the service go in as text, so neither links nor commands nor
  * pictures can come of them.
  */
-export function tooltip(face: Face): vscode.MarkdownString {
+export function tooltip(presentation: RowPresentation): vscode.MarkdownString {
   const text = new vscode.MarkdownString();
   text.isTrusted = false;
   text.supportHtml = false;
-  appendServiceText(text, face.label);
-  for (const [name, value] of face.tooltip) {
+  appendServiceText(text, presentation.label);
+  for (const [name, value] of presentation.tooltip) {
     // A hard line break: one line per fact, without the gaps of paragraphs.
     text.appendMarkdown('  \n');
     appendServiceText(text, `${name}: ${oneLine(value, 600)}`);

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { DateStyle } from '../../model/text/formatTime';
-import { faceOf } from '../../model/resources/treeFace';
+import { rowPresentation } from '../../model/resources/rowPresentation';
 import type { TreeNode } from '../../model/resources/treeNode';
 import type { Explorer } from '../../services/resources/explorer';
 import { dateStyle } from '../editor';
@@ -48,7 +48,7 @@ export class TreeProvider implements LateProvider {
 
   resolveTreeItem(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
     this.explorer.update(node);
-    item.tooltip = tooltip(faceOf(node, dateStyle()));
+    item.tooltip = tooltip(rowPresentation(node, dateStyle()));
     return item;
   }
 }

@@ -1,4 +1,4 @@
-import { faceOf } from '../../../src/model/resources/treeFace';
+import { rowPresentation } from '../../../src/model/resources/rowPresentation';
 import type { TreeNode } from '../../../src/model/resources/treeNode';
 import type { Explorer } from '../../../src/services/resources/explorer';
 import type { Emulator } from '../../emulator/start';
@@ -22,7 +22,10 @@ const dates = { locale: 'en', timeZone: 'UTC', thisYear: 2026 };
 
 /** What the editor keeps of a row: all but the tooltip, which it asks for when the pointer rests on it. */
 function item(node: TreeNode) {
-  const { label, description, icon, accessibleLabel, capabilities, expands } = faceOf(node, dates);
+  const { label, description, icon, accessibleLabel, capabilities, expands } = rowPresentation(
+    node,
+    dates,
+  );
   const contextValue = `${node.kind} ${capabilities.join(' ')}`;
   return { id: node.id, label, description, icon, accessibleLabel, contextValue, expands, node };
 }

@@ -6,7 +6,7 @@ import { untilDue } from '../../../../media/health/untilDue';
 import { keepOrder } from '../../../../media/health/keepOrder';
 import { refsInSight } from '../../../../media/health/refsInSight';
 import { nextOrder } from '../../../../media/health/nextOrder';
-import { rowKey } from '../../../../media/health/rowKey';
+import { rowKey } from '../../../../src/model/health/healthRow';
 import { verdictChoices } from '../../../../media/health/verdictChoices';
 import { readViewState } from '../../../../media/health/viewState';
 import { verdictLook } from '../../../../media/shared/verdictLook';
@@ -79,15 +79,9 @@ describe('the health page', () => {
       order: { by: 'attention', descending: false },
       text: '',
       attention: false,
-      limit: 100,
       scroll: 0,
     });
-    for (const odd of [
-      null,
-      7,
-      { view: null },
-      { view: { order: 'x', limit: 3, state: 'odd', text: 1 } },
-    ])
+    for (const odd of [null, 7, { view: null }, { view: { order: 'x', state: 'odd', text: 1 } }])
       assert.deepEqual(readViewState(odd), fresh);
     const left = {
       ...fresh,
@@ -95,7 +89,6 @@ describe('the health page', () => {
       text: 'AD',
       attention: true,
       state: 'stale',
-      limit: 300,
       scroll: 12,
     };
     assert.deepEqual(readViewState({ view: left }), left);

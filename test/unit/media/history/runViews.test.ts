@@ -140,11 +140,15 @@ describe('the history page', () => {
 
   it('reads how it was left, whatever that is', () => {
     for (const odd of [undefined, { view: { chosen: 'a', scroll: 'x' } }, { view: null }])
-      assert.deepEqual(readViewState(odd), { chosen: [], scroll: 0 });
-    assert.deepEqual(readViewState({ view: { chosen: ['a', 1, 'b', 'c'], scroll: 7 } }), {
-      chosen: ['a', 'b'],
-      scroll: 7,
-    });
+      assert.deepEqual(readViewState(odd), { chosen: [], text: '', scroll: 0 });
+    assert.deepEqual(
+      readViewState({ view: { chosen: ['a', 1, 'b', 'c'], text: 'failed', scroll: 7 } }),
+      {
+        chosen: ['a', 'b'],
+        text: 'failed',
+        scroll: 7,
+      },
+    );
   });
 
   it('goes through the runs of a strip without wrapping', () => {

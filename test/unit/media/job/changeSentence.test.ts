@@ -4,7 +4,7 @@ import { jobGallery } from '../../../support/jobGallery';
 
 describe('what is said after a redraw', () => {
   const said = (before: string, after: string) =>
-    changeSentence(jobGallery[before]!, jobGallery[after]!);
+    changeSentence(jobGallery[before]!, jobGallery[after]!, { locale: 'en' });
 
   it('tells of a new status', () => {
     assert.equal(said('pending', 'running'), 'Status: Running');

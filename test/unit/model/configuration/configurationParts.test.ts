@@ -192,6 +192,32 @@ describe('a configuration as Markdown', () => {
     assertGolden('configuration.md', configurationMarkdown(subject('Corp AD'), dates));
   });
 
+  it('says in words what a sound filter selects, and that a zone was learned', () => {
+    const given = subject('Corp AD');
+    const lines = configurationMarkdown(
+      {
+        ...given,
+        inbound: {
+          ldapUdPullConfig: {
+            userObjectClassCustomFilter: '(|(cn=test)(mail=test@test.com))',
+            groupObjectClassCustomFilter: '(cn=one) , (cn=two)',
+          },
+        },
+        schedules: { outbound: { ...given.schedules.outbound, isZoneLearned: true } },
+      },
+      dates,
+    ).split('\n');
+    const lineOf = (word: string) => lines.find((line) => line.includes(word));
+    assert.deepEqual(
+      ['userObjectClassCustomFilter', 'groupObjectClassCustomFilter', '**Schedule:**'].map(lineOf),
+      [
+        '- **userObjectClassCustomFilter:** `(|(cn=test)(mail=test@test.com))` · Selects entries where cn is test or mail is test@test\\.com\\.',
+        '- **groupObjectClassCustomFilter:** `(cn=one) , (cn=two)`',
+        '- **Schedule:** Corp AD (`Corp AD`, Asia/Shanghai; zone learned from runs)',
+      ],
+    );
+  });
+
   for (const text of hostileTexts) {
     it(`keeps ${JSON.stringify(text.slice(0, 40))} text`, () => {
       const hostile = configurationMarkdown(subject(text), dates);

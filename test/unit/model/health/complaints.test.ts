@@ -54,7 +54,7 @@ const complaints: Complaint[] = [
       ],
     },
     expected: 'failing',
-    says: /67 of 67 items were refused \(100 %, the line is 40 %\)/,
+    says: /67 of 67 items failed \(100 %, the line is 40 %\)/,
   },
   {
     thread: 'authentik#18180',
@@ -98,7 +98,7 @@ const complaints: Complaint[] = [
       ),
     },
     expected: 'degraded',
-    says: /12 of 64 items were refused \(19 %\)/,
+    says: /12 of 64 items failed \(19 %\)/,
   },
   {
     thread: 'keycloak#28436',

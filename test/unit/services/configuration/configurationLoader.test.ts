@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Transport } from '../../../../src/api/transport';
 import type { ResourceRef } from '../../../../src/model/resources/resourceRef';
 import type { ConfigurationReading } from '../../../../src/model/configuration/configurationReading';
 import { checks } from '../../../../src/services/configuration/checks';
@@ -161,6 +162,57 @@ describe('the loader over a configuration', () => {
     await again.load();
     assert.deepEqual(called(), [], 'the reading counts as whole');
     again.dispose();
+  });
+
+  it('says of a connection that both directions share what is wrong once, and of one without outbound LDAP as well', async () => {
+    const ldapOf = (...directions: string[]) => {
+      const answers: Record<string, object> = {
+        GetIdentityProvider: {
+          IdentityProviderDetail: {
+            IdentityProviderId: ref.id,
+            IdentityProviderType: 'urn:alibaba:idaas:idp:unknown:ldap',
+            LdapConfig: { LdapProtocol: 'ldaps', LdapServerPort: 636, StartTlsStatus: 'enabled' },
+          },
+        },
+        GetIdentityProviderUdPushConfiguration: {
+          UdPushConfiguration: directions.includes('push')
+            ? { LdapUdPushConfig: { UserRdn: 'cn' } }
+            : {},
+        },
+        GetIdentityProviderUdPullConfiguration: {
+          UdPullConfiguration: { LdapUdPullConfig: { UserObjectClass: 'inetOrgPerson' } },
+        },
+      };
+      const transport: Transport = {
+        send: ({ action }) =>
+          Promise.resolve({
+            status: 200,
+            headers: {},
+            text: JSON.stringify(answers[action] ?? {}),
+          }),
+      };
+      return serviceOn(emulator, { regions: ['cn-hangzhou'], transport });
+    };
+    for (const [directions, expected] of [
+      [['push', 'pull'], ['outbound']],
+      [['pull'], ['inbound']],
+    ] as const) {
+      const other = await ldapOf(...directions);
+      const setting = {
+        zones: other.zones,
+        locale: 'en',
+        checks: () => Promise.resolve(checks),
+        clock: other.clock,
+      };
+      const both = new ConfigurationLoader(other.session, ref, setting);
+      await both.load();
+      assert.deepEqual(
+        both.current.findings.filter(({ rule }) => rule === 'PWD-06').map((each) => each.direction),
+        expected,
+      );
+      both.dispose();
+      other.dispose();
+    }
   });
 
   it('finds what is wrong with the sample, and says so to the tree', async () => {

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import type { JobSummary } from '../../../../src/model/jobs/job';
 import type { InstanceRef } from '../../../../src/model/resources/instance';
 import type { Health } from '../../../../src/services/health/health';
 import type { HealthTarget } from '../../../../src/services/health/healthInput';
 import { start, type Emulator } from '../../../emulator/start';
+import { aSummary } from '../../../support/rows';
 import { healthOn } from '../../../support/healthOn';
 import { connectionTo, keyOf, pinned, serviceOn, type Service } from '../../../support/serviceOn';
 import { settle, until } from '../../../support/until';
@@ -134,6 +136,33 @@ describe('the health of a session', () => {
     assert.notEqual(health.row(instance, target), row);
     health.reconsider();
     assert.deepEqual(health.row(instance, target)!.targetId, target.id);
+  });
+
+  it('ends the alarm of an earlier run once it was looked at, in this window or before', async () => {
+    await readInstance();
+    // Nothing but its runs makes the verdict of an application.
+    const target = health.targets(instance).find(({ type }) => type === 'application')!;
+    const run = (n: number, deleted: number): JobSummary =>
+      aSummary({
+        synchronizationJobId: `sync_${n}`,
+        startTime: pinned - n * 3_600_000,
+        endTime: pinned - n * 3_600_000 + 60_000,
+        status: 'success',
+        counts: { compared: 100, changed: deleted, delivered: 0, failed: 0, skipped: 0 },
+        volume: { same: 100 - deleted, deleted },
+      });
+    const known = { runs: [run(1, 0), run(2, 60)], readAt: pinned, isHeld: true };
+    const state = () => health.judge(service.session, instance, target, known).state;
+    const place = { ...instance, id: target.id };
+    assert.equal(state(), 'spike');
+    await service.seen.noteJob('main', place, 'sync_1');
+    assert.equal(state(), 'spike', 'another run was looked at');
+    let told = 0;
+    health.onDidChange(() => told++);
+    const row = health.row(instance, target);
+    await service.seen.noteJob('main', place, 'sync_2');
+    assert.deepEqual([state(), told], ['healthy', 1]);
+    assert.notEqual(health.row(instance, target), row, 'its row is made anew');
   });
 
   it('judges as of the reading, however late somebody looks', async () => {

@@ -35,7 +35,7 @@ describe('following open jobs that are in sight', () => {
     // The middle of the jitter: pauses are as long as their names say.
     poller = new JobPoller(service.sessions, service.clock, () => 0.5);
     states = [];
-    poller.onDidChange((state) => states.push(state));
+    poller.onDidChange(() => states.push(poller.current));
     emulator.calls.length = 0;
   });
   afterEach(async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { seenOf } from '../../../../src/model/resources/treeFace';
+import { seenOfRow } from '../../../../src/model/resources/rowPresentation';
 import type { InstanceNode, TreeNode } from '../../../../src/model/resources/treeNode';
 import type { Health } from '../../../../src/services/health/health';
 import { Explorer } from '../../../../src/services/resources/explorer';
@@ -113,12 +113,12 @@ describe('verdicts in the tree', () => {
     await service.clock.advance(10_000);
     const changed: TreeNode[] = [];
     for (const target of targets) {
-      const [before, worst] = [JSON.stringify(seenOf(target)), worstOf(node)];
+      const [before, worst] = [JSON.stringify(seenOfRow(target)), worstOf(node)];
       await drawRead(explorer, target);
       drawn = [];
       await service.clock.advance(300);
       assert.equal(worstOf(node), worst);
-      const isOther = JSON.stringify(seenOf(target)) !== before;
+      const isOther = JSON.stringify(seenOfRow(target)) !== before;
       assert.deepEqual(drawn, isOther ? [target] : [], target.provider.identityProviderName);
       if (isOther) changed.push(target);
       explorer.look(target);

@@ -112,7 +112,7 @@ describe('the runs of a target', () => {
     await pair.load();
     assert.match(pair.current.failure?.sentence ?? '', /eiam:GetSynchronizationJob/);
     const told: unknown[] = [];
-    pair.onDidChange((reading) => told.push(reading));
+    pair.onDidChange(() => told.push(pair.current));
     pair.dispose();
     await pair.load();
     assert.deepEqual(told, []);

@@ -1,80 +1,51 @@
 import * as l10n from '@vscode/l10n';
 import { oneLine } from '../../base/plainText';
-import { optional, sharedCapabilities } from './faceParts';
+import {
+  optional,
+  sharedCapabilities,
+  type UnspokenPresentation,
+  type RowPresentation,
+} from './presentation';
 import { formatDateTime, type DateStyle } from '../text/formatTime';
 import { findingsIcon, findingsWord } from '../configuration/findingsWord';
 import { providerDirections } from './identityProvider';
-import { describeJob } from '../jobs/jobFace';
-import type { Icon } from '../jobs/statusIcon';
-import { describeApplication, describeInstance, describeProvider } from './targetFace';
+import { jobPresentation } from '../jobs/jobPresentation';
+import {
+  applicationPresentation,
+  instancePresentation,
+  providerPresentation,
+} from './targetPresentation';
 import type { TreeNode } from './treeNode';
 import { directionWord } from '../text/words';
-
-/** How a row looks and what can be done with it. */
-export interface Face {
-  label: string;
-  description?: string;
-  icon?: Icon;
-  /** Label and value per line; values are text of the service and never markup. */
-  tooltip: [string, string][];
-  /** What a screen reader says. */
-  accessibleLabel: string;
-  /** What the row offers; menus match these words. */
-  capabilities: Capability[];
-  expands: boolean;
-}
-
-export type Capability =
-  | 'canRefresh'
-  | 'canCopyId'
-  | 'canCopyName'
-  | 'canCopyLink'
-  | 'canCopyCliCommand'
-  | 'canOpenConsole'
-  | 'canOpenJob'
-  | 'canOpenConfiguration'
-  | 'canOpenTargetConfiguration'
-  | 'canFilter'
-  | 'canLoadMore'
-  | 'canRetry'
-  | 'canSignIn'
-  | 'canShowHealth'
-  | 'canShowHistory'
-  | 'canCompare'
-  | 'canWatch'
-  | 'canStopWatching';
-
-/** A face before it is known what a screen reader says. */
-export type Described = Omit<Face, 'accessibleLabel'> & { accessibleLabel?: string };
 
 /**
  * What can be seen of a row without its hover, part by part: while all are the same it need not be drawn again. The
  * sentence of a verdict is no part, since it changes with every read.
  */
-export function seenOf(node: TreeNode): readonly unknown[] {
+export function seenOfRow(node: TreeNode): readonly unknown[] {
   if (node.kind === 'job') {
     // There are thousands of them, and a job that changes is another object.
     return [node.job, node.targetName, node.watched, node.hiddenBy];
   }
-  const { label, description, icon, capabilities } = describe(node, {});
+  const { label, description, icon, capabilities } = present(node, {});
   return [label, description, icon?.id, icon?.color, capabilities.join(' ')];
 }
 
 /** Describes any row; pure, so that the whole tree can be tested without an editor. */
-export function faceOf(node: TreeNode, dates: DateStyle = {}): Face {
-  const face = describe(node, dates);
-  const spoken = [face.label, face.description].filter(Boolean).join(', ');
-  return { ...face, accessibleLabel: face.accessibleLabel ?? spoken };
+export function rowPresentation(node: TreeNode, dates: DateStyle = {}): RowPresentation {
+  const presentation = present(node, dates);
+  const spoken = [presentation.label, presentation.description].filter(Boolean).join(', ');
+  return { ...presentation, accessibleLabel: presentation.accessibleLabel ?? spoken };
 }
 
-function describe(node: TreeNode, dates: DateStyle): Described {
+function present(node: TreeNode, dates: DateStyle): UnspokenPresentation {
   switch (node.kind) {
     case 'instance':
-      return describeInstance(node, dates);
+      return instancePresentation(node, dates);
     case 'provider':
-      return describeProvider(node, dates);
+      return providerPresentation(node, dates);
     case 'application':
-      return describeApplication(node, dates);
+      return applicationPresentation(node, dates);
     case 'configuration':
       return {
         label: l10n.t('Configuration'),
@@ -108,7 +79,7 @@ function describe(node: TreeNode, dates: DateStyle): Described {
         expands: true,
       };
     case 'job':
-      return describeJob(node, dates);
+      return jobPresentation(node, dates);
     case 'loadMore':
       return {
         label: node.loading ? l10n.t('Loading more…') : l10n.t('Load more'),

@@ -1,6 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import { oneLine } from '../../base/plainText';
-import { optional, sharedCapabilities, watching } from '../resources/faceParts';
+import {
+  optional,
+  sharedCapabilities,
+  watching,
+  type RowPresentation,
+} from '../resources/presentation';
 import {
   formatDateTime,
   formatDuration,
@@ -12,7 +17,6 @@ import { isFinal, jobDuration, jobTargetTypes } from './job';
 import { countsSummary, hiddenSentence, hiddenWord, jobMoment, outcomeSummary } from './jobWords';
 import { nameOr, providerName } from '../resources/names';
 import { statusIcon } from './statusIcon';
-import type { Face } from '../resources/treeFace';
 import type { JobNode } from '../resources/treeNode';
 import { directionWord, statusWord, targetTypeWord, triggerWord } from '../text/words';
 
@@ -29,7 +33,7 @@ function targetOf({ targetName, parent }: JobNode): string {
 }
 
 /** How the row of a job looks. */
-export function describeJob(node: JobNode, dates: DateStyle): Face {
+export function jobPresentation(node: JobNode, dates: DateStyle): RowPresentation {
   const { job, targetName, hiddenBy } = node;
   const moment = jobMoment(job);
   const began =
@@ -44,7 +48,7 @@ export function describeJob(node: JobNode, dates: DateStyle): Face {
   return {
     label: began,
     // What went wrong comes first: in a narrow side bar the rest is cut off, and the icon has the status.
-    description: [hidden, target, outcomeSummary(job), statusWord(job.status), watched]
+    description: [hidden, target, outcomeSummary(job, dates), statusWord(job.status), watched]
       .filter(Boolean)
       .join(' · '),
     icon: statusIcon(job.status),
@@ -62,7 +66,7 @@ export function describeJob(node: JobNode, dates: DateStyle): Face {
         l10n.t('Duration'),
         duration === undefined ? undefined : formatDuration(duration),
       ),
-      ...optional(l10n.t('Result'), countsSummary(job)),
+      ...optional(l10n.t('Result'), countsSummary(job, dates)),
       ...optional(
         l10n.t('Error'),
         [job.errorCode, job.errorMessage].filter(Boolean).join(': ') || undefined,
@@ -75,7 +79,7 @@ export function describeJob(node: JobNode, dates: DateStyle): Face {
       statusWord(job.status),
       target,
       directionWord(job.direction),
-      outcomeSummary(job),
+      outcomeSummary(job, dates),
       watched,
       hidden,
     ]

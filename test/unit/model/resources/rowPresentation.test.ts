@@ -2,7 +2,8 @@ import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { statusIcon } from '../../../../src/model/jobs/statusIcon';
 import { countsSummary, jobMoment } from '../../../../src/model/jobs/jobWords';
-import { faceOf, type Face } from '../../../../src/model/resources/treeFace';
+import type { RowPresentation } from '../../../../src/model/resources/presentation';
+import { rowPresentation } from '../../../../src/model/resources/rowPresentation';
 import type { JobNode, TreeNode } from '../../../../src/model/resources/treeNode';
 import { statusWord } from '../../../../src/model/text/words';
 import { assertGolden } from '../../../support/golden';
@@ -35,10 +36,10 @@ const allCapabilities = [
   'canSignIn',
 ];
 
-/** Everything a face says, as text; a member that is not written here fails. */
-function faceText(title: string, face: Face): string {
+/** Everything a presentation says, as text; a member that is not written here fails. */
+function presentationText(title: string, presentation: RowPresentation): string {
   const { label, description, icon, tooltip, accessibleLabel, capabilities, expands, ...rest } =
-    face;
+    presentation;
   assert.deepEqual(rest, {});
   const shown = description === undefined ? label : `${label} | ${description}`;
   return [
@@ -193,10 +194,12 @@ const rows: Record<string, TreeNode> = {
   loading: { kind: 'loading', id, region: 'ap-southeast-1' },
 };
 
-describe('faceOf', () => {
+describe('rowPresentation', () => {
   it('says of every kind of row what the golden text holds', () => {
-    const texts = Object.entries(rows).map(([title, row]) => faceText(title, faceOf(row, dates)));
-    assertGolden('treeFaces.txt', texts.join('\n'));
+    const texts = Object.entries(rows).map(([title, row]) =>
+      presentationText(title, rowPresentation(row, dates)),
+    );
+    assertGolden('rowPresentations.txt', texts.join('\n'));
   });
 
   it('knows every kind of row', () => {
@@ -215,7 +218,7 @@ describe('faceOf', () => {
       [{}, `Identity provider ${job.targetId}`],
     ];
     for (const [more, target] of parents) {
-      const { tooltip } = faceOf({ kind: 'job', id, instance, job, ...more }, dates);
+      const { tooltip } = rowPresentation({ kind: 'job', id, instance, job, ...more }, dates);
       assert.deepEqual(
         tooltip.find(([name]) => name === 'Target'),
         ['Target', target],
@@ -226,15 +229,27 @@ describe('faceOf', () => {
   it('gives every status its icon and its word', () => {
     for (const status of ['pending', 'running', 'failed', 'partial_success', 'success', 'new']) {
       const run = aSummary({ status });
-      const faces = [
-        faceOf({ kind: 'job', id, instance, job: run }, dates),
-        faceOf({ kind: 'provider', id, instance, provider: aProvider(), lastRun: run }, dates),
-        faceOf({ kind: 'application', id, instance, application: anApplication(), lastRun: run }),
+      const presentations = [
+        rowPresentation({ kind: 'job', id, instance, job: run }, dates),
+        rowPresentation(
+          { kind: 'provider', id, instance, provider: aProvider(), lastRun: run },
+          dates,
+        ),
+        rowPresentation({
+          kind: 'application',
+          id,
+          instance,
+          application: anApplication(),
+          lastRun: run,
+        }),
       ];
-      for (const face of faces) {
-        assert.deepEqual(face.icon, statusIcon(status));
-        assert.ok(face.description?.includes(statusWord(status)), face.description);
-        assert.ok(face.accessibleLabel.includes(statusWord(status)), face.accessibleLabel);
+      for (const presentation of presentations) {
+        assert.deepEqual(presentation.icon, statusIcon(status));
+        assert.ok(presentation.description?.includes(statusWord(status)), presentation.description);
+        assert.ok(
+          presentation.accessibleLabel.includes(statusWord(status)),
+          presentation.accessibleLabel,
+        );
       }
     }
   });
@@ -246,21 +261,25 @@ describe('faceOf', () => {
       fc.constant(''),
     );
     const plain = everyKind({ name: 'n', id: 'i', free: 'f', status: 'new' }).map((row) =>
-      faceOf(row),
+      rowPresentation(row),
     );
     const texts = fc.record({ name: text, id: text, free: text, status: text });
     fc.assert(
       fc.property(texts, (given) => {
         everyKind(given).forEach((row, index) => {
-          const face = faceOf(row, dates);
-          for (const line of [face.label, face.description ?? '', face.accessibleLabel]) {
+          const presentation = rowPresentation(row, dates);
+          for (const line of [
+            presentation.label,
+            presentation.description ?? '',
+            presentation.accessibleLabel,
+          ]) {
             assert.doesNotMatch(line, /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e]/);
             assert.ok(line.length <= 600, `${row.kind}: ${line.length} characters`);
           }
-          assert.notEqual(face.label, '', row.kind);
-          assert.notEqual(face.accessibleLabel, '', row.kind);
-          assert.deepEqual(face.capabilities, plain[index]!.capabilities, row.kind);
-          assert.ok(face.capabilities.every((word) => allCapabilities.includes(word)));
+          assert.notEqual(presentation.label, '', row.kind);
+          assert.notEqual(presentation.accessibleLabel, '', row.kind);
+          assert.deepEqual(presentation.capabilities, plain[index]!.capabilities, row.kind);
+          assert.ok(presentation.capabilities.every((word) => allCapabilities.includes(word)));
         });
       }),
       { numRuns: 200 },
@@ -269,7 +288,7 @@ describe('faceOf', () => {
 
   it('says nothing that is only true for a while in a label', () => {
     for (const row of Object.values(rows)) {
-      const { label, accessibleLabel } = faceOf(row, dates);
+      const { label, accessibleLabel } = rowPresentation(row, dates);
       assert.doesNotMatch(label + accessibleLabel, /\bago\b|just now|\bin \d/);
     }
   });
@@ -288,6 +307,7 @@ describe('countsSummary', () => {
   const summary = (changed: number, same: number, failed: number, skipped: number, delivered = 0) =>
     countsSummary(
       aSummary({ counts: { compared: changed + same, changed, delivered, failed, skipped } }),
+      { locale: 'en' },
     );
 
   it('says what is worth a glance, the worst first', () => {
@@ -298,6 +318,6 @@ describe('countsSummary', () => {
   it('tells a run without changes from one that counted nothing', () => {
     assert.equal(summary(0, 100, 0, 0), 'nothing changed');
     assert.equal(summary(0, 0, 0, 0), 'nothing counted');
-    assert.equal(countsSummary(aSummary({ counts: undefined })), undefined);
+    assert.equal(countsSummary(aSummary({ counts: undefined }), {}), undefined);
   });
 });

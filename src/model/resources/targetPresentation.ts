@@ -14,12 +14,14 @@ import { isFinal } from '../jobs/job';
 import { runSummary, when } from '../jobs/jobWords';
 import { instanceName, nameOr, providerName } from './names';
 import { statusIcon } from '../jobs/statusIcon';
-import { optional, sharedCapabilities, watching } from './faceParts';
-import type { Described } from './treeFace';
+import { optional, sharedCapabilities, watching, type UnspokenPresentation } from './presentation';
 import type { ApplicationNode, InstanceNode, ProviderNode } from './treeNode';
 import { providerTypeWord, statusWord, switchWord } from '../text/words';
 
-export function describeInstance({ instance, health }: InstanceNode, dates: DateStyle): Described {
+export function instancePresentation(
+  { instance, health }: InstanceNode,
+  dates: DateStyle,
+): UnspokenPresentation {
   const running = instance.status === 'running' || instance.status === '';
   const alarm =
     health && health !== 'unread' && needsAttention(health.state) ? health.state : undefined;
@@ -58,9 +60,9 @@ export function describeInstance({ instance, health }: InstanceNode, dates: Date
   };
 }
 
-export function describeProvider(node: ProviderNode, dates: DateStyle): Described {
+export function providerPresentation(node: ProviderNode, dates: DateStyle): UnspokenPresentation {
   const { provider, lastRun } = node;
-  const judged = describeVerdict(node, dates);
+  const assessed = verdictPresentation(node, dates);
   // A run under way is news beside a verdict, which is of those that ended.
   const watched = node.watched && l10n.t('watched');
   const underWay = lastRun && !isFinal(lastRun) ? statusWord(lastRun.status) : undefined;
@@ -71,24 +73,24 @@ export function describeProvider(node: ProviderNode, dates: DateStyle): Describe
     // The state comes first: in a narrow side bar the rest is cut off.
     description: [
       locked,
-      judged ? judged.word : lastRun && statusWord(lastRun.status),
-      judged && underWay,
+      assessed ? assessed.word : lastRun && statusWord(lastRun.status),
+      assessed && underWay,
       type,
       lastRun && when(lastRun, dates),
       watched,
     ]
       .filter(Boolean)
       .join(' · '),
-    ...(judged && {
-      accessibleLabel: [providerName(provider), locked, type, underWay, watched, judged.spoken]
+    ...(assessed && {
+      accessibleLabel: [providerName(provider), locked, type, underWay, watched, assessed.spoken]
         .filter(Boolean)
         .join(', '),
     }),
     icon: locked
       ? { id: 'lock', color: 'list.warningForeground' }
-      : (judged?.icon ?? (lastRun ? statusIcon(lastRun.status) : { id: 'server' })),
+      : (assessed?.icon ?? (lastRun ? statusIcon(lastRun.status) : { id: 'server' })),
     tooltip: [
-      ...(judged?.tooltip ?? []),
+      ...(assessed?.tooltip ?? []),
       [l10n.t('Identity provider'), provider.identityProviderId],
       [l10n.t('Type'), type],
       ...optional(l10n.t('Locked'), provider.lockReason),
@@ -126,24 +128,27 @@ export function describeProvider(node: ProviderNode, dates: DateStyle): Describe
   };
 }
 
-export function describeApplication(node: ApplicationNode, dates: DateStyle): Described {
+export function applicationPresentation(
+  node: ApplicationNode,
+  dates: DateStyle,
+): UnspokenPresentation {
   const { application, lastRun } = node;
 
-  const judged = describeVerdict(node, dates);
+  const assessed = verdictPresentation(node, dates);
   const label = nameOr(application.applicationName, application.applicationId);
   return {
     label,
     description: lastRun
-      ? [judged?.word ?? statusWord(lastRun.status), when(lastRun, dates)]
+      ? [assessed?.word ?? statusWord(lastRun.status), when(lastRun, dates)]
           .filter(Boolean)
           .join(' · ')
       : canProvision(application)
         ? l10n.t('provisioned')
         : undefined,
-    icon: lastRun ? (judged?.icon ?? statusIcon(lastRun.status)) : { id: 'symbol-interface' },
-    ...(judged && lastRun && { accessibleLabel: `${label}, ${judged.spoken}` }),
+    icon: lastRun ? (assessed?.icon ?? statusIcon(lastRun.status)) : { id: 'symbol-interface' },
+    ...(assessed && lastRun && { accessibleLabel: `${label}, ${assessed.spoken}` }),
     tooltip: [
-      ...(judged && lastRun ? judged.tooltip : []),
+      ...(assessed && lastRun ? assessed.tooltip : []),
       [l10n.t('Application'), application.applicationId],
       [l10n.t('Status'), switchWord(application.status)],
       ...optional(l10n.t('Features'), application.features.join(', ')),
@@ -163,7 +168,7 @@ export function describeApplication(node: ApplicationNode, dates: DateStyle): De
 }
 
 /** What a verdict adds to the row of its target: shape, word, why. */
-function describeVerdict({ verdict }: Pick<ProviderNode, 'verdict'>, dates: DateStyle) {
+function verdictPresentation({ verdict }: Pick<ProviderNode, 'verdict'>, dates: DateStyle) {
   return (
     verdict && {
       word: verdictWord(verdict.state),

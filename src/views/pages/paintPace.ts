@@ -1,0 +1,47 @@
+import type { Clock } from '../../base/clock';
+import { MutableDisposable, type Disposable } from '../../base/disposable';
+
+/**
+ * Says when a page is painted: once for all that changes within a pause, and only while it can be seen. A hidden page is
+ * made anew when it is shown, and asks for everything then; until that, nothing is worked out for it.
+ */
+export class PaintPace implements Disposable {
+  private readonly timer = new MutableDisposable<Disposable>();
+  private paintedAt = -Infinity;
+  private isVisible = false;
+
+  constructor(
+    private readonly clock: Clock,
+    /** Two paints are so many milliseconds apart at least. */
+    private readonly pause: number,
+    private readonly paint: () => void,
+  ) {}
+
+  dispose(): void {
+    this.timer.dispose();
+  }
+
+  setVisible(isVisible: boolean): void {
+    this.isVisible = isVisible;
+    if (!isVisible) {
+      this.timer.value = undefined;
+    }
+  }
+
+  /** What is painted is out of date. */
+  changed(): void {
+    if (this.isVisible) {
+      const wait = this.paintedAt + this.pause - this.clock.now();
+      this.timer.value ??= this.clock.after(Math.max(0, wait), () => {
+        this.painted();
+        this.paint();
+      });
+    }
+  }
+
+  /** The page has been given everything. */
+  painted(): void {
+    this.timer.value = undefined;
+    this.paintedAt = this.clock.now();
+  }
+}
