@@ -69,6 +69,7 @@ describe('the keyring', () => {
     secrets.hangs = true;
     const before = keyring.write('a', 'one');
     const late = rejection(before);
+    await settle();
     secrets.release('get');
     await settle();
     await clock.advance(20_000);
@@ -82,12 +83,16 @@ describe('the keyring', () => {
   it('keeps what is written meanwhile', async () => {
     secrets.hangs = true;
     const late = rejection(keyring.write('a', 'one'));
+    await settle();
     secrets.release('get');
     await settle();
     await clock.advance(20_000);
     await late;
-    secrets.hangs = false;
     const second = keyring.write('a', 'two');
+    await settle();
+    secrets.release('get');
+    await settle();
+    secrets.hangs = false;
     secrets.release('store');
     await second;
     await settle();
