@@ -153,6 +153,20 @@ const timeOf = (work: () => void) => {
 /** The quickest of a few: what the work itself takes without a collection of garbage or a compilation in its way. */
 const quickest = (work: () => void) => Math.min(...Array.from({ length: 5 }, () => timeOf(work)));
 
+const format = new Intl.DateTimeFormat('en', {
+  timeZone: 'Asia/Shanghai',
+  dateStyle: 'full',
+  timeStyle: 'full',
+});
+
+/** The yardstick, measured beside what it is held against: the editor's runtime tells 2,000 dates in a zone. */
+const yardstick = () => {
+  for (let n = 0; n < 2000; n++) format.formatToParts(n * 86_400_000);
+};
+
+/** Whether work costs no more than telling 12,000 dates. */
+const isCheap = (work: () => void) => quickest(work) < 6 * quickest(yardstick);
+
 describe('any settings of a schedule', () => {
   it('are read without throwing, whatever they hold and whatever is asked', () => {
     const from = new Date('2026-11-22T04:05:00Z');
@@ -189,12 +203,13 @@ describe('any text for a schedule', () => {
     for (let n = 0; n < 20; n++) readAll('0 0 12 LW * ?', 'quartz');
   });
 
-  it('is read without throwing, within 50 ms', () => {
+  it('is read without throwing, at a cost that is in proportion', () => {
     fc.assert(
       fc.property(anyText, fc.constantFrom('quartz', 'spring'), (text, dialect) => {
         const work = () => readAll(text, dialect);
         const took = timeOf(work);
-        assert.ok(took < 50 || quickest(work) < 50, `${JSON.stringify(text)}: ${took} ms`);
+        // Most take a millisecond: only what takes longer is worth the yardstick.
+        assert.ok(took < 20 || isCheap(work), `${JSON.stringify(text)}: ${took} ms`);
       }),
       { numRuns: 400 },
     );
@@ -210,9 +225,8 @@ describe('any text for a schedule', () => {
     '0 0 0 1 1 ? 1970',
     '0 0 0-23 ? * MON-FRI',
   ]) {
-    it(`costs less than 50 ms where it is hard to find a day: "${text}"`, () => {
-      const took = quickest(() => readAll(text, 'quartz'));
-      assert.ok(took < 50, `${took} ms`);
+    it(`costs no more where it is hard to find a day: "${text}"`, () => {
+      assert.ok(isCheap(() => readAll(text, 'quartz')));
     });
   }
 });
