@@ -38,7 +38,7 @@ export function useGridCursor(keys: readonly string[], columns: number, firstCol
   });
   return {
     /** Moves the keyboard to a row, drawn or not. */
-    focusRow(grid: Element | null, row: number) {
+    focusRow: (grid: Element | null, row: number) => {
       wanted.current = grid;
       setCursor({ key: keys[row], column: 0 });
     },

@@ -86,12 +86,12 @@ export class Channel<Local extends object, Remote extends object> {
     private readonly onHandlerError: (error: unknown, method: string) => void = () => {},
   ) {
     this.stop = port.listen((message) => this.receive(message));
-    this.far = methods((method, parameters) => this.ask(method, parameters));
+    this.far = methods((method, parameters) => this.ask(method, parameters)) as Far<Remote>;
     this.tell = methods((method, parameters) => {
       if (!this.closed) {
         this.port.post({ method, parameters } satisfies Request);
       }
-    });
+    }) as Told<Remote>;
   }
 
   /** Rejects everything still waiting and hears nothing more. */
@@ -153,14 +153,11 @@ export class Channel<Local extends object, Remote extends object> {
 }
 
 /** An object that has every method, for a contract of which only the type is known. */
-function methods<Contract extends object>(
-  call: (method: string, parameters: unknown[]) => unknown,
-): Contract {
-  return new Proxy({} as Contract, {
-    get: (_, method) =>
-      // A proxy that answers `then` would be taken for a promise by `await`.
-      typeof method === 'string' && method !== 'then'
-        ? (...parameters: unknown[]) => call(method, parameters)
-        : undefined,
-  });
+function methods(call: (method: string, parameters: unknown[]) => unknown): object {
+  const get = (_: object, method: string | symbol) =>
+    // A proxy that answers `then` would be taken for a promise by `await`.
+    typeof method === 'string' && method !== 'then'
+      ? (...parameters: unknown[]) => call(method, parameters)
+      : undefined;
+  return new Proxy({}, { get });
 }

@@ -120,10 +120,7 @@ describe('a comparison of configurations', () => {
     await writeFile(file, 'a: [1, 2\nb: }');
     prompts.expect(pick('File…'), () => [vscode.Uri.file(file)]);
     await vscode.commands.executeCommand('idaasSync.compareConfiguration', node);
-    assert.match(
-      prompts.said('showErrorMessage').join(),
-      /^broken\.yaml cannot be compared: ./,
-    );
+    assert.match(prompts.said('showErrorMessage').join(), /^broken\.yaml cannot be compared: ./);
     prompts.clear();
     prompts.expect(pick('File…'), () => undefined);
     await vscode.commands.executeCommand('idaasSync.compareConfiguration', node);

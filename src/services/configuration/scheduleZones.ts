@@ -25,7 +25,7 @@ export class ScheduleZones {
 
   /** `undefined` goes back to the setting. */
   async choose(connectionId: string, instance: InstanceRef, choice?: Choice): Promise<void> {
-    const { [instanceKey(instance)]: _, ...others } = this.choices(connectionId);
+    const { [instanceKey(instance)]: _former, ...others } = this.choices(connectionId);
     await this.state.set(connectionId, {
       ...others,
       ...(choice && { [instanceKey(instance)]: choice }),

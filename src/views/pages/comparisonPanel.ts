@@ -35,7 +35,7 @@ export class ComparisonPanel extends PagePanel<ComparisonTypes, JobPair> {
   }
 
   protected override follow(reading: PairReading | undefined): void {
-    for (const job of reading !== undefined ? [reading?.before, reading?.after] : []) {
+    for (const job of reading ? [reading.before, reading.after] : []) {
       if (job?.targetId) {
         const target = { ...instanceOf(this.ref), id: job.targetId };
         const { connectionId } = this.ref;

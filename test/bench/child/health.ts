@@ -1,4 +1,5 @@
 import Module from 'node:module';
+import type { Emulator } from '../../emulator/start';
 import { editorStandIn } from './editorStandIn';
 
 /** With a page in sight, behind another tab, or without one: the same lists, read for nobody. */
@@ -23,7 +24,7 @@ loader._load = (name, ...rest) => (name === 'vscode' ? editorStandIn : load(name
 void (async () => {
   const { measureHealth } = await import('./measureHealth');
   const [emulator = '', instances = ''] = process.argv.slice(2);
-  const runs = await measureHealth(JSON.parse(emulator), Number(instances));
+  const runs = await measureHealth(JSON.parse(emulator) as Emulator, Number(instances));
   console.log(JSON.stringify(runs));
   process.exit();
 })();

@@ -120,7 +120,7 @@ describe('what runs tell of the clock of a schedule', () => {
     assert.deepEqual(service.zones.of('main', instance), choice, 'weekday numbers stay');
     await loader.forgetZone();
     assert.equal(loader.current.inbound?.schedule?.isZoneLearned, false);
-    assert.deepEqual(loader.current.inbound?.schedule?.next, before.next);
+    assert.deepEqual(loader.current.inbound.schedule.next, before.next);
   });
 
   it('goes with its connection, and what was edited by hand counts for nothing', async () => {

@@ -83,7 +83,7 @@ const corporateDirectory = [
       },
       {
         '人事系统 | Succeeded · Nov 22, 2026, 02:35': [
-          'Nov 22, 2026, 02:35 | 1 skipped, 2334 changed, 2335 delivered · Succeeded',
+          'Nov 22, 2026, 02:35 | 1 skipped, 2,334 changed, 2,335 delivered · Succeeded',
           'Nov 21, 2026, 16:20 | Callback.Timeout · Failed',
           'Load more | 2 of 502 loaded',
         ],

@@ -87,7 +87,7 @@ describe('verdicts in the tree', () => {
     await plans.finish([node.instance]);
     await service.clock.advance(1000);
     assert.deepEqual(node.health, health.ofInstance(node.instance));
-    assert.deepEqual([node.health?.state, node.health?.unjudged], ['guardTripped', 0]);
+    assert.deepEqual([node.health.state, node.health.unjudged], ['guardTripped', 0]);
     plans.dispose();
   });
 
