@@ -104,7 +104,7 @@ describe('health in VS Code', () => {
     assert.equal(kind, 'showWarningMessage');
     assert.match(
       String(parameters[0]),
-      /^Branch {2}AD \(command:x\): Failed\. Failing: The run of /,
+      /^Branch \[AD\] \(command:x\): Failed\. Failing: The run of /,
     );
     assert.deepEqual(parameters.slice(1), ['Open']);
     const model = await pages.last.shows('the job', ({ job }) => job !== undefined);

@@ -40,7 +40,7 @@ describe('ids in files', () => {
     const { job, instance } = row;
     await service.signOut();
     await service.signIn();
-    service.emulator.calls.length = 0;
+    await service.rest();
     return { id: job.synchronizationJobId, instance: instance.instanceId };
   };
   const branchJob = () => aJob('Corporate directory', 'Branch AD');
@@ -72,7 +72,7 @@ describe('ids in files', () => {
       const row = await service.node('Corporate directory', 'HQ OpenLDAP', 'job');
       assert.ok(row.kind === 'job');
       const provider = row.job.targetId;
-      service.emulator.calls.length = 0;
+      await service.rest();
       const file = await TextFile.of(
         [row.job.synchronizationJobId, provider, row.instance.instanceId].join('\n'),
       );
@@ -89,7 +89,7 @@ describe('ids in files', () => {
       assert.match(words, /Not in any of the 2 instances of "main"/);
       assert.match(words, /Created, as the id tells: .*2024/);
       assert.equal(counts()['GetSynchronizationJob'], 2);
-      service.emulator.calls.length = 0;
+      await service.rest();
       assert.equal(await file.hover(missingJob), words);
       assert.deepEqual(counts(), {});
     });
@@ -125,7 +125,7 @@ describe('ids in files', () => {
       const row = await service.node('Corporate directory', 'HQ OpenLDAP', 'job');
       assert.ok(row.kind === 'job');
       const { synchronizationJobId: id } = row.job;
-      service.emulator.calls.length = 0;
+      await service.rest();
       const file = await TextFile.of(`${id} ${missingJob}`);
       const isTrusted = Object.getOwnPropertyDescriptor(vscode.workspace, 'isTrusted')!;
       Object.defineProperty(vscode.workspace, 'isTrusted', { value: false, configurable: true });

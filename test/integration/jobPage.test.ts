@@ -157,7 +157,7 @@ describe('the job page', () => {
     const [node] = await jobs('Corporate directory', 'HQ OpenLDAP');
     await open(node);
     await pages.last.shows('the record', isRead);
-    service.emulator.calls.length = 0;
+    await service.rest();
     await service.extension.connections.use(other.id);
     const model = await pages.last.shows('that it is out of use', ({ job }) => !job);
     assert.deepEqual(Object.keys(model).sort(), [

@@ -55,7 +55,7 @@ describe('raw documents', () => {
   it('are read again from their address alone, as after a reload', async () => {
     const node = await service.node('Corporate directory', 'HQ OpenLDAP', 'job');
     const { document } = await open('idaasSync.openRawJob', node);
-    service.emulator.calls.length = 0;
+    await service.rest();
     const text = await service.extension.documents.provideTextDocumentContent(document.uri);
     assert.deepEqual(service.actions(), ['GetSynchronizationJob']);
     assert.deepEqual(

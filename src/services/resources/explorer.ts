@@ -162,14 +162,18 @@ export class Explorer implements Disposable {
     this.readFor(undefined);
   }
 
-  /** Resolves once the editor shows the rows above a row as they are known, so that it can find the row. */
-  async shown(row: TreeNode): Promise<void> {
+  /**
+   * Resolves once the editor shows the rows above a row as they are known, so that it can find the row; nothing is drawn
+   * again until what it resolves to is disposed.
+   */
+  async holdFor(row: TreeNode): Promise<Disposable> {
     this.compare();
     const above: Drawn[] = [undefined];
     for (let node = row.parent; node; node = node.parent) {
       above.push(node);
     }
     await this.gate.settled(above);
+    return this.gate.hold();
   }
 
   /** Puts on a row what is known by now beside its own data: the last run of a target, and what is ours. */

@@ -48,6 +48,7 @@ export class RedrawGate implements Disposable {
   private readonly waiting = new Set<() => void>();
   private sentAt = -Infinity;
   private isVisible = true;
+  private holds = 0;
   private isDisposed = false;
 
   constructor(
@@ -73,11 +74,27 @@ export class RedrawGate implements Disposable {
     }
   }
 
+  /** Nothing is drawn until this is disposed: the editor looks for a row, and passes over one that is drawn meanwhile. */
+  hold(): Disposable {
+    let isHeld = true;
+    this.holds++;
+    return {
+      dispose: () => {
+        if (isHeld) {
+          isHeld = false;
+          this.holds--;
+          this.go();
+        }
+      },
+    };
+  }
+
   /** The editor has asked for the children of a row, and is given them now. */
   answered(node: Drawn): void {
     const state = this.stateOf(node);
     state.answeredAt = this.clock.now();
-    state.unfolded = true;
+    // To find a row the editor asks for those above it whether they are unfolded or not, and tells when it unfolds them.
+    state.unfolded ||= node === undefined || this.holds === 0;
     if (!state.isStale || state.isTaken || node === undefined) {
       state.isStale = false;
       state.repeats = 0;
@@ -209,7 +226,7 @@ export class RedrawGate implements Disposable {
 
   private readyAt(row: Drawn): number {
     let at = this.sentAt + spacing;
-    if (row && !this.isVisible) {
+    if (this.holds > 0 || (row && !this.isVisible)) {
       return Infinity;
     }
     for (const above of pathTo(row)) {

@@ -18,6 +18,10 @@ import { withProgress } from '../status/notify';
 const glance = 50;
 const longestRedraw = 10_000;
 
+/** How long the editor takes to select a row at most, in milliseconds, and how often it is asked to. */
+const longestReveal = 1_500;
+const revealsAtMost = 3;
+
 /** The view *IDaaS Sync*: tree, account and filter in its title, welcome texts by state. */
 export class ExplorerView implements Disposable {
   private readonly store = new DisposableStore();
@@ -64,8 +68,33 @@ export class ExplorerView implements Disposable {
   async reveal(row: TreeNode): Promise<void> {
     // What is hidden is not drawn, and then the editor would not find the row.
     await vscode.commands.executeCommand(`${views.explorer}.focus`);
-    await this.explorer.shown(row);
-    await this.view.reveal(row, { select: true, focus: true });
+    for (let attempt = 1; attempt <= revealsAtMost; attempt++) {
+      const held = await this.explorer.holdFor(row);
+      try {
+        const left = this.selected;
+        await this.view.reveal(row, { select: true, focus: true });
+        if (await this.isSelectionTaken(row, left)) {
+          return;
+        }
+      } finally {
+        held.dispose();
+      }
+    }
+  }
+
+  /**
+   * Whether the editor has selected a row that it was asked to, or the user another one. A redraw that overtakes a reveal
+   * lets the editor pass over it without a word: only the selection tells.
+   */
+  private async isSelectionTaken(row: TreeNode, left: TreeNode | undefined): Promise<boolean> {
+    const end = this.clock.now() + longestReveal;
+    while (this.clock.now() < end) {
+      if (this.selected === row || (this.selected && this.selected !== left)) {
+        return true;
+      }
+      await sleep(this.clock, glance);
+    }
+    return false;
   }
 
   dispose(): void {

@@ -1,4 +1,8 @@
 import * as vscode from 'vscode';
+import { applyChange as applyToHealth } from '../../../media/health/applyChange';
+import { applyChange as applyToHistory } from '../../../media/history/applyChange';
+import type { HealthPageChange, HealthPageModel } from '../../../src/protocol/healthPage';
+import type { HistoryPageChange, HistoryPageModel } from '../../../src/protocol/historyPage';
 import type { JobPageModel } from '../../../src/protocol/jobPage';
 import { until } from './until';
 
@@ -6,6 +10,16 @@ interface Request {
   request: number;
   method: string;
   parameters: unknown[];
+}
+
+type Change = HealthPageChange | HistoryPageChange;
+
+function changed(model: unknown, change: Change): JobPageModel {
+  const next =
+    'at' in change
+      ? applyToHistory(model as HistoryPageModel, change)
+      : applyToHealth(model as HealthPageModel, change);
+  return next as unknown as JobPageModel;
 }
 
 /** One webview panel and all that goes to its page and comes from it. */
@@ -26,14 +40,19 @@ export class PageRecord {
     panel.onDidDispose(() => (this.closed = true));
   }
 
-  /** Everything the page was ever told about its job, oldest first. */
+  /** Everything the page was ever to draw, oldest first; what it was told as a change is put together as the page does. */
   get models(): JobPageModel[] {
-    return this.toPage.flatMap((message) => {
+    const models: JobPageModel[] = [];
+    for (const message of this.toPage) {
       const { method, parameters, value } = message as Partial<Request> & { value?: unknown };
-      if (method === 'show') return [parameters?.[0] as JobPageModel];
       const answer = value as { model?: JobPageModel } | undefined;
-      return answer?.model ? [answer.model] : [];
-    });
+      const [told] = parameters ?? [];
+      const last = models.at(-1);
+      if (method === 'show') models.push(told as JobPageModel);
+      else if (method === 'update' && last) models.push(changed(last, told as Change));
+      else if (answer?.model) models.push(answer.model);
+    }
+    return models;
   }
 
   /** What the page shows now. */

@@ -9,6 +9,9 @@ import { until } from './until';
 
 const endpoint = 'endpoint';
 
+/** Looks without a new call until nothing more is expected: 400 ms, and the tree looks up what is open in it after 150. */
+const looksAtRest = 20;
+
 /** The emulator behind the user's own setting, and the extension without any connection. */
 export class Service {
   private constructor(
@@ -62,6 +65,23 @@ export class Service {
   /** Actions called since the record was last emptied, in order, but for those that follow running jobs. */
   actions(): string[] {
     return withoutFollowing(this.emulator.calls).map(({ action }) => action);
+  }
+
+  /**
+   * Waits until nothing is read any more that nobody in the test asks for, such as the roots of a tree that is in sight or
+   * what verdicts rest on, and forgets the calls so far.
+   */
+  async rest(): Promise<void> {
+    const { plans } = await this.extension.health();
+    const { calls } = this.emulator;
+    let quiet = 0;
+    let count = calls.length;
+    await until('nothing is read in the background', () => {
+      quiet = plans.isReading || calls.length > count ? 0 : quiet + 1;
+      count = calls.length;
+      return quiet > looksAtRest;
+    });
+    calls.length = 0;
   }
 
   /** Walks down the rows whose names begin like this and answers the last. */

@@ -191,6 +191,35 @@ describe('the gate for redraws', () => {
     await gate.settled([undefined, top, other]);
   });
 
+  it('draws nothing while the editor looks for a row, and all of it afterwards', async () => {
+    const first = gate.hold();
+    const second = gate.hold();
+    gate.add(top, undefined);
+    await clock.advance(5000);
+    first.dispose();
+    first.dispose();
+    await clock.advance(5000);
+    assert.deepEqual(drawn, []);
+    second.dispose();
+    assert.deepEqual(drawn, ['all@10000']);
+  });
+
+  it('does not take a row for unfolded because the editor asked for its children to find one below', async () => {
+    const held = gate.hold();
+    gate.answered(top);
+    gate.answered(inner);
+    gate.unfolded(top);
+    held.dispose();
+    await clock.advance(1000);
+    gate.add(top);
+    gate.looked(top);
+    gate.answered(top);
+    // Nobody asks for what is below the inner row: it is folded, and nothing is repeated for it.
+    await clock.advance(60_000);
+    assert.deepEqual(drawn, ['top@1000']);
+    await gate.settled([undefined, top, inner]);
+  });
+
   it('knows nothing more of rows that are gone', async () => {
     gate.answered(top);
     gate.answered(inner);
