@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { panels, views, type ContextValues } from './contributions';
 import { chosenConnection, storedConnections } from './services/connections/storedConnections';
 import { LateIds } from './views/ids/lateIds';
-import type { PageName } from './views/pages/pageKinds';
+import type { PageName } from './views/pages/pageKind';
 import { ConnectionStatus } from './views/status/connectionStatus';
 import { LateTree } from './views/tree/lateTree';
 

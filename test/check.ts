@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { arrows } from './check/arrows';
+import { imports } from './check/imports';
 import { l10n } from './check/l10n';
 import { notices } from './check/notices';
 import { packageFiles } from './check/packageFiles';
@@ -34,6 +35,7 @@ const steps: readonly Step[] = [
   mocha('manifest and README', 'test/unit/manifest.test.ts', 'test/unit/readme.test.ts'),
   l10n,
   arrows,
+  imports,
   pages,
 ];
 

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { oneLine } from '../../src/model/text/serviceText';
+import { oneLine } from '../../src/model/text/plainText';
 import { Icon } from '../shared/icon';
 import { classChips } from './classChips';
 import { FieldMark } from './fieldMark';

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { ScheduleReading } from '../../src/model/configuration/schedule/scheduleReading';
-import { oneLine } from '../../src/model/text/serviceText';
+import { oneLine } from '../../src/model/text/plainText';
 import { Icon } from '../shared/icon';
 import { ServiceText } from '../shared/serviceText';
 import { severityLook } from './severity';

@@ -1,4 +1,4 @@
-import { oneLine } from '../../src/model/text/serviceText';
+import { oneLine } from '../../src/model/text/plainText';
 import { ServiceText } from '../shared/serviceText';
 
 /** Full path of an organizational unit; its own name stands out. */

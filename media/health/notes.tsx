@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { formatDateTime } from '../../src/model/text/formatTime';
 import { instanceKey } from '../../src/model/resources/resourceRef';
-import { oneLine } from '../../src/model/text/serviceText';
+import { oneLine } from '../../src/model/text/plainText';
 import type { HealthPageModel } from '../../src/protocol/healthPage';
 import { FailureNote } from '../shared/failureNote';
 import { Icon } from '../shared/icon';

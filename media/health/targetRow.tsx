@@ -3,7 +3,7 @@ import { formatDateTime } from '../../src/model/text/formatTime';
 import { failureRate, rowKey, rowRef } from '../../src/model/health/healthRow';
 import type { HealthPageRow } from '../../src/protocol/healthPage';
 import { coverageSentence, spokenVerdict, verdictWord } from '../../src/model/health/healthWords';
-import { oneLine } from '../../src/model/text/serviceText';
+import { oneLine } from '../../src/model/text/plainText';
 import { providerTypeWord, targetTypeWord } from '../../src/model/text/words';
 import { Icon } from '../shared/icon';
 import { verdictLook } from '../shared/verdictLook';

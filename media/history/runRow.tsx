@@ -3,7 +3,7 @@ import { formatDateTime, formatDuration, type DateStyle } from '../../src/model/
 import type { MarkedRun } from '../../src/model/jobs/history';
 import { jobDuration } from '../../src/model/jobs/job';
 import { jobMoment } from '../../src/model/jobs/jobWords';
-import { oneLine } from '../../src/model/text/serviceText';
+import { oneLine } from '../../src/model/text/plainText';
 import type { Operation } from '../../src/model/jobs/statistics';
 import { statusWord } from '../../src/model/text/words';
 import type { CellPlace } from '../shared/cellPlace';

@@ -3,7 +3,7 @@ import { formatDuration, formatMoment, type DateStyle } from '../../src/model/te
 import type { MarkedRun, RunMark } from '../../src/model/jobs/history';
 import { itemsSeen, jobDuration } from '../../src/model/jobs/job';
 import { jobMoment } from '../../src/model/jobs/jobWords';
-import { oneLine } from '../../src/model/text/serviceText';
+import { oneLine } from '../../src/model/text/plainText';
 import { statusWord } from '../../src/model/text/words';
 
 export function markWord(mark: RunMark): string {

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { useState } from 'preact/hooks';
-import { oneLine, plainBlock } from '../../src/model/text/serviceText';
+import { oneLine, plainBlock } from '../../src/model/text/plainText';
 
 interface ServiceTextProps {
   text: string;

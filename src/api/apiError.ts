@@ -1,4 +1,4 @@
-import { oneLine } from '../base/plainText';
+import { oneLine } from '../model/text/plainText';
 import { redactText } from '../base/redact';
 
 /** Why a call is not allowed, where it is not for want of a permission. */

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { UserError } from '../base/errors';
-import { oneLine } from '../base/plainText';
+import { oneLine } from '../model/text/plainText';
 import { redactText } from '../base/redact';
 import { AgreementNeededError } from '../model/connections/agreementNeededError';
 import { SignInNeededError } from '../model/connections/signInNeededError';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { oneLine } from '../base/plainText';
+import { oneLine } from '../model/text/plainText';
 import { roleSentence } from './connections/roleSentence';
 import { keysLate, type ApiError, type Denial } from './apiError';
 

@@ -3,7 +3,7 @@ import type { HostSlowdown } from '../api/paces';
 import type { CallTrace } from '../api/serviceCalls';
 import { ApiError } from '../api/apiError';
 import type { Disposable } from '../base/disposable';
-import { oneLine, plainBlock } from '../base/plainText';
+import { oneLine, plainBlock } from '../model/text/plainText';
 import { redactText } from '../base/redact';
 
 /** The log of the extension. No key, token, signature or parameter value gets into it, at any level. */

@@ -16,7 +16,7 @@ import {
 } from '../../src/api/resources/decodeInventory';
 import { ApiError } from '../../src/api/apiError';
 import { errorSentence } from '../../src/api/errorSentence';
-import { oneLine, plainBlock } from '../../src/base/plainText';
+import { oneLine, plainBlock } from '../../src/model/text/plainText';
 import { redactText, withoutSecrets } from '../../src/base/redact';
 import { readClassList } from '../../src/model/configuration/ldap/classList';
 import { parseName } from '../../src/model/configuration/ldap/distinguishedName';

@@ -1,4 +1,5 @@
-import { assess, type Verdict } from '../../src/model/health/health';
+import { assess } from '../../src/model/health/health';
+import type { Verdict } from '../../src/model/health/verdict';
 import type { TreeNode } from '../../src/model/resources/treeNode';
 import { jobStart } from './jobs';
 import { anApplication, anInstance, aProvider, aSummary } from './rows';

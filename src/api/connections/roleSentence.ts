@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { oneLine } from '../../base/plainText';
+import { oneLine } from '../../model/text/plainText';
 import type { ApiError } from '../apiError';
 
 /**

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { oneLine } from '../../base/plainText';
+import { oneLine } from '../text/plainText';
 import { itemsAttempted, type JobSummary } from '../jobs/job';
 import { count, percent, streak, when, type Diagnosis, type Rule } from './facts';
 

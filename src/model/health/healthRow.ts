@@ -3,7 +3,7 @@ import { refKey, targetRef, type ResourceRef, type TargetKind } from '../resourc
 import { readHistory, stripOf, type History, type MarkedRun, type RunStart } from '../jobs/history';
 import type { GivenRun } from './runs';
 import type { HealthSettings } from './healthSettings';
-import type { Verdict } from './health';
+import type { Verdict } from './verdict';
 
 /** One target on the health page, and one line of its exports. Ids of the service beside names, never markup. */
 export interface HealthRow {

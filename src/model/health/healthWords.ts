@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Verdict } from './health';
+import type { Verdict } from './verdict';
 import type { VerdictState } from './verdictState';
 import type { Icon } from '../jobs/statusIcon';
 import { formatDateTime, type DateStyle } from '../text/formatTime';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { oneLine } from '../../base/plainText';
+import { oneLine } from '../text/plainText';
 import { isFinal, isFinished } from '../jobs/job';
 import { jobMoment } from '../jobs/jobWords';
 import { formatDuration } from '../text/formatTime';

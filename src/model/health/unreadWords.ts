@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Unread } from './health';
+import type { Unread } from './verdict';
 
 const wordOf = (part: Unread): string => {
   switch (part) {

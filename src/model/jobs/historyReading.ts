@@ -1,4 +1,4 @@
-import type { Verdict } from '../health/health';
+import type { Verdict } from '../health/verdict';
 import type { Failure } from '../resources/failure';
 import type { History } from './history';
 

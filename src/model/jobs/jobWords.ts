@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { oneLine } from '../../base/plainText';
+import { oneLine } from '../text/plainText';
 import { formatCount } from '../text/formatCount';
 import { formatDateTime, formatMoment, type DateStyle } from '../text/formatTime';
 import { createdAt } from '../ids/ids';

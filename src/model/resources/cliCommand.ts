@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { UserError } from '../../base/errors';
-import { oneLine } from '../../base/plainText';
+import { oneLine } from '../text/plainText';
 import type { InstanceRef } from './instance';
 import { periodStart, type JobFilter } from '../jobs/jobFilter';
 import { jobDirectionWord, type Direction } from './direction';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { oneLine } from '../../base/plainText';
+import { oneLine } from '../text/plainText';
 import { kindOf } from '../ids/ids';
 import type { ConnectionRef, UnplacedRef } from './resourceRef';
 

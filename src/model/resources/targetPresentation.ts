@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { oneLine } from '../../base/plainText';
+import { oneLine } from '../text/plainText';
 import { canProvision } from './application';
 import { formatDateTime, type DateStyle } from '../text/formatTime';
 import { needsAttention } from '../health/verdictState';

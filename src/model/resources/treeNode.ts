@@ -1,5 +1,5 @@
 import type { Application } from './application';
-import type { Verdict } from '../health/health';
+import type { Verdict } from '../health/verdict';
 import type { InstanceHealth } from '../health/healthSummary';
 import type { IdentityProvider } from './identityProvider';
 import type { Instance } from './instance';

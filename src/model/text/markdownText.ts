@@ -1,4 +1,4 @@
-import { oneLine } from '../../base/plainText';
+import { oneLine } from './plainText';
 
 /** Service text as Markdown text: every character that could start markup is escaped, line breaks are folded. */
 export function markdownText(text: string): string {

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { oneLine } from '../../base/plainText';
+import { oneLine } from './plainText';
 import { parseProviderType } from '../resources/identityProvider';
 import type { Period } from '../jobs/jobFilter';
 import type { EntityKind, Operation } from '../jobs/statistics';

@@ -1,4 +1,5 @@
-import type { HealthInput, Unread } from '../../model/health/health';
+import type { HealthInput } from '../../model/health/health';
+import type { Unread } from '../../model/health/verdict';
 import { readHealthSettings, type HealthSettings } from '../../model/health/healthSettings';
 import { isFinished } from '../../model/jobs/job';
 import {

@@ -1,4 +1,4 @@
-import { oneLine } from '../../base/plainText';
+import { oneLine } from '../../model/text/plainText';
 import type { Clock } from '../../base/clock';
 import { resourceId, type Resource } from '../../model/resources/resource';
 import {

@@ -4,7 +4,7 @@ import type { Clock } from '../../base/clock';
 import { DisposableStore, MutableDisposable, type Disposable } from '../../base/disposable';
 import { isCancelled } from '../../base/errors';
 import { Emitter } from '../../base/event';
-import type { Verdict } from '../../model/health/health';
+import type { Verdict } from '../../model/health/verdict';
 import { needsAttention } from '../../model/health/verdictState';
 import type { InstanceRef } from '../../model/resources/instance';
 import { instanceKey, instanceOf, targetOfRef } from '../../model/resources/resourceRef';

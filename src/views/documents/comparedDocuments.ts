@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import { BoundedMap } from '../../base/boundedMap';
 import { DisposableStore, type Disposable } from '../../base/disposable';
-import { oneLine } from '../../base/plainText';
+import { oneLine } from '../../model/text/plainText';
 import { comparedScheme } from '../../contributions';
 import type { Sessions } from '../../services/connections/session';
 

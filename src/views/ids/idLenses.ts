@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import { DisposableStore, MutableDisposable, type Disposable } from '../../base/disposable';
 import { isCancelled } from '../../base/errors';
-import { inertLine } from '../../base/plainText';
+import { inertLine } from '../../model/text/plainText';
 import type { CommandId } from '../../contributions';
 import type { Answer } from '../../model/resources/resource';
 import { findIds, type FoundId } from '../../model/ids/ids';

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
-import { oneLine } from '../../base/plainText';
+import { oneLine } from '../../model/text/plainText';
 import type { PairReading } from '../../model/jobs/pairReading';
 import type { Failure } from '../../model/resources/failure';
 import { instanceOf, type PlacedRef } from '../../model/resources/resourceRef';

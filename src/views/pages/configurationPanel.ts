@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
-import { oneLine } from '../../base/plainText';
+import { oneLine } from '../../model/text/plainText';
 import type { ConfigurationReading } from '../../model/configuration/configurationReading';
 import type { Failure } from '../../model/resources/failure';
 import type { PlacedRef } from '../../model/resources/resourceRef';

@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import { instanceName as nameOfInstance } from '../../model/resources/names';
 import type { DisposableStore } from '../../base/disposable';
-import { oneLine } from '../../base/plainText';
+import { oneLine } from '../../model/text/plainText';
 import type { HealthReport } from '../../model/health/healthExport';
 import type { HealthReading } from '../../model/health/healthReading';
 import {

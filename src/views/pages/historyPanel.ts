@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import type { DisposableStore } from '../../base/disposable';
-import { oneLine } from '../../base/plainText';
+import { oneLine } from '../../model/text/plainText';
 import type { HealthSettings } from '../../model/health/healthSettings';
 import type { History, MarkedRun } from '../../model/jobs/history';
 import type { HistoryReading } from '../../model/jobs/historyReading';

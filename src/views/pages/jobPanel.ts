@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { oneLine } from '../../base/plainText';
+import { oneLine } from '../../model/text/plainText';
 import type { JobReading } from '../../model/jobs/jobReading';
 import { jobMoment } from '../../model/jobs/jobWords';
 import type { Failure } from '../../model/resources/failure';

@@ -1,5 +1,4 @@
 import * as l10n from '@vscode/l10n';
-import type { panels } from '../../contributions';
 import { readConnectionRef, readPlacedRef } from '../../model/resources/resourceRef';
 import type { ComparisonRef } from '../../protocol/comparisonPage';
 import type { ComparisonPanel, ComparisonTypes } from './comparisonPanel';
@@ -7,19 +6,8 @@ import type { ConfigurationPanel, ConfigurationTypes } from './configurationPane
 import type { HealthPanel, HealthTypes } from './healthPanel';
 import type { HistoryPanel, HistoryTypes } from './historyPanel';
 import type { JobPanel, JobTypes } from './jobPanel';
+import type { PageKind, PageName } from './pageKind';
 import type { PagePanels } from './pagePanels';
-
-/** Names the view type, the folder of the page, its files and its icon. */
-export type PageName = keyof typeof panels;
-
-/** What is constant about the pages of one kind. */
-export interface PageKind<Ref, Name extends PageName = PageName> {
-  name: Name;
-  /** Title until the page has its own. */
-  title: () => string;
-  /** Reads what a page kept over a window reload; the page is not trusted to have kept it well. */
-  readRef: (state: unknown) => Ref | undefined;
-}
 
 /** The pages of each kind in the window. */
 export interface Pages {

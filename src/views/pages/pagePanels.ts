@@ -3,7 +3,7 @@ import { DisposableStore, type Disposable } from '../../base/disposable';
 import { panels } from '../../contributions';
 import { isSameRef } from '../../model/resources/resourceRef';
 import type { Connections } from '../../services/connections/connections';
-import type { PageKind } from './pageKinds';
+import type { PageKind } from './pageKind';
 import type { PageLoader, PagePanel, PageTypes } from './pagePanel';
 
 /** All pages of one kind in the window: one preview that is used again, and those opened to the side. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { inertLine } from '../../base/plainText';
+import { inertLine } from '../../model/text/plainText';
 
 /** Asks for a text; `undefined` when the user changed their mind. Stays open when the window loses the focus. */
 export function askText(

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { inertLine } from '../../base/plainText';
+import { inertLine } from '../../model/text/plainText';
 import { plainItem } from './plainItem';
 
 /** A choice with the value it stands for. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
-import { inertLine } from '../../base/plainText';
+import { inertLine } from '../../model/text/plainText';
 import type { Region } from '../../model/resources/region';
 import { plainItem } from './plainItem';
 

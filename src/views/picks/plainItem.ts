@@ -1,5 +1,5 @@
 import type { QuickPickItem } from 'vscode';
-import { inertLine } from '../../base/plainText';
+import { inertLine } from '../../model/text/plainText';
 
 /** A row to pick as the editor is given it: its texts are text, and only `iconPath` draws an icon. */
 export function plainItem<Item extends QuickPickItem>(item: Item): Item {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { inertLine } from '../../base/plainText';
+import { inertLine } from '../../model/text/plainText';
 import type { CommandId } from '../../contributions';
 import { accountText } from '../../model/connections/accountText';
 import type { Connection } from '../../model/connections/connection';

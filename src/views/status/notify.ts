@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { inertLine } from '../../base/plainText';
+import { inertLine } from '../../model/text/plainText';
 
 // The only place from which the editor is asked to say something (ESLint sees to it): it makes links of `[text](command:…)`
 // and icons of `$(name)`, and sentences hold names, codes and messages of the service.

@@ -3,7 +3,7 @@ import type { DateStyle } from '../../model/text/formatTime';
 import { rowPresentation } from '../../model/resources/rowPresentation';
 import type { RowPresentation } from '../../model/resources/presentation';
 import { isLoadingRow, type TreeNode } from '../../model/resources/treeNode';
-import { oneLine } from '../../base/plainText';
+import { oneLine } from '../../model/text/plainText';
 import type { CommandId } from '../../contributions';
 import { appendServiceText } from '../serviceMarkdown';
 

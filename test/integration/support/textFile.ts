@@ -1,11 +1,31 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import * as vscode from 'vscode';
+
+let folder: string | undefined;
+let count = 0;
+
+/** For files of this process; goes with it. */
+function ownFolder(): string {
+  if (folder === undefined) {
+    const made = mkdtempSync(join(tmpdir(), 'idaas-text-'));
+    process.once('exit', () => rmSync(made, { recursive: true, force: true }));
+    folder = made;
+  }
+  return folder;
+}
 
 /** A document with ids in it, asked as the editor asks. */
 export class TextFile {
   private constructor(readonly document: vscode.TextDocument) {}
 
-  static async of(content: string, language = 'yaml'): Promise<TextFile> {
-    return new TextFile(await vscode.workspace.openTextDocument({ content, language }));
+  /** On disk, because the editor has handed out a document without a file before its content was in it. */
+  static async of(content: string, language: 'yaml' | 'json' = 'yaml'): Promise<TextFile> {
+    const path = join(ownFolder(), `${++count}.${language}`);
+    await writeFile(path, content);
+    return new TextFile(await vscode.workspace.openTextDocument(path));
   }
 
   /** Where a text stands for the first time. */

@@ -1,5 +1,5 @@
 import { sundayIn, type CronDialect, type SpecialDay } from './field';
-import type { Cron } from './readCron';
+import type { Cron } from './cron';
 
 /** Number of days of a month; months count from 1. */
 export function daysIn(year: number, month: number): number {

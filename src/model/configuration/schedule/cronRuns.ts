@@ -1,6 +1,6 @@
 import { daysDue } from './cronDays';
 import type { Field } from './field';
-import type { Cron } from './readCron';
+import type { Cron } from './cron';
 import { WallClock } from './wallClock';
 
 /** When a cron expression is due. Reference instants are exclusive: a run at that very instant is not answered. */

@@ -1,6 +1,6 @@
 import type { Field, SpecialDay } from './field';
 import { daysIn, weekdayMeant } from './cronDays';
-import type { Cron } from './readCron';
+import type { Cron } from './cron';
 
 /** Values of a field, as they are said: all of them, every so many from one to another, or runs of neighbours. */
 export type Values =

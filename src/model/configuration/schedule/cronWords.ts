@@ -1,7 +1,7 @@
 import { chineseWords } from './chineseWords';
 import { cronStatement } from './cronStatement';
 import { englishWords } from './englishWords';
-import type { Cron } from './readCron';
+import type { Cron } from './cron';
 
 /** The expression in a sentence, in Chinese for every Chinese locale and in English otherwise. */
 export function cronWords(cron: Cron, locale: string): string {

@@ -1,21 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import type { CronProblem } from './cronProblem';
+import type { Cron, CronReading } from './cron';
 import { daysIn } from './cronDays';
 import { FieldError, fieldNames, type CronDialect, type Field, type FieldName } from './field';
 import { quartzField } from './quartzField';
 import { readField } from './readField';
 import { blankProblem, fieldCountProblem } from './splitProblems';
 import { weekdayChoices } from './weekdayNumbers';
-
-/** An expression that was read without an error. */
-export interface Cron {
-  dialect: CronDialect;
-  text: string;
-  fields: Readonly<Record<FieldName, Field>>;
-}
-
-/** A reading: the expression, or the errors that stand in its way. */
-export type CronReading = { cron: Cron; problems: CronProblem[] } | { problems: CronProblem[] };
 
 /** Longest text that is looked at; a list of every second, minute and hour is shorter. */
 const longest = 1000;

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { formatDuration } from '../../text/formatTime';
 import type { CronProblem } from './cronProblem';
 import type { CronRuns } from './cronRuns';
-import type { Cron } from './readCron';
+import type { Cron } from './cron';
 import { weekdayChoices } from './weekdayNumbers';
 
 const fiveYears = 5 * 366 * 86_400_000;

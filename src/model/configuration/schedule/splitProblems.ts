@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { CronProblem } from './cronProblem';
 import { weekdayNames } from './field';
-import type { CronReading } from './readCron';
+import type { CronReading } from './cron';
 
 /** SCH-01: a wrong number of fields. `isSound` tells whether a correction can be read. */
 export function fieldCountProblem(

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { sundayIn, weekdayNames, type CronDialect, type Field, type SpecialDay } from './field';
 import { weekdayMeant } from './cronDays';
 import { readField } from './readField';
-import type { Cron } from './readCron';
+import type { Cron } from './cron';
 
 /** The days a field means, Sunday as 0, with what is special about them. */
 function meaning({ every, values, specials }: Field, dialect: CronDialect): string {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { assess, type Unread } from '../../../../src/model/health/health';
+import { assess } from '../../../../src/model/health/health';
+import type { Unread } from '../../../../src/model/health/verdict';
 import { needsAttention } from '../../../../src/model/health/verdictState';
 import { counted, hourly, judged, ordinary } from '../../../support/runs';
 

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { oneLine } from '../../../../src/base/plainText';
+import { oneLine } from '../../../../src/model/text/plainText';
 import { exportJob, type ExportableJob } from '../../../../src/model/jobs/jobExport';
 import { parseCsv } from '../../../support/csv';
 import { hostileTexts } from '../../../support/hostile';

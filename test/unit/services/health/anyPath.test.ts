@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { openApiTransport } from '../../../../src/api/openApiTransport';
 import type { RawAnswer, Transport } from '../../../../src/api/transport';
-import type { Verdict } from '../../../../src/model/health/health';
+import type { Verdict } from '../../../../src/model/health/verdict';
 import { verdictWord } from '../../../../src/model/health/healthWords';
 import type { Health } from '../../../../src/services/health/health';
 import { HealthBoard } from '../../../../src/services/health/healthBoard';

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { inertLine, oneLine, plainBlock } from '../../../src/base/plainText';
+import { inertLine, oneLine, plainBlock } from '../../../../src/model/text/plainText';
 
 /** Written as code points, so that this file itself shows what it holds. */
 const char = String.fromCodePoint;
