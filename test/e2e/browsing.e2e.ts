@@ -95,9 +95,12 @@ describe('browsing', () => {
     const costs = async (row: string, ...expected: string[]) => {
       emulator.calls.length = 0;
       await tree.action(row, /^Refresh/);
-      await until(() => product.asked().length >= expected.length, `${row} is read again`);
+      // What verdicts rest on is read in the background.
+      const plan = /^GetIdentityProviderUd|^ListApplications$/;
+      const asked = () => product.asked().filter((action) => !plan.test(action));
+      await until(() => asked().length >= expected.length, `${row} is read again`);
       await tree.row(/^Job of/).waitFor();
-      assert.deepEqual(product.asked().sort(), expected);
+      assert.deepEqual(asked().sort(), expected);
     };
     await costs('HQ OpenLDAP', 'ListSynchronizationJobs');
     // The instance, its newest jobs, and the jobs on show.

@@ -131,7 +131,7 @@ describe('the configuration page in a browser', () => {
     await focusBecomes(page, 'Inbound (pull)');
     await page.keyboard.press('Enter');
     await focusBecomes(page, 'Raw JSON');
-    assert.deepEqual(opened?.asked, ['openRaw pull']);
+    assert.deepEqual(opened?.asked, ['openRaw inbound']);
   });
 
   it('asks the host for what the user wants', async () => {
@@ -149,7 +149,7 @@ describe('the configuration page in a browser', () => {
     await press('Refresh');
     assert.deepEqual(driver.asked, [
       'compare',
-      'openRaw push',
+      'openRaw outbound',
       'copyAsMarkdown',
       'assumeFamily openldap',
       'copyText cn',

@@ -132,7 +132,9 @@ describe('health', () => {
     // After a reload nothing is known, and configurations do not come.
     emulator.faults.set([{ action: 'GetIdentityProviderUdPullConfiguration', kind: 'hang' }]);
     await workbench.reload();
+    await healthPage.find('HQ OpenLDAP');
     await healthPage.verdict('HQ OpenLDAP', 'Not judged yet').waitFor();
+    await healthPage.find('');
     await healthPage.choose('Copy as…', 'Markdown');
     await workbench.notifications.press('Reading what the export is to cover', 'Cancel');
     const part = await workbench.clipboard.has(/^- \*\*Covers:\*\* /m);

@@ -125,7 +125,7 @@ describe('the job page in a browser', () => {
     await page.keyboard.press('Control+End');
     await focusBecomes(page, /^Total: 3,412 total/);
     await page.keyboard.press('Control+Home');
-    await page.locator('.detail', { hasText: '18.8%' }).waitFor();
+    await page.locator('.detail', { hasText: '19%' }).waitFor();
     await page.screenshot({ path: path.join(screenshots, 'detail.dark.png') });
     await page.keyboard.press('Escape');
     await page.locator('.detail').waitFor({ state: 'detached' });

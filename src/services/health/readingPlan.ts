@@ -66,6 +66,12 @@ export class ReadingPlan {
       : this.underWay.size > 0;
   }
 
+  /** What is being read now; answers, once that is over, which of it has failed. */
+  failuresAmongUnderWay(): () => ReadonlySet<string> {
+    const now = [...this.underWay];
+    return () => new Set(now.filter((key) => this.failures.has(key)));
+  }
+
   /** Targets with nothing left to read, of all. */
   get progress(): { done: number; of: number } {
     return { done: this.targets - this.left.size, of: this.targets };

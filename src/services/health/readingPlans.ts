@@ -145,7 +145,21 @@ export class ReadingPlans implements Disposable {
       return;
     }
     plan.restart(only);
-    await new Promise<void>((resolve) => {
+    const failed = plan.failuresAmongUnderWay();
+    await this.readToEnd(plan, only, signal);
+    // What had begun before may have failed for a reason that is over; one that lasts is found again at once.
+    if (failed().size > 0 && !signal?.aborted) {
+      plan.restart(failed());
+      await this.readToEnd(plan, only, signal);
+    }
+  }
+
+  private readToEnd(
+    plan: ReadingPlan,
+    only: ReadonlySet<string> | undefined,
+    signal: AbortSignal | undefined,
+  ): Promise<void> {
+    return new Promise<void>((resolve) => {
       const stop = () => this.close(opened);
       const onOver = () => {
         signal?.removeEventListener('abort', stop);

@@ -201,7 +201,7 @@ export const pictured: readonly Pictured[] = [
     name: '22a-health',
     async show({ workbench, healthPage }) {
       await workbench.commands.run('IDaaS Sync: Show Health');
-      await healthPage.grid.getByRole('row').nth(12).waitFor();
+      await healthPage.grid.getByRole('row').nth(4).waitFor();
       await healthPage.frame.getByRole('progressbar').waitFor({ state: 'detached' });
       // Its only run among the newest of the instance has failed; its own list has others.
       await healthPage.row('Feishu pilot 飞书试点').filter({ hasNotText: '100%' }).waitFor();

@@ -75,6 +75,30 @@ describe('plans of what is read for verdicts', () => {
     await asked;
   });
 
+  it('try again what somebody waits for and what failed after he began to', async () => {
+    const held: (() => void)[] = [];
+    let isHeld = true;
+    await begin('company', {
+      transport: {
+        send: async (request, signal) => {
+          if (isHeld && request.action === 'GetIdentityProviderUdPullConfiguration') {
+            await new Promise<void>((resolve) => held.push(resolve));
+            throw new Error('What was wrong before.');
+          }
+          return openApiTransport.send(request, signal);
+        },
+      },
+    });
+    plans.open(instance);
+    await until(() => held.length > 2);
+    isHeld = false;
+    const over = plans.finish([instance]);
+    await settle();
+    held.forEach((fail) => fail());
+    await over;
+    assert.ok(health.isRead(instance));
+  });
+
   it('stop with the last view of the instance, not with the first', async () => {
     await begin('large');
     emulator.faults.set([{ action: 'ListSynchronizationJobs', kind: 'slow', delay: 20 }]);
