@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { isDeepStrictEqual } from 'node:util';
 import { isCancelled, UserError } from '../../base/errors';
 import type { Clock } from '../../base/clock';
 import { ApiError } from '../../api/apiError';
@@ -157,14 +158,15 @@ export class PagedList<T> {
     return this.next === undefined ? Promise.resolve() : (this.loadingNext ?? this.further(1));
   }
 
-  /** Replaces a row by a newer state of the same thing; tells whether it is in the list. */
+  /** Replaces a row by a newer state of the same thing; tells whether the list is another one by that. */
   replace(item: T): boolean {
     const id = this.options.idOf(item);
     const index = this.rows.findIndex((row) => this.options.idOf(row) === id);
-    if (index >= 0) {
-      this.rows = this.rows.with(index, item);
+    if (index < 0 || isDeepStrictEqual(this.rows[index], item)) {
+      return false;
     }
-    return index >= 0;
+    this.rows = this.rows.with(index, item);
+    return true;
   }
 
   private async readFirst(): Promise<void> {
@@ -225,7 +227,15 @@ export class PagedList<T> {
     const ids = this.idsOf(added);
     ids.forEach((id) => this.known.add(id));
     const lastKnown = older.findLastIndex((row) => ids.has(idOf(row)));
-    const rows = [...newest, ...added];
+    const before = new Map(
+      older.filter((row) => ids.has(idOf(row))).map((row) => [idOf(row), row]),
+    );
+    // What has not changed stays the same object, so that nobody has to look at it again.
+    const kept = added.map((item) => {
+      const known = before.get(idOf(item));
+      return known !== undefined && isDeepStrictEqual(known, item) ? known : item;
+    });
+    const rows = [...newest, ...kept];
     this.fresh = rows.length;
     // Behind rows that are not known from before there may be a gap.
     this.rows = lastKnown < 0 ? rows : [...rows, ...older.slice(lastKnown + 1)];

@@ -97,7 +97,7 @@ describe('following open jobs that are in sight', () => {
     assert.ok(emulator.calls.every(({ action }) => action === 'ListSynchronizationJobs'));
   });
 
-  it('asks once for all open jobs of an instance, and shares what it hears with the lists', async () => {
+  it('asks once for all open jobs of an instance, and tells nobody of what is as it was', async () => {
     const other = { ...pending, synchronizationJobId: 'sync_other', targetId: running.targetId };
     poller.show(instance, [running]);
     poller.show(instance, [running, other]);
@@ -112,11 +112,13 @@ describe('following open jobs that are in sight', () => {
       emulator.calls.map(({ action }) => action),
       ['ListSynchronizationJobs', 'GetSynchronizationJob'],
     );
-    assert.ok(told.length > 0);
+    assert.deepEqual(told, []);
   });
 
   it('stops when the job has ended, and says so', async () => {
     poller.show(instance, [running]);
+    const told: InstanceRef[] = [];
+    service.session.cache.onDidChange((each) => told.push(each));
     let made = 0;
     while (service.clock.waiting > 0 && made < 20) made += await pass(service.clock.pending[0]!);
     assert.ok(made > 3 && made < 10, String(made));
@@ -126,6 +128,7 @@ describe('following open jobs that are in sight', () => {
     assert.ok(
       isFinal(listed.find((job) => job.synchronizationJobId === running.synchronizationJobId)!),
     );
+    assert.deepEqual(told, [instance], 'once, when it is another one');
   });
 
   it('does not follow what a view still shows as open after it has ended', async () => {

@@ -207,6 +207,19 @@ describe('a paged list', () => {
     assert.deepEqual([idsOf(list), list.error, list.isLoadingMore], ['ab', undefined, false]);
   });
 
+  it('keeps the object of a row that is as it was, whoever has read it again', async () => {
+    const { list, asked } = await readPages(2);
+    const before = list.items;
+    assert.equal(list.replace({ id: 'c' }), false);
+    const refresh = list.refresh();
+    asked[2]!.resolve({ items: [{ id: 'a', state: 'done' }, { id: 'b' }], next: '2' });
+    await refresh;
+    assert.deepEqual(
+      list.items.map((item) => before.indexOf(item)),
+      [-1, 1, 2, 3],
+    );
+  });
+
   it('takes over a newer state of a row, and only of a row it has', async () => {
     const { list } = await readPages(2);
     const before = list.items;
