@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import ad from '../../../../fixtures/oracles/ldap/ad.json' with { type: 'json' };
 import openldap from '../../../../fixtures/oracles/ldap/openldap.json' with { type: 'json' };
 import { checkPush } from '../../../../../src/model/configuration/ldap';
@@ -62,12 +63,36 @@ for (const family of ['openldap', 'ad'] as const) {
       assert.deepEqual(wrong, []);
     });
 
+    const silent = rows.filter((row) => row[5] !== 0 && findingsOf(family, row).length === 0);
+    const reasonOf = (row: Row) => unknowable.find(([, refusal]) => refusal(row))?.[0];
+
     it('never refuse what passes in silence, but for what cannot be known', () => {
-      const silent = rows.filter((row) => row[5] !== 0 && findingsOf(family, row).length === 0);
-      const unexplained = silent
-        .filter((row) => !unknowable.some(([, refusal]) => refusal(row)))
-        .map((row) => row.join(' | '));
+      const unexplained = silent.filter((row) => !reasonOf(row)).map((row) => row.join(' | '));
       assert.deepEqual(unexplained, []);
+    });
+
+    it('are each listed for maintainers where they pass in silence', () => {
+      const server = family === 'ad' ? 'Samba' : '`slapd`';
+      const lines = silent.map((row) => {
+        const [entry, classes, rdn, mapped, scope, code] = row;
+        const cells = [
+          server,
+          entry,
+          ...[classes, rdn, mapped, scope].map((text) => (text ? `\`${text}\`` : '–')),
+        ];
+        return [...cells, String(code), reasonOf(row)];
+      });
+      const page = readFileSync('docs/checked-against.md', 'utf8');
+      const listed = page
+        .split('\n')
+        .filter((line) => line.startsWith(`| ${server} `))
+        .map((line) =>
+          line
+            .slice(1, -1)
+            .split('|')
+            .map((cell) => cell.trim()),
+        );
+      assert.deepEqual(listed, lines);
     });
   });
 }
