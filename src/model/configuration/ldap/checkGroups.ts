@@ -7,22 +7,26 @@ import { isForeignAttribute } from './foreignAttributes';
 import { nearestName } from './nearestClass';
 
 /** The attribute that holds the members of a group, by the class of the group, in lower case. */
-const memberOfClass: Readonly<Record<string, string>> = {
-  group: 'member',
-  groupofnames: 'member',
-  groupofmembers: 'member',
-  groupofuniquenames: 'uniqueMember',
-  posixgroup: 'memberUid',
-  groupofurls: 'memberURL',
-  organizationalrole: 'roleOccupant',
-  sudorole: 'sudoUser',
-};
+const memberOfClass = new Map(
+  Object.entries({
+    group: 'member',
+    groupofnames: 'member',
+    groupofmembers: 'member',
+    groupofuniquenames: 'uniqueMember',
+    posixgroup: 'memberUid',
+    groupofurls: 'memberURL',
+    organizationalrole: 'roleOccupant',
+    sudorole: 'sudoUser',
+  }),
+);
 
-const classOfMember: Readonly<Record<string, string>> = {
-  member: 'groupOfNames',
-  uniquemember: 'groupOfUniqueNames',
-  memberuid: 'posixGroup',
-};
+const classOfMember = new Map(
+  Object.entries({
+    member: 'groupOfNames',
+    uniquemember: 'groupOfUniqueNames',
+    memberuid: 'posixGroup',
+  }),
+);
 
 const attributeField = 'ldapUdPullConfig.groupMemberAttributeName';
 
@@ -68,9 +72,9 @@ export function checkGroups(
   if (attribute === '') {
     return ofClass;
   }
-  const isClass = schema.class(attribute) ?? memberOfClass[attribute.toLowerCase()];
+  const isClass = schema.class(attribute) ?? memberOfClass.get(attribute.toLowerCase());
   if (isClass !== undefined && !schema.attribute(attribute)) {
-    const swapped = groups.names.some(({ name }) => name.toLowerCase() in classOfMember);
+    const swapped = groups.names.some(({ name }) => classOfMember.has(name.toLowerCase()));
     return finding(
       'GRP-01',
       'error',
@@ -81,7 +85,7 @@ export function checkGroups(
             attribute,
           )
         : l10n.t('"{0}" is a class, not an attribute.', attribute),
-      expected[0] ?? memberOfClass[usualClass('group', family).toLowerCase()],
+      expected[0] ?? memberOfClass.get(usualClass('group', family).toLowerCase()),
     );
   }
   const canonical = schema.canonical(attribute);
@@ -125,7 +129,7 @@ export function checkGroups(
   if (!rare && (allowed === undefined || allowed.has(canonical))) {
     return ofClass;
   }
-  const swap = classOfMember[canonical];
+  const swap = classOfMember.get(canonical);
   return [
     ...ofClass,
     ...finding(
@@ -151,7 +155,7 @@ export function checkGroups(
 
 /** What the classes of the list name members by. */
 function expectedAttributes({ intended }: ClassSubject): string[] {
-  return intended.split(',').flatMap((name) => memberOfClass[name.toLowerCase()] ?? []);
+  return intended.split(',').flatMap((name) => memberOfClass.get(name.toLowerCase()) ?? []);
 }
 
 function unknownMember(

@@ -4,7 +4,14 @@ import { isFilter, parseFilter, type Filter, type FilterValue } from './filter';
 /** What a sound filter selects, as a sentence in the language of the user; `undefined` for a text that is none. */
 export function filterWords(text: string): string | undefined {
   const read = parseFilter(text);
-  return isFilter(read) ? l10n.t('Selects entries where {0}.', wordsOf(read)) : undefined;
+  if (!isFilter(read)) {
+    return undefined;
+  }
+  // Absolute filters (RFC 4526).
+  if ((read.kind === 'and' || read.kind === 'or') && read.filters.length === 0) {
+    return read.kind === 'and' ? l10n.t('Selects all entries.') : l10n.t('Selects no entry.');
+  }
+  return l10n.t('Selects entries where {0}.', wordsOf(read));
 }
 
 function wordsOf(filter: Filter): string {
@@ -98,6 +105,9 @@ function byRule(filter: Filter & { kind: 'extensible' }): string {
   if (filter.rule === anyBit) return l10n.t('{0} has a bit of {1}', attribute, value);
   if (filter.rule === inChain && isMembership(filter.attribute)) {
     return l10n.t('it is a member of {0}, directly or through other groups', value);
+  }
+  if (filter.rule === undefined && filter.dn) {
+    return l10n.t('{0} is {1}, in the entry or in its name', attribute, value);
   }
   return filter.rule === undefined
     ? l10n.t('{0} is {1}', attribute, value)
