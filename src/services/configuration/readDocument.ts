@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { parse } from 'yaml';
+import { LineCounter, parseDocument } from 'yaml';
 import { normalizedDocument } from '../../model/configuration/normalizedConfiguration';
 
 /** Characters; the largest configuration of the service is a hundredth of it. */
@@ -34,8 +34,21 @@ function valueOf(text: string): unknown {
     if (isDeep(text)) {
       throw new RangeError();
     }
-    return parse(text, { maxAliasCount: 100, uniqueKeys: false, logLevel: 'error' });
+    return yamlValueOf(text);
   }
+}
+
+/** Throws what the reader finds first. It would quote a line for each error, which takes the square of their number. */
+function yamlValueOf(text: string): unknown {
+  const lineCounter = new LineCounter();
+  const options = { uniqueKeys: false, prettyErrors: false, lineCounter };
+  const document = parseDocument(text, { ...options, logLevel: 'error' });
+  const [error] = document.errors;
+  if (error) {
+    const { line, col } = lineCounter.linePos(error.pos[0]);
+    throw new Error(l10n.t('{0} (line {1}, column {2})', error.message, line, col));
+  }
+  return document.toJS({ maxAliasCount: 100 });
 }
 
 /** Whether brackets, or the dashes of lists in lists, go deeper than anybody writes: the YAML reader takes the square of it. */
@@ -45,5 +58,5 @@ function isDeep(text: string): boolean {
     depth = Math.max(0, depth + (sign === '[' || sign === '{' ? 1 : -1));
     if (depth > 200) return true;
   }
-  return /(?:[-?:][ \t]+){200}/.test(text);
+  return /(?:[-?:][ \t]+){50}/.test(text);
 }

@@ -36,6 +36,7 @@ describe('a document to compare with', () => {
     const forms = {
       JSON: (count: number) => `{${keys(count, (key) => `"${key}":1`).join()}}`,
       YAML: (count: number) => keys(count, (key) => `${key}: 1\n`).join(''),
+      'nothing but errors': (count: number) => '}'.repeat(count),
       'JSON that is cut off': (count: number) => `{${keys(count, (key) => `"${key}":1`).join()}`,
     };
     for (const [name, form] of Object.entries(forms)) {
@@ -61,7 +62,14 @@ describe('a document to compare with', () => {
           .join()}]`,
       );
     assert.match(problemOf(bomb.join('\n')), /alias/i);
-    assert.match(problemOf('a: [1, 2\nb: }'), /./);
+    assert.equal(
+      problemOf('a: 1\nb: }'),
+      'Unexpected flow-map-end token in YAML stream: "}" (line 2, column 4)',
+    );
+    assert.match(
+      problemOf('a: 1\n---\nb: 1\n'),
+      /^Source contains multiple documents.* \(line 2, column 1\)$/,
+    );
   });
 
   it('says nothing on the console', async () => {
