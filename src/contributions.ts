@@ -28,6 +28,8 @@ export interface CommandArguments {
   'idaasSync.signInAgain': [];
   'idaasSync.copyRamPolicy': [];
   'idaasSync.recordAnswers': [];
+  'idaasSync.reportIssue': [];
+  'idaasSync.copyDiagnostics': [];
   'idaasSync.refresh': [];
   'idaasSync.refreshNode': [node?: TreeNode];
   'idaasSync.filterJobs': [filter?: JobFilter | TreeNode | null];

@@ -1,3 +1,4 @@
+import { onceAborted } from '../base/abort';
 import type { Clock } from '../base/clock';
 import { MutableDisposable, type Disposable } from '../base/disposable';
 import { CancelledError } from '../base/errors';
@@ -195,7 +196,7 @@ export class Pace implements Disposable {
           reject(reason);
         },
       };
-      signal.addEventListener('abort', leave, { once: true });
+      onceAborted(signal, leave);
       this.save();
       if (again) {
         this.waiting.unshift(waiting);

@@ -10,6 +10,15 @@ export function throwIfAborted(signal: AbortSignal | undefined): void {
 }
 
 /**
+ * Runs something when a signal fires; until then it can be taken back with `removeEventListener`. A signal that lives as
+ * long as a connection has a listener for each call under way, and Node takes more than ten for a leak.
+ */
+export function onceAborted(signal: AbortSignal, run: () => void): void {
+  setMaxListeners(0, signal);
+  signal.addEventListener('abort', run, { once: true });
+}
+
+/**
  * Waits for `work` but not longer than `signal` allows: rejects with {@link CancelledError} when it fires.
  * The work itself goes on; its late answer, or late failure, is dropped silently.
  */
@@ -22,7 +31,7 @@ export function abortable<T>(work: Promise<T>, signal: AbortSignal | undefined):
     if (signal.aborted) {
       onAbort();
     } else {
-      signal.addEventListener('abort', onAbort, { once: true });
+      onceAborted(signal, onAbort);
     }
     work.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
   });
@@ -39,8 +48,6 @@ export interface CombinedSignal extends Disposable {
  */
 export function combineSignals(...sources: readonly (AbortSignal | undefined)[]): CombinedSignal {
   const combined = new AbortController();
-  // As many may listen as like; Node takes more than ten for a leak.
-  setMaxListeners(0, combined.signal);
   const given = sources.filter((source) => source !== undefined);
   const letGo = () => given.forEach((source) => source.removeEventListener('abort', onAbort));
   const onAbort = () => {
@@ -50,7 +57,7 @@ export function combineSignals(...sources: readonly (AbortSignal | undefined)[])
   if (given.some(({ aborted }) => aborted)) {
     combined.abort();
   } else {
-    given.forEach((source) => source.addEventListener('abort', onAbort, { once: true }));
+    given.forEach((source) => onceAborted(source, onAbort));
   }
   return { signal: combined.signal, dispose: letGo };
 }

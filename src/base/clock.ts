@@ -1,6 +1,6 @@
 import { CancelledError } from './errors';
 import { toDisposable, type Disposable } from './disposable';
-import { abortable } from './abort';
+import { abortable, onceAborted } from './abort';
 
 /** Time as a constructor argument, so that tests move it instead of waiting. */
 export interface Clock {
@@ -33,7 +33,9 @@ export function sleep(clock: Clock, ms: number, signal?: AbortSignal): Promise<v
       signal?.removeEventListener('abort', onAbort);
       resolve();
     });
-    signal?.addEventListener('abort', onAbort, { once: true });
+    if (signal) {
+      onceAborted(signal, onAbort);
+    }
   });
 }
 

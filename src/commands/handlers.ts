@@ -54,6 +54,9 @@ export function commandHandlers(services: Services): CommandHandlers {
     'idaasSync.signInAgain': () => signInAgain(services),
     'idaasSync.copyRamPolicy': () => copyRamPolicy(),
     'idaasSync.recordAnswers': recordAnswers,
+    'idaasSync.reportIssue': async () => (await import('./help/diagnostics')).reportIssue(services),
+    'idaasSync.copyDiagnostics': async () =>
+      (await import('./help/diagnostics')).copyDiagnostics(services),
     'idaasSync.refresh': () => explorer.refresh(),
     'idaasSync.refreshNode': (node) => explorer.refresh(nodeOf(node)),
     'idaasSync.filterJobs': (given) =>

@@ -6,12 +6,29 @@ import type { Disposable } from '../base/disposable';
 import { oneLine, plainBlock } from '../model/text/plainText';
 import { redactText } from '../base/redact';
 
+/** A call that failed, without what was asked and what came of it. */
+export interface FailedCall extends Pick<CallTrace, 'action' | 'host' | 'attempts' | 'requestId'> {
+  /** Unix time in milliseconds. */
+  at: number;
+  kind: ApiError['kind'];
+  code: string | undefined;
+}
+
+const mostFailures = 20;
+
 /** The log of the extension. No key, token, signature or parameter value gets into it, at any level. */
 export class Log implements Disposable {
   private readonly channel = vscode.window.createOutputChannel('IDaaS Sync', { log: true });
 
+  private readonly failed: FailedCall[] = [];
+
   dispose(): void {
     this.channel.dispose();
+  }
+
+  /** The last calls that failed, newest last. */
+  get failures(): readonly FailedCall[] {
+    return this.failed;
   }
 
   show(): void {
@@ -23,6 +40,9 @@ export class Log implements Disposable {
     const { action, host, duration, attempts, requestId, error } = trace;
     const about = `${action} ${host} ${Math.round(duration)} ms${attempts > 1 ? `, ${attempts} attempts` : ''}`;
     if (error) {
+      const { kind, code } = error;
+      this.failed.push({ at: Date.now(), action, host, kind, code, requestId, attempts });
+      this.failed.splice(0, this.failed.length - mostFailures);
       this.channel.warn(
         `${about}: ${error.kind} ${error.code ?? ''} ${oneLine(error.message, 300)} (request ${requestId ?? 'unknown'})`,
       );

@@ -9,6 +9,7 @@ import { isWithin, type Figure, type Part } from './budget';
 import { bundleSize, packageSize } from './bundle';
 import { client } from './client';
 import { health } from './health';
+import { history } from './history';
 import { ids } from './ids';
 import { jobPage } from './jobPage';
 import { short } from './median';
@@ -30,6 +31,7 @@ async function main(wanted: readonly string[]): Promise<number> {
     pace,
     tree,
     health,
+    history,
     activation,
     page: () => jobPage(vsix),
   };

@@ -57,6 +57,46 @@ describe('hostile text of the service', () => {
     assert.equal(await session.page.locator(made).count(), 0);
   });
 
+  it('is text in a notification, and a link in it leads nowhere', async () => {
+    const { tree, workbench, session, emulator } = product;
+    const says = {
+      code: 'Operation.[quit](command:workbench.action.quit)',
+      message: '[click](command:workbench.action.quit) <img src=x onerror=alert(1)> $(zap)\nsecond',
+    };
+    emulator.faults.set([{ action: 'GetSynchronizationJob', kind: 'refused', says }]);
+    try {
+      await tree.menu(/^Job of .*, Failed,/, /^Copy Job As/);
+      await workbench.quickInput.pick(/^JSON/);
+      const toast = workbench.notifications.toast(/command:workbench\.action\.quit/);
+      await toast.waitFor();
+      assert.match(await toast.innerText(), /<img src=x onerror=alert\(1\)> \$\(zap\)|\$ \(zap\)/);
+      assert.equal(await toast.getByRole('link').count(), 0);
+      assert.equal(await toast.locator('.codicon-zap').count(), 0);
+      assert.equal(await session.page.locator(made).count(), 0);
+      await workbench.notifications.dismiss(/command:workbench\.action\.quit/);
+    } finally {
+      emulator.faults.clear();
+    }
+  });
+
+  it('is text in a list to choose from and in the status bar', async () => {
+    const { tree, workbench, session } = product;
+    await tree.menu(hostile.markdown, 'Watch');
+    await workbench.commands.run('IDaaS Sync: Show Watched');
+    const option = workbench.quickInput
+      .option(/^\[click\]\s?\(command:workbench\.action\.quit\)/)
+      .first();
+    await option.waitFor();
+    assert.equal(await option.getByRole('link').count(), 0);
+    assert.equal(await session.page.locator(made).count(), 0);
+    await option.click();
+    const told = session.page.locator('.statusbar-item', {
+      hasText: 'command:workbench.action.quit',
+    });
+    await told.first().waitFor();
+    assert.equal(await told.getByRole('link', { name: 'click' }).count(), 0);
+  });
+
   it('is text in the title of a tab', async () => {
     const { tree, workbench, session } = product;
     await tree.collapse('OpenLDAP rehearsal');

@@ -17,6 +17,8 @@ describe('ids in files', () => {
   before(async () => {
     service = await Service.start();
     prompts = new Prompts();
+    // A tree in sight would read its own rows meanwhile.
+    await vscode.commands.executeCommand('workbench.view.explorer');
   });
   beforeEach(async () => {
     await service.signOut();

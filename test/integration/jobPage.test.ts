@@ -128,7 +128,7 @@ describe('the job page', () => {
     const [node] = await jobs('Corporate directory', 'HQ OpenLDAP');
     const { cache } = service.extension.sessions.current!;
     let told = 0;
-    const subscription = cache.onDidChange(() => told++);
+    const subscription = cache.onDidNote(() => told++);
     await open(node);
     await pages.last.shows('the record', isRead);
     await until('lists have taken it over', () => told > 0);

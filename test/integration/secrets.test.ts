@@ -102,6 +102,8 @@ describe('secrets', () => {
       await run('idaasSync.refresh');
     }
     await pages.close();
+    await run('idaasSync.copyDiagnostics');
+    keep('diagnostics', await vscode.env.clipboard.readText());
   }
 
   /** The service sends passwords with these; nothing behind the client may ever see them. */
@@ -165,6 +167,7 @@ describe('secrets', () => {
     assert.deepEqual([...texts.keys()].sort(), [
       'answers about providers',
       'clipboard',
+      'diagnostics',
       'global',
       'messages of pages',
       'messages to pages',
@@ -181,6 +184,16 @@ describe('secrets', () => {
     for (const [where, text] of texts) {
       assert.ok(text.length > 0, `nothing was collected of ${where}`);
       assertClean(where, text);
+    }
+  });
+
+  it('are not in what is reported, nor is who was signed in', () => {
+    const text = texts.get('diagnostics') ?? '';
+    assert.match(text, /NoPermission/);
+    assert.match(text, /accessKey, regions: 1/);
+    for (const note of ['main', 'sts'] as const) {
+      const { accessKeyId, accountId, arn } = service.identity(note);
+      for (const each of [accessKeyId, accountId, arn]) assert.ok(!text.includes(each), each);
     }
   });
 

@@ -1,4 +1,4 @@
-import { combineSignals } from '../../base/abort';
+import { combineSignals, onceAborted } from '../../base/abort';
 import { DisposableStore, MutableDisposable, type Disposable } from '../../base/disposable';
 import { Emitter } from '../../base/event';
 import type { Failure } from '../../model/resources/failure';
@@ -167,7 +167,9 @@ export class ReadingPlans implements Disposable {
       };
       const most = only ? 0 : Infinity;
       const opened = this.begin(plan, { most, wanted: only, isUrgent: true, onOver });
-      signal?.addEventListener('abort', stop, { once: true });
+      if (signal) {
+        onceAborted(signal, stop);
+      }
       this.pump();
     });
   }

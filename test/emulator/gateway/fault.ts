@@ -67,6 +67,8 @@ export interface Fault {
   retryAfterAs?: RetryAfterForm;
   /** Name of the refusal of `refused` (see `refusals`); that of risk control unless told. */
   refusal?: string;
+  /** Code and message of `refused`, instead of those of its refusal. */
+  says?: { code: string; message: string };
   /** What `oddAnswer` sends; an answer without its member unless told. */
   answer?: OddAnswer;
   /** What `proxied` sends; a 502 unless told. */

@@ -53,6 +53,9 @@ export function faultAfterIdentity(
       return new ApiError(400, 'Throttling.User', text, {}, headers);
     }
     case 'refused':
+      if (fault.says) {
+        return new ApiError(400, fault.says.code, fault.says.message);
+      }
       return refusals[refusal] && refusalNamed(refusal, action, waitOf(fault, now));
     case 'denied':
       return denied(identity, action);

@@ -120,6 +120,8 @@ describe('the health of a session', () => {
     told.length = 0;
     const job = service.session.cache.newestJobs(instance).items[0]!;
     service.session.cache.note(instance, { ...job, unreadable: [] });
+    assert.deepEqual(told, [], 'as it was');
+    service.session.cache.note(instance, { ...job, status: 'pending', unreadable: [] });
     assert.deepEqual(told, [instance]);
   });
 
