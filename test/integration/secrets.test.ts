@@ -190,7 +190,7 @@ describe('secrets', () => {
   it('are not in what is reported, nor is who was signed in', () => {
     const text = texts.get('diagnostics') ?? '';
     assert.match(text, /NoPermission/);
-    assert.match(text, /accessKey, regions: 1/);
+    assert.match(text, /accessKey, regions: 2/);
     for (const note of ['main', 'sts'] as const) {
       const { accessKeyId, accountId, arn } = service.identity(note);
       for (const each of [accessKeyId, accountId, arn]) assert.ok(!text.includes(each), each);
