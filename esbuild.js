@@ -27,17 +27,16 @@ const asCommonJs = {
     const api = /^import \* as (\w+) from "vscode";$/gm;
     build.onEnd(async ({ outputFiles = [] }) => {
       for (const { path: file, text } of outputFiles) {
-        const { code } = await esbuild.transform(
-          text.replace(api, 'const $1 = require("vscode");'),
-          {
-            ...{ ...forHost, format: 'cjs' },
-            // `require` loads several times faster than `import()` there.
-            supported: { 'dynamic-import': false },
-            minify: production,
-            sourcemap: common.sourcemap,
-            sourcefile: path.basename(file),
-          },
-        );
+        const source = text.replace(api, 'const $1 = require("vscode");');
+        const { code } = await esbuild.transform(source, {
+          // Not for `node`, which has the names of all exports added once more.
+          ...{ target: forHost.target, platform: 'neutral', format: 'cjs' },
+          // `require` loads several times faster than `import()` there.
+          supported: { 'dynamic-import': false },
+          minify: production,
+          sourcemap: common.sourcemap,
+          sourcefile: path.basename(file),
+        });
         fs.mkdirSync(path.dirname(file), { recursive: true });
         fs.writeFileSync(file, code);
       }

@@ -17,12 +17,10 @@ import { Credentials } from './services/connections/credentials';
 import { Explorer } from './services/resources/explorer';
 import { JobFilters } from './services/jobs/jobFilters';
 import type { ServiceEnvironment } from './services/connections/openClient';
-import { LookupElsewhere } from './services/ids/lookupElsewhere';
 import { RecentResources } from './services/resources/recentResources';
 import { SampleService, type EmulatorModule } from './services/connections/sampleService';
 import { Sessions } from './services/connections/session';
-import { ComparedDocuments } from './views/documents/comparedDocuments';
-import { RawDocuments } from './views/documents/rawDocuments';
+import { LateDocuments } from './views/documents/lateDocuments';
 import type { HealthViews } from './views/pages/healthViews';
 import { Log } from './views/log';
 import type { Pages } from './views/pages/pageKinds';
@@ -102,8 +100,9 @@ export function start(context: vscode.ExtensionContext, shell: Shell) {
   store.add(connections.onDidChange(showConnection));
   store.add(connections.onDidChangeActive(showConnection));
   showConnection();
-  const documents = store.add(new RawDocuments(sessions, clock));
-  const compared = store.add(new ComparedDocuments(sessions));
+  const makeDocuments = async () =>
+    (await import('./views/documents/makeDocuments')).makeDocuments(sessions, clock);
+  const documents = store.add(new LateDocuments(makeDocuments));
   const pageServices = { sessions, connections, clock, log, extensionUri };
 
   let judging: Promise<HealthViews> | undefined;
@@ -132,12 +131,10 @@ export function start(context: vscode.ExtensionContext, shell: Shell) {
   };
   const pages = () => (opened ??= openPages());
 
-  const elsewhere = new LookupElsewhere(connections, credentials, environment);
-
   const lasting = { connections, credentials, sessions, explorer, filters, recents };
-  const services = { ...lasting, view, documents, compared };
+  const services = { ...lasting, view, documents };
   const inner = {
-    ...{ profiles, environment, elsewhere, tap, clock, log },
+    ...{ profiles, environment, tap, clock, log },
     extensionId: context.extension.id,
     guarded: (what: string, work: () => unknown) => guarded(what, log, work),
   };

@@ -1,4 +1,5 @@
 import type { Disposable } from '../base/disposable';
+import { LookupElsewhere } from '../services/ids/lookupElsewhere';
 import { RevealPath } from '../services/resources/revealPath';
 import { Clipboard } from '../views/clipboard';
 import { placesNear } from '../views/ids/asking';
@@ -18,10 +19,13 @@ export interface Actions extends IdProviders, Disposable {
   handlers: CommandHandlers;
 }
 
-export function startActions(given: Omit<Services, 'clipboard' | 'revealPath'>): Actions {
-  const { sessions, explorer, clock, guarded } = given;
+export function startActions(
+  given: Omit<Services, 'clipboard' | 'elsewhere' | 'revealPath'>,
+): Actions {
+  const { sessions, explorer, clock, guarded, connections, credentials, environment } = given;
   const revealPath = new RevealPath(sessions, explorer);
-  const services: Services = { ...given, revealPath, clipboard: new Clipboard() };
+  const elsewhere = new LookupElsewhere(connections, credentials, environment);
+  const services: Services = { ...given, elsewhere, revealPath, clipboard: new Clipboard() };
   const lenses = new IdLenses(sessions);
   return {
     handlers: commandHandlers(services),

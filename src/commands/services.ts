@@ -14,8 +14,7 @@ import type { LoaderSetting } from '../services/configuration/configurationLoade
 import type { Sessions } from '../services/connections/session';
 import type { Watches } from '../services/watches/watches';
 import type { Clipboard } from '../views/clipboard';
-import type { ComparedDocuments } from '../views/documents/comparedDocuments';
-import type { RawDocuments } from '../views/documents/rawDocuments';
+import type { LateDocuments } from '../views/documents/lateDocuments';
 import type { Log } from '../views/log';
 import type { Pages } from '../views/pages/pageKinds';
 import type { ExplorerView } from '../views/tree/explorerView';
@@ -24,10 +23,9 @@ import type { ExplorerView } from '../views/tree/explorerView';
 export interface Services {
   clipboard: Clipboard;
   clock: Clock;
-  compared: ComparedDocuments;
   connections: Connections;
   credentials: Credentials;
-  documents: RawDocuments;
+  documents: LateDocuments;
   elsewhere: LookupElsewhere;
   environment: ServiceEnvironment;
   explorer: Explorer;

@@ -20,15 +20,11 @@ const mostFailures = 20;
 export class Log implements Disposable {
   private readonly channel = vscode.window.createOutputChannel('IDaaS Sync', { log: true });
 
-  private readonly failed: FailedCall[] = [];
+  /** The last calls that failed, newest last. */
+  readonly failures: FailedCall[] = [];
 
   dispose(): void {
     this.channel.dispose();
-  }
-
-  /** The last calls that failed, newest last. */
-  get failures(): readonly FailedCall[] {
-    return this.failed;
   }
 
   show(): void {
@@ -41,8 +37,8 @@ export class Log implements Disposable {
     const about = `${action} ${host} ${Math.round(duration)} ms${attempts > 1 ? `, ${attempts} attempts` : ''}`;
     if (error) {
       const { kind, code } = error;
-      this.failed.push({ at: Date.now(), action, host, kind, code, requestId, attempts });
-      this.failed.splice(0, this.failed.length - mostFailures);
+      this.failures.push({ at: Date.now(), action, host, kind, code, requestId, attempts });
+      this.failures.splice(0, this.failures.length - mostFailures);
       this.channel.warn(
         `${about}: ${error.kind} ${error.code ?? ''} ${oneLine(error.message, 300)} (request ${requestId ?? 'unknown'})`,
       );

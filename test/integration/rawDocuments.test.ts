@@ -56,7 +56,9 @@ describe('raw documents', () => {
     const node = await service.node('Corporate directory', 'HQ OpenLDAP', 'job');
     const { document } = await open('idaasSync.openRawJob', node);
     await service.rest();
-    const text = await service.extension.documents.provideTextDocumentContent(document.uri);
+    const text = await (
+      await service.extension.documents.get()
+    ).raw.provideTextDocumentContent(document.uri);
     assert.deepEqual(service.actions(), ['GetSynchronizationJob']);
     assert.deepEqual(
       (JSON.parse(text) as { SynchronizationJob: unknown }).SynchronizationJob,
@@ -69,7 +71,9 @@ describe('raw documents', () => {
     const { document } = await open('idaasSync.openRawJob', node);
     await service.signIn('second-account');
     await assert.rejects(
-      service.extension.documents.provideTextDocumentContent(document.uri),
+      service.extension.documents
+        .get()
+        .then(({ raw }) => raw.provideTextDocumentContent(document.uri)),
       /belongs to another connection/,
     );
   });

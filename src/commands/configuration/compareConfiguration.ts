@@ -12,7 +12,7 @@ import { whichProvider } from '../ids/whichTarget';
 import { sessionOf, withConfiguration, type ConfigurationServices } from './withConfiguration';
 import type { Services } from '../services';
 
-type CompareServices = ConfigurationServices & Pick<Services, 'compared'>;
+type CompareServices = ConfigurationServices & Pick<Services, 'documents'>;
 
 /** A document to compare with, and what it is called. */
 interface Side {
@@ -36,7 +36,7 @@ export async function compareConfiguration(
   );
   const other = await load?.();
   if (other) {
-    await services.compared.show(other, mine);
+    await (await services.documents.get()).compared.show(other, mine);
   }
 }
 

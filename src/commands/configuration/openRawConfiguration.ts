@@ -36,5 +36,5 @@ export async function openRawConfiguration(
   const read = session.configurations.reader(ref).current[direction]?.raw;
   const answer =
     read ?? (await session.client.getConfiguration(ref, ref.id, direction, session.signal)).raw;
-  await services.documents.open({ ...ref, direction }, answer);
+  await (await services.documents.get()).raw.open({ ...ref, direction }, answer);
 }

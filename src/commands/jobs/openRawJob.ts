@@ -14,6 +14,6 @@ export async function openRawJob(
   }
   const { raw } = await jobReading(services, ref);
   if (raw) {
-    await services.documents.open(ref, raw);
+    await (await services.documents.get()).raw.open(ref, raw);
   }
 }

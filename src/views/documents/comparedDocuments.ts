@@ -13,13 +13,12 @@ export interface ComparedDocument {
 }
 
 /** Shows two documents in the editor's own diff. They live as long as the connection is in use. */
-export class ComparedDocuments implements vscode.TextDocumentContentProvider, Disposable {
+export class ComparedDocuments implements Disposable {
   private readonly store = new DisposableStore();
   private readonly texts = new BoundedMap<string, string>(40);
   private next = 1;
 
   constructor(sessions: Sessions) {
-    this.store.add(vscode.workspace.registerTextDocumentContentProvider(comparedScheme, this));
     this.store.add(sessions.onDidChange(() => this.texts.clear()));
   }
 

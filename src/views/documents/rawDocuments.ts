@@ -19,7 +19,7 @@ const freshFor = 60_000;
  * Answers of the service as read-only JSON documents. The address says everything, so that a document that the editor
  * restores after a reload can be read again.
  */
-export class RawDocuments implements vscode.TextDocumentContentProvider, Disposable {
+export class RawDocuments implements Disposable {
   private readonly store = new DisposableStore();
   /** Answers that were just read for another purpose, and when; each is used once. */
   private readonly fresh = new BoundedMap<string, { answer: object; at: number }>(20);
@@ -31,7 +31,6 @@ export class RawDocuments implements vscode.TextDocumentContentProvider, Disposa
     private readonly sessions: Sessions,
     private readonly clock: Clock,
   ) {
-    this.store.add(vscode.workspace.registerTextDocumentContentProvider(documentScheme, this));
     this.store.add(sessions.onDidChange(() => this.fresh.clear()));
   }
 
