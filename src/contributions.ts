@@ -113,6 +113,8 @@ export const settings = {
   hoverLanguages: 'idaasSync.hover.languages',
   documentLinks: 'idaasSync.documentLinks',
   codeLens: 'idaasSync.codeLens',
+  /** Agents may read names and mail addresses of people. */
+  agentsShowPeople: 'idaasSync.agents.showPeople',
 } as const;
 
 /** Keys that menus and welcome views look at. */

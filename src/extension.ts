@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { panels, views, type ContextValues } from './contributions';
 import { chosenConnection, storedConnections } from './services/connections/storedConnections';
+import { registerTools } from './views/agents/lateTools';
 import { LateIds } from './views/ids/lateIds';
 import type { PageName } from './views/pages/pageKind';
 import { ConnectionStatus } from './views/status/connectionStatus';
@@ -43,6 +44,9 @@ export function activate(context: vscode.ExtensionContext) {
     const carryOut = async (...given: unknown[]) => (await start()).run(command, given);
     subscriptions.push(vscode.commands.registerCommand(command, carryOut));
   }
+  subscriptions.push(
+    ...registerTools(contributes.languageModelTools, async () => (await start()).agents()),
+  );
   for (const name of Object.keys(panels) as PageName[]) {
     const deserializeWebviewPanel = async (panel: vscode.WebviewPanel, state: unknown) =>
       (await (await start()).pages())[name].restore(panel, state);
@@ -55,7 +59,10 @@ export function activate(context: vscode.ExtensionContext) {
   return context.extensionMode === vscode.ExtensionMode.Test ? { start } : undefined;
 }
 
-/** The part of package.json that names the commands. */
+/** The part of package.json that names the commands and tools. */
 interface Manifest {
-  contributes: { commands: readonly { command: string }[] };
+  contributes: {
+    commands: readonly { command: string }[];
+    languageModelTools: readonly { name: string }[];
+  };
 }

@@ -30,7 +30,7 @@ describe('the input of a tool', () => {
     ['idaas_sync_check_configuration', { text: 'x'.repeat(100_001) }, /longer than/],
   ];
   for (const [name, given, problem] of refused) {
-    it(`is refused by ${name}: ${String(JSON.stringify(given)).slice(0, 50)}`, () => {
+    it(`is refused by ${name}: ${JSON.stringify(given ?? null).slice(0, 50)}`, () => {
       const read = readToolInput(name, given);
       assert.ok('problem' in read);
       assert.match(read.problem, problem);
