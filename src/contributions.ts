@@ -121,6 +121,8 @@ export const settings = {
 export const contextKeys = {
   /** `signedOut`, `noInstances` or `ready`. */
   state: 'idaasSync.state',
+  /** The window uses a connection, whether or not anything of it was read. */
+  signedIn: 'idaasSync.signedIn',
   /** A filter hides jobs. */
   filtered: 'idaasSync.filtered',
   /** Paths of documents in which an id was seen. */
@@ -129,6 +131,7 @@ export const contextKeys = {
 
 export interface ContextValues {
   'idaasSync.state': 'signedOut' | 'noInstances' | 'ready';
+  'idaasSync.signedIn': boolean;
   'idaasSync.filtered': boolean;
   'idaasSync.documentsWithIds': readonly string[];
 }

@@ -4,6 +4,7 @@ import { largestAnswer } from '../../src/model/agents/toolAnswer';
 import { toolNames, type ToolName } from '../../src/model/agents/toolInputs';
 import { extensionId } from './support/extension';
 import { Service } from './support/service';
+import { until } from './support/until';
 
 interface Answer {
   complete: boolean;
@@ -34,15 +35,16 @@ describe('the tools of agents in VS Code', () => {
     return JSON.parse(part.value) as Answer;
   }
 
-  it('are there, five of them', () => {
-    const ours = vscode.lm.tools.filter(({ name }) => name.startsWith('idaas_sync_'));
-    const names = ours.map(({ name }) => name).sort();
-    // Those that need a connection are offered with one; all of them can be called by name.
-    assert.ok(names.includes('idaas_sync_check_configuration'), names.join());
-    assert.deepEqual(
-      names.filter((name) => !toolNames.some((each) => each === name)),
-      [],
+  it('are offered, five of them with a connection', async () => {
+    await service.signIn();
+    await until('all are offered', () =>
+      toolNames.every((name) => vscode.lm.tools.some((tool) => tool.name === name)),
     );
+    await service.signOut();
+    await until('the check of a text is left', () => {
+      const names = vscode.lm.tools.map(({ name }) => name).filter((name) => /^idaas_/.test(name));
+      return names.join() === 'idaas_sync_check_configuration';
+    });
   });
 
   it('answer what the pages say, with links that open here', async () => {

@@ -172,11 +172,12 @@ describe('the manifest: tools of agents', () => {
       assert.equal(inputSchema.additionalProperties, false);
   });
 
-  it('are offered nowhere but in trusted windows, and need a connection but for the check', () => {
+  it('need a connection, but for the check', () => {
     for (const { name, when } of languageModelTools) {
-      assert.match(when, /^isWorkspaceTrusted\b/, name);
-      const needs = when.includes('idaasSync.state != signedOut');
-      assert.equal(needs, name !== 'idaas_sync_check_configuration', name);
+      // One term each: 1.100 cannot hand a clause of several terms to extensions, which then see no tools at all.
+      const needed = contextKeys.signedIn;
+      const isCheck = name === 'idaas_sync_check_configuration';
+      assert.equal(when, isCheck ? 'isWorkspaceTrusted' : needed, name);
     }
   });
 

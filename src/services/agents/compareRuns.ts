@@ -5,14 +5,14 @@ import {
   type ComparedCell,
   type JobComparison,
 } from '../../model/jobs/compareJobs';
-import { jobStatuses, jobTargetTypes, isFinal } from '../../model/jobs/job';
+import { jobTargetTypes, isFinal } from '../../model/jobs/job';
 import type { EntityKind, Operation } from '../../model/jobs/statistics';
 import { directions } from '../../model/resources/direction';
 import { instanceKey } from '../../model/resources/resourceRef';
 import { isoTime } from '../../model/text/formatTime';
 import type { Asked } from './asked';
 import { findJob } from './findJob';
-import { idText, knownWord } from './telling';
+import { idText, knownStatuses, knownWord } from './telling';
 import { jobOf, untrustedOfJob } from './tellJob';
 import { ToolProblem } from './toolProblem';
 
@@ -90,7 +90,7 @@ const countersOf = ({ total, success, failed, skipped }: Counters): Counters => 
 
 /** Words that may be told as they are, per member; what is left out is free text, a number, or said elsewhere. */
 const words: Partial<Record<ComparedMember, readonly string[]>> = {
-  status: jobStatuses,
+  status: knownStatuses,
   targetType: jobTargetTypes,
   direction: directions,
   triggerType: ['auto', 'manual'],

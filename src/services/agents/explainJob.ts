@@ -2,7 +2,7 @@ import { isCancelled } from '../../base/errors';
 import type { ToolAnswer } from '../../model/agents/toolAnswer';
 import { compareJobs } from '../../model/jobs/compareJobs';
 import { earlierJobs } from '../../model/jobs/earlierJobs';
-import { isFinal, type JobSummary } from '../../model/jobs/job';
+import { isFinal, type Job, type JobSummary } from '../../model/jobs/job';
 import { jobMoment } from '../../model/jobs/jobWords';
 import { summarizeJob } from '../../model/jobs/summarizeJob';
 import { isoTime } from '../../model/text/formatTime';
@@ -28,10 +28,7 @@ export async function explainJob(asked: Asked, text: string): Promise<ToolAnswer
 export async function explainLatestFailed(asked: Asked, text: string): Promise<ToolAnswer> {
   const target = await readTarget(asked, await findTarget(asked, text));
   const runs = target.known?.runs ?? [];
-  const worst = (found: (run: JobSummary) => boolean) => runs.find(found);
-  const failed =
-    worst(({ status }) => status === 'failed') ??
-    worst(({ status, counts }) => status === 'partial_success' || (counts?.failed ?? 0) > 0);
+  const failed = runs.find(hasFailed);
   const run = failed ?? runs[0];
   if (!run) {
     throw asked.signal.aborted || target.failure !== undefined
@@ -49,7 +46,7 @@ export async function explainLatestFailed(asked: Asked, text: string): Promise<T
   );
   const newer = runs.slice(0, runs.indexOf(run));
   const note = failed
-    ? newer.length > 0 && `${newer.length} newer runs of the target did not fail.`
+    ? newer.length > 0 && `${newer.length} newer runs of the target failed nothing.`
     : `None of the ${runs.length} newest runs failed: this is the newest.`;
   return { ...answer, body: { ...(note && { note }), ...answer.body } };
 }
@@ -76,7 +73,11 @@ async function explain(asked: Asked, found: FoundJob, known?: ReadTarget): Promi
       ...(explained && !told.isQuoting && { explanation: explained }),
       ...(target && {
         streak: streakOf(summarizeJob(job), target),
-        target: { ...verdictOf(target.row), untrusted: untrustedOfVerdict(target.row, asked) },
+        target: {
+          ...verdictOf(target.row),
+          // The error that the sentence points to is the job's, which stands below.
+          ...(!isAbout(target, job) && { untrusted: untrustedOfVerdict(target.row, asked) }),
+        },
       }),
       counters: cellsOf(job),
       ...(lastGood && { changedSinceLastGood: lastGood.told }),
@@ -90,6 +91,14 @@ async function explain(asked: Asked, found: FoundJob, known?: ReadTarget): Promi
     next: nextQuestions(found, lastGood?.id),
   };
 }
+
+/** Whether a run failed, as a whole or in part: what is refused day by day is what people ask about. */
+const hasFailed = ({ status, counts }: JobSummary) =>
+  status === 'failed' || status === 'partial_success' || (counts?.failed ?? 0) > 0;
+
+/** Whether the verdict quotes the error of the job. */
+const isAbout = ({ row: { verdict } }: ReadTarget, { synchronizationJobId }: Job) =>
+  verdict.evidence.jobs[0] === synchronizationJobId;
 
 /** Verdict and runs of the job's target are welcome but not needed. */
 async function targetOfRun(asked: Asked, { instance, read }: FoundJob) {
@@ -128,13 +137,13 @@ async function goodRunBefore(asked: Asked, { instance, read }: FoundJob, target?
   }
 }
 
-/** Failed runs in a row up to the job, of its direction. */
+/** Runs in a row up to the job, of its direction, that failed as a whole or in part. */
 function streakOf(job: JobSummary, { known }: ReadTarget) {
   const moment = jobMoment(job) ?? Infinity;
   const earlier = (known?.runs ?? []).filter(
     (run) => run.direction === job.direction && isFinal(run) && (jobMoment(run) ?? 0) <= moment,
   );
-  const end = earlier.findIndex(({ status }) => status !== 'failed');
+  const end = earlier.findIndex((run) => !hasFailed(run));
   const failed = end < 0 ? earlier : earlier.slice(0, end);
   const first = failed.at(-1);
   return {

@@ -32,12 +32,15 @@ export const time = (name: string, ms: number | undefined) =>
 /** Where something is. */
 export const placeOf = ({ region, instanceId }: InstanceRef) => ({ region, instanceId });
 
+/** Statuses of jobs: the documented ones, and one that is seen beside them. */
+export const knownStatuses: readonly string[] = [...jobStatuses, 'suspending'];
+
 /** A run in short. */
 export function runOf(job: JobSummary) {
   const duration = jobDuration(job);
   return {
     id: idText(job.synchronizationJobId),
-    status: knownWord(job.status, jobStatuses),
+    status: knownWord(job.status, knownStatuses),
     direction: knownWord(job.direction, directions),
     trigger: knownWord(job.triggerType, ['auto', 'manual']),
     ...time('start', jobMoment(job)),
@@ -80,7 +83,7 @@ function oddStatus({ strip }: Pick<HealthRow, 'strip'>): string | undefined {
   return status.trim() === '' || isKnownStatus(status) ? undefined : status;
 }
 
-const isKnownStatus = (status: string) => jobStatuses.some((each) => each === status);
+const isKnownStatus = (status: string) => knownStatuses.includes(status);
 
 /** What the sentence of {@link verdictOf} points to. */
 export function untrustedOfVerdict(

@@ -72,6 +72,14 @@ describe('the tools of agents', () => {
     assert.equal(answer.complete, true);
   });
 
+  it('explain the newest run that failed, also when it failed in part', async () => {
+    const part = await agents.ask(explain, { latestFailedOf: 'Corp AD (outbound)' });
+    const { status, counts } = part['job'] as { status: string; counts: { failed: number } };
+    assert.deepEqual([status, counts.failed, part['note']], ['partial_success', 4, undefined]);
+    const well = await agents.ask(explain, { latestFailedOf: 'Singapore AD' });
+    assert.match(String(well['note']), /newer runs of the target failed nothing|None of the/);
+  });
+
   it('cost what the health page costs, and nothing for what is known', async () => {
     await agents.ask(list, {});
     const called = emulator.calls.map(({ action }) => action).sort();

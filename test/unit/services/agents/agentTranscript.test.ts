@@ -12,7 +12,7 @@ const file = path.join(import.meta.dirname, '../../../fixtures/agents/transcript
 const questions: readonly { asks: string; calls: readonly ([ToolName, object] | number)[] }[] = [
   {
     asks: "Why did last night's synchronization fail?",
-    calls: [['idaas_sync_list_targets', { verdict: 'attention', instance: 'staging' }], 0],
+    calls: [['idaas_sync_list_targets', { verdict: 'attention' }], 0],
   },
   {
     asks: 'Why did the Feishu pilot stop?',
@@ -23,8 +23,8 @@ const questions: readonly { asks: string; calls: readonly ([ToolName, object] | 
     calls: [['idaas_sync_get_health', { target: 'Branch AD' }], 0],
   },
   {
-    asks: 'What is failing?',
-    calls: [['idaas_sync_list_targets', { verdict: 'failing' }]],
+    asks: 'What is wrong in staging?',
+    calls: [['idaas_sync_list_targets', { verdict: 'attention', instance: 'staging' }]],
   },
   {
     asks: 'DingTalk says success, but nobody new arrives. Is it true?',
