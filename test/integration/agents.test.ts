@@ -69,6 +69,44 @@ describe('the tools of agents in VS Code', () => {
     assert.deepEqual(service.actions(), []);
   });
 
+  it('say beforehand what they read, with which connection and of which instance', async () => {
+    await service.signIn();
+    const node = await service.node('Corporate directory', 'Branch AD');
+    assert.ok(node.kind === 'provider');
+    await service.rest();
+    const tools = await service.extension.agents();
+    const { identityProviderId: target } = node.provider;
+    const said = (name: ToolName, input: unknown) => tools.prepare(name, input).invocationMessage;
+    assert.equal(
+      said('idaas_sync_get_health', { target }),
+      `Reading the health of "${target}" with connection "main", instance "Corporate directory"`,
+    );
+    assert.equal(
+      said('idaas_sync_get_health', { target: '[x](command:workbench.action.quit) $(zap)' }),
+      'Reading the health of "[x] (command:workbench.action.quit) $ (zap)" with connection "main"',
+    );
+    assert.equal(
+      said('idaas_sync_check_configuration', { text: '0 45 1 * * ?' }),
+      'Checking a configuration text, without a call',
+    );
+    assert.equal(said('idaas_sync_get_health', { id: 7 }), undefined);
+    assert.deepEqual(service.actions(), []);
+  });
+
+  it('read nothing in restricted mode', async () => {
+    await service.signIn();
+    await service.rest();
+    const own = Object.getOwnPropertyDescriptor(vscode.workspace, 'isTrusted');
+    Object.defineProperty(vscode.workspace, 'isTrusted', { value: false, configurable: true });
+    try {
+      for (const name of toolNames)
+        assert.equal((await ask(name, { text: '0 45 1 * * ?' })).error?.kind, 'restricted', name);
+      assert.deepEqual(service.actions(), []);
+    } finally {
+      if (own) Object.defineProperty(vscode.workspace, 'isTrusted', own);
+    }
+  });
+
   it('refuse what breaks their schema, which the editor hands on', async () => {
     await service.signIn();
     for (const name of toolNames) {
