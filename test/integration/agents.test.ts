@@ -40,11 +40,6 @@ describe('the tools of agents in VS Code', () => {
     await until('all are offered', () =>
       toolNames.every((name) => vscode.lm.tools.some((tool) => tool.name === name)),
     );
-    await service.signOut();
-    await until('the check of a text is left', () => {
-      const names = vscode.lm.tools.map(({ name }) => name).filter((name) => /^idaas_/.test(name));
-      return names.join() === 'idaas_sync_check_configuration';
-    });
   });
 
   it('answer what the pages say, with links that open here', async () => {
