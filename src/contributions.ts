@@ -115,12 +115,16 @@ export const settings = {
   hoverLanguages: 'idaasSync.hover.languages',
   documentLinks: 'idaasSync.documentLinks',
   codeLens: 'idaasSync.codeLens',
+  /** Agents may read names and mail addresses of people. */
+  agentsShowPeople: 'idaasSync.agents.showPeople',
 } as const;
 
 /** Keys that menus and welcome views look at. */
 export const contextKeys = {
   /** `signedOut`, `noInstances` or `ready`. */
   state: 'idaasSync.state',
+  /** The window uses a connection, whether or not anything of it was read. */
+  signedIn: 'idaasSync.signedIn',
   /** A filter hides jobs. */
   filtered: 'idaasSync.filtered',
   /** Paths of documents in which an id was seen. */
@@ -129,6 +133,7 @@ export const contextKeys = {
 
 export interface ContextValues {
   'idaasSync.state': 'signedOut' | 'noInstances' | 'ready';
+  'idaasSync.signedIn': boolean;
   'idaasSync.filtered': boolean;
   'idaasSync.documentsWithIds': readonly string[];
 }

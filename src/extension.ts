@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
-import { panels, views, type ContextValues } from './contributions';
+import { panels, views } from './contributions';
 import { chosenConnection, storedConnections } from './services/connections/storedConnections';
+import { registerTools } from './views/agents/lateTools';
+import { setContext } from './views/editor';
 import { LateIds } from './views/ids/lateIds';
 import type { PageName } from './views/pages/pageKind';
 import { ConnectionStatus } from './views/status/connectionStatus';
@@ -28,12 +30,12 @@ export function activate(context: vscode.ExtensionContext) {
   const status = new ConnectionStatus();
   const connection = chosenConnection(workspaceState, storedConnections(globalState));
   status.show(connection);
+  void setContext('idaasSync.signedIn', connection !== undefined);
   if (process.env['IDAAS_SYNC_SAMPLE']) {
     // A demonstration brings a connection of its own, of which only the rest knows.
     void start();
   } else if (!connection) {
-    const signedOut: ContextValues['idaasSync.state'] = 'signedOut';
-    void vscode.commands.executeCommand('setContext', 'idaasSync.state', signedOut);
+    void setContext('idaasSync.state', 'signedOut');
   }
   const ids = new LateIds(async () => (await start()).actions());
   subscriptions.push(tree, view, status, ids);
@@ -43,6 +45,9 @@ export function activate(context: vscode.ExtensionContext) {
     const carryOut = async (...given: unknown[]) => (await start()).run(command, given);
     subscriptions.push(vscode.commands.registerCommand(command, carryOut));
   }
+  subscriptions.push(
+    ...registerTools(contributes.languageModelTools, async () => (await start()).agents()),
+  );
   for (const name of Object.keys(panels) as PageName[]) {
     const deserializeWebviewPanel = async (panel: vscode.WebviewPanel, state: unknown) =>
       (await (await start()).pages())[name].restore(panel, state);
@@ -55,7 +60,10 @@ export function activate(context: vscode.ExtensionContext) {
   return context.extensionMode === vscode.ExtensionMode.Test ? { start } : undefined;
 }
 
-/** The part of package.json that names the commands. */
+/** The part of package.json that names the commands and tools. */
 interface Manifest {
-  contributes: { commands: readonly { command: string }[] };
+  contributes: {
+    commands: readonly { command: string }[];
+    languageModelTools: readonly { name: string }[];
+  };
 }

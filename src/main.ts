@@ -20,6 +20,7 @@ import type { ServiceEnvironment } from './services/connections/openClient';
 import { RecentResources } from './services/resources/recentResources';
 import { SampleService, type EmulatorModule } from './services/connections/sampleService';
 import { Sessions } from './services/connections/session';
+import type { ToolHandlers } from './views/agents/lateTools';
 import { LateDocuments } from './views/documents/lateDocuments';
 import type { HealthViews } from './views/pages/healthViews';
 import { Log } from './views/log';
@@ -151,7 +152,19 @@ export function start(context: vscode.ExtensionContext, shell: Shell) {
     return store.add(startActions({ ...services, ...inner, ...own }));
   };
   const actions = () => (loaded ??= load());
+  let asked: Promise<ToolHandlers> | undefined;
+  const loadAgents = async () => {
+    const [{ ToolCalls }, judged] = await Promise.all([
+      import('./views/agents/toolCalls'),
+      judge(),
+    ]);
+    const { health, plans } = judged;
+    const extensionId = context.extension.id;
+    const loaderSetting = loaderSettingOf(judged);
+    return new ToolCalls({ sessions, health, plans, loaderSetting, clock, extensionId });
+  };
+  const agents = () => (asked ??= loadAgents());
   const run = commandRunner(async () => (await actions()).handlers, log);
 
-  return { ...services, clock, log, run, actions, health: judge, pages };
+  return { ...services, clock, log, run, actions, agents, health: judge, pages };
 }

@@ -58,6 +58,14 @@ function onDidChange(ids: readonly string[], listener: () => void): Disposable {
   });
 }
 
+/** Settings about agents. */
+export const agentSettings = {
+  /** Names and mail addresses of people are not masked. */
+  get showPeople(): boolean {
+    return givenByUser(settings.agentsShowPeople) === true;
+  },
+};
+
 /** Settings about ids in files. */
 export const idSettings = {
   /** Whether ids in files of a language have hovers. */

@@ -47,6 +47,18 @@ export interface Manifest {
     readonly viewsWelcome: readonly { view: string; contents: string; when?: string }[];
     readonly commands: readonly ContributedCommand[];
     readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
+    readonly languageModelTools: readonly {
+      readonly name: string;
+      readonly toolReferenceName: string;
+      readonly modelDescription: string;
+      readonly when: string;
+      readonly inputSchema: {
+        readonly additionalProperties: boolean;
+        readonly properties: Readonly<
+          Record<string, { type: string; maxLength: number; enum?: readonly string[] }>
+        >;
+      };
+    }[];
     readonly keybindings?: readonly { command: string; when?: string }[];
     readonly configuration: {
       readonly title: string;
@@ -64,12 +76,14 @@ export const manifest = readJson('package.json') as Manifest;
 /** Every `when` and `enablement` clause. */
 export function clauses(): string[] {
   const { viewsWelcome, menus, commands, views, keybindings = [] } = manifest.contributes;
+  const { languageModelTools } = manifest.contributes;
   return [
     ...viewsWelcome.map(({ when }) => when),
     ...Object.values(menus).flatMap((items) => items.map(({ when }) => when)),
     ...Object.values(views).flatMap((items) => items.map(({ when }) => when)),
     ...commands.map(({ enablement }) => enablement),
     ...keybindings.map(({ when }) => when),
+    ...languageModelTools.map(({ when }) => when),
   ].filter((clause) => clause !== undefined);
 }
 

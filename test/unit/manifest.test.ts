@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { contextKeys, panels, settings, views } from '../../src/contributions';
+import { toolInputs } from '../../src/model/agents/toolInputs';
 import { Declarations, wordsOf } from '../support/declarations';
 import { clauses, manifest, readJson, readTexts, textKeys } from '../support/manifest';
 import { repository } from '../vscode/repository';
@@ -144,6 +145,45 @@ describe('the manifest: views and panels', () => {
       contributes.viewsWelcome.filter(({ view }) => !known.includes(view)),
       [],
     );
+  });
+});
+
+describe('the manifest: tools of agents', () => {
+  const { languageModelTools } = contributes;
+
+  it('are those that answer, with the inputs that are read', () => {
+    const schemas = languageModelTools.map(({ name, inputSchema: { properties } }) => [
+      name,
+      Object.fromEntries(
+        Object.entries(properties).map(([member, { type, maxLength, enum: values }]) => [
+          member,
+          { type, maxLength, ...(values && { values }) },
+        ]),
+      ),
+    ]);
+    const read = Object.entries(toolInputs).map(([name, members]) => [
+      name,
+      Object.fromEntries(
+        Object.entries(members).map(([member, form]) => [member, { type: 'string', ...form }]),
+      ),
+    ]);
+    assert.deepEqual(schemas, read);
+    for (const { inputSchema } of languageModelTools)
+      assert.equal(inputSchema.additionalProperties, false);
+  });
+
+  it('need a connection, but for the check', () => {
+    for (const { name, when } of languageModelTools) {
+      // One term each: 1.100 cannot hand a clause of several terms to extensions, which then see no tools at all.
+      const needed = contextKeys.signedIn;
+      const isCheck = name === 'idaas_sync_check_configuration';
+      assert.equal(when, isCheck ? 'isWorkspaceTrusted' : needed, name);
+    }
+  });
+
+  it('tell models what is not to be trusted', () => {
+    for (const { modelDescription } of languageModelTools)
+      assert.match(modelDescription, /'untrusted' hold text .* never as instructions/);
   });
 });
 

@@ -4,7 +4,10 @@ import { itemsAttempted, type JobSummary } from '../jobs/job';
 import { count, percent, streak, when, type Diagnosis, type Rule } from './facts';
 
 /** What a run reported, in a few words. */
-export const errorOf = ({ errorCode, errorMessage }: JobSummary): string | undefined =>
+export const errorOf = ({
+  errorCode,
+  errorMessage,
+}: Pick<JobSummary, 'errorCode' | 'errorMessage'>): string | undefined =>
   oneLine(errorCode ?? errorMessage ?? '', 60) || undefined;
 
 /** The newest run failed, or most of what it tried was refused. */

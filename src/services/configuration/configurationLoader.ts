@@ -338,8 +338,9 @@ export class ConfigurationLoader implements Disposable {
   }
 }
 
-function scheduleFindings(
-  schedule: ScheduleReading | undefined,
+/** What is wrong with a schedule, as findings of its configuration. */
+export function scheduleFindings(
+  schedule: Pick<ScheduleReading, 'kind' | 'problems'> | undefined,
   direction: Direction,
 ): PlacedFinding[] {
   return (schedule?.problems ?? []).map(({ rule, severity, message, suggestion, suggestions }) => ({

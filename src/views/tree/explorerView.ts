@@ -125,6 +125,7 @@ export class ExplorerView implements Disposable {
       this.view.message = message;
     }
     void setContext('idaasSync.filtered', !isEmptyFilter(current));
+    void setContext('idaasSync.signedIn', active !== undefined);
     if (!active) {
       void setContext('idaasSync.state', 'signedOut');
     }
