@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { parse } from 'yaml';
 import { normalizedDocument } from '../../model/configuration/normalizedConfiguration';
+import { isDeeplyNested } from '../../model/files/isDeeplyNested';
 
 /** Characters; the largest configuration of the service is a hundredth of it. */
 const longest = 1024 * 1024;
@@ -31,19 +32,9 @@ function valueOf(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\ufeff/, ''));
   } catch {
-    if (isDeep(text)) {
+    if (isDeeplyNested(text)) {
       throw new RangeError();
     }
     return parse(text, { maxAliasCount: 100, uniqueKeys: false, logLevel: 'error' });
   }
-}
-
-/** Whether brackets, or the dashes of lists in lists, go deeper than anybody writes: the YAML reader takes the square of it. */
-function isDeep(text: string): boolean {
-  let depth = 0;
-  for (const [sign] of text.matchAll(/[[\]{}]/g)) {
-    depth = Math.max(0, depth + (sign === '[' || sign === '{' ? 1 : -1));
-    if (depth > 200) return true;
-  }
-  return /(?:[-?:][ \t]+){200}/.test(text);
 }
