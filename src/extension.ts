@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { panels, views, type ContextValues } from './contributions';
 import { chosenConnection, storedConnections } from './services/connections/storedConnections';
+import { LateFiles } from './views/files/lateFiles';
 import { LateIds } from './views/ids/lateIds';
 import type { PageName } from './views/pages/pageKind';
 import { ConnectionStatus } from './views/status/connectionStatus';
@@ -36,7 +37,8 @@ export function activate(context: vscode.ExtensionContext) {
     void vscode.commands.executeCommand('setContext', 'idaasSync.state', signedOut);
   }
   const ids = new LateIds(async () => (await start()).actions());
-  subscriptions.push(tree, view, status, ids);
+  const files = new LateFiles(async () => (await start()).files());
+  subscriptions.push(tree, view, status, ids, files);
 
   const { contributes } = context.extension.packageJSON as Manifest;
   for (const { command } of contributes.commands) {

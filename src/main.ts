@@ -24,6 +24,7 @@ import { Sessions } from './services/connections/session';
 import { ComparedDocuments } from './views/documents/comparedDocuments';
 import { RawDocuments } from './views/documents/rawDocuments';
 import type { HealthViews } from './views/pages/healthViews';
+import type { ConfigurationFiles } from './views/files/configurationFiles';
 import { Log } from './views/log';
 import type { Pages } from './views/pages/pageKinds';
 import { serviceSettings as settings } from './views/settings';
@@ -156,5 +157,15 @@ export function start(context: vscode.ExtensionContext, shell: Shell) {
   const actions = () => (loaded ??= load());
   const run = commandRunner(async () => (await actions()).handlers, log);
 
-  return { ...services, clock, log, run, actions, health: judge, pages };
+  let checking: Promise<ConfigurationFiles> | undefined;
+  const loadFiles = async () => {
+    const [{ ConfigurationFiles }, rules] = await Promise.all([
+      import('./views/files/configurationFiles'),
+      checks(),
+    ]);
+    return store.add(new ConfigurationFiles(rules, sessions, clock));
+  };
+  const files = () => (checking ??= loadFiles());
+
+  return { ...services, clock, log, run, actions, health: judge, pages, files };
 }

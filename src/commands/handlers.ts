@@ -1,6 +1,7 @@
 import type { TreeNode } from '../model/resources/treeNode';
 import { addConnection } from './connections/addConnection';
 import { compareConfiguration } from './configuration/compareConfiguration';
+import { changeFileChecks } from './files/changeFileChecks';
 import { compareJobs, copyComparison } from './jobs/compareJobs';
 import { copyCliCommand } from './ids/copyCliCommand';
 import { copyConfiguration } from './configuration/copyConfiguration';
@@ -103,6 +104,7 @@ export function commandHandlers(services: Services): CommandHandlers {
     'idaasSync.refreshId': (subject) => refreshId(services, subject),
     'idaasSync.copyLink': (subject) => copyLink(services, subject),
     'idaasSync.copyCliCommand': (subject) => copyCliCommand(services, subject),
+    'idaasSync.changeFileChecks': (change) => changeFileChecks(change),
     'idaasSync.showLog': () => log.show(),
   };
 }

@@ -35,6 +35,8 @@ export interface FileCheckOptions {
   familyOf: (identityProviderId: string) => Family | undefined;
   /** For files that do not say. */
   family: Family | undefined;
+  /** Whether a rule is to be silent everywhere. */
+  isOff?: (rule: string) => boolean;
   by: ScheduleZone;
   /** Unix time in milliseconds. */
   now: number;
@@ -90,7 +92,8 @@ export function checkFile(
     configurations: documents.flat(),
     // An anchor is read once for each of its uses.
     findings: distinct(findings).filter(
-      ({ rule, start }) => !comments.isIgnored(rule, lineAt(starts, start)),
+      ({ rule, start }) =>
+        !options.isOff?.(rule) && !comments.isIgnored(rule, lineAt(starts, start)),
     ),
     withoutFamily,
   };
