@@ -68,6 +68,7 @@ describe('push and pull settings in files', () => {
     const file = await TextFile.of(yaml);
     await finds(file, ['MEM-03 Error Enabled']);
 
+    assert.match(await file.hover('UserRdn'), /Attribute that names users/);
     await take(file, 'UserRdn', 'Check as OpenLDAP or another LDAP directory');
     await finds(file, ['MEM-03 Error Enabled', 'OC-05 Error user']);
     await take(file, 'user,top', 'Change to inetOrgPerson,top');

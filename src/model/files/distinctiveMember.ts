@@ -15,6 +15,10 @@ export function serviceName(name: string): string {
 
 /** Whether a member, or the first part of a flattened one such as `LdapUdPushConfig.UserRdn`, tells what the map is. */
 export function isDistinctive(name: string): boolean {
+  // Nearly all names of a file end here.
+  if (!/^[ULP]/i.test(name)) {
+    return false;
+  }
   const dot = name.indexOf('.');
   return distinctive.has(serviceName(dot < 0 ? name : name.slice(0, dot)));
 }

@@ -34,6 +34,6 @@ export interface DocumentNode extends TextRange {
 
 /** One document of a file, as far as it is about synchronization. */
 export interface SourceDocument extends TextRange {
-  /** Maps that hold a member by which settings are recognised, in the order of the text. */
+  /** Maps that hold a member by which settings are recognised, inner ones first. */
   configurations: readonly DocumentNode[];
 }

@@ -52,14 +52,14 @@ export interface FileReading {
 
 /** Settings that a file holds, in the order of the text; none for a broken or boundless text. */
 export function configurationsOf(text: string, syntax: FileSyntax): FileConfiguration[][] {
-  if (!looksLikeConfiguration(text) || isDeeplyNested(text)) {
+  if (!looksLikeConfiguration(text) || (syntax === 'yaml' && isDeeplyNested(text))) {
     return [];
   }
   try {
     const documents = syntax === 'yaml' ? parseYaml(text) : parseJson(text);
     return documents.map(({ configurations }) => configurations.flatMap(readConfiguration));
   } catch (error) {
-    // Nested without end, in which nobody can place anything.
+    // Nested without end: the reader of JSON ends by itself, and nobody can place anything in it.
     if (error instanceof RangeError) return [];
     throw error;
   }

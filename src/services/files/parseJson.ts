@@ -14,17 +14,24 @@ export function parseJson(text: string): SourceDocument[] {
   return [{ start: 0, end: text.length, configurations: found }];
 }
 
+/** One walk over all of the text: it makes nothing on its way. */
 function collect(node: Node, text: string, found: DocumentNode[]): void {
-  if (!node.children) {
+  const { children } = node;
+  if (!children) {
     return;
   }
-  if (node.type === 'object') {
-    const { children } = node;
-    if (children.some(({ children: pair }) => isDistinctive(String(pair?.[0]?.value)))) {
-      found.push(new JsonNode(node, text));
+  const isObject = node.type === 'object';
+  let isOurs = false;
+  for (const child of children) {
+    if (isObject) {
+      const [key, value] = child.children ?? [];
+      isOurs ||= typeof key?.value === 'string' && isDistinctive(key.value);
+      if (value?.children) collect(value, text, found);
+    } else {
+      collect(child, text, found);
     }
   }
-  for (const child of node.children) collect(child, text, found);
+  if (isOurs) found.push(new JsonNode(node, text));
 }
 
 /** A value of a JSON text; members and items are made when they are asked for. */

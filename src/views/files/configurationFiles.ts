@@ -18,7 +18,11 @@ import {
   type CheckedText,
   type Correction,
 } from '../../services/files/correctionsAt';
+import { hoverAt } from '../../services/files/hoverAt';
 import type { CommandId } from '../../contributions';
+import type { TextRange } from '../../model/files/documentNode';
+import { dateStyle } from '../editor';
+import { fileHoverMarkdown } from './fileHoverMarkdown';
 import { fileSettings, serviceSettings } from '../settings';
 import { fileSyntax } from './fileSyntax';
 
@@ -39,7 +43,9 @@ interface Checked extends CheckedText {
  * Checks push and pull settings in the files that are open: squiggles, and what to do about them. Nobody is called for
  * it; which kind of directory a provider is, is taken from what was read before.
  */
-export class ConfigurationFiles implements vscode.CodeActionProvider, Disposable {
+export class ConfigurationFiles
+  implements vscode.CodeActionProvider, vscode.HoverProvider, Disposable
+{
   private readonly store = new DisposableStore();
   private readonly shown = this.store.add(vscode.languages.createDiagnosticCollection('idaasSync'));
   private readonly checked = new Map<string, Checked>();
@@ -62,6 +68,7 @@ export class ConfigurationFiles implements vscode.CodeActionProvider, Disposable
     store.add(
       vscode.languages.registerCodeActionsProvider(languages, this, { providedCodeActionKinds }),
     );
+    store.add(vscode.languages.registerHoverProvider(languages, this));
     this.checkAll();
   }
 
@@ -83,6 +90,15 @@ export class ConfigurationFiles implements vscode.CodeActionProvider, Disposable
     return correctionsAt(at, checked, this.options).map((correction) =>
       actionOf(correction, document, diagnostics),
     );
+  }
+
+  provideHover(document: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined {
+    const { configurations = [] } = this.current(document)?.before ?? {};
+    const { checks, by, now } = this.options;
+    const found = hoverAt(document.offsetAt(position), configurations, {
+      ...{ checks, by, now, style: dateStyle() },
+    });
+    return found && new vscode.Hover(fileHoverMarkdown(found), rangeOf(found, document));
   }
 
   /** What was found in a document as it is now; `undefined` for one that is none of ours. */
@@ -178,7 +194,7 @@ function severityOf({ rule, severity }: FileFinding): vscode.DiagnosticSeverity 
   return severities[chosen === undefined || chosen === 'off' ? shown : chosen];
 }
 
-function rangeOf({ start, end }: FileFinding, document: vscode.TextDocument): vscode.Range {
+function rangeOf({ start, end }: TextRange, document: vscode.TextDocument): vscode.Range {
   return new vscode.Range(document.positionAt(start), document.positionAt(end));
 }
 
