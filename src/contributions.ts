@@ -80,6 +80,7 @@ export interface CommandArguments {
   'idaasSync.copyLink': [subject?: TreeNode | UnplacedRef | ConnectionRef];
   'idaasSync.copyCliCommand': [subject?: TreeNode | UnplacedRef | ConnectionRef];
   'idaasSync.changeFileChecks': [change?: FileChecksChange];
+  'idaasSync.compareFile': [offset?: number];
   'idaasSync.showLog': [];
 }
 

@@ -2,6 +2,7 @@ import type { TreeNode } from '../model/resources/treeNode';
 import { addConnection } from './connections/addConnection';
 import { compareConfiguration } from './configuration/compareConfiguration';
 import { changeFileChecks } from './files/changeFileChecks';
+import { compareFile } from './files/compareFile';
 import { compareJobs, copyComparison } from './jobs/compareJobs';
 import { copyCliCommand } from './ids/copyCliCommand';
 import { copyConfiguration } from './configuration/copyConfiguration';
@@ -105,6 +106,7 @@ export function commandHandlers(services: Services): CommandHandlers {
     'idaasSync.copyLink': (subject) => copyLink(services, subject),
     'idaasSync.copyCliCommand': (subject) => copyCliCommand(services, subject),
     'idaasSync.changeFileChecks': (change) => changeFileChecks(change),
+    'idaasSync.compareFile': (offset) => compareFile(services, offset),
     'idaasSync.showLog': () => log.show(),
   };
 }

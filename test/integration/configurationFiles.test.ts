@@ -109,4 +109,37 @@ describe('push and pull settings in files', () => {
     );
     await finds(file, ['MEM-03 Error Enabled', 'OC-05 Error user']);
   });
+
+  it('are compared with the service in one call, where they name their provider', async () => {
+    await service.signIn();
+    const row = await service.node('Corporate directory', 'HQ OpenLDAP');
+    assert.ok(row.kind === 'provider');
+    const { provider, instance } = row;
+    const file = await TextFile.of(
+      `InstanceId: ${instance.instanceId}\nIdentityProviderId: ${provider.identityProviderId}\nLdapUdPullConfig:\n  UserObjectClass: user\n`,
+    );
+    const lens = await until('there is a lens', async () => {
+      const lenses = await file.lenses(10);
+      return lenses.find(({ command }) => command?.title === 'Compare with live');
+    });
+    await vscode.window.showTextDocument(file.document);
+    await service.rest();
+    service.emulator.calls.length = 0;
+    const { command = '', arguments: given = [] } = lens.command ?? {};
+    await vscode.commands.executeCommand(command, ...(given as unknown[]));
+    const { activeTab } = vscode.window.tabGroups.activeTabGroup;
+    assert.ok(activeTab?.input instanceof vscode.TabInputTextDiff, activeTab?.label);
+    const { original, modified } = activeTab.input;
+    const [live, mine] = await Promise.all(
+      [original, modified].map(async (uri) => {
+        const { LdapUdPullConfig } = JSON.parse(
+          (await vscode.workspace.openTextDocument(uri)).getText(),
+        ) as { LdapUdPullConfig: { UserObjectClass: string } };
+        return LdapUdPullConfig;
+      }),
+    );
+    assert.deepEqual(mine, { UserObjectClass: 'user' });
+    assert.equal(live?.UserObjectClass, 'inetOrgPerson');
+    assert.deepEqual(service.actions(), ['GetIdentityProviderUdPullConfiguration']);
+  });
 });

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import * as l10n from '@vscode/l10n';
 import type { Clock } from '../../base/clock';
 import { DisposableStore, type Disposable } from '../../base/disposable';
 import { referenceAddress } from '../../model/configuration/referenceAddress';
@@ -18,6 +19,7 @@ import {
   type CheckedText,
   type Correction,
 } from '../../services/files/correctionsAt';
+import { named } from '../../services/files/settingsToCompare';
 import { hoverAt } from '../../services/files/hoverAt';
 import type { CommandId } from '../../contributions';
 import type { TextRange } from '../../model/files/documentNode';
@@ -44,7 +46,7 @@ interface Checked extends CheckedText {
  * it; which kind of directory a provider is, is taken from what was read before.
  */
 export class ConfigurationFiles
-  implements vscode.CodeActionProvider, vscode.HoverProvider, Disposable
+  implements vscode.CodeActionProvider, vscode.HoverProvider, vscode.CodeLensProvider, Disposable
 {
   private readonly store = new DisposableStore();
   private readonly shown = this.store.add(vscode.languages.createDiagnosticCollection('idaasSync'));
@@ -69,6 +71,7 @@ export class ConfigurationFiles
       vscode.languages.registerCodeActionsProvider(languages, this, { providedCodeActionKinds }),
     );
     store.add(vscode.languages.registerHoverProvider(languages, this));
+    store.add(vscode.languages.registerCodeLensProvider(languages, this));
     this.checkAll();
   }
 
@@ -99,6 +102,20 @@ export class ConfigurationFiles
       ...{ checks, by, now, style: dateStyle() },
     });
     return found && new vscode.Hover(fileHoverMarkdown(found), rangeOf(found, document));
+  }
+
+  /** Where settings say whose they are. Nobody is called before the lens is followed. */
+  provideCodeLenses(document: vscode.TextDocument): vscode.CodeLens[] {
+    const { configurations = [] } = this.current(document)?.before ?? {};
+    return configurations.filter(named).map(({ first: { key } }) => {
+      const command: CommandId = 'idaasSync.compareFile';
+      const title = l10n.t('Compare with live');
+      return new vscode.CodeLens(rangeOf(key, document), {
+        command,
+        title,
+        arguments: [key.start],
+      });
+    });
   }
 
   /** What was found in a document as it is now; `undefined` for one that is none of ours. */
