@@ -135,10 +135,20 @@ export function start(context: vscode.ExtensionContext, shell: Shell) {
 
   const elsewhere = new LookupElsewhere(connections, credentials, environment);
 
+  let checking: Promise<ConfigurationFiles> | undefined;
+  const loadFiles = async () => {
+    const [{ ConfigurationFiles }, rules] = await Promise.all([
+      import('./views/files/configurationFiles'),
+      checks(),
+    ]);
+    return store.add(new ConfigurationFiles(rules, sessions, clock));
+  };
+  const files = () => (checking ??= loadFiles());
+
   const lasting = { connections, credentials, sessions, explorer, filters, recents };
   const services = { ...lasting, view, documents, compared };
   const inner = {
-    ...{ profiles, environment, elsewhere, tap, clock, log },
+    ...{ profiles, environment, elsewhere, tap, clock, log, files },
     extensionId: context.extension.id,
     guarded: (what: string, work: () => unknown) => guarded(what, log, work),
   };
@@ -156,16 +166,6 @@ export function start(context: vscode.ExtensionContext, shell: Shell) {
   };
   const actions = () => (loaded ??= load());
   const run = commandRunner(async () => (await actions()).handlers, log);
-
-  let checking: Promise<ConfigurationFiles> | undefined;
-  const loadFiles = async () => {
-    const [{ ConfigurationFiles }, rules] = await Promise.all([
-      import('./views/files/configurationFiles'),
-      checks(),
-    ]);
-    return store.add(new ConfigurationFiles(rules, sessions, clock));
-  };
-  const files = () => (checking ??= loadFiles());
 
   return { ...services, clock, log, run, actions, health: judge, pages, files };
 }

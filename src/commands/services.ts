@@ -16,6 +16,7 @@ import type { Watches } from '../services/watches/watches';
 import type { Clipboard } from '../views/clipboard';
 import type { ComparedDocuments } from '../views/documents/comparedDocuments';
 import type { RawDocuments } from '../views/documents/rawDocuments';
+import type { ConfigurationFiles } from '../views/files/configurationFiles';
 import type { Log } from '../views/log';
 import type { Pages } from '../views/pages/pageKinds';
 import type { ExplorerView } from '../views/tree/explorerView';
@@ -33,6 +34,8 @@ export interface Services {
   explorer: Explorer;
   /** `publisher.name`. */
   extensionId: string;
+  /** What checks settings in files; loads it. */
+  files: () => Promise<ConfigurationFiles>;
   filters: JobFilters;
   health: Health;
   /** Does what the user asked for behind the error boundary; `what` is its name in the log. */

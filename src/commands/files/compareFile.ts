@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import { UserError } from '../../base/errors';
-import { fileSyntax } from '../../views/files/fileSyntax';
 import type { Services } from '../services';
 import { located, sessionInUse } from '../ids/located';
 
@@ -10,21 +9,16 @@ import { located, sessionInUse } from '../ids/located';
  * at the cursor. One call.
  */
 export async function compareFile(
-  services: Pick<Services, 'sessions' | 'compared'>,
+  services: Pick<Services, 'sessions' | 'compared' | 'files'>,
   offset?: number,
 ): Promise<void> {
   const editor = vscode.window.activeTextEditor;
-  const syntax = editor && fileSyntax(editor.document);
-  if (!syntax) {
+  if (!editor) {
     throw new UserError(l10n.t('Open a JSON or YAML file with push or pull settings first.'));
   }
   const { document, selection } = editor;
-  const [{ settingsToCompare }, { comparableAnswer, comparableFile }] = await Promise.all([
-    import('../../services/files/settingsToCompare'),
-    import('../../services/files/comparableSettings'),
-  ]);
-  const at = offset ?? document.offsetAt(selection.active);
-  const found = settingsToCompare(document.getText(), syntax, at);
+  const files = await services.files();
+  const found = files.comparedAt(document, offset ?? document.offsetAt(selection.active));
   if (!found) {
     throw new UserError(
       l10n.t(
@@ -32,13 +26,13 @@ export async function compareFile(
       ),
     );
   }
-  const { file, instanceId, identityProviderId: id } = found;
+  const { instanceId, identityProviderId: id, direction } = found;
   const { client, signal } = sessionInUse(services);
   const ref = await located(services, { kind: 'identityProvider', id, instanceId });
-  const { raw } = await client.getConfiguration(ref, ref.id, file.direction, signal);
+  const { raw } = await client.getConfiguration(ref, ref.id, direction, signal);
   const title = document.uri.path.split('/').at(-1) ?? '';
   await services.compared.show(
-    { title: l10n.t('Live'), document: comparableAnswer(raw, file) },
-    { title, document: comparableFile(file) },
+    { title: l10n.t('Live'), document: found.live(raw) },
+    { title, document: found.mine },
   );
 }

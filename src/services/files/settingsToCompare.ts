@@ -1,4 +1,3 @@
-import { configurationsOf, type FileSyntax } from './checkFile';
 import { namedProvider } from './namedProvider';
 import type { FileConfiguration } from './readConfiguration';
 
@@ -19,13 +18,10 @@ export function named(file: FileConfiguration): NamedSettings | undefined {
 
 /** The settings that an offset is in, else the first of the file, among those that name their provider. */
 export function settingsToCompare(
-  text: string,
-  syntax: FileSyntax,
+  configurations: readonly FileConfiguration[],
   offset: number,
 ): NamedSettings | undefined {
-  const all = configurationsOf(text, syntax)
-    .flat()
-    .flatMap((file) => named(file) ?? []);
+  const all = configurations.flatMap((file) => named(file) ?? []);
   return (
     all.find(({ file: { first } }) => first.key.start === offset) ??
     all.find(({ file: { node } }) => node.start <= offset && offset <= node.end) ??

@@ -19,7 +19,8 @@ import {
   type CheckedText,
   type Correction,
 } from '../../services/files/correctionsAt';
-import { named } from '../../services/files/settingsToCompare';
+import { comparableAnswer, comparableFile } from '../../services/files/comparableSettings';
+import { named, settingsToCompare } from '../../services/files/settingsToCompare';
 import { hoverAt } from '../../services/files/hoverAt';
 import type { CommandId } from '../../contributions';
 import type { TextRange } from '../../model/files/documentNode';
@@ -116,6 +117,21 @@ export class ConfigurationFiles
         arguments: [key.start],
       });
     });
+  }
+
+  /** The settings at an offset and whose they are, to be compared with an answer of the service. */
+  comparedAt(document: vscode.TextDocument, offset: number) {
+    const { configurations = [] } = this.current(document)?.before ?? {};
+    const found = settingsToCompare(configurations, offset);
+    if (!found) {
+      return undefined;
+    }
+    const { file, instanceId, identityProviderId } = found;
+    return {
+      ...{ instanceId, identityProviderId, direction: file.direction },
+      mine: comparableFile(file),
+      live: (answer: object) => comparableAnswer(answer, file),
+    };
   }
 
   /** What was found in a document as it is now; `undefined` for one that is none of ours. */

@@ -19,7 +19,8 @@ PullProtectedRule: {UserDeletedThreshold: 3}
 `;
 
 describe('settings to compare with the service', () => {
-  const [file] = configurationsOf(yaml, 'yaml').flat();
+  const all = configurationsOf(yaml, 'yaml').flat();
+  const [file] = all;
   assert.ok(file);
 
   it('are the same where they mean the same', () => {
@@ -38,8 +39,7 @@ describe('settings to compare with the service', () => {
   });
 
   it('are those at the cursor, else the first that name their provider', () => {
-    const at = (text: string) =>
-      settingsToCompare(yaml, 'yaml', yaml.indexOf(text))?.identityProviderId;
+    const at = (text: string) => settingsToCompare(all, yaml.indexOf(text))?.identityProviderId;
     assert.deepEqual(
       [at('userRdn'), at('PullProtectedRule'), at('UserDeletedThreshold'), at('LdapUdPullConfig')],
       [
@@ -49,6 +49,9 @@ describe('settings to compare with the service', () => {
         'idp_na2rzpyc67zr7ixdfy35zgrxxx',
       ],
     );
-    assert.equal(settingsToCompare('LdapUdPullConfig: {}', 'yaml', 0), undefined);
+    assert.equal(
+      settingsToCompare(configurationsOf('LdapUdPullConfig: {}', 'yaml').flat(), 0),
+      undefined,
+    );
   });
 });
