@@ -70,6 +70,8 @@ const host = {
   format: 'esm',
   write: false,
   external: ['vscode'],
+  // What Node would take of it asks for its parts in a way that no bundler sees.
+  alias: { 'jsonc-parser': './node_modules/jsonc-parser/lib/esm/main.js' },
   plugins: [leftOut, asCommonJs],
 };
 

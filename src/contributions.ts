@@ -2,6 +2,7 @@ import type { ComparisonRef } from './protocol/comparisonPage';
 import type { HealthRef } from './protocol/healthPage';
 import type { ExportFormat } from './model/jobs/jobExport';
 import type { HealthFilter, HealthOrder } from './model/health/healthTable';
+import type { Family } from './model/configuration/ldap/finding';
 import type { JobFilter } from './model/jobs/jobFilter';
 import type {
   ConnectionRef,
@@ -80,8 +81,13 @@ export interface CommandArguments {
   'idaasSync.refreshId': [subject?: TreeNode | UnplacedRef];
   'idaasSync.copyLink': [subject?: TreeNode | UnplacedRef | ConnectionRef];
   'idaasSync.copyCliCommand': [subject?: TreeNode | UnplacedRef | ConnectionRef];
+  'idaasSync.changeFileChecks': [change?: FileChecksChange];
+  'idaasSync.compareFile': [offset?: number];
   'idaasSync.showLog': [];
 }
+
+/** What a quick fix changes in the settings of the user. */
+export type FileChecksChange = { off: string } | { family: Family | undefined };
 
 export type CommandId = keyof CommandArguments;
 
@@ -117,6 +123,12 @@ export const settings = {
   codeLens: 'idaasSync.codeLens',
   /** Agents may read names and mail addresses of people. */
   agentsShowPeople: 'idaasSync.agents.showPeople',
+  /** Whether settings in files are checked. */
+  configurationFiles: 'idaasSync.configurationFiles.enabled',
+  /** How severe a rule is in files, by its id. */
+  configurationRules: 'idaasSync.configurationFiles.rules',
+  /** Kind of directory of files that do not say. */
+  configurationFamily: 'idaasSync.configurationFiles.family',
 } as const;
 
 /** Keys that menus and welcome views look at. */

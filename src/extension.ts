@@ -3,6 +3,7 @@ import { panels, views } from './contributions';
 import { chosenConnection, storedConnections } from './services/connections/storedConnections';
 import { registerTools } from './views/agents/lateTools';
 import { setContext } from './views/editor';
+import { LateFiles } from './views/files/lateFiles';
 import { LateIds } from './views/ids/lateIds';
 import type { PageName } from './views/pages/pageKind';
 import { ConnectionStatus } from './views/status/connectionStatus';
@@ -38,7 +39,8 @@ export function activate(context: vscode.ExtensionContext) {
     void setContext('idaasSync.state', 'signedOut');
   }
   const ids = new LateIds(async () => (await start()).actions());
-  subscriptions.push(tree, view, status, ids);
+  const files = new LateFiles(async () => (await start()).files());
+  subscriptions.push(tree, view, status, ids, files);
 
   const { contributes } = context.extension.packageJSON as Manifest;
   for (const { command } of contributes.commands) {

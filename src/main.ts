@@ -23,6 +23,7 @@ import { Sessions } from './services/connections/session';
 import type { ToolHandlers } from './views/agents/lateTools';
 import { LateDocuments } from './views/documents/lateDocuments';
 import type { HealthViews } from './views/pages/healthViews';
+import type { ConfigurationFiles } from './views/files/configurationFiles';
 import { Log } from './views/log';
 import type { Pages } from './views/pages/pageKinds';
 import { serviceSettings as settings } from './views/settings';
@@ -132,10 +133,20 @@ export function start(context: vscode.ExtensionContext, shell: Shell) {
   };
   const pages = () => (opened ??= openPages());
 
+  let checking: Promise<ConfigurationFiles> | undefined;
+  const loadFiles = async () => {
+    const [{ ConfigurationFiles }, rules] = await Promise.all([
+      import('./views/files/configurationFiles'),
+      checks(),
+    ]);
+    return store.add(new ConfigurationFiles(rules, sessions, clock));
+  };
+  const files = () => (checking ??= loadFiles());
+
   const lasting = { connections, credentials, sessions, explorer, filters, recents };
   const services = { ...lasting, view, documents };
   const inner = {
-    ...{ profiles, environment, tap, clock, log },
+    ...{ profiles, environment, tap, clock, log, files },
     extensionId: context.extension.id,
     guarded: (what: string, work: () => unknown) => guarded(what, log, work),
   };
@@ -166,5 +177,5 @@ export function start(context: vscode.ExtensionContext, shell: Shell) {
   const agents = () => (asked ??= loadAgents());
   const run = commandRunner(async () => (await actions()).handlers, log);
 
-  return { ...services, clock, log, run, actions, agents, health: judge, pages };
+  return { ...services, clock, log, run, actions, agents, health: judge, pages, files };
 }

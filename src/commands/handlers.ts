@@ -1,6 +1,8 @@
 import type { TreeNode } from '../model/resources/treeNode';
 import { addConnection } from './connections/addConnection';
 import { compareConfiguration } from './configuration/compareConfiguration';
+import { changeFileChecks } from './files/changeFileChecks';
+import { compareFile } from './files/compareFile';
 import { compareJobs, copyComparison } from './jobs/compareJobs';
 import { copyCliCommand } from './ids/copyCliCommand';
 import { copyConfiguration } from './configuration/copyConfiguration';
@@ -106,6 +108,8 @@ export function commandHandlers(services: Services): CommandHandlers {
     'idaasSync.refreshId': (subject) => refreshId(services, subject),
     'idaasSync.copyLink': (subject) => copyLink(services, subject),
     'idaasSync.copyCliCommand': (subject) => copyCliCommand(services, subject),
+    'idaasSync.changeFileChecks': (change) => changeFileChecks(change),
+    'idaasSync.compareFile': (offset) => compareFile(services, offset),
     'idaasSync.showLog': () => log.show(),
   };
 }

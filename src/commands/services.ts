@@ -15,6 +15,7 @@ import type { Sessions } from '../services/connections/session';
 import type { Watches } from '../services/watches/watches';
 import type { Clipboard } from '../views/clipboard';
 import type { LateDocuments } from '../views/documents/lateDocuments';
+import type { ConfigurationFiles } from '../views/files/configurationFiles';
 import type { Log } from '../views/log';
 import type { Pages } from '../views/pages/pageKinds';
 import type { ExplorerView } from '../views/tree/explorerView';
@@ -31,6 +32,8 @@ export interface Services {
   explorer: Explorer;
   /** `publisher.name`. */
   extensionId: string;
+  /** What checks settings in files; loads it. */
+  files: () => Promise<ConfigurationFiles>;
   filters: JobFilters;
   health: Health;
   /** Does what the user asked for behind the error boundary; `what` is its name in the log. */

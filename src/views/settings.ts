@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Disposable } from '../base/disposable';
 import { settings } from '../contributions';
+import type { Family } from '../model/configuration/ldap/finding';
 import { isZone } from '../model/configuration/schedule/scheduleZone';
 import { defaultHealthSettings, type HealthSettings } from '../model/health/healthSettings';
 import type { ServiceSettings } from '../services/connections/openClient';
@@ -74,6 +75,41 @@ export const idSettings = {
     return Array.isArray(languages) && (languages.includes('*') || languages.includes(language));
   },
 };
+
+const severities = ['error', 'warning', 'information', 'hint', 'off'] as const;
+
+/** Settings about checks of push and pull settings in files. */
+export const fileSettings = {
+  get areChecked(): boolean {
+    return givenByUser(settings.configurationFiles) !== false;
+  },
+  /** Kind of directory of files that do not say; `undefined` when it is to be asked. */
+  get family(): Family | undefined {
+    const family = givenByUser(settings.configurationFamily);
+    return family === 'ad' || family === 'openldap' ? family : undefined;
+  },
+  /** How severe the user wants a rule to be; `undefined` for as it is. */
+  severityOf(rule: string): (typeof severities)[number] | undefined {
+    const chosen = rulesGiven()[rule];
+    return severities.find((severity) => severity === chosen);
+  },
+  turnOff: (rule: string) => write(settings.configurationRules, { ...rulesGiven(), [rule]: 'off' }),
+  setFamily: (family: Family | undefined) => write(settings.configurationFamily, family),
+  onDidChange: (listener: () => void) =>
+    onDidChange(
+      [settings.configurationFiles, settings.configurationRules, settings.configurationFamily],
+      listener,
+    ),
+};
+
+function rulesGiven(): Record<string, unknown> {
+  const given: unknown = givenByUser(settings.configurationRules);
+  return typeof given === 'object' && given !== null ? (given as Record<string, unknown>) : {};
+}
+
+function write(id: string, value: unknown): Thenable<void> {
+  return vscode.workspace.getConfiguration().update(id, value, vscode.ConfigurationTarget.Global);
+}
 
 function userValue<T extends string | number>(id: string, fallback: T): T {
   const value = givenByUser(id);

@@ -8,6 +8,7 @@ import { activation } from './activation';
 import { isWithin, type Figure, type Part } from './budget';
 import { bundleSize, packageSize } from './bundle';
 import { client } from './client';
+import { files } from './files';
 import { health } from './health';
 import { history } from './history';
 import { ids } from './ids';
@@ -27,6 +28,7 @@ async function main(wanted: readonly string[]): Promise<number> {
     bundle: bundleSize,
     package: () => packageSize(vsix),
     ids,
+    files,
     client,
     pace,
     tree,

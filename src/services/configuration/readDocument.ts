@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { LineCounter, parseDocument } from 'yaml';
 import { normalizedDocument } from '../../model/configuration/normalizedConfiguration';
+import { isDeeplyNested } from '../../model/files/isDeeplyNested';
 
 /** Characters; the largest configuration of the service is a hundredth of it. */
 const longest = 1024 * 1024;
@@ -31,7 +32,7 @@ function valueOf(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\ufeff/, ''));
   } catch {
-    if (isDeep(text)) {
+    if (isDeeplyNested(text)) {
       throw new RangeError();
     }
     return yamlValueOf(text);
@@ -49,14 +50,4 @@ function yamlValueOf(text: string): unknown {
     throw new Error(l10n.t('{0} (line {1}, column {2})', error.message, line, col));
   }
   return document.toJS({ maxAliasCount: 100 });
-}
-
-/** Whether brackets, or the dashes of lists in lists, go deeper than anybody writes: the YAML reader takes the square of it. */
-function isDeep(text: string): boolean {
-  let depth = 0;
-  for (const [sign] of text.matchAll(/[[\]{}]/g)) {
-    depth = Math.max(0, depth + (sign === '[' || sign === '{' ? 1 : -1));
-    if (depth > 200) return true;
-  }
-  return /(?:[-?:][ \t]+){50}/.test(text);
 }

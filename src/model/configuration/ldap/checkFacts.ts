@@ -1,4 +1,5 @@
 import type { PushConfiguration } from '../syncConfiguration';
+import type { DistinguishedName } from './distinguishedName';
 import type { CheckContext, Family, JobError, LdapTransport } from './finding';
 import { schemaOf, type Schema } from './schema';
 
@@ -15,6 +16,8 @@ export interface CheckFacts {
   pullSources: readonly string[];
   recentErrors: readonly JobError[];
   earlier?: PushConfiguration;
+  /** Ends of the names that were read: each name is compared with the ends of all others. */
+  ends: Map<string, DistinguishedName>;
 }
 
 /** Reads a context; whatever is missing, or not of the kind it should be, is not known. */
@@ -44,6 +47,7 @@ export function readFacts(context: Partial<CheckContext> | null | undefined): Ch
       ? recentErrors.filter((error: unknown) => typeof error === 'object' && error !== null)
       : [],
     ...(earlier && { earlier }),
+    ends: new Map(),
   };
 }
 

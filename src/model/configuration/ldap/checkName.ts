@@ -142,7 +142,7 @@ function checkEnd(
   name: DistinguishedName,
   field: string,
   others: readonly string[],
-  { family, base }: CheckFacts,
+  { family, base, ends: known }: CheckFacts,
 ): Finding[] {
   const finding = (
     severity: Finding['severity'],
@@ -198,11 +198,7 @@ function checkEnd(
       ? finding('warning', l10n.t('This name lies outside the base of the provider, {0}.', base))
       : [];
   }
-  const ends = others.flatMap((other) => {
-    const read = parseName(other.trim());
-    const part = Array.isArray(read) ? directoryPart(read) : [];
-    return part.length > 0 ? [part] : [];
-  });
+  const ends = others.map((other) => endOf(other.trim(), known)).filter(({ length }) => length > 0);
   return end.length > 0 &&
     ends.length > 0 &&
     ends.every((other) => !endsIn(other, end) && !endsIn(end, other))
@@ -215,6 +211,17 @@ function checkEnd(
         ),
       )
     : [];
+}
+
+function endOf(text: string, known: Map<string, DistinguishedName>): DistinguishedName {
+  const before = known.get(text);
+  if (before) {
+    return before;
+  }
+  const read = parseName(text);
+  const end = Array.isArray(read) ? directoryPart(read) : [];
+  known.set(text, end);
+  return end;
 }
 
 /** Whether a name is the other, or stands below it; types and values compare without case (RFC 4517). */

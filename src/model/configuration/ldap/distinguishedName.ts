@@ -34,6 +34,9 @@ export function formatName(name: DistinguishedName): string {
     .join(',');
 }
 
+/** A value in which nothing is escaped or quoted: nearly all of them, and a configuration compares each name with all. */
+const plainValue = /[^\\"<>,+;\ud800-\udfff]*/y;
+
 const typePattern = /^([A-Za-z][A-Za-z0-9-]*|\d+(\.\d+)+)$/;
 
 /**
@@ -84,6 +87,12 @@ export function parseName(text: string): DistinguishedName | NameProblem {
 
 /** Reads a value up to its separator, or the end; undoes escapes. */
 function readValue(text: string, start: number): { value: string; end: number } | NameProblem {
+  plainValue.lastIndex = start;
+  const plain = plainValue.exec(text)?.[0] ?? '';
+  const behind = text.charAt(start + plain.length);
+  if (behind === '' || /[,+;]/.test(behind)) {
+    return { value: plain.replace(/^ +| +$/g, ''), end: start + plain.length };
+  }
   const bytes: number[] = [];
   const encoder = new TextEncoder();
   /** Bytes up to here are kept even when they are blanks: they were escaped or quoted. */

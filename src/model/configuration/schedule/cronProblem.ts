@@ -14,4 +14,6 @@ export interface CronProblem {
   suggestion?: string;
   /** What to write instead where only the author knows what was meant; none of them is `suggestion`. */
   suggestions?: string[];
+  /** Of a list of hours: the one it is about, counted from 0. */
+  entry?: number;
 }

@@ -150,15 +150,19 @@ function readHours(
       ? []
       : [times];
   const problems: ScheduleProblem[] = [];
-  const wrong = (message: string) => problems.push({ rule: 'SCH-07', severity: 'error', message });
+  const wrong = (message: string, entry?: number) =>
+    problems.push({
+      ...{ rule: 'SCH-07', severity: 'error', message },
+      ...(entry !== undefined && Array.isArray(times) && { entry }),
+    });
   const hours = new Set<number>();
-  for (const entry of given) {
+  for (const [index, entry] of given.entries()) {
     const text = typeof entry === 'number' || typeof entry === 'string' ? String(entry).trim() : '';
     const hour = /^\d{1,2}$/.test(text) ? Number(text) : -1;
     if (hour < 0 || hour > 23) {
-      wrong(l10n.t('{0} is no hour of the day: 0 to 23.', written(entry).slice(0, 40)));
+      wrong(l10n.t('{0} is no hour of the day: 0 to 23.', written(entry).slice(0, 40)), index);
     } else if (hours.has(hour)) {
-      wrong(l10n.t('The hour {0} is listed twice.', hour));
+      wrong(l10n.t('The hour {0} is listed twice.', hour), index);
     } else {
       hours.add(hour);
     }

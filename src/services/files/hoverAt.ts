@@ -1,0 +1,81 @@
+import * as l10n from '@vscode/l10n';
+import { filterWords } from '../../model/configuration/ldap/filterWords';
+import { setterOf } from '../../model/configuration/configurationMembers';
+import { memberWords } from '../../model/configuration/memberWords';
+import type { ScheduleZone } from '../../model/configuration/schedule/scheduleZone';
+import type { TextRange } from '../../model/files/documentNode';
+import { formatMoment, type DateStyle } from '../../model/text/formatTime';
+import type { Checks } from '../configuration/checks';
+import type { FileConfiguration, Place } from './readConfiguration';
+
+/** What is said of a member or its value. */
+export interface FileHover extends TextRange {
+  title: string;
+  lines: readonly string[];
+  /** The call that documents it. */
+  reference: string;
+}
+
+export interface HoverOptions {
+  checks: Checks;
+  by: ScheduleZone;
+  /** Unix time in milliseconds. */
+  now: number;
+  style: DateStyle & { locale: string };
+}
+
+/** What a member means and may hold, what a filter selects and when a schedule is due; nothing elsewhere. */
+export function hoverAt(
+  offset: number,
+  configurations: readonly FileConfiguration[],
+  options: HoverOptions,
+): FileHover | undefined {
+  const isIn = ({ start, end }: TextRange) => start <= offset && offset < end;
+  for (const file of configurations) {
+    for (const place of file.places.values()) {
+      const { member, value, shape } = place;
+      const range = [member?.key, value.kind === 'scalar' ? value : undefined].find(
+        (each) => each && isIn(each),
+      );
+      if (range) {
+        const { start, end } = range;
+        return {
+          ...{ start, end, title: shape.name, reference: setterOf(file.direction) },
+          lines: linesOf(place, file, options),
+        };
+      }
+    }
+  }
+  return undefined;
+}
+
+function linesOf(
+  { shape, value }: Place,
+  file: FileConfiguration,
+  options: HoverOptions,
+): string[] {
+  const about = memberWords(shape.name);
+  return [
+    ...(about === undefined ? [] : [about]),
+    ...(shape.holds === 'choice' ? [l10n.t('One of: {0}', shape.values.join(', '))] : []),
+    ...(/CustomFilter$/.test(shape.name) ? [filterWords(value.source) ?? ''] : []),
+    ...(/^PeriodicSync(?:Cron|Times|Config)$/.test(shape.name) ? scheduleLines(file, options) : []),
+  ].filter((line) => line !== '');
+}
+
+function scheduleLines(
+  { config }: FileConfiguration,
+  { checks, by, now, style }: HoverOptions,
+): string[] {
+  const { kind, words, next, zone } = checks.schedule(config.periodicSyncConfig, {
+    ...{ by, now, locale: style.locale },
+  });
+  if (kind === 'none' || next.length === 0) {
+    return [];
+  }
+  const inZone = { ...style, timeZone: zone };
+  return [
+    words,
+    l10n.t('Due next ({0}): {1}', zone, next.map((ms) => formatMoment(ms, inZone)).join(' · ')),
+  ];
+}

@@ -1,0 +1,18 @@
+import * as vscode from 'vscode';
+import type { FileSyntax } from '../../services/files/checkFile';
+
+const syntaxes: Readonly<Record<string, FileSyntax>> = {
+  json: 'json',
+  jsonc: 'jsonc',
+  yaml: 'yaml',
+};
+
+/**
+ * What a document is written in, as far as its settings are checked: a file that can be written, or one that is not
+ * saved yet. Sides of a diff and answers of the service are none.
+ */
+export function fileSyntax({ languageId, uri }: vscode.TextDocument): FileSyntax | undefined {
+  const isFile =
+    uri.scheme === 'untitled' || vscode.workspace.fs.isWritableFileSystem(uri.scheme) === true;
+  return isFile ? syntaxes[languageId] : undefined;
+}
