@@ -2,6 +2,7 @@ import type { Disposable } from '../base/disposable';
 import { RevealPath } from '../services/resources/revealPath';
 import { Clipboard } from '../views/clipboard';
 import { placesNear } from '../views/ids/asking';
+import { idAt } from '../views/ids/idsAround';
 import { IdHovers } from '../views/ids/idHovers';
 import { IdLenses } from '../views/ids/idLenses';
 import type { IdProviders } from '../views/ids/lateIds';
@@ -27,6 +28,7 @@ export function startActions(given: Omit<Services, 'clipboard' | 'revealPath'>):
     handlers: commandHandlers(services),
     hovers: new IdHovers(sessions, clock),
     lenses,
+    idAt,
     places: placesNear,
     openAddress: async (uri) => {
       await guarded('Address', () => openAddress(services, uri));
