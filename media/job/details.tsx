@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { formatDateTime, zoneName } from '../../src/model/text/formatTime';
-import { createdAt } from '../../src/model/ids/ids';
+import { createdAt } from '../../src/model/ids/createdAt';
 import { targetTypeWord } from '../../src/model/text/words';
 import type { JobPageModel } from '../../src/protocol/jobPage';
 import { DetailRow } from '../shared/detailRow';

@@ -1,4 +1,4 @@
-import { trimId } from '../model/ids/ids';
+import { trimId } from '../model/ids/exactIds';
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -3,6 +3,7 @@ import { LookupElsewhere } from '../services/ids/lookupElsewhere';
 import { RevealPath } from '../services/resources/revealPath';
 import { Clipboard } from '../views/clipboard';
 import { placesNear } from '../views/ids/asking';
+import { idAt } from '../views/ids/idsAround';
 import { IdHovers } from '../views/ids/idHovers';
 import { IdLenses } from '../views/ids/idLenses';
 import type { IdProviders } from '../views/ids/lateIds';
@@ -31,6 +32,7 @@ export function startActions(
     handlers: commandHandlers(services),
     hovers: new IdHovers(sessions, clock),
     lenses,
+    idAt,
     places: placesNear,
     openAddress: async (uri) => {
       await guarded('Address', () => openAddress(services, uri));

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { oneLine } from '../../model/text/plainText';
 import { UserError } from '../../base/errors';
 import { formatDateTime } from '../../model/text/formatTime';
-import { createdAt } from '../../model/ids/ids';
+import { createdAt } from '../../model/ids/createdAt';
 import { isFinal } from '../../model/jobs/job';
 import { targetOfRef, targetRef } from '../../model/resources/resourceRef';
 import { nameOr } from '../../model/resources/names';

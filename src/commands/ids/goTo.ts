@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
-import { findIds } from '../../model/ids/ids';
+import { isMasked } from '../../model/ids/ids';
+import { readPasted } from '../../model/ids/pastedText';
 import { placesNear } from '../../views/ids/asking';
 import { notify } from '../../views/status/notify';
 import { idsAtCursor, longestText } from './idsAtCursor';
@@ -41,9 +42,10 @@ function selection(): string {
   return editor ? editor.document.getText(editor.selection).slice(0, longestText) : '';
 }
 
-/** The text on one line, if it has an id in it that is no guess; of a long one only its ids. */
+/** The text on one line, if it has a whole id in it; of a long one, or one that tears ids, only those. */
 function idsIn(text: string): string | undefined {
-  const ids = findIds(text).map(({ id }) => id);
+  const { ids, mended } = readPasted(text);
+  const whole = ids.map(({ id }) => id).filter((id) => !isMasked(id));
   const line = text.replace(/\s+/g, ' ').trim();
-  return ids.length === 0 ? undefined : line.length <= 300 ? line : [...new Set(ids)].join(' ');
+  return whole.length === 0 ? undefined : line.length <= 300 && !mended ? line : whole.join(' ');
 }

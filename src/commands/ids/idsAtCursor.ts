@@ -1,5 +1,7 @@
-import * as vscode from 'vscode';
-import { findIds, type FoundId } from '../../model/ids/ids';
+import type * as vscode from 'vscode';
+import type { FoundId } from '../../model/ids/exactIds';
+import { findIds } from '../../model/ids/ids';
+import { idsAround } from '../../views/ids/idsAround';
 
 /** Characters of a selection or of the clipboard that are looked through: neither need be text for us. */
 export const longestText = 20_000;
@@ -13,13 +15,8 @@ export function idsAtCursor({
     if (!selection.isEmpty) {
       return findIds(document.getText(selection).slice(0, longestText), { lenient: true });
     }
-    const { line, character } = selection.active;
-    const around = document.getText(
-      new vscode.Range(line, Math.max(0, character - 200), line, character + 200),
-    );
-    const at = Math.min(character, 200);
     // A cursor behind an id is at that id, too: that is where a double click leaves it.
-    return findIds(around, { lenient: true }).filter(({ start, end }) => start <= at && at <= end);
+    return idsAround(document, selection.active).map(({ found }) => found);
   });
   return [...new Map(ids.map((each) => [each.id, each])).values()];
 }

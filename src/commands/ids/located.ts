@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { UserError } from '../../base/errors';
 import { views } from '../../contributions';
-import { answerSentence } from '../../model/ids/answerSentence';
+import { answerSentence, maskedSentence } from '../../model/ids/answerSentence';
 import { idFacts } from '../../model/ids/idFacts';
-import type { IdKind } from '../../model/ids/ids';
+import type { IdKind } from '../../model/ids/exactIds';
 import type { Resource } from '../../model/resources/resource';
 import {
   instanceOf,
@@ -45,13 +45,17 @@ export async function lookedUp(
   if (connectionId !== undefined && connectionId !== session.connection.id) {
     throw new UserError(l10n.t('This belongs to another connection. Switch to it first.'));
   }
+  const facts = idFacts(id);
+  const known = session.lookup.known(id);
+  if (facts?.isMasked && known?.state !== 'found') {
+    throw new UserError(`${id}: ${maskedSentence()}`);
+  }
   const near = instanceId === undefined ? [] : [instanceId];
   const location = { viewId: views.explorer };
   const answer = await withProgress({ location }, () => session.lookup.find(id, { near, region }));
   if (answer.state === 'found') {
     return answer.resource;
   }
-  const facts = idFacts(id);
   throw new UserError(
     facts
       ? `${id}: ${answerSentence(answer, facts, session.connection.label)}`

@@ -1,5 +1,5 @@
 import type { panels } from '../../contributions';
-import type { IdKind } from '../../model/ids/ids';
+import type { IdKind } from '../../model/ids/exactIds';
 import type { JobSummary } from '../../model/jobs/job';
 import type { Resource } from '../../model/resources/resource';
 import {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { answerSentence } from '../../model/ids/answerSentence';
+import { answerSentence, maskedSentence } from '../../model/ids/answerSentence';
 import { resourcePresentation } from '../../model/resources/resourcePresentation';
 import { idFacts } from '../../model/ids/idFacts';
 import { dateStyle } from '../../views/editor';
@@ -16,12 +16,16 @@ export async function refreshId(services: FrontServices, subject?: unknown): Pro
     return;
   }
   const { id, region, instanceId } = ref;
+  const facts = idFacts(id);
+  if (facts?.isMasked && session.lookup.known(id)?.state !== 'found') {
+    tellBriefly(maskedSentence(), 8000);
+    return;
+  }
   const near = instanceId === undefined ? [] : [instanceId];
   const location = vscode.ProgressLocation.Window;
   const answer = await withProgress({ location, title: id }, () =>
     session.lookup.find(id, { near, region, again: true }),
   );
-  const facts = idFacts(id);
   if (answer.state === 'found') {
     const { label, description } = resourcePresentation(answer.resource, dateStyle());
     tellBriefly([label, description].filter(Boolean).join(': '), 8000);

@@ -32,6 +32,11 @@ export function answerSentence(
   }
 }
 
+/** Why nobody is asked for an id that cannot be one. */
+export function maskedSentence(): string {
+  return l10n.t('Parts of the id are masked or missing, so the service was not asked.');
+}
+
 function unaskedSentence({
   instances,
   regions,

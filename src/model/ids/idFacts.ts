@@ -1,5 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { createdAt, findIds, type IdKind } from './ids';
+import { createdAt } from './createdAt';
+import type { IdKind } from './exactIds';
+import { findIds, isMasked } from './ids';
 
 /** What an id tells by itself, without asking anybody. */
 export interface IdFacts {
@@ -8,7 +10,7 @@ export interface IdFacts {
   word: string;
   /** When the thing was created, where the id holds that. */
   createdAt?: Date;
-  /** The id as it stands cannot be one of the service's: documentation masks parts of ids. */
+  /** It cannot be an id of the service, so the service is not asked for it: crossed out, cut short or a number. */
   isMasked: boolean;
 }
 
@@ -29,18 +31,17 @@ export function kindWord(kind: IdKind): string {
 
 /** `undefined` for a text that is no id. */
 export function idFacts(text: string): IdFacts | undefined {
-  const id = text.trim();
-  const whole = (lenient: boolean) =>
-    findIds(id, { lenient }).find(({ start, end }) => start === 0 && end === id.length);
-  const strict = whole(false);
-  const found = strict ?? whole(true);
-  const created = createdAt(id);
+  const given = text.trim();
+  const [found] = findIds(given, { lenient: true }).filter(
+    ({ start, end }) => start === 0 && end === given.length,
+  );
+  const created = found && createdAt(found.id);
   return (
     found && {
       kind: found.kind,
       word: kindWord(found.kind),
       ...(created && { createdAt: created }),
-      isMasked: !strict,
+      isMasked: isMasked(found.id),
     }
   );
 }

@@ -1,9 +1,12 @@
-import { findIds, type IdKind } from './ids';
+import type { IdKind } from './exactIds';
+import { findIds, isMasked, isMended } from './ids';
 
 /** What somebody pasted: the ids in it, and what it says about where to look. */
 export interface PastedText {
   /** Best first, each once: jobs before what they belong to, whole ids before masked ones. */
   ids: readonly { kind: IdKind; id: string }[];
+  /** Those of them that stand nowhere in it as they are; absent when there are none. */
+  mended?: readonly string[];
   /** Instances named in it, in its order: where to ask for the others. */
   near: readonly string[];
   /** The first region named in it. */
@@ -30,32 +33,27 @@ const order: readonly IdKind[] = [
 
 /**
  * Reads a pasted text of whatever form: an id, a link of ours or of the console, a line of a log, a piece of JSON, a
- * sentence of a ticket.
+ * sentence of a ticket, a log with colours.
  */
 export function readPasted(text: string): PastedText {
   const head = text.slice(0, mostText);
-  const exact = new Set<string>();
   const found = new Map<string, IdKind>();
-  for (const source of [head, decoded(head)]) {
-    findIds(source).forEach(({ id }) => exact.add(id));
-    findIds(source, { lenient: true }).forEach(({ id, kind }) => found.set(id, kind));
+  const asWritten = new Set<string>();
+  for (const each of findIds(head, { lenient: true })) {
+    found.set(each.id, each.kind);
+    if (!isMended(head, each)) asWritten.add(each.id);
   }
   const ids = [...found].map(([id, kind]) => ({ kind, id }));
+  const mended = ids.flatMap(({ id }) => (asWritten.has(id) ? [] : [id]));
   const rank = ({ kind, id }: { kind: IdKind; id: string }) =>
-    order.indexOf(kind) * 2 + (exact.has(id) ? 0 : 1);
+    order.indexOf(kind) * 2 + (isMasked(id) ? 1 : 0);
   const region = regionIn(head);
   return {
     ids: ids.sort((a, b) => rank(a) - rank(b)).slice(0, mostIds),
     near: ids.flatMap(({ kind, id }) => (kind === 'instance' ? [id] : [])).slice(0, mostIds),
+    ...(mended.length > 0 && { mended }),
     ...(region !== undefined && { region }),
   };
-}
-
-/** Ids stand in links that stand in links, percent-encoded, and in JSON that stands in JSON, behind an escape. */
-function decoded(text: string): string {
-  return text
-    .replace(/%([0-7][0-9A-Fa-f])/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
-    .replace(/\\[nrt]/g, ' ');
 }
 
 /** The first region named: `cn-hangzhou`, `ap-southeast-1`, a word of its own, or a part of a host name or address. */

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { oneLine } from '../text/plainText';
 import { formatCount } from '../text/formatCount';
 import { formatDateTime, formatMoment, type DateStyle } from '../text/formatTime';
-import { createdAt } from '../ids/ids';
+import { createdAt } from '../ids/createdAt';
 import type { JobSummary } from './job';
 import type { JobNode } from '../resources/treeNode';
 import { statusWord } from '../text/words';

@@ -19,6 +19,7 @@ export type CliQuestion =
       identityProviderId: string;
       direction: Direction;
     }
+  | { kind: 'applications'; instance: InstanceRef }
   | { kind: 'application'; instance: InstanceRef; applicationId: string }
   | { kind: 'job'; instance: InstanceRef; synchronizationJobId: string }
   | {
@@ -32,13 +33,17 @@ export type CliQuestion =
 
 type Parameters = Readonly<Record<string, string | undefined>>;
 
-/** The call of the Aliyun CLI that answers the same. Throws a `UserError` for values that no shell could be trusted with. */
-export function cliCommand(question: CliQuestion, shell: Shell): string {
+/**
+ * The call of the Aliyun CLI that answers the same, with the keys of a profile or those it uses by itself. Throws a
+ * `UserError` for values that no shell could be trusted with.
+ */
+export function cliCommand(question: CliQuestion, shell: Shell, profile?: string): string {
   const { action, parameters } = callOf(question);
   const all: Parameters =
     question.kind === 'instances'
-      ? { region: question.region, ...parameters }
+      ? { profile, region: question.region, ...parameters }
       : {
+          profile,
           region: question.instance.region,
           InstanceId: question.instance.instanceId,
           ...parameters,
@@ -69,6 +74,17 @@ function callOf(question: CliQuestion): { action: string; parameters: Parameters
         parameters: { IdentityProviderId: identityProviderId },
       };
     }
+    case 'applications':
+      // As the tree asks, so that none is left out: the first page of it.
+      return {
+        action: 'ListApplications',
+        parameters: {
+          ApplicationCreationType: 'all',
+          ApplicationIdentityType: 'all',
+          PageNumber: '1',
+          PageSize: '100',
+        },
+      };
     case 'application':
       return { action: 'GetApplication', parameters: { ApplicationId: question.applicationId } };
     case 'job': {

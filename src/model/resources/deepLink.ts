@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { oneLine } from '../text/plainText';
-import { kindOf } from '../ids/ids';
+import { kindOf } from '../ids/exactIds';
 import type { ConnectionRef, UnplacedRef } from './resourceRef';
 
 /** What a link of ours leads to: a thing, and the account it was made for, by its id alone. */

@@ -1,4 +1,4 @@
-import { idKinds, kindOf, type IdKind } from '../ids/ids';
+import { idKinds, kindOf, type IdKind } from '../ids/exactIds';
 import type { InstanceRef } from './instance';
 
 /**

@@ -25,6 +25,8 @@ export interface Asked {
 export interface SoughtId {
   readonly id: string;
   readonly facts: IdFacts;
+  /** It stands in the text otherwise than it is. */
+  readonly isMended?: boolean;
   answer?: Answer;
   /** The connection that gave the answer. */
   by?: Connection;
@@ -49,7 +51,8 @@ export class IdSearch implements Disposable {
     this.near = [...text.near];
     this.ids = text.ids.slice(0, idsAtMost).flatMap(({ id }): SoughtId[] => {
       const facts = idFacts(id);
-      return facts ? [{ id, facts }] : [];
+      const isMended = text.mended?.includes(id) ?? false;
+      return facts ? [{ id, facts, isMended }] : [];
     });
   }
 
@@ -57,18 +60,19 @@ export class IdSearch implements Disposable {
     return this.running > 0;
   }
 
-  /** Ids that nobody asked so far has. */
+  /** Ids that nobody asked so far has. Those that are masked nobody can have. */
   get open(): readonly SoughtId[] {
-    return this.ids.filter(({ answer }) => answer?.state !== 'found');
+    return this.ids.filter(({ answer, facts }) => answer?.state !== 'found' && !facts.isMasked);
   }
 
   /** Asks a connection for all that is still open. Never rejects; cancelled by {@link dispose} or the connection's end. */
   async ask(asked: Asked): Promise<void> {
     const { connection, lookup } = asked;
-    const open = this.open.filter((sought) => {
+    const open = this.ids.filter((sought) => {
+      if (sought.answer?.state === 'found') return false;
       const known = lookup.known(sought.id);
       if (known) this.settle(sought, known, connection);
-      return !known || isNameless(known);
+      return known ? isNameless(known) : !sought.facts.isMasked;
     });
     const { signal } = this.abort;
     this.running++;

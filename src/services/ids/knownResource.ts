@@ -1,5 +1,5 @@
 import type { Resource } from '../../model/resources/resource';
-import type { IdKind } from '../../model/ids/ids';
+import type { IdKind } from '../../model/ids/exactIds';
 import type { Instance, InstanceRef } from '../../model/resources/instance';
 import { instanceKey } from '../../model/resources/resourceRef';
 import type { ResourceCache, ListKinds } from '../resources/resourceCache';

@@ -6,7 +6,7 @@ import { DisposableStore, type Disposable } from '../../base/disposable';
 import { isCancelled } from '../../base/errors';
 import { Emitter } from '../../base/event';
 import type { Answer, Resource } from '../../model/resources/resource';
-import { kindOf, trimId } from '../../model/ids/ids';
+import { kindOf, trimId } from '../../model/ids/exactIds';
 import type { Instance } from '../../model/resources/instance';
 import { isFinal, type JobSummary } from '../../model/jobs/job';
 import type { Region } from '../../model/resources/region';

@@ -3,7 +3,7 @@ import type { EiamClient } from '../../api/eiamClient';
 import type { Clock } from '../../base/clock';
 import { isCancelled } from '../../base/errors';
 import type { Resource } from '../../model/resources/resource';
-import type { IdKind } from '../../model/ids/ids';
+import type { IdKind } from '../../model/ids/exactIds';
 import type { Instance, InstanceRef } from '../../model/resources/instance';
 import { summarizeJob } from '../../model/jobs/summarizeJob';
 import type { ResourceCache } from '../resources/resourceCache';

@@ -1,7 +1,8 @@
 import { describeFailure } from '../../api/describeFailure';
 import type { Failure } from '../../model/resources/failure';
 import type { Resource, Unasked } from '../../model/resources/resource';
-import { findIds } from '../../model/ids/ids';
+import { findExactIds } from '../../model/ids/exactIds';
+import { isMasked } from '../../model/ids/ids';
 import type { Instance } from '../../model/resources/instance';
 import type { Region } from '../../model/resources/region';
 import { InstanceDirectory } from '../resources/instanceDirectory';
@@ -42,7 +43,7 @@ export async function searchFor(
 ): Promise<SearchResult> {
   const directory = new InstanceDirectory(source.cache, regions);
   const { kind, id, near, recent } = wanted;
-  const isListed = kind === 'instance' && !wanted.again && findIds(id).length > 0;
+  const isListed = kind === 'instance' && !wanted.again && findExactIds(id).length > 0;
   const search = new InstanceSearch({
     ask: (place, signal) =>
       isListed ? listedIn(directory, place, signal) : readResource(source, kind, id, place, signal),
@@ -119,7 +120,7 @@ async function searchInstances(
   if (near.length > 0 && directory.among(near).length === 0) {
     const [instanceId = ''] = near;
     const place = directory.onlyRegion(region);
-    if (place) {
+    if (place && !isMasked(instanceId)) {
       // It can be nowhere else, so asking it costs no more than finding out whether it is there.
       await search.ask([{ instanceId, region: place.id, status: '' }]);
       if (search.isOver) return;

@@ -9,7 +9,7 @@ import type { Instance } from '../../model/resources/instance';
 import type { ResourceRef } from '../../model/resources/resourceRef';
 import { isFinal, type Job, type JobRead, type JobSummary } from '../../model/jobs/job';
 import type { JobReading } from '../../model/jobs/jobReading';
-import { trimId } from '../../model/ids/ids';
+import { trimId } from '../../model/ids/exactIds';
 import { firstPause, mayPass, pauseAfterFailure, pauseAfterRead } from './pollPause';
 import type { Session } from '../connections/session';
 

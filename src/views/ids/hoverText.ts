@@ -29,6 +29,8 @@ export interface HoverSubject {
   quiet?: 'signedOut' | 'untrusted';
   /** Label of the connection that was asked. */
   connectionLabel?: string;
+  /** It stands there otherwise than it is: torn, encoded or in upper case. */
+  isMended?: boolean;
   /** The id, and what is known of its place: what the commands are given. */
   ref: UnplacedRef;
   /** Unix time in milliseconds. */
@@ -53,11 +55,11 @@ export type HoverLink = {
 
 /** What a hover on an id says, and what it offers. */
 export function hoverText(subject: HoverSubject, dates: DateStyle): HoverText {
-  const { answer } = subject;
-  return {
-    ...(answer?.state === 'found' ? found(subject, answer, dates) : facts(subject, dates)),
-    ...offer(subject, dates),
-  };
+  const { answer, isMended, ref } = subject;
+  const { lines, ...words } =
+    answer?.state === 'found' ? found(subject, answer, dates) : facts(subject, dates);
+  const mended = isMended ? [line(l10n.t('Put together from what stands here: {0}', ref.id))] : [];
+  return { ...words, lines: [...lines, ...mended], ...offer(subject, dates) };
 }
 
 const line = (...parts: (string | undefined)[]) => oneLine(parts.filter(Boolean).join(' · '), 600);
@@ -96,8 +98,7 @@ function facts(
   const lines = known.createdAt ? [created(known.createdAt, dates)] : [];
   if (known.isMasked) {
     lines.push(l10n.t('Parts of the id are masked or missing.'));
-  }
-  if (quiet === 'signedOut') {
+  } else if (quiet === 'signedOut') {
     lines.push(l10n.t('Add a connection to look it up.'));
   } else if (quiet === 'untrusted') {
     lines.push(l10n.t('This workspace is not trusted, so the service was not asked.'));
@@ -116,12 +117,12 @@ function created(at: Date, dates: DateStyle): string {
 }
 
 function offer(
-  { answer, quiet, ref, now }: HoverSubject,
+  { answer, quiet, facts: { isMasked }, ref, now }: HoverSubject,
   dates: DateStyle,
 ): Pick<HoverText, 'commands' | 'aside'> {
   const given: [UnplacedRef] = [ref];
   const copy: HoverLink = { label: l10n.t('Copy ID'), id: 'idaasSync.copyId', given };
-  if (quiet === 'signedOut') {
+  if (quiet === 'signedOut' && !isMasked) {
     const add = l10n.t('Add Connection');
     return { commands: [{ label: add, id: 'idaasSync.addConnection', given: [] }, copy] };
   }

@@ -3,7 +3,7 @@ import type { Clock } from '../../base/clock';
 import { isCancelled } from '../../base/errors';
 import { refOf, type Answer } from '../../model/resources/resource';
 import { idFacts } from '../../model/ids/idFacts';
-import type { FoundId } from '../../model/ids/ids';
+import type { FoundId } from '../../model/ids/exactIds';
 import { readRef, type UnplacedRef } from '../../model/resources/resourceRef';
 import type { Session, Sessions } from '../../services/connections/session';
 import { dateStyle } from '../editor';
@@ -22,7 +22,7 @@ export class IdHovers {
     private readonly clock: Clock,
   ) {}
 
-  /** The hover on an id that stands in a document. */
+  /** The hover on an id that stands in a document. One that is masked is told from itself, or from what is known. */
   async hover(
     document: vscode.TextDocument,
     { id }: FoundId,
@@ -39,7 +39,8 @@ export class IdHovers {
     try {
       answer =
         session && !quiet
-          ? (session.lookup.known(id) ?? (await ask(session, document, range, id, token)))
+          ? (session.lookup.known(id) ??
+            (facts.isMasked ? undefined : await ask(session, document, range, id, token)))
           : undefined;
     } catch (error) {
       if (isCancelled(error)) return undefined;
@@ -50,6 +51,7 @@ export class IdHovers {
       answer,
       quiet,
       connectionLabel: session?.connection.label,
+      isMended: document.getText(range) !== id,
       ref: refFor({ kind: facts.kind, id }, session, answer),
       now: this.clock.now(),
     };

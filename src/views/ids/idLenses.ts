@@ -5,7 +5,7 @@ import { isCancelled } from '../../base/errors';
 import { inertLine } from '../../model/text/plainText';
 import type { CommandId } from '../../contributions';
 import type { Answer } from '../../model/resources/resource';
-import { findIds, type FoundId } from '../../model/ids/ids';
+import { findExactIds, type FoundId } from '../../model/ids/exactIds';
 import { outcomeSummary, when } from '../../model/jobs/jobWords';
 import type { JobSummary } from '../../model/jobs/job';
 import { nameOr, providerName } from '../../model/resources/names';
@@ -59,7 +59,7 @@ export class IdLenses implements vscode.CodeLensProvider<IdLens>, Disposable {
     if (text.length > idTextLimit || !this.sessions.current || !vscode.workspace.isTrusted) {
       return [];
     }
-    return findIds(text)
+    return findExactIds(text)
       .filter(({ kind }) => kind === 'job' || kind === 'identityProvider')
       .slice(0, lensesAtMost)
       .map((found) => {

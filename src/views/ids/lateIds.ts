@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { contextKeys, settings, type CommandId, type ContextValues } from '../../contributions';
-import { findIds, type FoundId } from '../../model/ids/ids';
+import { findExactIds, type FoundId } from '../../model/ids/exactIds';
 import type { UnplacedRef } from '../../model/resources/resourceRef';
+import { linkable } from '../../model/ids/linkable';
 import { idTextLimit, linksAtMost } from './limits';
 
 /** What answers about ids once it is loaded. */
@@ -15,6 +16,11 @@ export interface IdProviders {
     ): Promise<vscode.Hover | undefined>;
   };
   lenses: vscode.CodeLensProvider;
+  /** The id under the pointer, however it is written. */
+  idAt: (
+    document: vscode.TextDocument,
+    at: vscode.Position,
+  ) => { found: FoundId; range: vscode.Range } | undefined;
   places: (
     document: vscode.TextDocument,
     at: vscode.Position,
@@ -35,6 +41,9 @@ class IdLink extends vscode.DocumentLink {
 
 /** Characters before and behind the pointer that are looked at: an id is far shorter, a minified line far longer. */
 const reach = 120;
+/** What every id has, whole or masked, torn or encoded, and few words of programs. It is read only once that is there. */
+const hint =
+  /[spurecmk\W](?:_|%(?:25)*5f)(?:[a-z]*\d|[a-z\d]{20}|[a-z\d]*(?:xxx|\*{3}|\.{3}|[^ -~]|\\))|eiam-/i;
 /** Documents that the context menu of an editor knows of at most, by their paths. */
 const pathsAtMost = 200;
 
@@ -72,30 +81,29 @@ export class LateIds
 
   async provideHover(
     document: vscode.TextDocument,
-    { line, character }: vscode.Position,
+    position: vscode.Position,
     token: vscode.CancellationToken,
   ): Promise<vscode.Hover | undefined> {
-    const from = Math.max(0, character - reach);
-    const text = document.getText(new vscode.Range(line, from, line, character + reach));
-    const at = character - from;
-    const id = findIds(text, { lenient: true }).find(({ start, end }) => start <= at && at < end);
-    if (!id) {
+    const offset = document.offsetAt(position);
+    const [from, to] = [offset - reach, offset + reach].map((at) => document.positionAt(at));
+    if (!from || !to || !hint.test(document.getText(new vscode.Range(from, to)))) {
       return undefined;
     }
-    const range = new vscode.Range(line, from + id.start, line, from + id.end);
-    return (await this.start()).hovers.hover(document, id, range, token);
+    const { idAt, hovers } = await this.start();
+    const id = idAt(document, position);
+    return id && hovers.hover(document, id.found, id.range, token);
   }
 
   provideDocumentLinks(document: vscode.TextDocument): IdLink[] {
     const text = document.getText();
-    const ids = text.length > idTextLimit ? [] : findIds(text).slice(0, linksAtMost);
+    const ids = text.length > idTextLimit ? [] : findExactIds(text);
     this.note(document.uri, ids.length > 0);
     if (ids.length > 0) {
       void this.switchLenses();
     }
     return userValue(settings.documentLinks) === false
       ? []
-      : ids.map((found) => {
+      : linkable(text, ids, linksAtMost).map((found) => {
           const { start, end } = found;
           const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
           return new IdLink(range, found, document);

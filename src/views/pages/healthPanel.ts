@@ -18,7 +18,7 @@ import {
   type ResourceRef,
   type TargetKind,
 } from '../../model/resources/resourceRef';
-import type { IdKind } from '../../model/ids/ids';
+import type { IdKind } from '../../model/ids/exactIds';
 import type { InstanceRef } from '../../model/resources/instance';
 import type { Told } from '../../protocol/channel';
 import type {

@@ -80,7 +80,6 @@ export class GoToPick implements Disposable {
   private suggestions: GoToRow[] = [];
   /** Ids the box holds, as one text: the same ids are not looked up anew. */
   private shown = '';
-  private length = 0;
   /** Opened as soon as it is found. */
   private awaited: string | undefined;
   private isAsking = false;
@@ -149,8 +148,6 @@ export class GoToPick implements Disposable {
 
   /** Looks what the box holds: ids are looked up, anything else searches the names on offer. */
   private read(value: string): void {
-    const wasPasted = Math.abs(value.length - this.length) > 4;
-    this.length = value.length;
     const text = this.withStart(readPasted(value));
     const ids = text.ids.map(({ id }) => id).join(' ');
     if (ids === this.shown && (ids !== '' || this.search.value === undefined)) {
@@ -170,10 +167,7 @@ export class GoToPick implements Disposable {
     if (this.begin.opensAtOnce && search.ids.length === 1) {
       this.awaited = search.ids[0]?.id;
     }
-    // An id that is still being typed looks like a masked one: it waits for Enter.
-    if (wasPasted || search.ids.every(({ facts }) => !facts.isMasked)) {
-      this.ask(search);
-    }
+    this.ask(search);
     this.draw();
   }
 

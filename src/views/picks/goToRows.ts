@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import { oneLine } from '../../model/text/plainText';
-import { answerSentence } from '../../model/ids/answerSentence';
+import { answerSentence, maskedSentence } from '../../model/ids/answerSentence';
 import type { Connection } from '../../model/connections/connection';
 import { formatDateTime, type DateStyle } from '../../model/text/formatTime';
 import { resourceId, refOf, type Resource } from '../../model/resources/resource';
 import { resourcePresentation, resourcePlace } from '../../model/resources/resourcePresentation';
 import { kindWord } from '../../model/ids/idFacts';
-import { createdAt } from '../../model/ids/ids';
+import { createdAt } from '../../model/ids/createdAt';
 import type { UnplacedRef } from '../../model/resources/resourceRef';
 import type { SoughtId } from '../../services/ids/idSearch';
 import type { RecentResource } from '../../services/resources/recentResources';
@@ -35,7 +35,7 @@ export interface GoToRow {
 
 export type GoToButton = 'reveal' | 'copy';
 
-function joined(...parts: (string | undefined)[]): string {
+function joined(...parts: (string | false | undefined)[]): string {
   return parts.filter(Boolean).join(' · ');
 }
 
@@ -81,7 +81,7 @@ export function searchRows(
     ...soughtRow(sought, active, dates),
     alwaysShow: true,
   }));
-  const isOpen = ids.some(({ answer }) => answer?.state !== 'found');
+  const isOpen = ids.some(({ answer, facts }) => answer?.state !== 'found' && !facts.isMasked);
   if (isOpen && others > 0) {
     rows.push({
       key: 'elsewhere',
@@ -96,10 +96,12 @@ export function searchRows(
 }
 
 function soughtRow(sought: SoughtId, active: Connection | undefined, dates: DateStyle): GoToRow {
-  const { id, facts, answer, by, progress } = sought;
+  const { id, facts, isMended, answer, by, progress } = sought;
+  const mended = isMended && l10n.t('put together from the text');
   if (answer?.state === 'found' && by) {
     const elsewhere = by.id !== active?.id;
-    return { ...resourceRow(answer.resource, by, { dates, elsewhere }), key: id };
+    const row = resourceRow(answer.resource, by, { dates, elsewhere });
+    return { ...row, key: id, detail: joined(row.detail, mended) };
   }
   const creation = createdAt(id);
   return {
@@ -111,17 +113,19 @@ function soughtRow(sought: SoughtId, active: Connection | undefined, dates: Date
         : l10n.t('asking…')
       : answer
         ? joined(answer.state === 'missing' ? l10n.t('Not found') : '', facts.word)
-        : active
+        : active && !facts.isMasked
           ? l10n.t('press Enter to look it up')
           : '',
     detail: joined(
       answer ? '' : facts.word,
       creation && l10n.t('created {0}', formatDateTime(creation.getTime(), dates)),
       answer && oneLine(answerSentence(answer, facts, by?.label ?? ''), 240),
+      !answer && facts.isMasked && maskedSentence(),
+      mended,
     ),
     icon: progress ? 'loading~spin' : answer ? 'circle-slash' : 'symbol-key',
     buttons: ['copy'],
-    does: { await: id },
+    ...(facts.isMasked ? {} : { does: { await: id } }),
   };
 }
 

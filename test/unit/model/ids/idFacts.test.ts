@@ -23,7 +23,18 @@ describe('idFacts', () => {
     assert.deepEqual(idFacts('eiam-111ccc1111'), {
       kind: 'instance',
       word: 'Instance',
+      isMasked: false,
+    });
+    assert.deepEqual(idFacts('eiam-cn-xxxxx'), {
+      kind: 'instance',
+      word: 'Instance',
       isMasked: true,
+    });
+    assert.deepEqual(idFacts('IDP_MWPCWNHRIMLR2HORX7XGG7PP7Y'), {
+      kind: 'identityProvider',
+      word: 'Identity provider',
+      createdAt: new Date('2024-01-10T05:29:24.000Z'),
+      isMasked: false,
     });
   });
 

@@ -28,6 +28,10 @@ const commands: [CliQuestion, string][] = [
     `GetIdentityProviderUdPushConfiguration ${start} --IdentityProviderId ${provider}`,
   ],
   [
+    { kind: 'applications', instance },
+    `ListApplications ${start} --ApplicationCreationType all --ApplicationIdentityType all --PageNumber 1 --PageSize 100`,
+  ],
+  [
     { kind: 'application', instance, applicationId: 'app_1' },
     `GetApplication ${start} --ApplicationId app_1`,
   ],
@@ -134,6 +138,20 @@ describe('cliCommand', () => {
         assert.equal(cliCommand(question, shell), `aliyun eiam ${expected}`);
       }
     }
+  });
+
+  it('names the profile that the connection takes its keys from', () => {
+    const question: CliQuestion = { kind: 'instance', instance };
+    assert.equal(
+      cliCommand(question, 'posix', 'prod'),
+      `aliyun eiam GetInstance --profile prod ${start}`,
+    );
+    const quoted = shells.map((shell) => cliCommand(question, shell, "it's mine"));
+    assert.deepEqual(
+      quoted.map((line) => line.split('--profile ')[1]?.split(' --region')[0]),
+      [`'it'\\''s mine'`, `'it''s mine'`, `"it's mine"`],
+    );
+    assert.throws(() => cliCommand(question, 'posix', '-p'), UserError);
   });
 
   it('writes an option with a dot so that older PowerShells leave it whole', () => {

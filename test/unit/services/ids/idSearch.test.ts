@@ -77,6 +77,28 @@ describe('the search for the ids of a text', () => {
     assert.equal(search.isSearching, false);
   });
 
+  it('never asks for a masked or short id, and shows one that is known', async () => {
+    const text = `app_12345 idp_11111 sync_0000347vjovtcf41li0fgsd98gn24q9nj9xxxxx app_miml****** ${noJob.slice(0, 20)}`;
+    const search = new IdSearch(readPasted(text));
+    await search.ask(service.session);
+    assert.deepEqual(new Set(texts(search)), new Set(['unknown']));
+    assert.deepEqual([search.open, callCounts(emulator)], [[], {}]);
+  });
+
+  it('asks for an id that it put together, and says which those are', async () => {
+    const torn = `${ids.job.slice(0, 20)}\\\n  ${ids.job.slice(20)} ${ids.provider.toUpperCase()} ${noJob}`;
+    const search = new IdSearch(readPasted(torn));
+    await search.ask(service.session);
+    assert.deepEqual(
+      search.ids.map(({ id, isMended, answer }) => [id, isMended, answerText(answer)]),
+      [
+        [ids.job, true, 'job in Corporate directory'],
+        [noJob, false, 'missing in 3'],
+        [ids.provider, true, 'identityProvider in Corporate directory'],
+      ],
+    );
+  });
+
   it('takes no more ids than anybody looks at', () => {
     const many = Array.from({ length: 80 }, (_, i) => `idp_${String(10_000 + i)}`).join(' ');
     assert.equal(new IdSearch(readPasted(many)).ids.length, idsAtMost);

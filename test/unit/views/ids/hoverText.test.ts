@@ -68,6 +68,21 @@ describe('the hover on an id', () => {
     assert.equal(lines[0], 'Parts of the id are masked or missing.');
   });
 
+  it('offers nothing but to copy what is masked, and does not ask to sign in for it', () => {
+    for (const quiet of ['signedOut', undefined] as const) {
+      const { lines, commands } = hover('app_miml******', { quiet });
+      assert.deepEqual(
+        [lines, commands.map(({ label }) => label)],
+        [['Parts of the id are masked or missing.'], ['Copy ID']],
+      );
+    }
+  });
+
+  it('says of an id that it was put together, and how it is', () => {
+    const { lines } = hover(ids.job, { isMended: true });
+    assert.equal(lines.at(-1), `Put together from what stands here: ${ids.job}`);
+  });
+
   const copy = 'Copy ID: idaasSync.copyId';
   const row = 'Reveal in Tree: idaasSync.revealInTree';
   const again = 'Refresh: idaasSync.refreshId';

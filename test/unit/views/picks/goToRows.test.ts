@@ -54,6 +54,28 @@ describe('the rows of Go to', () => {
     assert.equal(row.label, '$(trash) Delete $(x)');
   });
 
+  it('explain a masked id from itself: it is neither asked for nor searched elsewhere', () => {
+    const masked = sought({ id: 'app_12345', facts: idFacts('app_12345')! });
+    const [row, ...others] = search([masked], main, 2);
+    assert.deepEqual(
+      [row?.description, row?.detail, row?.does, others],
+      [
+        '',
+        'Application · Parts of the id are masked or missing, so the service was not asked.',
+        undefined,
+        [],
+      ],
+    );
+  });
+
+  it('say that an id was put together, found or not', () => {
+    const found: Answer = { state: 'found', resource: foundJob, readAt: 0 };
+    const details = [{}, { answer: found, by: main }].map(
+      (rest) => search([sought({ ...rest, isMended: true })])[0]?.detail,
+    );
+    for (const detail of details) assert.match(detail ?? '', / · put together from the text$/);
+  });
+
   const answers: Record<string, Answer> = {
     missing: { state: 'missing', at: 0, asked: 2 },
     failed: { state: 'failed', at: 0, failure: { sentence: 'The service is away.' } },
