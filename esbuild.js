@@ -80,11 +80,8 @@ const pageOptions = {
   ...common,
   outdir: 'dist/media',
   minify: production,
-  platform: 'browser',
-  format: 'iife',
-  target: 'chrome132',
-  jsx: 'automatic',
-  jsxImportSource: 'preact',
+  ...{ platform: 'browser', format: 'iife', target: 'chrome132' },
+  ...{ jsx: 'automatic', jsxImportSource: 'preact' },
   loader: { '.svg': 'text' },
 };
 
