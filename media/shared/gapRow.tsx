@@ -2,7 +2,7 @@
 export function GapRow({ height, columns }: { height: number; columns: number }) {
   return (
     <tr class="gap" aria-hidden="true">
-      <td colSpan={columns} style={{ height, padding: 0 }} />
+      <td colSpan={columns} style={{ height: `${height}px`, padding: 0 }} />
     </tr>
   );
 }

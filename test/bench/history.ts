@@ -1,7 +1,5 @@
-import type { MarkedRun } from '../../src/model/jobs/history';
-import type { HistoryPageModel } from '../../src/protocol/historyPage';
-import { historyGallery } from '../support/historyGallery';
 import { openHistoryPage } from '../support/historyPageDriver';
+import { longHistory } from '../support/longHistory';
 import { PageHost } from '../support/pageHost';
 import { openBrowser } from '../vscode/browser';
 import type { Figure } from './budget';
@@ -9,14 +7,12 @@ import { median } from './median';
 
 const runs = 10_000;
 const redraws = 15;
-const day = 86_400_000;
 
 /** The history page with 10,000 runs in a browser: what it draws of them, and how long drawing them again takes. */
 export async function history(): Promise<readonly Figure[]> {
   const [host, browser] = await Promise.all([PageHost.start('history'), openBrowser({})]);
   try {
-    const model = withRuns(historyGallery['many']!);
-    const driver = await openHistoryPage(browser, host.url, model);
+    const driver = await openHistoryPage(browser, host.url, longHistory(runs));
     const { page } = driver;
     const nodes = await page.evaluate(() => document.querySelectorAll('*').length);
     const times: number[] = [];
@@ -60,23 +56,4 @@ function leap(to: number): Promise<number> {
     // The browser would tell of it with the next frame only.
     window.dispatchEvent(new Event('scroll'));
   });
-}
-
-/** The same page with runs every quarter of an hour. */
-function withRuns(model: HistoryPageModel): HistoryPageModel {
-  const { history: before } = model;
-  const [pattern] = before?.runs ?? [];
-  if (!before || !pattern) throw new Error('The gallery has no runs to repeat.');
-  const newest = pattern.startTime ?? 0;
-  const repeated = Array.from({ length: runs }, (_, index): MarkedRun => {
-    const like = before.runs[index % before.runs.length] ?? pattern;
-    const startTime = newest - index * (day / 96);
-    return {
-      ...like,
-      synchronizationJobId: `sync_${String(index).padStart(38, '0')}`,
-      startTime,
-      endTime: startTime + 60_000,
-    };
-  });
-  return { ...model, history: { ...before, runs: repeated } };
 }

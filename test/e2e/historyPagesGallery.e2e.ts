@@ -6,6 +6,7 @@ import { comparisonGallery } from '../support/comparisonGallery';
 import { openComparisonPage } from '../support/comparisonPageDriver';
 import { historyGallery } from '../support/historyGallery';
 import { openHistoryPage } from '../support/historyPageDriver';
+import { longHistory } from '../support/longHistory';
 import { faults, focusBecomes, pictureOfAll } from '../support/pageChecks';
 import { PageHost } from '../support/pageHost';
 import { themeKinds } from '../support/themes';
@@ -96,6 +97,18 @@ describe('history and comparison in a browser', () => {
     await driver.settled();
     const id = (index: number) => `sync_000${index}mwpcwnhrimlr2horx7xgg7pp7y`;
     assert.deepEqual(driver.asked, [`compare ${id(0)},${id(1)}`, `openJob ${id(2)}`, 'loadMore']);
+  });
+
+  it('keeps room for what is not drawn, so that the oldest of many runs can be scrolled to', async () => {
+    const { page } = opened(await openHistoryPage(browser, histories.url, longHistory(2000)));
+    const height = () => page.evaluate(() => document.documentElement.scrollHeight);
+    const before = await height();
+    assert.ok(before > 2000 * 20, `${before} pixels`);
+    const oldest = page.getByRole('checkbox', { name: /Nov 1, 2026/ }).last();
+    assert.equal(await oldest.count(), 0);
+    await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+    await oldest.waitFor();
+    assert.ok(Math.abs((await height()) - before) < before / 10, 'the bar does not jump');
   });
 
   it('marks what is remarkable in words as well', async () => {
