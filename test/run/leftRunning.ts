@@ -4,6 +4,9 @@ import { settle, until } from '../support/until';
 /** What keeps this process from ending: open servers and sockets, timers, children, the time limit of the hook that asks. */
 const running = () => process.getActiveResourcesInfo();
 
+/** They are opened when somebody asks for them first, and stay so to the end of the process. */
+const standardStreams = () => [process.stdout, process.stderr];
+
 let before: string[] = [];
 
 /** What `now` has and `then` had not, each as often as it is more. */
@@ -21,6 +24,7 @@ export const mochaHooks = {
   async beforeAll(): Promise<void> {
     // Only a hook that takes a moment has a time limit.
     await settle(1);
+    standardStreams();
     before = running();
   },
   async afterAll(this: Mocha.Context): Promise<void> {
