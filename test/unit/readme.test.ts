@@ -7,6 +7,30 @@ import { repository } from '../vscode/repository';
 
 const readme = readFileSync(path.join(repository, 'README.md'), 'utf8');
 
+const chinese = readFileSync(path.join(repository, 'README.zh-cn.md'), 'utf8');
+
+describe('the Chinese README', () => {
+  /** What has to be the same in both: levels of headings, code, rows of tables, numbers with a unit, pictures and links. */
+  const skeleton = (text: string) => ({
+    headings: [...text.matchAll(/^(#+) /gm)].map(([, level]) => level),
+    code: [...text.matchAll(/^```[\s\S]*?^```$/gm)].map(([block]) => block),
+    names: [...new Set(text.match(/`[^`\n]+`/g))].sort(),
+    rows: text.match(/^\|/gm)?.length,
+    links: [...text.matchAll(/\]\(([^)]+)\)/g)]
+      .map(([, link = '']) => link.replace(/^README(\.zh-cn)?\.md$|^#.*/, ''))
+      .sort(),
+    figures: text.match(/[≤\d.,]+ (?:×|KB|MB|ms)/g),
+  });
+
+  it('says the same with the same code, tables, figures and links', () => {
+    assert.deepEqual(skeleton(chinese), skeleton(readme));
+  });
+
+  it('describes every setting', () => {
+    for (const id of Object.values(settings)) assert.ok(chinese.includes(`\`${id}\``), id);
+  });
+});
+
 describe('the README', () => {
   it('shows the RAM policy that the extension copies', () => {
     const blocks = [...readme.matchAll(/```json\n([\s\S]*?)```/g)].map(
