@@ -67,6 +67,7 @@ describe('activation', () => {
         [vscode.window, 'registerUriHandler'],
         [vscode.languages, 'registerHoverProvider'],
         [vscode.languages, 'registerDocumentLinkProvider'],
+        [vscode.lm, 'registerTool'],
       ] as const)
         recording.replace(owner, name, () => ({
           onDidChangeVisibility: () => ({ dispose() {} }),

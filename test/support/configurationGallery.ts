@@ -201,7 +201,36 @@ const withSchedule = (periodicSyncConfig: PushConfiguration['periodicSyncConfig'
   });
 
 /** Every state in which the page can be, by name. */
+/** Both directions with what runs tell of the zone: one that is offered, one that was taken over. */
+function calibrated(): ConfigurationPageModel {
+  const learned = {
+    zone: 'Asia/Tokyo',
+    alike: ['Asia/Tokyo', 'Asia/Seoul'],
+    dialect: 'quartz' as const,
+    delay: 95_000,
+    longestDelay: 400_000,
+    runs: 12,
+    fitting: 12,
+    confidence: 0.994,
+  };
+  const { outbound, inbound } = both;
+  return {
+    ...both,
+    instanceZone: 'Asia/Shanghai',
+    ...(outbound?.schedule && {
+      outbound: { ...outbound, schedule: { ...outbound.schedule, learned } },
+    }),
+    ...(inbound?.schedule && {
+      inbound: {
+        ...inbound,
+        schedule: { ...inbound.schedule, zone: 'Asia/Tokyo', isZoneLearned: true, learned },
+      },
+    }),
+  };
+}
+
 export const configurationGallery: Record<string, ConfigurationPageModel> = {
+  calibrated: calibrated(),
   documented: pushModel(documentedPush(), 'ad', {
     transport: { ...plain, startTls: 'enabled' },
     units: {},
