@@ -26,6 +26,12 @@ type Gesture = keyof typeof gestures;
 /** A list of so many rows is long enough: the walk is about rows, not about their number. */
 const longEnough = 60;
 
+/**
+ * With more rows than this nothing more is unfolded: what does not fit into the window, which is 270 rows high, is not drawn
+ * and would be missed. An instance that is unfolded again brings the rows of all its targets at once.
+ */
+const enoughRows = 80;
+
 /** A window in which somebody walks through the tree at random. */
 export class TreeWalk {
   /** What was done, a line each; the last ones tell how a walk went wrong. */
@@ -47,7 +53,7 @@ export class TreeWalk {
   /** Opens a window that knows two connections and is high enough for all rows. */
   static async start(dice: Dice): Promise<TreeWalk> {
     const settings = { 'idaasSync.jobsPerPage': 10 };
-    const product = await Product.start({ settings, height: 4_000 });
+    const product = await Product.start({ settings, height: 6_000 });
     try {
       const { emulator } = product;
       const truth = {
@@ -148,9 +154,11 @@ export class TreeWalk {
     const { product, dice, story } = this;
     const { tree, session, workbench } = product;
     const rows = all(await tree.drawn());
-    const row = dice.pick(rows.filter((each) => fits(gesture, each)));
-    story.push(`${gesture} ${row?.name.slice(0, 60) ?? ''}`);
-    switch (gesture) {
+    const isLonger = gesture === 'unfold' || gesture === 'loadMore';
+    const done = isLonger && rows.length > enoughRows ? 'fold' : gesture;
+    const row = dice.pick(rows.filter((each) => fits(done, each)));
+    story.push(`${done} ${row?.name.slice(0, 60) ?? ''}`);
+    switch (done) {
       case 'unfold':
       case 'fold':
         if (row) await session.page.mouse.click(row.arrow.x, row.arrow.y);

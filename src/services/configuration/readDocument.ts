@@ -39,11 +39,22 @@ function valueOf(text: string): unknown {
   }
 }
 
+/** Traces are most of what thousands of errors cost, and nobody reads them. */
+function withoutStacks<T>(work: () => T): T {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return work();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}
+
 /** Throws what the reader finds first. It would quote a line for each error, which takes the square of their number. */
 function yamlValueOf(text: string): unknown {
   const lineCounter = new LineCounter();
   const options = { uniqueKeys: false, prettyErrors: false, lineCounter };
-  const document = parseDocument(text, { ...options, logLevel: 'error' });
+  const document = withoutStacks(() => parseDocument(text, { ...options, logLevel: 'error' }));
   const [error] = document.errors;
   if (error) {
     const { line, col } = lineCounter.linePos(error.pos[0]);

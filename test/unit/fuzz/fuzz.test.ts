@@ -15,6 +15,16 @@ describe('all parsers, given wild texts', () => {
     }
   });
 
+  for (const [name, sign] of [
+    ['class list', '('],
+    ['class list', '\r\n'],
+    ['document', '}'],
+  ] as const)
+    it(`take 10,000 characters of ${JSON.stringify(sign)} in their stride: ${name}`, () => {
+      const target = targets.find((each) => each.name === name)!;
+      assert.equal(problemOf(target, sign.repeat(10_000 / sign.length)), undefined);
+    });
+
   it('are found out when they throw, or are slow', () => {
     const broken = { name: 'broken', seeds: ['a'], run: () => JSON.parse('{') as unknown };
     assert.match(problemOf(broken, 'a')!, /^throws SyntaxError/);

@@ -23,7 +23,7 @@ export interface ClassList {
 export type PastedForm = 'list' | 'ldif' | 'filter' | 'quotes' | 'lines';
 
 const forms: [form: PastedForm, sign: RegExp][] = [
-  ['filter', /\(\s*[&|!]?\s*\(*\s*objectClass\s*=/i],
+  ['filter', /\(\s*objectClass\s*=/i],
   ['ldif', /objectClass(es)?\s*::?\s/i],
   ['ldif', /objectClass(es)?\s*[:=]/i],
   ['list', /^\s*[[{(<].*[\]})>]\s*$|^\s*-\s+\S/s],
@@ -36,7 +36,7 @@ function withoutForm(text: string): string {
   const blank = (found: string) => ' '.repeat(found.length);
   return text
     .replace(/objectClass(es)?\s*(::?|=)/gi, blank)
-    .replace(/^\s*-\s+/gm, blank)
+    .replace(/^[ \t]*-[ \t]+/gm, blank)
     .replace(/\\[nr]/g, blank)
     .replace(/[[\]{}()<>"'`“”‘’«»&!$\r\n]/g, ' ');
 }
