@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { settle, until } from '../support/until';
 
-/** What keeps this process from ending: open servers and sockets, timers, children, the time limit of the hook that asks. */
-const running = () => process.getActiveResourcesInfo();
-
-/** They are opened when somebody asks for them first, and stay so to the end of the process. */
-const standardStreams = () => [process.stdout, process.stderr];
+/**
+ * What keeps this process from ending: open servers and sockets, timers, children, the time limit of the hook that asks.
+ * Without pipes: those of children end with the children, which count themselves, and the others are the standard streams
+ * and the channel to the process above, opened by whoever needs them first.
+ */
+const running = () => process.getActiveResourcesInfo().filter((kind) => kind !== 'PipeWrap');
 
 let before: string[] = [];
 
@@ -24,7 +25,6 @@ export const mochaHooks = {
   async beforeAll(): Promise<void> {
     // Only a hook that takes a moment has a time limit.
     await settle(1);
-    standardStreams();
     before = running();
   },
   async afterAll(this: Mocha.Context): Promise<void> {
