@@ -142,14 +142,13 @@ function DayRow({
   number,
   place,
 }: DayRowProps) {
+  const count = runs === 1 ? l10n.t('1 run') : l10n.t('{0} runs', number(runs));
   return (
     <tr role="row" aria-rowindex={index + 1} data-row={key} class="day">
       <th role="rowheader" colSpan={columns} {...place}>
         {label}{' '}
         <span class="dim">
-          {failed > 0
-            ? l10n.t('{0} runs, {1} failed', number(runs), number(failed))
-            : l10n.t('{0} runs', number(runs))}
+          {failed > 0 ? l10n.t('{0}, {1} failed', count, number(failed)) : count}
         </span>
       </th>
     </tr>

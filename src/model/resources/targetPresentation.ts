@@ -60,6 +60,15 @@ export function instancePresentation(
   };
 }
 
+/** What the row of any target offers. */
+const targetCapabilities = [
+  'canRefresh',
+  'canCopyId',
+  'canCopyName',
+  ...sharedCapabilities,
+  'canFilter',
+] as const;
+
 export function providerPresentation(node: ProviderNode, dates: DateStyle): UnspokenPresentation {
   const { provider, lastRun } = node;
   const assessed = verdictPresentation(node, dates);
@@ -114,16 +123,7 @@ export function providerPresentation(node: ProviderNode, dates: DateStyle): Unsp
       ],
       ...optional(l10n.t('Description'), provider.description),
     ],
-    capabilities: [
-      'canRefresh',
-      'canCopyId',
-      'canCopyName',
-      ...sharedCapabilities,
-      'canFilter',
-      'canOpenConfiguration',
-      'canShowHistory',
-      watching(node),
-    ],
+    capabilities: [...targetCapabilities, 'canOpenConfiguration', 'canShowHistory', watching(node)],
     expands: true,
   };
 }
@@ -154,15 +154,7 @@ export function applicationPresentation(
       ...optional(l10n.t('Features'), application.features.join(', ')),
       ...optional(l10n.t('Description'), application.description),
     ],
-    capabilities: [
-      'canRefresh',
-      'canCopyId',
-      'canCopyName',
-      ...sharedCapabilities,
-      'canFilter',
-      'canShowHistory',
-      watching(node),
-    ],
+    capabilities: [...targetCapabilities, 'canShowHistory', watching(node)],
     expands: true,
   };
 }
