@@ -38,7 +38,7 @@ export function watchKey(target: InstanceRef & { id: string }, jobId = ''): stri
  * The watches of each connection. Kept by the workspace, so that they survive a reload and no two windows tell of the same
  * end; they go when their connection goes.
  */
-export class WatchList implements Disposable {
+export class WatchStore implements Disposable {
   private readonly store = new DisposableStore();
   private readonly didChange = this.store.add(new Emitter<string>());
   /** The watches of that connection are others. */
