@@ -1,12 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import {
-  formatDateTime,
-  formatDateTimeRange,
-  formatDuration,
-  zoneName,
-  type DateStyle,
-} from '../../src/model/text/formatTime';
-import { isFinal, jobDuration, type JobSummary } from '../../src/model/jobs/job';
+import { formatDateTime, formatDuration, zoneName, type DateStyle } from '../text/formatTime';
+import { formatRange } from '../text/formatRange';
+import { isFinal, jobDuration, type JobSummary } from './job';
 
 /** When the job ran, in which zone, and how long; an end that is older than the job's life is not told as one. */
 export function timesText(
@@ -34,7 +29,7 @@ export function timesText(
   }
   return l10n.t(
     '{0} {1} ({2})',
-    formatDateTimeRange(startTime, endTime, dates),
+    formatRange(startTime, endTime, dates),
     zone,
     formatDuration(duration),
   );

@@ -1,5 +1,5 @@
 import * as assert from 'node:assert/strict';
-import { timesText } from '../../../../media/job/timesText';
+import { timesText } from '../../../../src/model/jobs/timesText';
 
 describe('the times of a job', () => {
   const dates = { locale: 'en-GB', timeZone: 'Asia/Shanghai' };
