@@ -129,7 +129,7 @@ export default tseslint.config(
     files: ['src/**'],
     ignores: [
       'src/views/status/{connectionStatus,healthStatus,notify,recordingStatus}.ts',
-      'src/views/picks/{askText,goToPick,pickOne,pickRegions}.ts',
+      'src/views/picks/{askText,goToPick,pickOne,stepBoxes}.ts',
     ],
     rules: { 'no-restricted-syntax': ['error', noHtml, ...noSpeaking] },
   },

@@ -1,6 +1,7 @@
+import type { SettingPlace } from './model/configuration/settingPlace';
 import type { ComparisonRef } from './protocol/comparisonPage';
 import type { HealthRef } from './protocol/healthPage';
-import type { ExportFormat } from './model/jobs/jobExport';
+import type { CopyFormat, ExportFormat } from './model/jobs/jobExport';
 import type { HealthFilter, HealthOrder } from './model/health/healthTable';
 import type { Family } from './model/configuration/ldap/finding';
 import type { JobFilter } from './model/jobs/jobFilter';
@@ -38,6 +39,7 @@ export interface CommandArguments {
   'idaasSync.findInTree': [];
   'idaasSync.openRow': [];
   'idaasSync.loadMore': [node?: TreeNode];
+  'idaasSync.goToDate': [node?: TreeNode, day?: string];
   'idaasSync.retry': [node?: TreeNode];
   'idaasSync.copyId': [subject?: TreeNode | UnplacedRef];
   'idaasSync.copyName': [node?: TreeNode];
@@ -45,11 +47,23 @@ export interface CommandArguments {
   'idaasSync.openJob': [subject?: TreeNode | PlacedRef<'job'>];
   'idaasSync.openJobToSide': [subject?: TreeNode | PlacedRef<'job'>];
   'idaasSync.openRawJob': [subject?: TreeNode | PlacedRef<'job'>];
-  'idaasSync.copyJobAs': [subject?: TreeNode | PlacedRef<'job'>, format?: ExportFormat];
+  'idaasSync.copyJobForTicket': [subject?: TreeNode | PlacedRef<'job'>];
+  'idaasSync.askAboutRun': [subject?: TreeNode | PlacedRef<'job'>];
+  'idaasSync.askAboutPage': [];
+  'idaasSync.copyJobAs': [subject?: TreeNode | PlacedRef<'job'>, format?: CopyFormat];
   'idaasSync.saveJobAs': [subject?: TreeNode | PlacedRef<'job'>, format?: ExportFormat];
-  'idaasSync.openConfiguration': [subject?: TreeNode | PlacedRef<'identityProvider'> | null];
+  'idaasSync.openConfiguration': [
+    subject?: TreeNode | PlacedRef<'identityProvider'> | null,
+    place?: SettingPlace,
+  ];
   'idaasSync.copyConfiguration': [subject?: TreeNode | PlacedRef<'identityProvider'>];
   'idaasSync.compareConfiguration': [subject?: TreeNode | PlacedRef<'identityProvider'>];
+  'idaasSync.copyCorrectionCommand': [
+    subject?: TreeNode | PlacedRef<'identityProvider'>,
+    direction?: Direction,
+    field?: string,
+    value?: string,
+  ];
   'idaasSync.openRawConfiguration': [
     subject?: TreeNode | PlacedRef<'identityProvider'>,
     direction?: Direction,
@@ -80,9 +94,15 @@ export interface CommandArguments {
   'idaasSync.revealInTree': [subject?: TreeNode | UnplacedRef | ConnectionRef];
   'idaasSync.refreshId': [subject?: TreeNode | UnplacedRef];
   'idaasSync.copyLink': [subject?: TreeNode | UnplacedRef | ConnectionRef];
+  'idaasSync.copyMarkdownLink': [subject?: TreeNode | UnplacedRef | ConnectionRef];
   'idaasSync.copyCliCommand': [subject?: TreeNode | UnplacedRef | ConnectionRef];
+  'idaasSync.copyRunCommand': [subject?: TreeNode | UnplacedRef];
   'idaasSync.changeFileChecks': [change?: FileChecksChange];
+  'idaasSync.checkConfigurationFiles': [];
   'idaasSync.compareFile': [offset?: number];
+  'idaasSync.newPushConfigurationFile': [subject?: TreeNode | PlacedRef<'identityProvider'> | null];
+  'idaasSync.newPullConfigurationFile': [subject?: TreeNode | PlacedRef<'identityProvider'> | null];
+  'idaasSync.copyFileCommand': [offset?: number];
   'idaasSync.showLog': [];
 }
 
@@ -121,6 +141,8 @@ export const settings = {
   hoverLanguages: 'idaasSync.hover.languages',
   documentLinks: 'idaasSync.documentLinks',
   codeLens: 'idaasSync.codeLens',
+  /** Names and states beside ids that are known. */
+  inlayHints: 'idaasSync.inlayHints',
   /** Agents may read names and mail addresses of people. */
   agentsShowPeople: 'idaasSync.agents.showPeople',
   /** Whether settings in files are checked. */
@@ -133,19 +155,32 @@ export const settings = {
 
 /** Keys that menus and welcome views look at. */
 export const contextKeys = {
-  /** `signedOut`, `noInstances` or `ready`. */
+  /** What stands in place of rows, or `ready`. */
   state: 'idaasSync.state',
   /** The window uses a connection, whether or not anything of it was read. */
   signedIn: 'idaasSync.signedIn',
   /** A filter hides jobs. */
   filtered: 'idaasSync.filtered',
+  /** Steps of the walkthrough are done by what was on show: rows of sample data, … */
+  sampleShown: 'idaasSync.sampleShown',
+  /** … rows of an account, … */
+  connectionShown: 'idaasSync.connectionShown',
+  /** … the page of a job with losses, … */
+  failureShown: 'idaasSync.failureShown',
+  /** … a hover that knows what an id in a file names. */
+  idShown: 'idaasSync.idShown',
   /** Paths of documents in which an id was seen. */
   documentsWithIds: 'idaasSync.documentsWithIds',
 } as const;
 
 export interface ContextValues {
-  'idaasSync.state': 'signedOut' | 'noInstances' | 'ready';
+  'idaasSync.state':
+    'signedOut' | 'noInstances' | 'signInNeeded' | 'unreachable' | 'noPermission' | 'ready';
   'idaasSync.signedIn': boolean;
   'idaasSync.filtered': boolean;
+  'idaasSync.sampleShown': boolean;
+  'idaasSync.connectionShown': boolean;
+  'idaasSync.failureShown': boolean;
+  'idaasSync.idShown': boolean;
   'idaasSync.documentsWithIds': readonly string[];
 }

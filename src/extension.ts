@@ -38,7 +38,14 @@ export function activate(context: vscode.ExtensionContext) {
   } else if (!connection) {
     void setContext('idaasSync.state', 'signedOut');
   }
-  const ids = new LateIds(async () => (await start()).actions());
+  const actions = async () => (await start()).actions();
+  // What was not started knows nothing, and tells by itself why it did not start.
+  const ids = new LateIds(actions, (seen) =>
+    started?.then(
+      (main) => main.sawIds(seen),
+      () => {},
+    ),
+  );
   const files = new LateFiles(async () => (await start()).files());
   subscriptions.push(tree, view, status, ids, files);
 

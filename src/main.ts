@@ -31,6 +31,7 @@ import type { ConnectionStatus } from './views/status/connectionStatus';
 import { ExplorerView } from './views/tree/explorerView';
 import type { LateTree } from './views/tree/lateTree';
 import { TreeProvider } from './views/tree/treeProvider';
+import type { FoundId } from './model/ids/exactIds';
 import type { TreeNode } from './model/resources/treeNode';
 
 /** What stands in the window before anything else is loaded. */
@@ -126,9 +127,9 @@ export function start(context: vscode.ExtensionContext, shell: Shell) {
   let opened: Promise<Pages> | undefined;
   const openPages = async () => {
     const [{ OpenPages }, judged] = await Promise.all([import('./views/pages/openPages'), judge()]);
-    const { health, poller, plans, seen } = judged;
+    const { health, poller, plans, seen, watches } = judged;
     const loaderSetting = loaderSettingOf(judged);
-    const own = { health, poller, plans, seen, settings, loaderSetting };
+    const own = { health, poller, plans, seen, watches, settings, loaderSetting };
     return store.add(new OpenPages({ ...pageServices, ...own }));
   };
   const pages = () => (opened ??= openPages());
@@ -175,7 +176,10 @@ export function start(context: vscode.ExtensionContext, shell: Shell) {
     return new ToolCalls({ sessions, health, plans, loaderSetting, clock, extensionId });
   };
   const agents = () => (asked ??= loadAgents());
+  const offerHints = async (ids: readonly FoundId[]) =>
+    (await import('./views/ids/offerHints')).offerHints(ids, sessions, globalState);
+  const sawIds = (ids: readonly FoundId[]) => guarded('Ids', log, () => offerHints(ids));
   const run = commandRunner(async () => (await actions()).handlers, log);
 
-  return { ...services, clock, log, run, actions, agents, health: judge, pages, files };
+  return { ...services, clock, log, run, actions, agents, health: judge, pages, files, sawIds };
 }

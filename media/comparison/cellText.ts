@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { ComparedCell } from '../../src/model/jobs/compareJobs';
 import { signed } from '../../src/model/jobs/comparisonMarkdown';
-import { outcomeWord } from '../../src/model/text/words';
+import { outcomeCount } from '../../src/model/text/outcomeCount';
 
 const outcomes = ['success', 'failed', 'skipped'] as const;
 export type Outcome = (typeof outcomes)[number];
@@ -13,16 +13,26 @@ export function sideText({ total, reported }: Side, number: (value: number) => s
   return reported ? number(total) : '–';
 }
 
-/** What became of how many more or fewer items: "+2 succeeded". */
+/** Whether a difference is for the better or the worse; more or fewer successes are neither. */
+export type Turn = 'better' | 'worse' | 'neither';
+
+/**
+ * What became of how many more or fewer items: "+2 failed". Successes go without saying where they are all that differs:
+ * then they are the difference of the totals once more.
+ */
 export function differenceParts({ difference }: Pick<ComparedCell, 'difference'>): {
   outcome: Outcome;
+  turn: Turn;
   text: string;
 }[] {
+  const isMoreThanSuccess = difference.success !== difference.total;
   return outcomes
     .filter((outcome) => difference[outcome] !== 0)
+    .filter((outcome) => outcome !== 'success' || isMoreThanSuccess)
     .map((outcome) => ({
       outcome,
-      text: `${signed(difference[outcome])} ${outcomeWord(outcome)}`,
+      turn: outcome === 'success' ? 'neither' : difference[outcome] > 0 ? 'worse' : 'better',
+      text: outcomeCount(outcome, signed(difference[outcome])),
     }));
 }
 

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { useState } from 'preact/hooks';
 import { signed } from '../../src/model/jobs/comparisonMarkdown';
+import { MatrixRegion } from '../shared/matrixRegion';
 import { moveInGrid, type GridPosition } from '../shared/moveInGrid';
 import { cellName, differenceParts, sideText } from './cellText';
 import { isDifferent, type ComparedViewCell, type ComparisonView } from './comparisonView';
@@ -31,7 +32,7 @@ export function ComparisonTable({ view, number }: ComparisonTableProps) {
     }
   };
   return (
-    <div class="matrix-region" role="region" aria-label={l10n.t('Differences')}>
+    <MatrixRegion label={l10n.t('Differences')}>
       <table class="matrix compared" onKeyDown={onKeyDown}>
         <caption class="unseen">{l10n.t('Both results by kind of entry and operation')}</caption>
         <thead>
@@ -62,9 +63,12 @@ export function ComparisonTable({ view, number }: ComparisonTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </MatrixRegion>
   );
 }
+
+/** Colour tells better from worse, and the sign says the same. */
+const tones = { better: 'success-text', worse: 'failed-text', neither: 'dim' } as const;
 
 interface CellProps {
   view: ComparedViewCell;
@@ -93,8 +97,8 @@ function Cell({ view: { key, place, cell }, number, position, tabbable, onFocus 
             <span class="part pair">
               {sideText(before, number)} → {sideText(after, number)}
             </span>
-            {differenceParts(cell).map(({ outcome, text }) => (
-              <span key={outcome} class={`part ${outcome}-text`}>
+            {differenceParts(cell).map(({ outcome, turn, text }) => (
+              <span key={outcome} class={`part ${tones[turn]}`}>
                 {text}
               </span>
             ))}

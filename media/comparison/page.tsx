@@ -1,6 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { useMemo, useRef } from 'preact/hooks';
+import { sideWords } from '../../src/model/jobs/comparisonMarkdown';
 import { compareJobs } from '../../src/model/jobs/compareJobs';
+import { zoneName } from '../../src/model/text/formatTime';
 import type { ComparisonPageHost, ComparisonPageModel } from '../../src/protocol/comparisonPage';
 import { CopyButton } from '../shared/copyButton';
 import { copyAloud } from '../shared/copyAloud';
@@ -49,6 +51,7 @@ export function Page({ host, dates, model, initialView, onView }: Props) {
   );
   useAnnouncements(model, announce, changeSentence, progress);
   const ask = useAsk(announce);
+  const [left, right] = sideWords(before, after);
   const title = l10n.t('Comparison: {0}', model.targetName ?? after?.targetId ?? ref.id);
   return (
     <>
@@ -85,6 +88,7 @@ export function Page({ host, dates, model, initialView, onView }: Props) {
       <p class="subline">
         <ServiceText text={model.instanceName} max={80} />
         <ServiceText text={model.connectionLabel} max={80} />
+        <span>{l10n.t('times in {0}', zoneName(dates))}</span>
       </p>
       {failure && (
         <FailureNote
@@ -101,7 +105,7 @@ export function Page({ host, dates, model, initialView, onView }: Props) {
       />
       <div class="sides">
         <Side
-          title={l10n.t('Before')}
+          title={left}
           openLabel={l10n.t('Open the job before')}
           synchronizationJobId={ref.before}
           job={before}
@@ -109,7 +113,7 @@ export function Page({ host, dates, model, initialView, onView }: Props) {
           onOpen={() => ask(host.openJob(ref.before))}
         />
         <Side
-          title={l10n.t('After')}
+          title={right}
           openLabel={l10n.t('Open the job after')}
           synchronizationJobId={ref.id}
           job={after}

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { JobComparison } from '../../src/model/jobs/compareJobs';
-import { memberValue, memberWord } from '../../src/model/jobs/comparisonMarkdown';
+import { memberValue, memberWord, sideWords } from '../../src/model/jobs/comparisonMarkdown';
 import { formatDuration, type DateStyle } from '../../src/model/text/formatTime';
 import { ServiceText } from '../shared/serviceText';
 
@@ -10,15 +10,17 @@ interface ValuesProps {
 }
 
 /** Members of the jobs that differ, beside each other. */
-export function Values({ comparison: { values, durationDifference }, dates }: ValuesProps) {
+export function Values({ comparison, dates }: ValuesProps) {
+  const { values, durationDifference } = comparison;
+  const [left, right] = sideWords(comparison.before, comparison.after);
   return (
     <table class="values">
       <caption class="unseen">{l10n.t('Times, errors and the rest')}</caption>
       <thead>
         <tr>
           <td></td>
-          <th scope="col">{l10n.t('Before')}</th>
-          <th scope="col">{l10n.t('After')}</th>
+          <th scope="col">{left}</th>
+          <th scope="col">{right}</th>
         </tr>
       </thead>
       <tbody>

@@ -7,7 +7,10 @@ export function familyWord(family: Family): string {
   return family === 'ad' ? l10n.t('Active Directory') : l10n.t('OpenLDAP');
 }
 
-/** What is worth saying aloud about a new model: a failure that was not there, another kind of directory. */
+/**
+ * What is worth saying aloud about a new model: a failure that was not there, another kind of directory where the user
+ * chose it. Of another provider in the same place, or once its type is known, the kind is no news.
+ */
 export function changeSentence(
   before: ConfigurationPageModel,
   after: ConfigurationPageModel,
@@ -23,7 +26,16 @@ export function changeSentence(
       )
       .join(' ');
   }
-  if (after.family !== undefined && before.family !== undefined && after.family !== before.family) {
+  const isSame =
+    after.ref.id === before.ref.id &&
+    after.ref.instanceId === before.ref.instanceId &&
+    after.providerType === before.providerType;
+  if (
+    isSame &&
+    after.family !== undefined &&
+    before.family !== undefined &&
+    after.family !== before.family
+  ) {
     return l10n.t('Checked as {0}. Findings: {1}', familyWord(after.family), after.findings.length);
   }
   return undefined;

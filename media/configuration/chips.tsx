@@ -3,7 +3,8 @@ import { oneLine } from '../../src/model/text/plainText';
 import { Icon } from '../shared/icon';
 import { classChips } from './classChips';
 import { FieldMark } from './fieldMark';
-import { fieldWord } from './fieldWord';
+import { FieldPlace } from './fieldPlace';
+import { fieldWord } from '../shared/fieldWord';
 import { FoldedList } from './foldedList';
 import type { Direction } from '../../src/model/resources/direction';
 import { usePage } from './pageContext';
@@ -51,8 +52,10 @@ export function Chips({ direction, field, text }: ChipsProps) {
           );
         }}
       </FoldedList>
-      {findings.length > 0 && chips.every(({ severity }) => severity === undefined) && (
+      {chips.every(({ severity }) => severity === undefined) ? (
         <FieldMark direction={direction} field={field} />
+      ) : (
+        <FieldPlace direction={direction} field={field} />
       )}
     </>
   );

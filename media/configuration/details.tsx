@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { regionWord } from '../../src/model/resources/regionWord';
 import { DetailRow } from '../shared/detailRow';
 import { ServiceText } from '../shared/serviceText';
 import { FoldedList } from './foldedList';
@@ -9,6 +10,7 @@ import { usePage } from './pageContext';
 export function Details() {
   const { model, number, copy } = usePage();
   const { ref, providerName, providerType, instanceName, connectionLabel } = model;
+  const { networkAccessEndpointId: endpoint } = model;
   const readings = directionsOf(model);
   const several = readings.length > 1;
   return (
@@ -32,12 +34,23 @@ export function Details() {
             <ServiceText text={providerType} class="mono" />
           </DetailRow>
         )}
+        {endpoint !== undefined && (
+          <DetailRow
+            term={l10n.t('Network access endpoint')}
+            copy={{
+              label: l10n.t('Copy network access endpoint id'),
+              onCopy: () => copy(endpoint),
+            }}
+          >
+            <ServiceText text={endpoint} class="mono" />
+          </DetailRow>
+        )}
         <DetailRow
           term={l10n.t('Instance')}
           copy={{ label: l10n.t('Copy instance id'), onCopy: () => copy(ref.instanceId) }}
         >
           {instanceName !== ref.instanceId && <ServiceText text={instanceName} max={100} />}{' '}
-          <span class="dim nowrap">{ref.region}</span>{' '}
+          <span class="dim nowrap">{regionWord(ref.region)}</span>{' '}
           <ServiceText text={ref.instanceId} class="mono" />
         </DetailRow>
         <DetailRow

@@ -8,9 +8,9 @@ import { usePage } from './pageContext';
 
 /** The next five and the previous three; the next with the time until then. */
 export function DueTimes({ schedule }: { schedule: ScheduleReading }) {
-  const { dates } = usePage();
+  const { dates, host, ask } = usePage();
   const now = useNow(1000);
-  const { next, previous, window, zone } = schedule;
+  const { next, previous, previousRuns = [], window, zone } = schedule;
   const [first, ...rest] = next;
   const thisYear = new Date(now).getUTCFullYear();
   const style = { ...dates, timeZone: zone, thisYear };
@@ -49,11 +49,26 @@ export function DueTimes({ schedule }: { schedule: ScheduleReading }) {
       {previous.length > 0 && (
         <Fact term={l10n.t('Last due')}>
           <ol class="due dim">
-            {previous.map((ms) => (
-              <li key={ms}>
-                <time dateTime={new Date(ms).toISOString()}>{text(ms)}</time>
-              </li>
-            ))}
+            {previous.map((ms, index) => {
+              const id = previousRuns[index];
+              const time = <time dateTime={new Date(ms).toISOString()}>{text(ms)}</time>;
+              return (
+                <li key={ms}>
+                  {id === undefined ? (
+                    time
+                  ) : (
+                    <button
+                      type="button"
+                      class="link"
+                      title={l10n.t('Open the run that met it')}
+                      onClick={() => ask(host.openJob(id))}
+                    >
+                      {time}
+                    </button>
+                  )}
+                </li>
+              );
+            })}
           </ol>
         </Fact>
       )}

@@ -1,5 +1,6 @@
 import { Icon } from '../shared/icon';
 import type { Direction } from '../../src/model/resources/direction';
+import { FieldPlace } from './fieldPlace';
 import { usePage } from './pageContext';
 import { severityLook, worst } from './severity';
 
@@ -15,11 +16,11 @@ export function FieldMark({ direction, field }: FieldMarkProps) {
     model.findings.filter((found) => found.direction === direction && found.field === field),
   );
   if (!severity) {
-    return null;
+    return <FieldPlace direction={direction} field={field} />;
   }
   const { icon, text, word } = severityLook(severity);
   return (
-    <span class={`field-mark ${text}`}>
+    <span class={`field-mark ${text}`} data-field={`${direction} ${field}`}>
       <Icon name={icon} />
       <span class="unseen">{word}</span>
     </span>

@@ -17,7 +17,7 @@ interface NodeProps {
 
 /** A source or a target: an organizational unit by its path, anything else as it came. */
 export function Node({ text, sayKind, children }: NodeProps) {
-  const { units } = usePage().model;
+  const { units, departments } = usePage().model;
   const kind = nodeKind(text, units);
   const id = text?.trim() ?? '';
   if (kind === 'none') {
@@ -29,15 +29,15 @@ export function Node({ text, sayKind, children }: NodeProps) {
     );
   }
   const unit = Object.hasOwn(units, id) ? units[id] : undefined;
-  const named = unit !== undefined && 'path' in unit;
+  const path = unit !== undefined && 'path' in unit ? unit.path : departmentPath(id, departments);
   return (
     <div class="node">
-      {named && <UnitName path={unit.path} />}
+      {path && <UnitName path={path} />}
       <Copyable
         text={id}
         max={200}
         label={l10n.t('Copy {0}', id.slice(0, 100))}
-        class={named ? 'mono dim' : 'mono'}
+        class={path ? 'mono dim' : 'mono'}
       >
         {kind === 'unit' && !unit && (
           <span class="dim looking-up">
@@ -55,4 +55,9 @@ export function Node({ text, sayKind, children }: NodeProps) {
       {sayKind && <span class="node-note dim">{nodeKindWord(kind)}</span>}
     </div>
   );
+}
+
+function departmentPath(id: string, departments: Record<string, string>): [string] | undefined {
+  const name = Object.hasOwn(departments, id) ? departments[id] : undefined;
+  return name === undefined ? undefined : [name];
 }

@@ -20,6 +20,7 @@ import { directionsOf } from './directionReadings';
 import { Header } from './header';
 import { PageContextProvider, type PageContext } from './pageContext';
 import { Subline } from './subline';
+import { useGoTo } from './useGoTo';
 import type { ViewState } from './viewState';
 
 type Props = PageProps<ConfigurationPageHost, ConfigurationPageModel, ViewState>;
@@ -43,6 +44,8 @@ export function Page({ host, dates, model, initialView, onView }: Props) {
   const ask = useAsk(announce);
   const readings = directionsOf(model);
   const { loading } = progress(model);
+
+  useGoTo(model, loading, (wish) => ask(host.wentTo(wish)));
 
   const context: PageContext = {
     host,

@@ -3,6 +3,7 @@ import { switchWord } from '../../src/model/text/words';
 import { DueTimes } from './dueTimes';
 import { Fact } from './fact';
 import { FieldMark } from './fieldMark';
+import { HeadlineZone } from './headlineZone';
 import type { Direction } from '../../src/model/resources/direction';
 import type { AnyDirectionReading } from './directionReadings';
 import { OtherReading } from './otherReading';
@@ -32,7 +33,10 @@ export function When({ direction, reading: { config, schedule } }: WhenProps) {
             {unreadable && schedule.words.trim() === schedule.raw.trim() ? (
               l10n.t('This schedule is never due, or cannot be read.')
             ) : (
-              <ServiceText text={schedule.words} max={300} />
+              <>
+                <ServiceText text={schedule.words} max={300} />
+                {schedule.kind !== 'none' && <HeadlineZone schedule={schedule} />}
+              </>
             )}
           </p>
           {!schedule.enabled && schedule.kind !== 'none' && (

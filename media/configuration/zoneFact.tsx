@@ -35,7 +35,7 @@ export function ZoneFact({ direction, schedule }: ZoneFactProps) {
           {zoneSentence(schedule, number)}{' '}
           <span class="dim">
             {l10n.t(
-              'Confidence {0} %; runs usually begin {1} after the due time.',
+              'Confidence {0}%; runs usually begin {1} after the due time.',
               number(Math.floor(learned.confidence * 100)),
               formatDuration(learned.delay),
             )}

@@ -1,6 +1,22 @@
 import * as l10n from '@vscode/l10n';
+import { formatClock } from '../../src/model/text/formatTime';
 import type { CronDialect } from '../../src/model/configuration/schedule/field';
 import type { ScheduleReading } from '../../src/model/configuration/schedule/scheduleReading';
+
+/**
+ * The zone that the words of a schedule are in, with the same time of day in the reader's zone where the next due times
+ * all have one: "Asia/Shanghai, 18:00 UTC".
+ */
+export function zoneOfWords(
+  { zone, kind, next }: Pick<ScheduleReading, 'zone' | 'kind' | 'next'>,
+  dates: { timeZone: string },
+): string {
+  const clocks = new Set(next.map((ms) => formatClock(ms, dates)));
+  const [clock] = clocks;
+  return dates.timeZone === zone || kind !== 'cron' || clock === undefined || clocks.size > 1
+    ? zone
+    : l10n.t('{0}, {1} {2}', zone, clock, dates.timeZone);
+}
 
 type Calibrated = Pick<ScheduleReading, 'zone' | 'dialect' | 'learned' | 'other'>;
 

@@ -1,20 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import type { RefObject } from 'preact';
-import { worstState } from '../../src/model/health/verdictState';
 import type { ExportFormat } from '../../src/model/jobs/jobExport';
 import { countAttention, countUnjudged } from '../../src/model/health/healthTable';
-import {
-  attentionSentence,
-  instancesSentence,
-  verdictWord,
-} from '../../src/model/health/healthWords';
+import { formatDateTime, formatTimeOfDay } from '../../src/model/text/formatTime';
 import type { HealthPageModel } from '../../src/protocol/healthPage';
 import { Icon } from '../shared/icon';
 import { MenuButton } from '../shared/menuButton';
-import { ReadAge } from '../shared/readAge';
 import { RefreshButton } from '../shared/refreshButton';
 import { ServiceText } from '../shared/serviceText';
-import { verdictLook } from '../shared/verdictLook';
+import { attentionWords } from './attentionWords';
 import { usePage } from './pageContext';
 
 interface HeaderProps {
@@ -25,11 +19,11 @@ interface HeaderProps {
   onSaveAs: (format: ExportFormat) => void;
 }
 
-/** What the page is about, the worst of its verdicts, and what can be done with all of it. */
+/** What the page is about, how many of its targets somebody should look at, and what can be done with all of it. */
 export function Header({ model, refreshButton, onRefresh, onCopyAs, onSaveAs }: HeaderProps) {
   const { rows, loading } = model;
-  const worst = worstState(rows.map(({ verdict }) => verdict.state));
-  const look = verdictLook(worst);
+  const { number } = usePage();
+  const attention = countAttention(rows);
   // Names of formats are the same in every language.
   const formats: { value: ExportFormat; label: string }[] = [
     { value: 'markdown', label: 'Markdown' },
@@ -40,8 +34,8 @@ export function Header({ model, refreshButton, onRefresh, onCopyAs, onSaveAs }: 
     <>
       <header class="header">
         <div class="title">
-          <span class={`status-icon ${rows.length > 0 ? look.tone : 'neutral'}-text`}>
-            <Icon name={rows.length > 0 ? look.icon : 'pulse'} />
+          <span class="status-icon">
+            <Icon name="pulse" />
           </span>
           <div class="title-text">
             <h1>
@@ -50,7 +44,12 @@ export function Header({ model, refreshButton, onRefresh, onCopyAs, onSaveAs }: 
                 max={100}
               />
             </h1>
-            {rows.length > 0 && <span class={`pill ${look.tone}`}>{verdictWord(worst)}</span>}
+            {/* The line below says it in words. */}
+            {attention > 0 && (
+              <span class="pill skipped" aria-hidden="true">
+                {number(attention)}
+              </span>
+            )}
           </div>
         </div>
         <div class="actions">
@@ -77,22 +76,39 @@ export function Header({ model, refreshButton, onRefresh, onCopyAs, onSaveAs }: 
 }
 
 function Subline({ model }: { model: HealthPageModel }) {
-  const { dates } = usePage();
+  const { dates, now, number } = usePage();
   const { rows, progress, readAt } = model;
   return (
     <p class="subline">
       {rows.length > 0 && (
-        <span>{attentionSentence(countAttention(rows), rows.length, countUnjudged(rows))}</span>
+        <span>
+          {attentionWords(
+            {
+              attention: countAttention(rows),
+              of: rows.length,
+              unjudged: countUnjudged(rows),
+            },
+            number,
+          )}
+        </span>
+      )}
+      {readAt !== undefined && (
+        <span title={formatDateTime(readAt, dates)}>
+          {l10n.t('read at {0}', formatTimeOfDay(readAt, now, dates))}
+        </span>
+      )}
+      {progress.of > 1 && (
+        <span>
+          {progress.done < progress.of
+            ? l10n.t('{0} of {1} instances', number(progress.done), number(progress.of))
+            : l10n.t('{0} instances', number(progress.of))}
+        </span>
       )}
       {model.instanceName !== undefined && (
         <span>
           <ServiceText text={model.connectionLabel} max={60} />
         </span>
       )}
-      {progress.of > 1 && progress.done < progress.of && (
-        <span>{instancesSentence(progress.done, progress.of)}</span>
-      )}
-      {readAt !== undefined && <ReadAge readAt={readAt} dates={dates} />}
     </p>
   );
 }

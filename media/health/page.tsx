@@ -1,6 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { useMemo, useRef, useState } from 'preact/hooks';
-import { countUnjudged, type HealthFilter } from '../../src/model/health/healthTable';
+import {
+  countAttention,
+  countUnjudged,
+  type HealthFilter,
+} from '../../src/model/health/healthTable';
 import type { HealthPageHost, HealthPageModel } from '../../src/protocol/healthPage';
 import { copyAloud } from '../shared/copyAloud';
 import { LiveRegion, useLiveRegion } from '../shared/liveRegion';
@@ -12,6 +16,7 @@ import { useNumber } from '../shared/useNumber';
 import { useNow } from '../shared/useNow';
 import { useViewState } from '../shared/useViewState';
 import { changeSentence } from './changeSentence';
+import { countByInstance } from './countByInstance';
 import { Header } from './header';
 import { Notes } from './notes';
 import { PageContextProvider, type PageContext } from './pageContext';
@@ -37,10 +42,9 @@ export function Page({ host, dates, model, initialView, onView }: Props) {
   const number = useNumber(dates);
   const ask = useAsk(announce);
 
-  const hasInstances = model.instanceName === undefined;
   const context = useMemo<PageContext>(
-    () => ({ host, dates, now, hasInstances, number, ask }),
-    [host, dates, now, hasInstances, number, ask],
+    () => ({ host, dates, now, number, ask }),
+    [host, dates, now, number, ask],
   );
 
   const filter: HealthFilter = {
@@ -50,6 +54,9 @@ export function Page({ host, dates, model, initialView, onView }: Props) {
   };
   const shown = useShownRows(rows, filter, view.order, isBusy);
   const unjudged = countUnjudged(rows);
+  const instances = useMemo(() => countByInstance(rows), [rows]);
+  const isOnlyCalm =
+    view.attention && filter.text === undefined && !view.state && countAttention(rows) === 0;
   const refresh = () => ask(host.refresh());
 
   return (
@@ -69,13 +76,18 @@ export function Page({ host, dates, model, initialView, onView }: Props) {
           {shown.length > 0 ? (
             <TargetTable
               rows={shown}
-              order={view.order}
-              onOrder={(order) => changeView({ order })}
+              {...(instances.size > 1 && { instances })}
+              view={view}
+              onView={changeView}
               onBusy={setBusy}
             />
           ) : (
             <p class="nothing dim">
-              {l10n.t('No target matches the filter.')}{' '}
+              {!isOnlyCalm
+                ? l10n.t('No target matches the filter.')
+                : loading || unjudged > 0
+                  ? l10n.t('No target needs attention so far.')
+                  : l10n.t('No target needs attention.')}{' '}
               <button
                 type="button"
                 class="link"

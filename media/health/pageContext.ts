@@ -13,8 +13,6 @@ export interface PageContext {
   now: number;
   /** A count with the separators of the editor's language. */
   number: (value: number) => string;
-  /** The page is about a connection, so that rows name their instance. */
-  hasInstances: boolean;
 }
 
 export const { PageContextProvider, usePage } = createPageContext<PageContext>();

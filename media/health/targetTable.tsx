@@ -1,122 +1,142 @@
 import * as l10n from '@vscode/l10n';
 import { useMemo, useRef } from 'preact/hooks';
 import { rowKey } from '../../src/model/health/healthRow';
-import type { HealthColumn, HealthOrder } from '../../src/model/health/healthTable';
+import { instanceKey } from '../../src/model/resources/resourceRef';
 import type { HealthPageRow } from '../../src/protocol/healthPage';
 import { GapRow } from '../shared/gapRow';
-import { Icon } from '../shared/icon';
-import { columnWord } from './columnWord';
-import { nextOrder } from './nextOrder';
-import { columnCount, TargetRow } from './targetRow';
 import { useGridCursor } from '../shared/useGridCursor';
 import { useRowWindow } from '../shared/useRowWindow';
+import type { InstanceCount } from './countByInstance';
+import { InstanceRow } from './instanceRow';
+import { columnWidth, isNarrow, shownColumns, withWidth } from './tableColumns';
+import { TableHead } from './tableHead';
+import { tableLines, type TableLine } from './tableLines';
+import { TargetDetails } from './targetDetails';
+import { TargetRow } from './targetRow';
 import { useRefine } from './useRefine';
-
-/** Columns of the head; a column without a name of the model cannot be sorted by. */
-const columns: readonly (HealthColumn | 'strip')[] = [
-  'name',
-  'attention',
-  'strip',
-  'lastAttempt',
-  'lastSuccess',
-  'lastChange',
-  'nextDue',
-  'failureRate',
-];
+import { useRoom } from './useRoom';
+import { toggled, type ViewState } from './viewState';
 
 interface TargetTableProps {
   rows: readonly HealthPageRow[];
-  order: HealthOrder;
-  onOrder: (order: HealthOrder) => void;
-  /** Somebody points at a row or is in it with the keyboard. */
+  /** Targets of each instance, when there are several: their rows stand below heads. */
+  instances?: ReadonlyMap<string, InstanceCount>;
+  view: ViewState;
+  onView: (change: Partial<ViewState>) => void;
+  /** Somebody points at a row. */
   onBusy: (busy: boolean) => void;
 }
 
-/** Height of a row before one was measured, in pixels: two lines. */
-const rowHeight = 52;
+/** Heights of lines that were never drawn, in pixels: as the style sheet makes them, and details of middling length. */
+const heights: Record<TableLine['kind'], [narrow: number, wide: number]> = {
+  instance: [32, 32],
+  target: [49, 31],
+  details: [380, 300],
+};
 
-/** The targets as a grid, drawn as far as they are in sight: one Tab stop, arrow keys from cell to cell, Enter opens. */
-export function TargetTable({ rows, order, onOrder, onBusy }: TargetTableProps) {
+/** More than a line has places for the keyboard: details have a link for each of the runs they name. */
+const places = 24;
+
+/** The targets as a grid, drawn as far as they are in sight: one Tab stop, arrow keys from cell to cell, Enter unfolds. */
+export function TargetTable({ rows, instances, view, onView, onBusy }: TargetTableProps) {
+  const { order, open, widths } = view;
+  const frame = useRef<HTMLDivElement>(null);
   const table = useRef<HTMLTableElement>(null);
-  const keys = useMemo(() => ['', ...rows.map(rowKey)], [rows]);
-  const { row: focused, placeOf, handlers } = useGridCursor(keys, columnCount);
-  const targets = useMemo(() => keys.slice(1), [keys]);
-  const { parts } = useRowWindow(table, targets, rowHeight, focused - 1);
-  const drawn = parts.flatMap((part) => ('gap' in part ? [] : rows.slice(part.from, part.to)));
-  useRefine(table, drawn);
+  const room = useRoom(frame);
+  const narrow = isNarrow(room);
+  const columns = useMemo(() => shownColumns(room, widths), [room, widths]);
+  const lines = useMemo(
+    () => tableLines(rows, new Set(open), instances !== undefined),
+    [rows, open, instances !== undefined],
+  );
+  const targets = useMemo(() => lines.map(({ key }) => key), [lines]);
+  const keys = useMemo(() => ['', ...targets], [targets]);
+  const estimates = useMemo(
+    () => Float64Array.from(lines, ({ kind }) => heights[kind][narrow ? 0 : 1]),
+    [lines, narrow],
+  );
+  const { row: focused, placeOf, focusRow, handlers } = useGridCursor(keys, places);
+  const { parts } = useRowWindow(table, targets, estimates, focused - 1);
+  const drawn = parts.flatMap((part) => ('gap' in part ? [] : lines.slice(part.from, part.to)));
+  useRefine(
+    table,
+    useMemo(
+      () => [...new Set(drawn.map(({ row }) => row))],
+      [drawn.map(({ key }) => key).join(), rows],
+    ),
+  );
+  const toggle = (row: HealthPageRow) => onView({ open: toggled(open, rowKey(row)) });
+  const close = (row: HealthPageRow) => {
+    // The line of the target stands before its details, and stays.
+    focusRow(table.current, keys.indexOf(rowKey(row)));
+    toggle(row);
+  };
   return (
-    <table
-      ref={table}
-      class="targets"
-      role="grid"
-      aria-label={l10n.t('Targets')}
-      aria-rowcount={keys.length}
-      {...handlers}
-      onMouseEnter={() => onBusy(true)}
-      onMouseLeave={() => onBusy(false)}
-    >
-      <thead>
-        <tr role="row" aria-rowindex={1}>
-          {columns.map((column, index) =>
-            column === 'strip' ? (
-              <th
-                key={column}
-                role="columnheader"
-                scope="col"
-                class="strip-cell"
-                {...placeOf(0, index)}
-              >
-                {l10n.t('Last 30 runs')}
-              </th>
-            ) : (
-              <th
-                key={column}
-                role="columnheader"
-                scope="col"
-                class={column}
-                aria-sort={
-                  order.by === column ? (order.descending ? 'descending' : 'ascending') : 'none'
-                }
-              >
-                <button
-                  type="button"
-                  class="sort"
-                  {...placeOf(0, index)}
-                  onClick={() => onOrder(nextOrder(order, column))}
-                >
-                  {columnWord(column)}
-                  {order.by === column && (
-                    <Icon name={order.descending ? 'arrow-down' : 'arrow-up'} />
-                  )}
-                </button>
-              </th>
-            ),
+    <div ref={frame}>
+      <table
+        ref={table}
+        class={`targets ${narrow ? 'narrow' : ''}`}
+        role="grid"
+        aria-label={l10n.t('Targets')}
+        aria-rowcount={keys.length}
+        {...handlers}
+        onMouseEnter={() => onBusy(true)}
+        onMouseLeave={() => onBusy(false)}
+      >
+        <TableHead
+          columns={columns}
+          {...(!narrow && { widthOf: (column) => columnWidth(column, room, widths) })}
+          order={order}
+          placeOf={(column) => placeOf(0, column)}
+          onOrder={(next) => onView({ order: next })}
+          onWidth={(column, width) => onView({ widths: withWidth(widths, column, width) })}
+        />
+        <tbody>
+          {parts.flatMap((part, place) =>
+            'gap' in part
+              ? [<GapRow key={`gap ${place}`} height={part.gap} columns={columns.length} />]
+              : lines.slice(part.from, part.to).map((line, nth) => {
+                  const index = part.from + nth + 1;
+                  const at = (column: number) => placeOf(index, column);
+                  const { key, row } = line;
+                  switch (line.kind) {
+                    case 'instance':
+                      return (
+                        <InstanceRow
+                          key={key}
+                          lineKey={key}
+                          {...{ row, index }}
+                          count={instances?.get(instanceKey(row)) ?? { attention: 0, of: 0 }}
+                          columns={columns.length}
+                          place={at(0)}
+                        />
+                      );
+                    case 'details':
+                      return (
+                        <TargetDetails
+                          key={key}
+                          lineKey={key}
+                          {...{ row, index }}
+                          columns={columns.length}
+                          placeOf={at}
+                          onClose={() => close(row)}
+                        />
+                      );
+                    case 'target':
+                      return (
+                        <TargetRow
+                          key={key}
+                          {...{ row, index, columns }}
+                          isOpen={line.isOpen}
+                          placeOf={at}
+                          onToggle={() => toggle(row)}
+                        />
+                      );
+                  }
+                }),
           )}
-          <th role="columnheader" scope="col" class="row-action" {...placeOf(0, 8)}>
-            <span class="unseen">{l10n.t('Configuration')}</span>
-          </th>
-          <th role="columnheader" scope="col" class="row-action" {...placeOf(0, 9)}>
-            <span class="unseen">{l10n.t('Tree')}</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {parts.flatMap((part, place) =>
-          'gap' in part
-            ? [<GapRow key={`gap ${place}`} height={part.gap} columns={columnCount} />]
-            : rows.slice(part.from, part.to).map((row, nth) => {
-                const index = part.from + nth + 1;
-                return (
-                  <TargetRow
-                    key={keys[index]}
-                    row={row}
-                    index={index}
-                    placeOf={(column) => placeOf(index, column)}
-                  />
-                );
-              }),
-        )}
-      </tbody>
-    </table>
+        </tbody>
+      </table>
+    </div>
   );
 }

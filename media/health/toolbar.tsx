@@ -1,9 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { verdictStates } from '../../src/model/health/verdictState';
 import type { HealthPageRow } from '../../src/protocol/healthPage';
-import { countAttention } from '../../src/model/health/healthTable';
 import { verdictWord } from '../../src/model/health/healthWords';
-import { Icon } from '../shared/icon';
+import { SearchBox } from '../shared/searchBox';
 import { usePage } from './pageContext';
 import { verdictChoices } from './verdictChoices';
 import type { ViewState } from './viewState';
@@ -18,8 +17,8 @@ interface ToolbarProps {
 export function Toolbar({ rows, view, onView }: ToolbarProps) {
   const { number } = usePage();
   const attention = [
-    { value: true, label: l10n.t('Needs attention ({0})', number(countAttention(rows))) },
-    { value: false, label: l10n.t('All ({0})', number(rows.length)) },
+    { value: true, label: l10n.t('Needs attention') },
+    { value: false, label: l10n.t('All') },
   ];
   return (
     <div class="toolbar" role="group" aria-label={l10n.t('Show in the table')}>
@@ -50,17 +49,12 @@ export function Toolbar({ rows, view, onView }: ToolbarProps) {
           </option>
         ))}
       </select>
-      <label class="search">
-        <Icon name="search" />
-        <input
-          type="search"
-          placeholder={l10n.t('Name, id or verdict')}
-          aria-label={l10n.t('Filter by name, id or verdict')}
-          value={view.text}
-          maxLength={200}
-          onInput={({ currentTarget: { value } }) => onView({ text: value })}
-        />
-      </label>
+      <SearchBox
+        placeholder={l10n.t('Name or verdict')}
+        label={l10n.t('Filter by name or verdict')}
+        value={view.text}
+        onValue={(text) => onView({ text })}
+      />
     </div>
   );
 }

@@ -16,7 +16,7 @@ interface ChartProps {
 }
 
 /**
- * One number of each run over time. For eye and pointer: the table below says the same in words. One outline for all bars
+ * One number of each run over time. For eye and pointer: `ChartTable` says the same in numbers. One outline for all bars
  * of a look, because thousands of bars would be as many elements.
  */
 export function Chart({ title, chart, scale, textOf, onPick }: ChartProps) {
@@ -32,12 +32,14 @@ export function Chart({ title, chart, scale, textOf, onPick }: ChartProps) {
     return bars[place - (room - bars.length)];
   };
   return (
-    <figure class="chart" aria-hidden="true">
+    <figure class="chart">
       <figcaption>
         {title} <span class="dim">{scale}</span>
       </figcaption>
       <svg
         class="chart-picture"
+        role="img"
+        aria-label={`${title}: ${scale}`}
         viewBox={`0 0 ${width} ${height + 1}`}
         preserveAspectRatio="none"
         onMouseMove={(event) => setPointed(barAt(event)?.id)}

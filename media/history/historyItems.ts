@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { DateStyle } from '../../src/model/text/formatTime';
+import { formatDay, isoDay, type DateStyle } from '../../src/model/text/formatTime';
 import type { MarkedRun } from '../../src/model/jobs/history';
 import { jobMoment } from '../../src/model/jobs/jobWords';
 import { statusWord } from '../../src/model/text/words';
@@ -19,6 +19,8 @@ export interface DayItem {
 export interface RunItem {
   kind: 'run';
   key: string;
+  /** As that of its {@link DayItem}. */
+  day: string;
   run: MarkedRun;
 }
 
@@ -29,15 +31,18 @@ export interface HistoryFilter {
   text: string;
 }
 
-/** The runs that a filter leaves, newest first, under a line for each day of the reader's zone. */
+/** With hardly more runs than days, a line for each day would double the lines and say what the rows say. */
+const runsForDays = 1.5;
+
+/**
+ * The runs that a filter leaves, newest first, under a line for each day of the reader's zone; without these lines where
+ * days have hardly more than one run.
+ */
 export function historyItems(
   runs: readonly MarkedRun[],
   { text }: HistoryFilter,
-  { locale, timeZone }: DateStyle,
+  dates: DateStyle,
 ): HistoryItem[] {
-  // Swedish writes dates as forms want them: 2026-11-22.
-  const sortable = new Intl.DateTimeFormat('sv', { timeZone });
-  const readable = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'full' });
   const wanted = text.trim().toLocaleLowerCase();
   const items: HistoryItem[] = [];
   let day: DayItem | undefined;
@@ -46,24 +51,23 @@ export function historyItems(
       continue;
     }
     const at = jobMoment(run);
-    const date = at === undefined ? '' : sortable.format(at);
+    const date = at === undefined ? '' : isoDay(at, dates);
     if (day?.day !== date) {
-      const label = at === undefined ? l10n.t('start unknown') : readable.format(at);
+      const label = at === undefined ? l10n.t('start unknown') : formatDay(at, dates);
       day = { kind: 'day', key: `day ${date}`, day: date, label, runs: 0, failed: 0 };
       items.push(day);
     }
     day.runs++;
     day.failed += run.status === 'failed' ? 1 : 0;
-    items.push({ kind: 'run', key: run.synchronizationJobId, run });
+    items.push({ kind: 'run', key: run.synchronizationJobId, day: date, run });
   }
-  return items;
+  const found = items.filter((item) => item.kind === 'run');
+  return found.length < runsForDays * (items.length - found.length) ? found : items;
 }
 
 /** Index of the first line of a day, or of the newest day before it; `undefined` when all are later. */
 export function indexOfDay(items: readonly HistoryItem[], day: string): number | undefined {
-  const index = items.findIndex(
-    (item) => item.kind === 'day' && item.day !== '' && item.day <= day,
-  );
+  const index = items.findIndex((item) => item.day !== '' && item.day <= day);
   return index < 0 ? undefined : index;
 }
 

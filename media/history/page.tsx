@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { formatDuration } from '../../src/model/text/formatTime';
+import { formatDuration, zoneName } from '../../src/model/text/formatTime';
 import type { History } from '../../src/model/jobs/history';
 import { coverageSentence, verdictWord } from '../../src/model/health/healthWords';
 import type { HistoryPageHost, HistoryPageModel } from '../../src/protocol/historyPage';
@@ -10,6 +10,7 @@ import { LiveRegion, useLiveRegion } from '../shared/liveRegion';
 import { ReadAge } from '../shared/readAge';
 import { RefreshButton } from '../shared/refreshButton';
 import { runText } from '../shared/runText';
+import { SearchBox } from '../shared/searchBox';
 import { ServiceText } from '../shared/serviceText';
 import type { PageProps } from '../shared/startPage';
 import { useAnnouncements } from '../shared/useAnnouncements';
@@ -20,6 +21,7 @@ import { useViewState } from '../shared/useViewState';
 import { verdictLook } from '../shared/verdictLook';
 import { Chart } from './chart';
 import { chartBars } from './chartBars';
+import { ChartTable } from './chartTable';
 import { historyItems, indexOfDay } from './historyItems';
 import { RunTable } from './runTable';
 import { choose, type ViewState } from './viewState';
@@ -116,6 +118,7 @@ export function Page({ host, dates, model, initialView, onView }: Props) {
         <ServiceText text={model.instanceName} max={80} />
         <ServiceText text={model.connectionLabel} max={80} />
         {readAt !== undefined && <ReadAge readAt={readAt} dates={dates} />}
+        <span>{l10n.t('times in {0}', zoneName(dates))}</span>
       </p>
       {verdict && (
         <p class="reason">
@@ -142,18 +145,14 @@ export function Page({ host, dates, model, initialView, onView }: Props) {
               return run ? runText(run, dates, number) : '';
             }}
           />
+          <ChartTable runs={runs} dates={dates} number={number} />
           <div class="toolbar" role="group" aria-label={l10n.t('Show in the table')}>
-            <label class="search">
-              <Icon name="search" />
-              <input
-                type="search"
-                placeholder={l10n.t('Status, error or id')}
-                aria-label={l10n.t('Filter by status, error, remark or id')}
-                value={view.text}
-                maxLength={200}
-                onInput={({ currentTarget: { value } }) => changeView({ text: value })}
-              />
-            </label>
+            <SearchBox
+              placeholder={l10n.t('Status, error or id')}
+              label={l10n.t('Filter by status, error, remark or id')}
+              value={view.text}
+              onValue={(text) => changeView({ text })}
+            />
             <label class="day-choice">
               {l10n.t('Go to date…')}{' '}
               <input

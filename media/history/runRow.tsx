@@ -10,6 +10,7 @@ import type { CellPlace } from '../shared/cellPlace';
 import { Icon } from '../shared/icon';
 import { markWord } from '../shared/runText';
 import { statusLook } from '../shared/statusLook';
+import { clauses } from '../../src/model/text/clauses';
 
 interface RunRowProps {
   run: MarkedRun;
@@ -63,7 +64,7 @@ export function RunRow(props: RunRowProps) {
       </th>
       <td role="gridcell" {...placeOf(2)}>
         <span class={`run-status ${look.tone}-text`}>
-          <Icon name={look.icon} /> <bdi>{statusWord(run.status)}</bdi>
+          <Icon name={look.icon} /> <bdi class="status-word">{statusWord(run.status)}</bdi>
         </span>
       </td>
       <td
@@ -93,8 +94,16 @@ export function RunRow(props: RunRowProps) {
       >
         {number(failed)}
       </td>
-      <td role="gridcell" class="remarks" {...placeOf(before + columns.length + 1)}>
-        {run.marks.length > 0 && <Icon name="warning" />} <bdi>{remarks.join(', ')}</bdi>
+      <td
+        role="gridcell"
+        class={remarks.length > 0 ? 'remarks' : failed > 0 ? 'remarks few' : 'remarks none'}
+        {...placeOf(before + columns.length + 1)}
+      >
+        {/* Where there is no room for its column. */}
+        {failed > 0 && (
+          <span class="narrow failed-text">{l10n.t('{0} failed', number(failed))} </span>
+        )}
+        {run.marks.length > 0 && <Icon name="warning" />} <bdi>{clauses(remarks)}</bdi>
       </td>
     </tr>
   );

@@ -6,6 +6,7 @@ import { operationWord } from '../../src/model/text/words';
 import type { CellPlace } from '../shared/cellPlace';
 import { GapRow } from '../shared/gapRow';
 import { useGridCursor } from '../shared/useGridCursor';
+import { useKeptRows } from './useKeptRows';
 import { useRowWindow } from '../shared/useRowWindow';
 import { historyColumns } from './historyColumns';
 import type { DayItem, HistoryItem } from './historyItems';
@@ -29,6 +30,9 @@ interface RunTableProps {
 /** Height of a row before one was measured, in pixels. */
 const rowHeight = 30;
 
+/** Lines of days are higher than runs. */
+const kindOf = (key: string) => (key.startsWith('day ') ? 'day' : 'run');
+
 /**
  * The runs as a grid, newest first, drawn as far as they are in sight: one Tab stop, arrow keys from cell to cell, Enter
  * opens a job.
@@ -41,8 +45,14 @@ export function RunTable(props: RunTableProps) {
   const keys = useMemo(() => ['', ...lines], [lines]);
   const { before, after } = fixedColumns;
   const count = before + columns.length + after;
-  const { row: focused, placeOf, focusRow, handlers } = useGridCursor(keys, count, 1);
-  const { parts, scrollTo } = useRowWindow(table, lines, rowHeight, focused - 1);
+  const {
+    row: focused,
+    column: focusedColumn,
+    placeOf,
+    focusRow,
+    handlers,
+  } = useGridCursor(keys, count, 1);
+  const { parts, scrollTo } = useRowWindow(table, lines, rowHeight, focused - 1, kindOf);
   useEffect(() => {
     if (goTo) {
       scrollTo(goTo.index);
@@ -50,6 +60,11 @@ export function RunTable(props: RunTableProps) {
     }
     // Once for each wish, however often the lines change after it.
   }, [goTo]);
+  const rows = useKeptRows(
+    [columns, dates, number, chosen, onChoose, onOpen],
+    focused,
+    focusedColumn,
+  );
   const heads = [
     { key: 'choose', label: l10n.t('Compare'), unseen: true },
     { key: 'start', label: l10n.t('Start') },
@@ -69,6 +84,8 @@ export function RunTable(props: RunTableProps) {
         ref={table}
         class="runs"
         role="grid"
+        // Columns of a width that is known: a table that has to find them out lays out all of its rows at each step.
+        style={{ '--counts': String(columns.length) }}
         aria-label={l10n.t('Runs')}
         aria-rowcount={hasMore ? -1 : keys.length}
         aria-multiselectable="true"
@@ -95,28 +112,30 @@ export function RunTable(props: RunTableProps) {
               ? [<GapRow key={`gap ${place}`} height={part.gap} columns={count} />]
               : items.slice(part.from, part.to).map((item, nth) => {
                   const index = part.from + nth + 1;
-                  return item.kind === 'day' ? (
-                    <DayRow
-                      key={item.key}
-                      item={item}
-                      index={index}
-                      columns={count}
-                      number={number}
-                      place={placeOf(index, 0)}
-                    />
-                  ) : (
-                    <RunRow
-                      key={item.key}
-                      run={item.run}
-                      index={index}
-                      columns={columns}
-                      dates={dates}
-                      number={number}
-                      isChosen={chosen.includes(item.key)}
-                      onChoose={() => onChoose(item.key)}
-                      onOpen={() => onOpen(item.key)}
-                      placeOf={(column) => placeOf(index, column)}
-                    />
+                  return rows.kept(item, index, () =>
+                    item.kind === 'day' ? (
+                      <DayRow
+                        key={item.key}
+                        item={item}
+                        index={index}
+                        columns={count}
+                        number={number}
+                        place={placeOf(index, 0)}
+                      />
+                    ) : (
+                      <RunRow
+                        key={item.key}
+                        run={item.run}
+                        index={index}
+                        columns={columns}
+                        dates={dates}
+                        number={number}
+                        isChosen={chosen.includes(item.key)}
+                        onChoose={() => onChoose(item.key)}
+                        onOpen={() => onOpen(item.key)}
+                        placeOf={(column) => placeOf(index, column)}
+                      />
+                    ),
                   );
                 }),
           )}

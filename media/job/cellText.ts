@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Cell } from '../../src/model/jobs/statistics';
-import { outcomeWord } from '../../src/model/text/words';
+import { outcomeCount } from '../../src/model/text/outcomeCount';
 
 export const outcomes = ['success', 'failed', 'skipped'] as const;
 export type Outcome = (typeof outcomes)[number];
@@ -42,11 +42,23 @@ export function cellName(place: string, cell: Cell, count: Count): string {
   return wrong === undefined ? name : l10n.t('{0}; {1}', name, wrong);
 }
 
+/** What a cell says while only failed or skipped items are shown: "Users, Created: 12 failed of 64". */
+export function filteredName(
+  place: string,
+  cell: Cell,
+  outcome: 'failed' | 'skipped',
+  count: Count,
+): string {
+  return outcome === 'failed'
+    ? l10n.t('{0}: {1} failed of {2}', place, count(cell.failed), count(cell.total))
+    : l10n.t('{0}: {1} skipped of {2}', place, count(cell.skipped), count(cell.total));
+}
+
 /** What a cell says below its total: each failed and skipped item, and the successes unless they are all there is. */
 export function cellParts(cell: Cell, count: Count): { outcome: Outcome; text: string }[] {
   return outcomes
     .filter((outcome) =>
       outcome === 'success' ? cell.success !== cell.total && cell.success > 0 : cell[outcome] > 0,
     )
-    .map((outcome) => ({ outcome, text: `${count(cell[outcome])} ${outcomeWord(outcome)}` }));
+    .map((outcome) => ({ outcome, text: outcomeCount(outcome, count(cell[outcome])) }));
 }

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { isFinal } from '../../src/model/jobs/job';
-import { countItems, readMatrix } from '../../src/model/jobs/statistics';
+import { countItems, isEmpty, readMatrix } from '../../src/model/jobs/statistics';
 import { formatCount } from '../../src/model/text/formatCount';
 import type { DateStyle } from '../../src/model/text/formatTime';
 import { statusWord } from '../../src/model/text/words';
@@ -23,7 +23,15 @@ export function changeSentence(
   if (!after.job || !isFinal(after.job)) {
     return l10n.t('Status: {0}', statusWord(is));
   }
-  const { changed, failed, skipped } = countItems(readMatrix(after.job.result));
+  const matrix = readMatrix(after.job.result);
+  if (after.job.status === 'failed' && isEmpty(matrix.sum)) {
+    return l10n.t(
+      'The job ended: {0}. {1}',
+      statusWord(is),
+      l10n.t('The run failed before it compared anything.'),
+    );
+  }
+  const { changed, failed, skipped } = countItems(matrix);
   return l10n.t(
     'The job ended: {0}. {1} changed, {2} failed, {3} skipped.',
     statusWord(is),

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { regionWord } from '../../src/model/resources/regionWord';
 import { formatDateTime, zoneName } from '../../src/model/text/formatTime';
 import { createdAt } from '../../src/model/ids/createdAt';
 import { targetTypeWord } from '../../src/model/text/words';
@@ -44,7 +45,7 @@ export function Details({ model }: { model: JobPageModel }) {
           copy={{ label: l10n.t('Copy instance id'), onCopy: () => copy('instance') }}
         >
           {instanceName !== ref.instanceId && <ServiceText text={instanceName} />}{' '}
-          <span class="dim nowrap">{ref.region}</span>{' '}
+          <span class="dim nowrap">{regionWord(ref.region)}</span>{' '}
           <ServiceText text={ref.instanceId} class="mono" />
         </DetailRow>
         <DetailRow term={l10n.t('Connection')}>

@@ -1,12 +1,15 @@
 import * as l10n from '@vscode/l10n';
 import type { RefObject } from 'preact';
-import type { ExportFormat } from '../../src/model/jobs/jobExport';
+import type { CopyFormat, ExportFormat } from '../../src/model/jobs/jobExport';
 import { statusWord } from '../../src/model/text/words';
 import { Icon } from '../shared/icon';
 import { MenuButton } from '../shared/menuButton';
 import { RefreshButton } from '../shared/refreshButton';
 import { ServiceText } from '../shared/serviceText';
 import { statusLook } from '../shared/statusLook';
+
+/** What the menu of the page does beside copying. */
+type More = `save-${ExportFormat}` | 'raw' | 'reveal' | 'link';
 
 interface HeaderProps {
   title: string;
@@ -16,20 +19,56 @@ interface HeaderProps {
   hasJob: boolean;
   refreshButton: RefObject<HTMLButtonElement | null>;
   onRefresh: () => void;
-  onCopyAs: (format: ExportFormat) => void;
+  onCopyAs: (format: CopyFormat) => void;
   onSaveAs: (format: ExportFormat) => void;
   onOpenRaw: () => void;
+  onReveal: () => void;
+  onCopyLink: () => void;
 }
 
 export function Header(props: HeaderProps) {
   const { title, status, loading, hasJob } = props;
   const look = statusLook(status);
-  // Names of formats are the same in every language.
-  const formats: { value: ExportFormat; label: string }[] = [
-    { value: 'markdown', label: 'Markdown' },
-    { value: 'csv', label: 'CSV' },
-    { value: 'json', label: 'JSON' },
+  const more: { value: More; label: string }[] = [
+    { value: 'link', label: l10n.t('Copy Link') },
+    { value: 'reveal', label: l10n.t('Reveal in Tree') },
+    ...(hasJob
+      ? ([
+          { value: 'save-markdown', label: l10n.t('Save as {0}…', 'Markdown') },
+          { value: 'save-csv', label: l10n.t('Save as {0}…', 'CSV') },
+          { value: 'save-json', label: l10n.t('Save as {0}…', 'JSON') },
+          { value: 'raw', label: l10n.t('Raw JSON') },
+        ] as const)
+      : []),
   ];
+  const onMore = (value: More) => {
+    switch (value) {
+      case 'link': {
+        props.onCopyLink();
+        return;
+      }
+      case 'reveal': {
+        props.onReveal();
+        return;
+      }
+      case 'raw': {
+        props.onOpenRaw();
+        return;
+      }
+      case 'save-markdown': {
+        props.onSaveAs('markdown');
+        return;
+      }
+      case 'save-csv': {
+        props.onSaveAs('csv');
+        return;
+      }
+      case 'save-json': {
+        props.onSaveAs('json');
+        return;
+      }
+    }
+  };
   return (
     <header class="header">
       <div class="title">
@@ -47,28 +86,37 @@ export function Header(props: HeaderProps) {
       </div>
       <div class="actions">
         <RefreshButton button={props.refreshButton} loading={loading} onRefresh={props.onRefresh} />
+        <span class="split">
+          <button
+            type="button"
+            class="button"
+            aria-disabled={!hasJob}
+            onClick={() => hasJob && props.onCopyAs('ticket')}
+          >
+            <Icon name="copy" /> {l10n.t('Copy for Ticket')}
+          </button>
+          <MenuButton
+            icon="chevron-down"
+            iconOnly
+            label={l10n.t('Copy as…')}
+            items={[
+              { value: 'ticket', label: l10n.t('For a ticket') },
+              { value: 'markdown', label: l10n.t('Full table (Markdown)') },
+              // Names of formats are the same in every language.
+              { value: 'csv', label: 'CSV' },
+              { value: 'json', label: 'JSON' },
+            ]}
+            disabled={!hasJob}
+            onPick={props.onCopyAs}
+          />
+        </span>
         <MenuButton
-          icon="copy"
-          label={l10n.t('Copy as…')}
-          items={formats}
-          disabled={!hasJob}
-          onPick={props.onCopyAs}
+          icon="ellipsis"
+          iconOnly
+          label={l10n.t('More actions')}
+          items={more}
+          onPick={onMore}
         />
-        <MenuButton
-          icon="save"
-          label={l10n.t('Save as…')}
-          items={formats}
-          disabled={!hasJob}
-          onPick={props.onSaveAs}
-        />
-        <button
-          type="button"
-          class="button"
-          aria-disabled={!hasJob}
-          onClick={() => hasJob && props.onOpenRaw()}
-        >
-          <Icon name="json" /> {l10n.t('Raw JSON')}
-        </button>
       </div>
     </header>
   );

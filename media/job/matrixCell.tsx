@@ -1,12 +1,13 @@
-import * as l10n from '@vscode/l10n';
+import { isEmpty } from '../../src/model/jobs/statistics';
 import { Icon } from '../shared/icon';
-import { cellName, cellParts, wrongSum } from './cellText';
-import { isEmpty, type ViewCell } from './matrixView';
+import { cellName, cellParts, filteredName } from './cellText';
+import type { ResultFilter, ViewCell } from './matrixView';
 import { usePage } from './pageContext';
 import { StackedBar } from './stackedBar';
 
 interface MatrixCellProps {
   view: ViewCell;
+  filter: ResultFilter;
   /** The one cell that Tab reaches; arrow keys move on from it. */
   tabbable: boolean;
   /** Its detail is shown. */
@@ -14,7 +15,7 @@ interface MatrixCellProps {
   position: string;
 }
 
-export function MatrixCell({ view, tabbable, current, position }: MatrixCellProps) {
+export function MatrixCell({ view, filter, tabbable, current, position }: MatrixCellProps) {
   const { number } = usePage();
   const { key, place, cell, dimmed } = view;
   const classes = [
@@ -29,24 +30,35 @@ export function MatrixCell({ view, tabbable, current, position }: MatrixCellProp
       data-position={position}
       data-current={current ? '' : undefined}
     >
-      <span class="unseen">{cellName(place, cell, number)}</span>
-      <span aria-hidden="true">
-        <span class="count">{cell.reported ? number(cell.total) : '–'}</span>
-        {!isEmpty(cell) && <StackedBar cell={cell} />}
-        {cellParts(cell, number).map(({ outcome, text }) => (
-          <span key={outcome} class={`part ${outcome}-text`}>
-            {text}
-          </span>
-        ))}
-        {!cell.addsUp && (
-          <span class="part wrong skipped-text">
-            <span>
-              <Icon name="warning" /> {l10n.t('does not add up')}
+      {filter === 'all' ? (
+        <>
+          <span class="unseen">{cellName(place, cell, number)}</span>
+          <span aria-hidden="true">
+            <span class="count">
+              {!cell.addsUp && (
+                <span class="skipped-text wrong">
+                  <Icon name="warning" />{' '}
+                </span>
+              )}
+              {cell.reported ? number(cell.total) : '–'}
             </span>
-            <span>{wrongSum(cell, number)}</span>
+            {!isEmpty(cell) && <StackedBar cell={cell} />}
+            {cellParts(cell, number).map(({ outcome, text }) => (
+              <span key={outcome} class={`part ${outcome}-text`}>
+                {text}
+              </span>
+            ))}
           </span>
-        )}
-      </span>
+        </>
+      ) : (
+        // What is counted is what the filter is about: then the totals are the sums of what is shown.
+        <>
+          <span class="unseen">{filteredName(place, cell, filter, number)}</span>
+          <span aria-hidden="true" class={cell[filter] > 0 ? `count ${filter}-text` : 'count'}>
+            {cell.reported ? number(cell[filter]) : '–'}
+          </span>
+        </>
+      )}
     </td>
   );
 }

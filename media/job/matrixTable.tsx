@@ -1,18 +1,19 @@
 import * as l10n from '@vscode/l10n';
+import { MatrixRegion } from '../shared/matrixRegion';
 import { CellDetail } from './cellDetail';
 import { MatrixCell } from './matrixCell';
-import type { MatrixView } from './matrixView';
+import type { MatrixView, ResultFilter } from './matrixView';
 import { useCellCursor } from './useCellCursor';
 
 /** The matrix as a table; one cell is in the Tab order and the arrow keys move from cell to cell. */
-export function MatrixTable({ view }: { view: MatrixView }) {
+export function MatrixTable({ view, filter }: { view: MatrixView; filter: ResultFilter }) {
   const { cursor, shown, handlers, keep, leave } = useCellCursor(
     view.rows.length,
     view.columns.length,
   );
   const detail = shown && view.rows[shown.row]?.cells[shown.column];
   return (
-    <div class="matrix-region" role="region" aria-label={l10n.t('Result table')}>
+    <MatrixRegion label={l10n.t('Result table')}>
       <table class="matrix" {...handlers}>
         <caption class="unseen">{l10n.t('Result by kind of entry and operation')}</caption>
         <thead>
@@ -33,6 +34,7 @@ export function MatrixTable({ view }: { view: MatrixView }) {
                 <MatrixCell
                   key={cell.key}
                   view={cell}
+                  filter={filter}
                   position={`${rowIndex} ${columnIndex}`}
                   tabbable={cursor.row === rowIndex && cursor.column === columnIndex}
                   current={shown?.row === rowIndex && shown.column === columnIndex}
@@ -43,6 +45,6 @@ export function MatrixTable({ view }: { view: MatrixView }) {
         </tbody>
       </table>
       {detail && <CellDetail view={detail} onEnter={keep} onLeave={leave} />}
-    </div>
+    </MatrixRegion>
   );
 }

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Cell, Matrix, Operation } from '../../src/model/jobs/statistics';
+import { isEmpty, type Cell, type Matrix, type Operation } from '../../src/model/jobs/statistics';
 import { entityKindWord, operationWord } from '../../src/model/text/words';
 
 export const resultFilters = ['all', 'failed', 'skipped'] as const;
@@ -29,10 +29,6 @@ export interface MatrixView {
   empty: Operation[];
   /** The empty columns are left out. */
   folded: boolean;
-}
-
-export function isEmpty({ total, success, failed, skipped }: Cell): boolean {
-  return total === 0 && success === 0 && failed === 0 && skipped === 0;
 }
 
 /**

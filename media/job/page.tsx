@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { useCallback, useMemo, useRef } from 'preact/hooks';
-import { readMatrix } from '../../src/model/jobs/statistics';
+import { isFinal } from '../../src/model/jobs/job';
+import { isEmpty, readMatrix } from '../../src/model/jobs/statistics';
 import type { JobPageHost, JobPageModel } from '../../src/protocol/jobPage';
 import { copyAloud } from '../shared/copyAloud';
 import { FailureNote } from '../shared/failureNote';
@@ -11,6 +12,7 @@ import { useAsk } from '../shared/useAsk';
 import { useLostFocus } from '../shared/useLostFocus';
 import { useNumber } from '../shared/useNumber';
 import { useViewState } from '../shared/useViewState';
+import { Breadcrumb } from './breadcrumb';
 import { changeSentence } from './changeSentence';
 import { Details } from './details';
 import { ErrorNote } from './errorNote';
@@ -18,9 +20,12 @@ import { Header } from './header';
 import { PageContextProvider, type PageContext } from './pageContext';
 import { Result } from './result';
 import { Skeleton } from './skeleton';
+import { Standing } from './standing';
 import { Subline } from './subline';
 import { Summary } from './summary';
+import { UnderWay } from './underWay';
 import { UnreadableNote } from './unreadableNote';
+import { Ways } from './ways';
 import type { ViewState } from './viewState';
 
 type Props = PageProps<JobPageHost, JobPageModel, ViewState>;
@@ -41,21 +46,22 @@ export function Page({ host, dates, model, initialView, onView }: Props) {
   useLostFocus(() => refreshButton.current?.focus());
 
   const number = useNumber(dates);
+  const ask = useAsk(announce);
   const context = useMemo<PageContext>(
     () => ({
       host,
       dates,
       announce,
+      ask,
       number,
       copy: (what) => copyAloud(host.copy(what), announce),
     }),
-    [host, dates, announce, number],
+    [host, dates, announce, ask, number],
   );
   const matrix = useMemo(() => readMatrix(job?.result), [job]);
   const errorCode = job ? job.result?.errorCode : summary?.errorCode;
   const errorMessage = job ? job.result?.errorMessage : summary?.errorMessage;
 
-  const ask = useAsk(announce);
   const refresh = () => {
     expectRefresh();
     ask(host.refresh());
@@ -66,6 +72,7 @@ export function Page({ host, dates, model, initialView, onView }: Props) {
       {loading && (
         <div class="progress" role="progressbar" aria-label={l10n.t('Loading the job')} />
       )}
+      <Breadcrumb model={model} />
       <Header
         title={model.targetName ?? known?.targetId ?? model.ref.id}
         status={known?.status}
@@ -73,11 +80,16 @@ export function Page({ host, dates, model, initialView, onView }: Props) {
         hasJob={job !== undefined}
         refreshButton={refreshButton}
         onRefresh={refresh}
-        onCopyAs={(format) => ask(host.copyAs(format))}
+        onCopyAs={(format) => void copyAloud(host.copyAs(format), announce)}
         onSaveAs={(format) => ask(host.saveAs(format))}
         onOpenRaw={() => ask(host.openRaw())}
+        onReveal={() => ask(host.reveal())}
+        onCopyLink={() => void copyAloud(host.copyLink(), announce)}
       />
       {known && <Subline job={known} readAt={model.readAt} following={model.following} />}
+      {known && !isFinal(known) && <UnderWay job={known} usual={model.around?.usual} />}
+      {model.around && <Standing around={model.around} />}
+      <Ways model={model} />
       {failure && (
         <FailureNote
           failure={failure}
@@ -88,10 +100,16 @@ export function Page({ host, dates, model, initialView, onView }: Props) {
         />
       )}
       {(errorCode !== undefined || errorMessage !== undefined) && (
-        <ErrorNote code={errorCode} message={errorMessage} />
+        <ErrorNote
+          code={errorCode}
+          message={errorMessage}
+          addresses={model.egressAddresses}
+          hasConfiguration={known?.targetType === 'identity_provider'}
+          direction={known?.direction}
+        />
       )}
       {job && job.unreadable.length > 0 && <UnreadableNote unreadable={job.unreadable} />}
-      {job && matrix.hasData && <Summary matrix={matrix} />}
+      {job && !isEmpty(matrix.sum) && <Summary matrix={matrix} />}
       {job ? (
         <Result
           status={job.status}

@@ -1,6 +1,7 @@
 import type { Far } from '../../src/protocol/channel';
 import type { CopyableId, JobPageHost } from '../../src/protocol/jobPage';
 import type { PageSetting } from '../../src/protocol/page';
+import type { Ask } from '../shared/useAsk';
 import type { Announce } from '../shared/liveRegion';
 import { createPageContext } from '../shared/createPageContext';
 
@@ -11,6 +12,8 @@ export interface PageContext {
   /** Copies through the host and says how it went. */
   copy: (what: CopyableId) => Promise<boolean>;
   announce: Announce;
+  /** Asks the host for something and says when it did not happen. */
+  ask: Ask;
   /** A count with the separators of the editor's language. */
   number: (value: number) => string;
 }

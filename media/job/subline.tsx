@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import type { JobSummary } from '../../src/model/jobs/job';
+import { isFinal, type JobSummary } from '../../src/model/jobs/job';
 import { directionWord, triggerWord } from '../../src/model/text/words';
 import { ReadAge } from '../shared/readAge';
 import { useNow } from '../shared/useNow';
 import { usePage } from './pageContext';
-import { timesText } from './timesText';
+import { timesText } from '../../src/model/jobs/timesText';
 
 interface SublineProps {
   job: Pick<JobSummary, 'status' | 'direction' | 'triggerType' | 'startTime' | 'endTime'>;
@@ -20,7 +20,8 @@ export function Subline({ job, readAt, following }: SublineProps) {
     <p class="subline">
       <bdi>{directionWord(job.direction)}</bdi>
       <bdi>{triggerWord(job.triggerType)}</bdi>
-      <span>{timesText(job, now, dates)}</span>
+      {/* For how long it runs is told beside what is usual. */}
+      <span>{timesText(job, isFinal(job) ? now : (job.startTime ?? now), dates)}</span>
       {readAt !== undefined && <ReadAge readAt={readAt} dates={dates} />}
       {following && <span>{l10n.t('follows the job until it ends')}</span>}
     </p>

@@ -19,7 +19,7 @@ export function DetailRow({ term, children, copy, remark }: DetailRowProps) {
         {children}
         {copy && <CopyButton label={copy.label} onCopy={copy.onCopy} />}
         {remark !== undefined && ' '}
-        {remark !== undefined && <span class="dim">{remark}</span>}
+        {remark !== undefined && <span class="dim whole">{remark}</span>}
       </dd>
     </div>
   );

@@ -19,7 +19,7 @@ interface FailureNoteProps {
 /** Why the newest read failed and what to do. */
 export function FailureNote(props: FailureNoteProps) {
   const { failure, hasData, loading, onRetry, onCopy } = props;
-  const { sentence, code, requestId } = failure;
+  const { sentence, code, requestId, said } = failure;
   return (
     <Note
       // What is shown below is sound as far as is known.
@@ -34,6 +34,14 @@ export function FailureNote(props: FailureNoteProps) {
           {code !== undefined && requestId !== undefined && ' · '}
           {requestId !== undefined && <ServiceText text={requestId} />}
         </p>
+      )}
+      {said !== undefined && (
+        <details>
+          <summary>{l10n.t('What the service said')}</summary>
+          <p>
+            <ServiceText text={said} max={600} />
+          </p>
+        </details>
       )}
       <p class="note-actions">
         <button

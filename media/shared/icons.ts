@@ -1,3 +1,4 @@
+import arrowLeft from '@vscode/codicons/src/icons/arrow-left.svg';
 import arrowRight from '@vscode/codicons/src/icons/arrow-right.svg';
 import check from '@vscode/codicons/src/icons/check.svg';
 import chevronDown from '@vscode/codicons/src/icons/chevron-down.svg';
@@ -5,7 +6,9 @@ import circleLargeOutline from '@vscode/codicons/src/icons/circle-large.svg';
 import circleOutline from '@vscode/codicons/src/icons/circle.svg';
 import circleSlash from '@vscode/codicons/src/icons/circle-slash.svg';
 import copy from '@vscode/codicons/src/icons/copy.svg';
+import debugPause from '@vscode/codicons/src/icons/debug-pause.svg';
 import diff from '@vscode/codicons/src/icons/diff.svg';
+import ellipsis from '@vscode/codicons/src/icons/ellipsis.svg';
 import error from '@vscode/codicons/src/icons/error.svg';
 import info from '@vscode/codicons/src/icons/info.svg';
 import json from '@vscode/codicons/src/icons/json.svg';
@@ -27,6 +30,8 @@ import arrowSwap from '@vscode/codicons/src/icons/arrow-swap.svg';
 import arrowUp from '@vscode/codicons/src/icons/arrow-up.svg';
 import calendar from '@vscode/codicons/src/icons/calendar.svg';
 import dashboard from '@vscode/codicons/src/icons/dashboard.svg';
+import eye from '@vscode/codicons/src/icons/eye.svg';
+import eyeClosed from '@vscode/codicons/src/icons/eye-closed.svg';
 import goToFile from '@vscode/codicons/src/icons/go-to-file.svg';
 import history from '@vscode/codicons/src/icons/history.svg';
 import listTree from '@vscode/codicons/src/icons/list-tree.svg';
@@ -40,6 +45,7 @@ import { outlinesOf, type Outline } from './outlinesOf';
 const sources = {
   account,
   'arrow-down': arrowDown,
+  'arrow-left': arrowLeft,
   'arrow-right': arrowRight,
   'arrow-swap': arrowSwap,
   'arrow-up': arrowUp,
@@ -51,8 +57,12 @@ const sources = {
   'circle-slash': circleSlash,
   copy,
   dashboard,
+  'debug-pause': debugPause,
   diff,
+  ellipsis,
   error,
+  eye,
+  'eye-closed': eyeClosed,
   'go-to-file': goToFile,
   history,
   info,

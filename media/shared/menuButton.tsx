@@ -8,6 +8,8 @@ interface MenuButtonProps<Value extends string> {
   label: string;
   items: readonly { value: Value; label: string }[];
   disabled?: boolean;
+  /** The icon stands alone; the label is its accessible name. */
+  iconOnly?: boolean;
   onPick: (value: Value) => void;
 }
 
@@ -72,12 +74,20 @@ export function MenuButton<Value extends string>(props: MenuButtonProps<Value>) 
         aria-haspopup="menu"
         aria-expanded={open}
         aria-disabled={props.disabled}
+        aria-label={props.iconOnly === true ? props.label : undefined}
+        title={props.iconOnly === true ? props.label : undefined}
         // The press would move the focus and close the menu before the click opens it again.
         onMouseDown={(event) => open && event.preventDefault()}
         onClick={() => props.disabled !== true && (open ? close() : setAt(0))}
         onKeyDown={onButtonKey}
       >
-        <Icon name={props.icon} /> {props.label} <Icon name="chevron-down" />
+        <Icon name={props.icon} />
+        {props.iconOnly !== true && (
+          <>
+            {' '}
+            {props.label} <Icon name="chevron-down" />
+          </>
+        )}
       </button>
       {open && (
         <div

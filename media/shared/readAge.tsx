@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { formatAge, formatDateTime } from '../../src/model/text/formatTime';
+import { formatAge, formatZonedDateTime } from '../../src/model/text/formatTime';
 import type { PageSetting } from '../../src/protocol/page';
 import { useNow } from './useNow';
 
@@ -17,7 +17,7 @@ export function ReadAge({ readAt, dates }: ReadAgeProps) {
         {l10n.t('read {0}', formatAge(Math.min(readAt, now), now, dates.locale))}
       </span>
       {/* What a screen reader rests on must not change every second. */}
-      <span class="unseen">{l10n.t('read at {0}', formatDateTime(readAt, dates))}</span>
+      <span class="unseen">{l10n.t('read at {0}', formatZonedDateTime(readAt, dates))}</span>
     </span>
   );
 }

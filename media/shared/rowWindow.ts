@@ -1,16 +1,19 @@
 /** Rows drawn one after the other, or room kept for so many pixels of others. */
 export type WindowPart = { from: number; to: number } | { gap: number };
 
-/** Where each of so many rows begins, in pixels from the top of the first; one more for the end of the last. */
+/**
+ * Where each of so many rows begins, in pixels from the top of the first; one more for the end of the last. A row without
+ * a height is taken for as high as its estimate says.
+ */
 export function rowTops(
   keys: readonly string[],
   heights: ReadonlyMap<string, number>,
-  estimate: number,
+  estimates: Float64Array,
 ): Float64Array {
   const tops = new Float64Array(keys.length + 1);
   let top = 0;
   for (const [index, key] of keys.entries()) {
-    top += heights.get(key) ?? estimate;
+    top += heights.get(key) ?? estimates[index] ?? 0;
     tops[index + 1] = top;
   }
   return tops;

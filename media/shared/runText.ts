@@ -5,6 +5,7 @@ import { itemsSeen, jobDuration } from '../../src/model/jobs/job';
 import { jobMoment } from '../../src/model/jobs/jobWords';
 import { oneLine } from '../../src/model/text/plainText';
 import { statusWord } from '../../src/model/text/words';
+import { clauses } from '../../src/model/text/clauses';
 
 export function markWord(mark: RunMark): string {
   switch (mark) {
@@ -36,7 +37,7 @@ export function runText(
     ...marks.map(markWord),
     errorCode !== undefined && oneLine(errorCode, 80),
   ];
-  const words = facts.filter(Boolean).join(', ');
+  const words = clauses(facts);
   const moment = at === undefined ? l10n.t('start unknown') : formatMoment(at, dates);
   return l10n.t('{0}: {1}', moment, words);
 }
@@ -60,6 +61,6 @@ export function stripText(
     count('failed') > 0 && l10n.t('{0} failed', count('failed')),
     zeros > 0 && l10n.t('{0} saw nothing where there used to be entries', zeros),
   ];
-  const words = facts.filter(Boolean).join(', ');
+  const words = clauses(facts);
   return l10n.t('{0}. Newest: {1}', words, runText(newest, dates, number));
 }

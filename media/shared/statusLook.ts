@@ -22,6 +22,8 @@ export function statusLook(status: string | undefined): StatusLook {
       return { icon: 'sync', tone: 'active', spin: true };
     case 'pending':
       return { icon: 'watch', tone: 'neutral' };
+    case 'suspending':
+      return { icon: 'debug-pause', tone: 'neutral' };
     case undefined:
       return { icon: 'circle-large-outline', tone: 'neutral' };
     default:

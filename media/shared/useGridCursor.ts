@@ -44,6 +44,7 @@ export function useGridCursor(keys: readonly string[], columns: number, firstCol
     },
     /** Index of the row that keeps the place of the keyboard; it has to be drawn. */
     row: at.row,
+    column: at.column,
     placeOf: (row: number, column: number): CellPlace => ({
       'data-position': `${row} ${column}`,
       tabIndex: at.row === row && at.column === column ? 0 : -1,

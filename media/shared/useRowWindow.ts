@@ -3,7 +3,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import { rowTops, windowParts, type WindowPart } from './rowWindow';
 
 /** So many pixels above and below what can be seen are drawn too, so that scrolling does not show empty room. */
-const margin = 400;
+const margin = 250;
 
 export interface RowWindow {
   parts: readonly WindowPart[];
@@ -14,22 +14,29 @@ export interface RowWindow {
 /**
  * Which of many rows are drawn: those in sight of the window, which scrolls, and the one with the focus. Rows say who
  * they are by `data-row`, stand in `list`, and may be of any height: they are measured as they are drawn, and the others
- * taken for as high as those are on average.
+ * taken for as high as those of their kind are on average, or each for what `estimate` says of it.
  */
 export function useRowWindow(
   list: RefObject<HTMLElement | null>,
   keys: readonly string[],
-  estimate: number,
+  estimate: number | Float64Array,
   focused: number | undefined,
+  kindOf: (key: string) => string = () => '',
 ): RowWindow {
   const heights = useRef(new Map<string, number>());
   const [measured, setMeasured] = useState(0);
   const [top, setTop] = useState(0);
   const [height, setHeight] = useState(() => window.innerHeight);
-  const tops = useMemo(() => {
-    const known = [...heights.current.values()];
-    const average = known.reduce((sum, each) => sum + each, 0) / known.length;
-    return rowTops(keys, heights.current, known.length > 0 ? average : estimate);
+  const { tops, expected } = useMemo(() => {
+    if (typeof estimate !== 'number') {
+      return { tops: rowTops(keys, heights.current, estimate), expected: () => undefined };
+    }
+    const averages = averageHeights(heights.current, kindOf);
+    const heightOf = (key: string) => averages.get(kindOf(key)) ?? estimate;
+    return {
+      tops: rowTops(keys, heights.current, Float64Array.from(keys, heightOf)),
+      expected: heightOf,
+    };
   }, [keys, measured, estimate]);
 
   useEffect(() => {
@@ -57,9 +64,11 @@ export function useRowWindow(
     for (const row of list.current?.querySelectorAll<HTMLElement>('[data-row]') ?? []) {
       const key = row.dataset['row'] ?? '';
       const now = row.getBoundingClientRect().height;
-      if (Math.abs((heights.current.get(key) ?? -1) - now) >= 1) {
+      const before = heights.current.get(key);
+      if (before === undefined || Math.abs(before - now) >= 1) {
         heights.current.set(key, now);
-        isNew = true;
+        // One that is as high as expected is no news: the page would be laid out once more for it.
+        isNew ||= Math.abs((before ?? expected(key) ?? -1) - now) >= 1;
       }
     }
     if (isNew) {
@@ -82,4 +91,17 @@ export function useRowWindow(
 /** Distance of the first row from the top of the window, in pixels; drawn or not. */
 function firstTop(list: HTMLElement | null): number {
   return Math.round(list?.querySelector('tbody')?.getBoundingClientRect().top ?? 0);
+}
+
+/** How high rows of each kind are on average, in pixels, as far as they were measured. */
+function averageHeights(
+  heights: ReadonlyMap<string, number>,
+  kindOf: (key: string) => string,
+): Map<string, number> {
+  const sums = new Map<string, { sum: number; count: number }>();
+  for (const [key, height] of heights) {
+    const known = sums.get(kindOf(key)) ?? { sum: 0, count: 0 };
+    sums.set(kindOf(key), { sum: known.sum + height, count: known.count + 1 });
+  }
+  return new Map([...sums].map(([kind, { sum, count }]) => [kind, sum / count]));
 }

@@ -46,6 +46,8 @@ export interface ApiErrorDetails {
   requestId?: string;
   /** Text of the service or the system; keys and signatures are cut out before it is kept. */
   message?: string;
+  /** The message is the service's own, not the system's or ours. */
+  isSaid?: boolean;
   /** How long the service asks to wait, in milliseconds. */
   retryAfter?: number;
   /** Name of the permission that is missing, when RAM says it. */
@@ -66,6 +68,7 @@ export class ApiError extends Error {
   readonly code?: string;
   readonly status?: number;
   readonly requestId?: string;
+  readonly isSaid?: boolean;
   readonly retryAfter?: number;
   readonly missingPermission?: string;
   readonly denial?: Denial;
@@ -84,6 +87,7 @@ export class ApiError extends Error {
     this.code = details.code === undefined ? undefined : oneLine(details.code, 100);
     this.status = details.status;
     this.requestId = details.requestId === undefined ? undefined : oneLine(details.requestId, 60);
+    this.isSaid = details.isSaid;
     this.retryAfter = details.retryAfter;
     this.missingPermission = details.missingPermission;
     this.denial = details.denial;

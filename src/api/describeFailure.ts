@@ -7,14 +7,19 @@ import { SignInNeededError } from '../model/connections/signInNeededError';
 import type { Failure } from '../model/resources/failure';
 import { ApiError } from './apiError';
 import { errorSentence } from './errorSentence';
+import { failureCause } from './failureCause';
 
 /** What to show of any error. Errors that are neither the service's nor the user's are our fault and say so. */
 export function describeFailure(error: unknown): Failure {
   if (error instanceof ApiError) {
+    const sentence = errorSentence(error);
+    const said = saidBeside(sentence, error);
     return {
-      sentence: errorSentence(error),
+      sentence,
+      ...failureCause(error),
       ...(error.code !== undefined && { code: oneLine(error.code, 100) }),
       ...(error.requestId !== undefined && { requestId: oneLine(error.requestId, 60) }),
+      ...(said !== undefined && { said }),
       ...(['expiredToken', 'wrongKey'].includes(error.kind) && { needsSignIn: true as const }),
     };
   }
@@ -22,6 +27,8 @@ export function describeFailure(error: unknown): Failure {
     return {
       sentence: error.message,
       ...((error instanceof SignInNeededError || error instanceof AgreementNeededError) && {
+        cause: l10n.t('Sign-in needed'),
+        of: 'keys' as const,
         needsSignIn: true as const,
       }),
     };
@@ -33,4 +40,11 @@ export function describeFailure(error: unknown): Failure {
       oneLine(redactText(message), 160),
     ),
   };
+}
+
+/** The service's own message where the sentence does not quote all of it. Keys are out of it since the error was made. */
+function saidBeside(sentence: string, { isSaid, message }: ApiError): string | undefined {
+  const said = isSaid ? oneLine(message, 600) : '';
+  // A quotation ends as the sentence around it needs.
+  return said === '' || sentence.includes(said.replace(/[.。]$/, '')) ? undefined : said;
 }

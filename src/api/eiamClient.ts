@@ -4,11 +4,6 @@ import { jobDirectionWord, type Direction } from '../model/resources/direction';
 import type { Group } from '../model/resources/group';
 import type { IdentityProvider } from '../model/resources/identityProvider';
 import type { Instance, InstanceRef } from '../model/resources/instance';
-import type {
-  PullConfiguration,
-  PushConfiguration,
-} from '../model/configuration/syncConfiguration';
-import type { LdapTransport } from '../model/configuration/ldap/finding';
 import type { Job } from '../model/jobs/job';
 import type { OrganizationalUnit } from '../model/resources/organizationalUnit';
 import type { Region } from '../model/resources/region';
@@ -17,20 +12,12 @@ import {
   decodeAccount,
   decodeApplication,
   decodeGlobalization,
-  decodeGroup,
   decodeIdentityProvider,
   decodeInstance,
-  decodeOrganizationalUnit,
-  decodeUser,
 } from './resources/decodeInventory';
-import {
-  decodeLdapTransport,
-  decodePullConfiguration,
-  decodePushConfiguration,
-} from './configuration/decodeConfiguration';
-import { otherMembers } from './configuration/otherMembers';
 import { decodeJob } from './jobs/decodeJob';
 import type { JobQuery } from './jobs/jobQuery';
+import type { ConfigurationAnswer, Documented, ProviderSurroundings } from './documented';
 import { checkEndpoint, isLoopback, stsEndpoint, type Endpoint } from './endpoint';
 import type { Parameter } from './flatten';
 import { nextPageNumber, type Page } from './page';
@@ -44,35 +31,11 @@ const stsVersion = '2015-04-01';
 /** Largest page the service hands out. */
 export const maxPageSize = 100;
 
-/** A record together with the answer it came in, secrets already dropped. */
-export interface Documented<T> {
-  value: T;
-  raw: Record<string, unknown>;
-  requestId?: string;
-}
-
-/** The settings of one direction, and the members of the answer that they leave out, as path and value. */
-export type ConfigurationAnswer<In extends Direction> = Documented<
-  Configurations[In] | undefined
-> & {
-  others: [string, string][];
-};
-
-interface Configurations {
-  inbound: PullConfiguration;
-  outbound: PushConfiguration;
-}
-
-/** How the answers about each direction are called and read. */
-const configurationAnswers: {
-  [In in Direction]: {
-    member: string;
-    decode: (reader: Reader) => Configurations[In] | undefined;
-  };
-} = {
-  inbound: { member: 'UdPullConfiguration', decode: decodePullConfiguration },
-  outbound: { member: 'UdPushConfiguration', decode: decodePushConfiguration },
-};
+/** How the answers about each direction are called. */
+const configurationMembers = {
+  inbound: 'UdPullConfiguration',
+  outbound: 'UdPushConfiguration',
+} as const satisfies Record<Direction, string>;
 
 /** Where the service is reached: the endpoint that knows all regions, and the regions a connection uses. */
 export interface Addresses {
@@ -85,6 +48,9 @@ export interface Addresses {
  * `ApiError`, or `CancelledError` when the signal fires.
  */
 export class EiamClient {
+  /** Those that were checked, by how they were written. */
+  private readonly endpoints = new Map<string, Endpoint>();
+
   constructor(
     private readonly calls: ServiceCalls,
     /** Asked with each call; remembering is the caller's business. */
@@ -224,14 +190,16 @@ export class EiamClient {
     at: InstanceRef,
     identityProviderId: string,
     signal?: AbortSignal,
-  ): Promise<Documented<IdentityProvider> & { transport?: LdapTransport & { host?: string } }> {
+  ): Promise<Documented<IdentityProvider> & ProviderSurroundings> {
     const about = { action: 'GetIdentityProvider', member: 'IdentityProviderDetail', signal };
     const parameters = { IdentityProviderId: identityProviderId };
+    const { decodeSurroundings } = await import('./configuration/decodeSurroundings');
     const { value, ...rest } = await this.documented(at, about, parameters, (reader) => ({
       provider: decodeIdentityProvider(reader),
-      transport: decodeLdapTransport(reader.object('LdapConfig')),
+      ...decodeSurroundings(reader),
     }));
-    return { ...rest, value: value.provider, transport: value.transport };
+    const { provider, ...surroundings } = value;
+    return { ...rest, ...surroundings, value: provider };
   }
 
   async getApplication(
@@ -249,6 +217,7 @@ export class EiamClient {
     signal?: AbortSignal,
   ): Promise<Documented<OrganizationalUnit>> {
     const about = { action: 'GetOrganizationalUnit', member: 'OrganizationalUnit', signal };
+    const { decodeOrganizationalUnit } = await import('./resources/decodePeople');
     return this.documented(
       at,
       about,
@@ -260,6 +229,7 @@ export class EiamClient {
   /** Without the answer itself, which is full of personal data. */
   async getUser(at: InstanceRef, userId: string, signal?: AbortSignal): Promise<User> {
     const about = { action: 'GetUser', member: 'User', signal };
+    const { decodeUser } = await import('./resources/decodePeople');
     const { value } = await this.documented(at, about, { UserId: userId }, decodeUser);
     return value;
   }
@@ -270,6 +240,7 @@ export class EiamClient {
     signal?: AbortSignal,
   ): Promise<Documented<Group>> {
     const about = { action: 'GetGroup', member: 'Group', signal };
+    const { decodeGroup } = await import('./resources/decodePeople');
     return this.documented(at, about, { GroupId: groupId }, decodeGroup);
   }
 
@@ -279,6 +250,7 @@ export class EiamClient {
     ids: readonly string[],
     signal?: AbortSignal,
   ): Promise<OrganizationalUnit[]> {
+    const { decodeOrganizationalUnit } = await import('./resources/decodePeople');
     const page = await this.numbered(
       {
         region,
@@ -300,20 +272,12 @@ export class EiamClient {
     direction: Asked,
     signal?: AbortSignal,
   ): Promise<ConfigurationAnswer<Asked>> {
-    const { member, decode } = configurationAnswers[direction];
+    const member = configurationMembers[direction];
     const action = `GetIdentityProvider${member}`;
     const parameters = { InstanceId: instanceId, IdentityProviderId: identityProviderId };
     const answer = await this.ask(region, action, parameters, signal);
-    const { body, requestId } = answer;
-    // Whether the service leaves out what is not configured is not documented; then nothing else is there either.
-    const isBare = Object.keys(body).join() === 'RequestId';
-    const reader = isBare ? undefined : objectAnswer(answer, member);
-    return {
-      value: reader && decode(reader),
-      others: otherMembers(body[member]),
-      raw: body,
-      requestId,
-    };
+    const { readConfiguration } = await import('./configuration/readConfiguration');
+    return readConfiguration(direction, member, answer);
   }
 
   private async ask(
@@ -324,7 +288,9 @@ export class EiamClient {
   ): Promise<Answer> {
     const { regions } = await this.addresses();
     const known = regions.find(({ id }) => id === region);
-    const endpoint = checkEndpoint(known?.endpoint ?? `eiam.${region}.aliyuncs.com`);
+    const host = known?.endpoint ?? `eiam.${region}.aliyuncs.com`;
+    const endpoint = this.endpoints.get(host) ?? checkEndpoint(host);
+    this.endpoints.set(host, endpoint);
     const question = { action, version: eiamVersion, endpoint, parameters };
     return this.calls.read(question, signal, this.isBackground);
   }

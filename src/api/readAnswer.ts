@@ -85,6 +85,7 @@ export function readAnswer(
     code,
     requestId,
     message,
+    ...(message !== undefined && { isSaid: true }),
     retryAfter,
     denial,
     missingPermission: text(detail?.['AuthAction']),

@@ -121,7 +121,11 @@ export class Reader {
 
 /** Leaves out members without a value, so that whole records compare and serialize cleanly. */
 export function defined<T extends object>(members: T): T {
-  return Object.fromEntries(
-    Object.entries(members).filter(([, value]) => value !== undefined),
-  ) as T;
+  const kept: Partial<T> = {};
+  for (const name of Object.keys(members) as (keyof T)[]) {
+    if (members[name] !== undefined) {
+      kept[name] = members[name];
+    }
+  }
+  return kept as T;
 }

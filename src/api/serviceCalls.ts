@@ -1,5 +1,4 @@
-import { setMaxListeners } from 'node:events';
-import { abortable, combineSignals, throwIfAborted, withSignals } from '../base/abort';
+import { abortable, onceAborted, throwIfAborted } from '../base/abort';
 import { withinTime, type Clock } from '../base/clock';
 import { withoutSecrets } from '../base/redact';
 import type { AccessKey } from '../model/connections/connection';
@@ -66,6 +65,9 @@ export interface Answer {
   host: string;
 }
 
+/** Why an attempt was given up that took too long. */
+const late = 'late';
+
 /**
  * Every call of one connection goes through here: at the pace of its account, equal ones shared, passing failures
  * retried, all that it waits for limited in time, expired keys renewed once, secrets dropped from the answer before
@@ -75,15 +77,12 @@ export class ServiceCalls {
   private readonly shared = new SharedCalls();
   /** How urgent each question under way is. */
   private readonly urgencies = new Map<string, Urgency>();
-  private readonly closing = new AbortController();
 
-  constructor(private readonly options: ServiceCallsOptions) {
-    setMaxListeners(0, this.closing.signal);
-  }
+  constructor(private readonly options: ServiceCallsOptions) {}
 
   /** Aborts what is under way; later calls are refused. */
   dispose(): void {
-    this.closing.abort();
+    this.shared.dispose();
   }
 
   /** `isBackground` lets all calls that somebody waits for go first. */
@@ -105,9 +104,7 @@ export class ServiceCalls {
       const urgency = { isBackground };
       this.urgencies.set(key, urgency);
       try {
-        return await withSignals([sharedSignal, this.closing.signal], (either) =>
-          this.trace(question, parameters, urgency, either),
-        );
+        return await this.trace(question, parameters, urgency, sharedSignal);
       } finally {
         if (this.urgencies.get(key) === urgency) {
           this.urgencies.delete(key);
@@ -129,7 +126,7 @@ export class ServiceCalls {
       const answer = await this.signed(question.action, signal, (key) =>
         this.paced(question.endpoint.host, urgency, signal, () => {
           trace.attempts++;
-          return abortable(this.once(question, parameters, key, signal), signal);
+          return this.once(question, parameters, key, signal);
         }),
       );
       onCall?.({ ...trace, duration: clock.now() - begin, requestId: answer.requestId });
@@ -205,24 +202,25 @@ export class ServiceCalls {
   ): Promise<Answer> {
     const { clock, timeout = 10_000 } = this.options;
     const about = { action, host: endpoint.host };
-    const transport = await this.options.transport();
-    // Looking up the keys, or loading the transport, may have taken its time.
+    // Looking up the keys may have taken its time.
     throwIfAborted(signal);
-    const limit = new AbortController();
-    const timer = clock.after(timeout, () => limit.abort());
-    const either = combineSignals(signal, limit.signal);
+    const transport = await abortable(this.options.transport(), signal);
+    const attempt = new AbortController();
+    const timer = clock.after(timeout, () => attempt.abort(late));
+    const onAbort = () => attempt.abort();
+    onceAborted(signal, onAbort);
     try {
       const sending = { action, version, endpoint, parameters, form, key };
       const request = { ...sending, timeout: timeout + 1000 };
-      const sent = transport.send(request, either.signal).catch((error: unknown) => {
+      const sent = transport.send(request, attempt.signal).catch((error: unknown) => {
         throw connectionError(about, error);
       });
-      const raw = await abortable(sent, either.signal);
+      const raw = await abortable(sent, attempt.signal);
       const { body, requestId } = readAnswer(about, raw, clock.now());
       const kept = keepsSecrets ? body : (withoutSecrets(body) as Record<string, unknown>);
       return { ...about, body: kept, requestId };
     } catch (error) {
-      if (limit.signal.aborted && !signal.aborted) {
+      if (attempt.signal.reason === late && !signal.aborted) {
         throw new ApiError('timeout', about);
       }
       if (error instanceof RangeError) {
@@ -232,7 +230,7 @@ export class ServiceCalls {
       throw error;
     } finally {
       timer.dispose();
-      either.dispose();
+      signal.removeEventListener('abort', onAbort);
     }
   }
 }

@@ -1,4 +1,5 @@
 import { abortable } from '../base/abort';
+import type { Disposable } from '../base/disposable';
 import { CancelledError } from '../base/errors';
 
 interface Shared {
@@ -11,15 +12,22 @@ interface Shared {
  * Lets equal questions that are under way at the same time share one answer. Each asker may leave on its own; the
  * call is aborted when the last one has left. Nothing is remembered once the answer is there.
  */
-export class SharedCalls {
+export class SharedCalls implements Disposable {
   private readonly running = new Map<string, Shared>();
+  private isDisposed = false;
+
+  /** Aborts what is under way; later questions are refused. */
+  dispose(): void {
+    this.isDisposed = true;
+    this.running.forEach(({ abort }) => abort.abort());
+  }
 
   async run<T>(
     key: string,
     signal: AbortSignal | undefined,
     call: (signal: AbortSignal) => Promise<T>,
   ): Promise<T> {
-    if (signal?.aborted) {
+    if (signal?.aborted || this.isDisposed) {
       throw new CancelledError();
     }
     const shared = this.running.get(key) ?? this.begin(key, call);
@@ -28,10 +36,9 @@ export class SharedCalls {
       return (await abortable(shared.answer, signal)) as T;
     } finally {
       shared.waiting--;
-      if (shared.waiting === 0) {
-        // Either answered already, and this does nothing, or nobody wants the answer any more.
+      // With an answer it is forgotten already; otherwise nobody wants one any more.
+      if (shared.waiting === 0 && this.forget(key, shared)) {
         shared.abort.abort();
-        this.forget(key, shared);
       }
     }
   }
@@ -41,14 +48,13 @@ export class SharedCalls {
     const answer = call(abort.signal);
     const shared: Shared = { answer, abort, waiting: 0 };
     this.running.set(key, shared);
-    const done = () => this.forget(key, shared);
+    const done = () => void this.forget(key, shared);
     answer.then(done, done);
     return shared;
   }
 
-  private forget(key: string, shared: Shared): void {
-    if (this.running.get(key) === shared) {
-      this.running.delete(key);
-    }
+  /** Tells whether it was under way until now. */
+  private forget(key: string, shared: Shared): boolean {
+    return this.running.get(key) === shared && this.running.delete(key);
   }
 }

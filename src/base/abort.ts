@@ -33,7 +33,8 @@ export function abortable<T>(work: Promise<T>, signal: AbortSignal | undefined):
     } else {
       onceAborted(signal, onAbort);
     }
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
+    const letGo = () => signal.removeEventListener('abort', onAbort);
+    work.finally(letGo).then(resolve, reject);
   });
 }
 

@@ -1,6 +1,6 @@
 import { CancelledError } from './errors';
 import { toDisposable, type Disposable } from './disposable';
-import { abortable, onceAborted } from './abort';
+import { onceAborted } from './abort';
 
 /** Time as a constructor argument, so that tests move it instead of waiting. */
 export interface Clock {
@@ -40,19 +40,16 @@ export function sleep(clock: Clock, ms: number, signal?: AbortSignal): Promise<v
 }
 
 /** Waits for work but no longer than `ms` milliseconds, and then fails with what `late` makes. The work goes on. */
-export async function withinTime<T>(
+export function withinTime<T>(
   clock: Clock,
   ms: number,
   work: PromiseLike<T>,
   late: () => Error,
 ): Promise<T> {
-  const limit = new AbortController();
-  const timer = clock.after(ms, () => limit.abort());
-  try {
-    return await abortable(Promise.resolve(work), limit.signal);
-  } catch (error) {
-    throw limit.signal.aborted ? late() : error;
-  } finally {
-    timer.dispose();
-  }
+  return new Promise((resolve, reject) => {
+    const timer = clock.after(ms, () => reject(late()));
+    const stop = () => timer.dispose();
+    work.then(stop, stop);
+    work.then(resolve, reject);
+  });
 }

@@ -9,14 +9,26 @@ const secretEndings =
 const openNames =
   /^((next|previous|page|client|continuation|idempotent)token|(app|public|partition|sort|primary|foreign|tag)?key|allowauthorization|provisionpassword)$/;
 
+/** What is known of names: every answer has the same few hundred. */
+const judged = new Map<string, boolean>();
+const judgedAtMost = 2000;
+
 /** Whether a member of that name may hold a secret. `Certificates[].Content` is public and stays. */
 export function isSecretName(name: string): boolean {
+  const known = judged.get(name);
+  if (known !== undefined) {
+    return known;
+  }
   const plain = name.toLowerCase().replace(/[-_]/g, '');
-  return secretEndings.test(plain) && !openNames.test(plain);
+  const isSecret = secretEndings.test(plain) && !openNames.test(plain);
+  if (judged.size < judgedAtMost) {
+    judged.set(name, isSecret);
+  }
+  return isSecret;
 }
 
 /**
- * A deep copy without secret members. Applied where an answer is decoded, before cache, log, page or export can see it.
+ * A deep copy without secret members. Applied to each answer as it arrives (`ServiceCalls`), before cache, log, page or export can see it.
  * The members are absent, not masked: nothing downstream can mistake a mask for a value.
  */
 export function withoutSecrets(value: unknown): unknown {

@@ -1,13 +1,20 @@
 import type { TreeNode } from '../model/resources/treeNode';
+import { askAboutPage } from './agents/askAboutPage';
+import { askAboutRun } from './agents/askAboutRun';
 import { addConnection } from './connections/addConnection';
 import { compareConfiguration } from './configuration/compareConfiguration';
 import { changeFileChecks } from './files/changeFileChecks';
 import { compareFile } from './files/compareFile';
+import { copyFileCommand } from './files/copyFileCommand';
+import { newConfigurationFile } from './files/newConfigurationFile';
 import { compareJobs, copyComparison } from './jobs/compareJobs';
 import { copyCliCommand } from './ids/copyCliCommand';
+import { copyRunCommand } from './ids/copyRunCommand';
 import { copyConfiguration } from './configuration/copyConfiguration';
+import { copyCorrectionCommand } from './configuration/copyCorrectionCommand';
 import { copyId, copyName } from './ids/copyFromRow';
 import { copyLink } from './ids/copyLink';
+import { copyMarkdownLink } from './ids/copyMarkdownLink';
 import { copyRamPolicy } from './connections/copyRamPolicy';
 import { editRegions } from './connections/editRegions';
 import { copyHealthAs, saveHealthAs } from './health/exportHealth';
@@ -17,6 +24,7 @@ import { findInTree } from './ids/findInTree';
 import { goTo, lookUpId } from './ids/goTo';
 import { openConfiguration } from './configuration/openConfiguration';
 import { openConsole } from './ids/openConsole';
+import { goToDate } from './jobs/goToDate';
 import { openJob } from './jobs/openJob';
 import { openRawConfiguration } from './configuration/openRawConfiguration';
 import { openRawJob } from './jobs/openRawJob';
@@ -72,23 +80,31 @@ export function commandHandlers(services: Services): CommandHandlers {
         await explorer.loadMore(node);
       }
     },
+    'idaasSync.goToDate': (node, day) => goToDate(services, nodeOf(node), day),
     'idaasSync.retry': async (given) => {
       const node = nodeOf(given);
       if (node?.kind === 'failure') {
         await explorer.retry(node);
+      } else if (node?.kind === 'summary') {
+        explorer.refresh();
       }
     },
     'idaasSync.copyId': (subject) => copyId(services, subject),
     'idaasSync.copyName': (node) => copyName(nodeOf(node)),
     'idaasSync.openConsole': (node) => openConsole(nodeOf(node)),
-    'idaasSync.openConfiguration': (subject) => openConfiguration(services, subject),
+    'idaasSync.openConfiguration': (subject, place) => openConfiguration(services, subject, place),
     'idaasSync.copyConfiguration': (subject) => copyConfiguration(services, subject),
     'idaasSync.compareConfiguration': (subject) => compareConfiguration(services, subject),
+    'idaasSync.copyCorrectionCommand': (subject, direction, field, value) =>
+      copyCorrectionCommand(services, subject, direction, field, value),
     'idaasSync.openRawConfiguration': (subject, direction) =>
       openRawConfiguration(services, subject, direction),
     'idaasSync.openJob': (subject) => openJob(services, subject, false),
     'idaasSync.openJobToSide': (subject) => openJob(services, subject, true),
     'idaasSync.openRawJob': (subject) => openRawJob(services, subject),
+    'idaasSync.copyJobForTicket': (subject) => copyJobAs(services, subject, 'ticket'),
+    'idaasSync.askAboutRun': (subject) => askAboutRun(services, subject),
+    'idaasSync.askAboutPage': () => askAboutPage(services),
     'idaasSync.copyJobAs': (subject, format) => copyJobAs(services, subject, format),
     'idaasSync.saveJobAs': (subject, format) => saveJobAs(services, subject, format),
     'idaasSync.showHealth': (subject) => showHealth(services, subject),
@@ -107,9 +123,18 @@ export function commandHandlers(services: Services): CommandHandlers {
     'idaasSync.revealInTree': (subject) => revealInTree(services, subject),
     'idaasSync.refreshId': (subject) => refreshId(services, subject),
     'idaasSync.copyLink': (subject) => copyLink(services, subject),
+    'idaasSync.copyMarkdownLink': (subject) => copyMarkdownLink(services, subject),
     'idaasSync.copyCliCommand': (subject) => copyCliCommand(services, subject),
+    'idaasSync.copyRunCommand': (subject) => copyRunCommand(services, subject),
     'idaasSync.changeFileChecks': (change) => changeFileChecks(change),
+    'idaasSync.checkConfigurationFiles': async () =>
+      (await import('./files/checkConfigurationFiles')).checkConfigurationFiles(services),
     'idaasSync.compareFile': (offset) => compareFile(services, offset),
+    'idaasSync.newPushConfigurationFile': (subject) =>
+      newConfigurationFile(services, 'outbound', subject),
+    'idaasSync.newPullConfigurationFile': (subject) =>
+      newConfigurationFile(services, 'inbound', subject),
+    'idaasSync.copyFileCommand': (offset) => copyFileCommand(services, offset),
     'idaasSync.showLog': () => log.show(),
   };
 }

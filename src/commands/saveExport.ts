@@ -1,6 +1,11 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
-import { exportExtension, exportFormats, type ExportFormat } from '../model/jobs/jobExport';
+import {
+  exportBeginning,
+  exportExtension,
+  exportFormats,
+  type ExportFormat,
+} from '../model/jobs/jobExport';
 import { pickOne } from '../views/picks/pickOne';
 import { notify, tellBriefly } from '../views/status/notify';
 
@@ -46,7 +51,10 @@ export async function saveExport(
     ...(folder && { defaultUri: vscode.Uri.joinPath(folder, file) }),
   });
   if (uri) {
-    await vscode.workspace.fs.writeFile(uri, Buffer.from(text, 'utf8'));
+    await vscode.workspace.fs.writeFile(
+      uri,
+      Buffer.from(`${exportBeginning[format]}${text}`, 'utf8'),
+    );
     const openIt = l10n.t('Open');
     const chosen = await notify(
       'information',

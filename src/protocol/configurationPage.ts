@@ -1,11 +1,18 @@
 import type { ConfigurationReading } from '../model/configuration/configurationReading';
 import type { Family } from '../model/configuration/ldap/finding';
+import type { SettingPlace } from '../model/configuration/settingPlace';
 import type { PlacedRef } from '../model/resources/resourceRef';
 import type { PageHost, PageModel } from './page';
 import type { Direction } from '../model/resources/direction';
 
 /** Everything there is to draw about a provider's synchronization settings. */
-export type ConfigurationPageModel = PageModel<PlacedRef<'identityProvider'>, ConfigurationReading>;
+export type ConfigurationPageModel = PageModel<
+  PlacedRef<'identityProvider'>,
+  ConfigurationReading
+> & {
+  /** The setting to show, until the page has gone there; another object for each wish. */
+  goTo?: SettingPlace & { wish: number };
+};
 
 /** What the page asks of the host. */
 export interface ConfigurationPageHost extends PageHost<ConfigurationPageModel> {
@@ -18,6 +25,12 @@ export interface ConfigurationPageHost extends PageHost<ConfigurationPageModel> 
   openRaw(direction: Direction): void;
   copyAsMarkdown(): void;
   compare(): void;
+  /** The page has gone to the setting of that wish. */
+  wentTo(wish: number): void;
+  /** Opens a run that met a due time. */
+  openJob(synchronizationJobId: string): void;
+  /** Puts the command on the clipboard that writes the settings with one value of them corrected. */
+  copyCorrectionCommand(direction: Direction, field: string, value: string): void;
   /** Puts a text of the page on the clipboard: an id, a correction, an expression, a name. */
   copyText(text: string): void;
 }

@@ -16,7 +16,7 @@ export function setContext<Key extends keyof ContextValues>(key: Key, value: Con
 }
 
 /** How dates are written in this window: the editor's language, the machine's zone. */
-export function dateStyle(): Required<DateStyle> {
+export function dateStyle(): Required<Omit<DateStyle, 'now'>> {
   return {
     locale: vscode.env.language,
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,

@@ -74,6 +74,11 @@ export const idSettings = {
     const languages: unknown = givenByUser(settings.hoverLanguages) ?? ['*'];
     return Array.isArray(languages) && (languages.includes('*') || languages.includes(language));
   },
+  /** The user has said whether names stand beside ids. */
+  get hasChosenHints(): boolean {
+    return givenByUser(settings.inlayHints) !== undefined;
+  },
+  showHints: () => write(settings.inlayHints, true),
 };
 
 const severities = ['error', 'warning', 'information', 'hint', 'off'] as const;
@@ -101,6 +106,13 @@ export const fileSettings = {
       listener,
     ),
 };
+
+/** What a folder leaves out of searches: a wish of the workspace counts here, because it only hides. */
+export function searchExcludes(folder: vscode.Uri): unknown[] {
+  return ['files', 'search'].map((section) =>
+    vscode.workspace.getConfiguration(section, folder).get('exclude'),
+  );
+}
 
 function rulesGiven(): Record<string, unknown> {
   const given: unknown = givenByUser(settings.configurationRules);

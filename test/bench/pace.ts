@@ -6,7 +6,7 @@ import { openClient } from '../../src/services/connections/openClient';
 import { Credentials } from '../../src/services/connections/credentials';
 import { keyOf, noSample, regionsOf } from '../support/serviceOn';
 import type { Figure } from './budget';
-import { startEmulator } from './emulatorProcess';
+import { startEmulator } from '../support/emulatorProcess';
 import { short } from './median';
 import { checkEndpoint } from '../../src/api/endpoint';
 

@@ -1,17 +1,15 @@
-import * as path from 'node:path';
-import { runCommand } from '../vscode/runCommand';
 import type { Figure } from './budget';
 import type { TreeRun } from './child/tree';
-import { startEmulator } from './emulatorProcess';
+import { startEmulator } from '../support/emulatorProcess';
 import { median, short } from './median';
+import { runChild } from './runChild';
 
 /** 10,000 jobs of one provider in the tree, in a process that can be told to collect its garbage. */
 export async function tree(): Promise<readonly Figure[]> {
   const emulator = await startEmulator('large');
   try {
-    const child = path.join(__dirname, 'child/tree.ts');
-    const args = ['--expose-gc', '--import', 'tsx', child, JSON.stringify(emulator.announced)];
-    const run = JSON.parse(await runCommand(process.execPath, args)) as TreeRun;
+    const given = [JSON.stringify(emulator.announced)];
+    const run = JSON.parse(await runChild('tree', given, ['--expose-gc'])) as TreeRun;
     const first = median(run.pages.slice(0, 20));
     const last = median(run.pages.slice(-20));
     return [

@@ -31,9 +31,6 @@ export function pagePlaces(): Place[] {
   const folders = filesIn('media').filter((name) =>
     existsSync(path.join(repository, 'media', name, 'main.tsx')),
   );
-  const styled = folders.filter((name) =>
-    /^import '.+\.css';$/m.test(read(`media/${name}/main.tsx`)),
-  );
   return [
     {
       where: 'contract, src/protocol/<page>Page.ts',
@@ -69,12 +66,21 @@ export function pagePlaces(): Place[] {
       names: captured(read('src/views/pages/openPages.ts'), /\bpageKinds\.(\w+)/g),
     },
     { where: 'script, media/<page>/main.tsx', names: folders },
-    { where: 'style sheet, imported by media/<page>/main.tsx', names: styled },
+    {
+      where: 'style sheet, media/<page>/main.css',
+      names: filesIn('media').filter((name) =>
+        existsSync(path.join(repository, 'media', name, 'main.css')),
+      ),
+    },
+    {
+      where: 'start, media/main.ts',
+      names: captured(read('media/main.ts'), /^import \{ start as (\w+) \}/gm),
+    },
     {
       where: 'icon, media/icons/<page>.svg',
       names: named('media/icons', /^(?!idaas-sync)(.+)\.svg$/g),
     },
-    ...['dist/media/<page>.css', 'dist/media/<page>.js', 'media/icons/<page>.svg'].map((file) => ({
+    ...['dist/media/<page>/main.css', 'media/icons/<page>.svg'].map((file) => ({
       where: `${file}, test/check/packageFiles.txt`,
       names: captured(
         shipped,

@@ -13,6 +13,19 @@ export interface DesktopOptions {
   readonly stopped: Promise<void>;
 }
 
+const shell = process.platform === 'win32';
+
+/** Asked before anything is built: whether there is a desktop application to start at all. */
+export async function findDesktop(): Promise<void> {
+  await runCommand('code', ['--version'], { shell }).catch((error: unknown) => {
+    throw new Error(
+      `The desktop application could not be started by the command "code". In VS Code run ` +
+        `"Shell Command: Install 'code' command in PATH", or leave out --desktop: the demo then ` +
+        `shows in a browser.\n${String(error)}`,
+    );
+  });
+}
+
 /** Shows the demo in the installed desktop application; resolves when its window is closed. */
 export async function showOnDesktop(options: DesktopOptions): Promise<void> {
   const userDataDir = path.join(options.temporary, 'user');
@@ -20,16 +33,8 @@ export async function showOnDesktop(options: DesktopOptions): Promise<void> {
     ...['--user-data-dir', userDataDir],
     ...['--extensions-dir', path.join(options.temporary, 'extensions')],
   ];
-  const shell = process.platform === 'win32';
   await writeSettings(userDataDir, quietSettings);
-  await runCommand('code', [...profile, '--install-extension', options.vsix], { shell }).catch(
-    (error: unknown) => {
-      throw new Error(
-        `The desktop application could not be started by the command "code". In VS Code run ` +
-          `"Shell Command: Install 'code' command in PATH".\n${String(error)}`,
-      );
-    },
-  );
+  await runCommand('code', [...profile, '--install-extension', options.vsix], { shell });
   const window = spawn('code', [...profile, '--new-window', '--wait', options.workspace], {
     env: { ...process.env, ...options.env },
     stdio: ['ignore', 'inherit', 'inherit'],

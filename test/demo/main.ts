@@ -2,50 +2,85 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { start, type Emulator } from '../emulator/start';
+import { readManifest, stagePackage } from '../release/stagePackage';
 import { packageExtension } from '../run/packageExtension';
 import { quietMoment } from '../support/quietMoment';
 import { startServer } from '../vscode/server';
+import { whileWaiting } from '../vscode/whileWaiting';
 import { workbenchUrl } from '../vscode/workbenchUrl';
 import { writeDemoWorkspace } from './demoWorkspace';
-import { showOnDesktop } from './desktop';
+import { findDesktop, showOnDesktop } from './desktop';
+import { freePort } from './freePort';
 import { readInventoryIds } from './inventoryIds';
 import { openInBrowser } from './openInBrowser';
 import { readOptions, usage, type DemoOptions } from './options';
-import { renderScreenshots } from './renderScreenshots';
 import { untilStopped } from './untilStopped';
 
-/** `npm run demo`: the extension in real VS Code beside a running emulator. */
-async function main(options: DemoOptions): Promise<void> {
+/** What a shell expects of a command that Ctrl-C has ended. */
+const interrupted = 130;
+
+/** `npm run demo`: the extension in real VS Code beside a running emulator. Resolves with the exit code. */
+async function main(options: DemoOptions): Promise<number> {
   const stopped = untilStopped();
   const temporary = await mkdtemp(path.join(tmpdir(), 'idaas-demo-'));
   let emulator: Emulator | undefined;
-  try {
-    console.log('Building the extension …');
-    const vsix = await packageExtension();
+  const company = async (folder: string) => {
     emulator = await start({
       scenario: options.scenario,
       // Pictures of a job that is about to fail would differ from those of one that has.
       ...(options.screenshots !== undefined && { now: quietMoment(Date.now()) }),
     });
+    await writeDemoWorkspace(folder, await readInventoryIds(emulator.url, emulator));
+    return emulator;
+  };
+  try {
+    await (options.desktop ? findDesktop() : freePort(options.port));
     const workspace = path.join(temporary, 'directory-operations');
-    await writeDemoWorkspace(workspace, await readInventoryIds(emulator.url, emulator));
-    const { url, accessKeyId, accessKeySecret, control } = emulator;
+    const ready = whileWaiting(
+      'Building the extension, and starting the emulator with its data',
+      Promise.all([prepare(options, temporary), company(workspace)]),
+    );
+    const prepared = await Promise.race([ready, stopped]);
+    if (!prepared) return interrupted;
+    const [extension, { url, accessKeyId, accessKeySecret, control }] = prepared;
     const sample = JSON.stringify({ url, accessKeyId, accessKeySecret, control });
     // The extension finds the emulator by this and shows its data without a click.
     const env = { IDAAS_SYNC_SAMPLE: sample };
-    const shown = { vsix, workspace, temporary, control, stopped, env };
-    if (options.screenshots)
+    const shown = { ...extension, workspace, temporary, control, stopped, env };
+    if (options.screenshots) {
+      const { renderScreenshots } = await import('./renderScreenshots');
       await renderScreenshots(path.resolve(options.screenshots), { ...options, ...shown });
-    else if (options.desktop) await showOnDesktop(shown);
+    } else if (options.desktop) await showOnDesktop(shown);
     else await serve(options, shown);
+    return 0;
   } finally {
     await emulator?.dispose();
     await rm(temporary, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
-interface Shown {
+interface Extension {
+  /** The package to install; none where the extension is installed already. */
   readonly vsix: string;
+  /** Where the extensions of the window are. */
+  readonly extensionsDir: string;
+}
+
+/**
+ * The extension, ready to be shown. A browser gets it as a folder among its extensions, with the very files of the
+ * package: packing and unpacking them takes longer than all the rest.
+ */
+async function prepare(options: DemoOptions, temporary: string): Promise<Extension> {
+  const extensionsDir = path.join(temporary, 'extensions');
+  const asFolder = !options.screenshots && !options.desktop && !process.env['IDAAS_VSIX'];
+  if (!asFolder) return { vsix: await packageExtension(), extensionsDir };
+  const manifest = await readManifest();
+  const { publisher, name, version } = manifest;
+  await stagePackage(path.join(extensionsDir, `${publisher}.${name}-${version}`), manifest);
+  return { vsix: '', extensionsDir };
+}
+
+interface Shown extends Extension {
   readonly workspace: string;
   /** Where the emulator takes orders: faults, its clock. */
   readonly control: string;
@@ -55,8 +90,11 @@ interface Shown {
 
 /** Serves VS Code to a browser until it is stopped. */
 async function serve({ version, port, locale }: DemoOptions, shown: Shown): Promise<void> {
-  const { env, vsix, workspace, control, stopped } = shown;
-  const server = await startServer({ version, port, locale, env, install: [vsix] });
+  const { env, vsix, extensionsDir, workspace, control, stopped } = shown;
+  const server = await whileWaiting(
+    `Starting VS Code ${version.vscode}`,
+    startServer({ version, port, locale, env, extensionsDir, install: vsix ? [vsix] : [] }),
+  );
   try {
     const address = workbenchUrl(server, { folder: workspace });
     console.log(`\nVS Code ${version.vscode} with the extension:\n\n  ${address}\n`);
@@ -79,8 +117,7 @@ async function run(): Promise<number> {
     return 2;
   }
   try {
-    await main(options);
-    return 0;
+    return await main(options);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     return 1;

@@ -1,12 +1,22 @@
 import { spawn } from 'node:child_process';
 
-/** Opens an address in the user's browser, where there is a desktop to show it on. */
+/**
+ * Opens an address in the user's browser; without a desktop, or when no browser starts there, says that the address has
+ * to be opened by hand. It stands in the terminal, so nothing is lost.
+ */
 export function openInBrowser(url: string): void {
+  const byHand = (reason: string) =>
+    console.log(`${reason}: open the address above in a browser of this computer yourself.`);
   const [command, ...args] = opener(url);
-  if (!command) return;
+  if (!command) {
+    byHand('There is no desktop here to open a browser on');
+    return;
+  }
   const child = spawn(command, args, { stdio: 'ignore', detached: true });
-  // The address stands in the terminal, so nothing is lost when no program opens it.
-  child.on('error', () => undefined);
+  child.once('error', () => byHand(`No browser could be opened (${command} is not there)`));
+  child.once('exit', (code) => {
+    if (code) byHand(`No browser could be opened (${command} ended with ${code})`);
+  });
   child.unref();
 }
 

@@ -66,7 +66,7 @@ export const surfaces: readonly Surface[] = [
   {
     name: 'health',
     async show(workbench, words) {
-      await workbench.commands.run(`IDaaS Sync: ${words.command('showHealth')}`);
+      await workbench.commands.run(`${words.viewTitle}: ${words.command('showHealth')}`);
       const page = workbench.webview().frame;
       await page.getByRole('grid').getByRole('row').nth(12).waitFor();
       await page.getByRole('progressbar').waitFor({ state: 'detached' });
@@ -77,9 +77,11 @@ export const surfaces: readonly Surface[] = [
   },
   {
     name: 'history',
-    async show(workbench) {
+    async show(workbench, words) {
       const page = workbench.webview().frame;
       await page.getByRole('button', { name: 'Branch AD', exact: true }).click();
+      const history = new RegExp(`^${words.text('History')}.*Branch AD$`);
+      await page.getByRole('button', { name: history }).click();
       await workbench
         .webview()
         .frame.getByRole('heading', { level: 1, name: /Branch AD/ })
@@ -107,12 +109,22 @@ export const surfaces: readonly Surface[] = [
     },
   },
   {
+    name: 'files',
+    keepsPointer: true,
+    async show({ editor, problems }, words, workspace) {
+      await editor.open(path.join(workspace, 'sync-settings/corp-ad.push.yaml'));
+      await problems.open();
+      await problems.saying('OrganizationalUnitObjectClass').waitFor();
+      await editor.corrections('0 2 * * *');
+    },
+  },
+  {
     name: 'go-to',
     async show({ page, clipboard, commands, quickInput }, words) {
       await page.keyboard.press('Escape');
       // With the leave to read it; a browser that refuses says so in a corner.
       await clipboard.allow();
-      await commands.run(`IDaaS Sync: ${words.command('goTo')}`);
+      await commands.run(`${words.viewTitle}: ${words.command('goTo')}`);
       await quickInput
         .option(/^HQ OpenLDAP/)
         .first()

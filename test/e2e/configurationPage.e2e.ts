@@ -12,7 +12,7 @@ describe('the page of a configuration', () => {
     await product.signIn();
   });
   beforeEach(async () => {
-    await product.tree.title(/^Collapse/).click();
+    await product.tree.collapseAll();
     await product.tree.walk('Corporate directory,', 'Corp AD (outbound)', /^Configuration/);
     await product.tree.click(/^Configuration/);
     await product.configurationPage.finding('OC-01').waitFor();

@@ -103,20 +103,29 @@ describe('the configuration page in a browser', () => {
       'Copy as Markdown',
       'Active Directory',
       'OpenLDAP',
-      'Copy correction: inetOrgPerson',
-      'Copy correction: organizationalUnit',
-      'Copy correction: member',
-      'Copy correction: inetOrgPerson',
-      'Copy correction: organizationalUnit',
+      ...[
+        'inetOrgPerson',
+        'organizationalUnit',
+        'member',
+        'inetOrgPerson',
+        'organizationalUnit',
+      ].flatMap((correction) => [
+        `Copy correction: ${correction}`,
+        `Copy command with this correction: ${correction}`,
+      ]),
       'Copy ou_wovwffm62xifdziem7an7q4rpm',
       'Copy ou=people,dc=example,dc=com',
       'User',
       'in organization',
       'Copy name of the organization',
       'Copy name of the user',
+      'Nov 22, 01:45',
+      'Nov 20, 01:45',
       'Copy expression',
       'Copy 960',
       'Copy ou_asjdfhaskfhw213mnsj33sXXX',
+      'Nov 22, within 05:00–06:00',
+      'Nov 21, within 05:00–06:00',
       'Copy expression',
       'Copy identity provider id',
       'Copy instance id',
@@ -146,6 +155,7 @@ describe('the configuration page in a browser', () => {
     await press('Copy correction: cn');
     await press('Copy expression');
     await page.getByRole('status').getByText('Copied').waitFor();
+    await page.getByTitle('Open the run that met it').last().click();
     await press('Refresh');
     assert.deepEqual(driver.asked, [
       'compare',
@@ -154,6 +164,7 @@ describe('the configuration page in a browser', () => {
       'assumeFamily openldap',
       'copyText cn',
       'copyText 0 45 1 ? * 2-6',
+      'openJob sync_0000oldest',
       'refresh',
     ]);
   });
@@ -230,6 +241,31 @@ describe('the configuration page in a browser', () => {
     });
     await driver.show({ ...state('adErrors'), family: 'openldap' });
     await status.getByText('Refreshed').waitFor();
+  });
+
+  it('goes to the setting that an error of a job is about, once, and marks it', async () => {
+    const driver = await open('loading');
+    const { page } = driver;
+    for (const [wish, direction, field, term] of [
+      [1, 'outbound', 'ldapUdPushConfig.userRdn', 'User RDN'],
+      [2, 'inbound', 'ldapUdPullConfig.userObjectClass', 'User classes'],
+      [3, 'inbound', 'pullProtectedRule.userDeletedThreshold', 'Users'],
+      [4, 'outbound', 'udSyncScopeConfigs[0].targetScope', 'Corp'],
+      [5, 'outbound', 'ldapConfig.ldapServerPort', 'Passwords'],
+    ] as const) {
+      await driver.show({ ...state('both'), goTo: { direction, field, wish } });
+      const line = page.locator(':focus').filter({ hasText: term });
+      await line.waitFor();
+      assert.match((await line.getAttribute('class')) ?? '', /sought/);
+      assert.ok(
+        await line.evaluate((element) => {
+          const { top, bottom } = element.getBoundingClientRect();
+          return top >= 0 && bottom <= window.innerHeight;
+        }),
+        field,
+      );
+    }
+    assert.deepEqual(driver.asked, ['wentTo 1', 'wentTo 2', 'wentTo 3', 'wentTo 4', 'wentTo 5']);
   });
 
   it('shows hostile text as text', async () => {

@@ -84,7 +84,7 @@ describe('the job that the documentation prints', () => {
     const fields = csv.slice(1).flatMap((line) => line.split(',').slice(10, 14).map(Number));
     assert.deepEqual(fields, expected);
 
-    await jobPage.choose('Copy as…', 'Markdown');
+    await jobPage.choose('Copy as…', 'Full table (Markdown)');
     const markdown = await workbench.clipboard.has(/^# for poc test/);
     const rows = markdown.split('\n').filter((line) => /^\| \*\*(Users|Org|Group)/.test(line));
     assert.deepEqual(

@@ -7,7 +7,7 @@ import { openComparisonPage } from '../support/comparisonPageDriver';
 import { historyGallery } from '../support/historyGallery';
 import { openHistoryPage } from '../support/historyPageDriver';
 import { longHistory } from '../support/longHistory';
-import { faults, focusBecomes, pictureOfAll } from '../support/pageChecks';
+import { faults, focusBecomes, focusedName, pictureOfAll } from '../support/pageChecks';
 import { PageHost } from '../support/pageHost';
 import { themeKinds } from '../support/themes';
 import { openBrowser } from '../vscode/browser';
@@ -85,8 +85,7 @@ describe('history and comparison in a browser', () => {
     await page.keyboard.press('ArrowLeft');
     await focusBecomes(page, 'Choose the run of Nov 22, 2026, 09:33:05 for a comparison');
     await page.keyboard.press('Space');
-    // The line of the day before stands between.
-    await page.keyboard.press('ArrowDown');
+    // With one run a day there are no lines of days between.
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Space');
     await page.getByRole('button', { name: 'Compare two runs (2 of 2 chosen)' }).press('Enter');
@@ -97,6 +96,44 @@ describe('history and comparison in a browser', () => {
     await driver.settled();
     const id = (index: number) => `sync_000${index}mwpcwnhrimlr2horx7xgg7pp7y`;
     assert.deepEqual(driver.asked, [`compare ${id(0)},${id(1)}`, `openJob ${id(2)}`, 'loadMore']);
+  });
+
+  it('can be walked with the keyboard alone, charts as a table among its stops', async () => {
+    const { page } = opened(await openHistoryPage(browser, histories.url, historyGallery['many']!));
+    const stops: string[] = [];
+    for (let nth = 0; nth < 20; nth++) {
+      await page.keyboard.press('Tab');
+      const name = await focusedName(page);
+      if (name === '') break;
+      if (stops.at(-1) !== name) stops.push(name);
+    }
+    assert.deepEqual(stops, [
+      'Refresh',
+      'Compare two runs (0 of 2 chosen)',
+      'Charts as a table',
+      'Filter by status, error, remark or id',
+      'Go to date…',
+      'Nov 22, 2026, 09:33:05',
+      'Load more',
+    ]);
+    await page.getByText('Charts as a table').focus();
+    await page.keyboard.press('Enter');
+    const table = page.getByRole('table', { name: 'Charts as a table' });
+    await table.getByRole('row', { name: /^Nov 21, 2026, 09:33:05 .*486/ }).waitFor();
+    assert.deepEqual(await faults(page), []);
+  });
+
+  it('shows outcome and duration of each run, and its failures, at 420 pixels', async () => {
+    const viewport = { width: 420, height: 800 };
+    const { page } = opened(
+      await openHistoryPage(browser, histories.url, historyGallery['many']!, { viewport }),
+    );
+    const row = page.getByRole('row', { name: /Nov 13, 2026/ });
+    for (const cell of [row.getByRole('rowheader'), row.getByText('1 min 37 s')]) {
+      const box = (await cell.boundingBox())!;
+      assert.ok(box.x >= 0 && box.x + box.width <= viewport.width, JSON.stringify(box));
+    }
+    assert.ok(await row.getByText('2 failed').isVisible());
   });
 
   it('keeps room for what is not drawn, so that the oldest of many runs can be scrolled to', async () => {
@@ -119,6 +156,38 @@ describe('history and comparison in a browser', () => {
       'nothing seen where there used to be entries',
     ])
       assert.ok((await page.getByRole('gridcell', { name: mark }).count()) >= 1, mark);
+  });
+
+  it('has a comparison walked with the keyboard alone, its table among the stops', async () => {
+    const model = comparisonGallery['differs']!;
+    const driver = opened(await openComparisonPage(browser, comparisons.url, model));
+    const { page } = driver;
+    const stops: string[] = [];
+    for (let nth = 0; nth < 20; nth++) {
+      await page.keyboard.press('Tab');
+      const name = await focusedName(page);
+      if (name === '' || stops.includes(name)) break;
+      stops.push(name);
+    }
+    assert.deepEqual(stops, [
+      'Refresh',
+      'Copy as Markdown',
+      'Run before',
+      'Last good run',
+      'Another run…',
+      'Open the job before',
+      'Open the job after',
+      'Differences',
+      'All',
+      'Users, Created: from 3 to 64, +61; +45 succeeded, +12 failed, +4 skipped',
+    ]);
+    const press = (name: string) => page.getByRole('button', { name, exact: true }).press('Enter');
+    await press('Another run…');
+    await press('Open the job after');
+    await press('All');
+    await page.getByRole('columnheader', { name: 'Pushed' }).waitFor();
+    await focusBecomes(page, 'All');
+    assert.deepEqual(driver.asked, ['pickOther', `openJob ${model.ref.id}`]);
   });
 
   it('reads each cell of a comparison by its name, and both jobs are one step away', async () => {

@@ -33,8 +33,9 @@ describe('hostile text of the service', () => {
   for (const name of [hostile.html, hostile.markdown])
     it(`is text in the hover of ${name}`, async () => {
       const { tree, session } = product;
-      const hover = await tree.hover(name, 'Identity provider');
-      assert.ok((await hover.innerText()).replaceAll('\u00a0', ' ').includes(name));
+      // By the name, since a row can move away under the pointer while verdicts are read.
+      const hover = await tree.hover(name, name);
+      assert.match(await hover.innerText(), /Identity provider/);
       assert.equal(await hover.getByRole('link').count(), 0);
       assert.equal(await session.page.locator(made).count(), 0);
     });

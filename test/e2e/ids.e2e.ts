@@ -35,7 +35,7 @@ describe('an id', () => {
     const hover = await editor.hover(failedJob(), 'Synchronization job');
     const text = (await hover.textContent()) ?? '';
     assert.match(text, /^\s*Job of .*Synchronization job · Failed · LdapException/);
-    assert.match(text, /Belongs to: Corporate directory · cn-hangzhou/);
+    assert.match(text, /Belongs to: Corporate directory · China \(Hangzhou\)/);
     await hover
       .getByRole('link', { name: 'Open', exact: true })
       .or(hover.getByText('Open', { exact: true }))
@@ -45,9 +45,8 @@ describe('an id', () => {
   });
 
   it('in the sentence of a ticket is found by Go to…', async () => {
-    const { commands, quickInput } = product.workbench;
-    await commands.run('IDaaS Sync: Go to Job or Id…');
-    await quickInput.type(`INC-2041: since this morning ${failedJob()} fails, can you look?`);
+    const { quickInput } = product.workbench;
+    await product.goTo(`INC-2041: since this morning ${failedJob()} fails, can you look?`);
     const found = quickInput.option(/^Branch AD, .*Failed/);
     await found.waitFor();
     await quickInput.accept();
@@ -67,14 +66,13 @@ describe('an id', () => {
   });
 
   it('is shown in the tree although the filter hides it, and the filter stays', async () => {
-    const { commands, quickInput } = product.workbench;
+    const { quickInput } = product.workbench;
     const { tree } = product;
     await tree.title(/^Filter Jobs/).click();
     await quickInput.pick(/^Status/);
     await quickInput.pick(/Succeeded$/);
     await product.says('Only: ').waitFor();
-    await commands.run('IDaaS Sync: Go to Job or Id…');
-    await quickInput.type(failedJob());
+    await product.goTo(failedJob());
     const found: Locator = quickInput.option(/^Branch AD, .*Failed/);
     await found.hover();
     await found.getByRole('button', { name: 'Reveal in Tree' }).click();
@@ -86,8 +84,7 @@ describe('an id', () => {
 
   it('in an address copied from a row is opened after the question of the editor', async () => {
     const { commands, quickInput, clipboard } = product.workbench;
-    await commands.run('IDaaS Sync: Go to Job or Id…');
-    await quickInput.type(failedJob());
+    await product.goTo(failedJob());
     await quickInput.option(/^Branch AD, .*Failed/).waitFor();
     await quickInput.accept();
     await jobPage('Branch AD');

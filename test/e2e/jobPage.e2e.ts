@@ -24,7 +24,7 @@ describe('the page of a job', () => {
 
   /** Brings a job into sight; with one provider open at a time no row is out of it. */
   async function find(provider: string, job: RegExp): Promise<void> {
-    await product.tree.title(/^Collapse/).click();
+    await product.tree.collapseAll();
     await product.tree.walk('Corporate directory,', provider, job);
   }
 
@@ -72,7 +72,7 @@ describe('the page of a job', () => {
     await openPartial();
     const { jobPage, workbench } = product;
     const name = await jobPage.cellName('Users, Created');
-    await jobPage.choose('Copy as…', 'Markdown');
+    await jobPage.choose('Copy as…', 'Full table (Markdown)');
     const text = await workbench.clipboard.has(/^# HQ OpenLDAP/);
     const [total, success] = name.match(/[\d,]+(?= (total|succeeded))/g) ?? [];
     const plain = (count = '') => count.replaceAll(',', '');
@@ -82,12 +82,15 @@ describe('the page of a job', () => {
   it('is saved as CSV to the file that is named', async () => {
     await openPartial();
     const { jobPage, workbench, session } = product;
-    await jobPage.choose('Save as…', 'CSV');
+    await jobPage.choose('More actions', 'Save as CSV…');
     const file = path.join(session.workspace, 'result.csv');
     await workbench.quickInput.saveAs(/sync_\w+\.csv$/, file);
     await workbench.notifications.toast('Saved as result.csv.').waitFor();
     const lines = (await readFile(file, 'utf8')).trimEnd().split('\r\n');
-    assert.match(lines[0] ?? '', /^synchronizationJobId,status,.*,kind,operation,total,success/);
+    assert.match(
+      lines[0] ?? '',
+      /^\ufeffsynchronizationJobId,status,.*,kind,operation,total,success/,
+    );
     // Four kinds by six operations.
     assert.equal(lines.length, 1 + 24);
     assert.ok(lines.slice(1).every((line) => line.includes(',partial_success,ingress,')));
@@ -100,7 +103,7 @@ describe('the page of a job', () => {
     await product.tree.click(failed);
     const { jobPage, workbench } = product;
     await jobPage.heading.waitFor();
-    await jobPage.button('Raw JSON').click();
+    await jobPage.choose('More actions', 'Raw JSON');
     await workbench.tabs.tab(/^sync_\w+\.json/).waitFor();
     const editor = product.session.page.getByRole('textbox', { name: /sync_\w+\.json/ });
     await editor.focus();

@@ -67,19 +67,29 @@ describe('the job page in a browser', () => {
     const driver = await open('failedOver');
     const { page } = driver;
     const stops: string[] = [];
-    for (let i = 0; i < 20; i++) {
+    for (let i = 0; i < 40; i++) {
       await page.keyboard.press('Tab');
       const stop = await focusedName(page);
       if (stop === '' || stops.includes(stop)) break;
       stops.push(stop);
     }
     assert.deepEqual(stops, [
+      'Corporate directory',
+      'HQ OpenLDAP',
+      'Previous run: Partially succeeded, Nov 22, 2026, 08:45:03',
+      'Next run: this is the newest run',
       'Refresh',
+      'Copy for Ticket',
       'Copy as…',
-      'Save as…',
-      'Raw JSON',
+      'More actions',
+      'Configuration',
+      'History',
+      'Compare with last good',
+      'Watch',
+      'What the service said',
       'Retry',
       'Copy failure and request id',
+      'Open the configuration',
       'Copy error',
       'About this error',
       'All',
@@ -87,6 +97,7 @@ describe('the job page in a browser', () => {
       'Skipped',
       'Users, Created: 64 total, 48 succeeded, 12 failed, 4 skipped',
       'Show empty columns',
+      'Open console',
       'Copy job id',
       'Copy target id',
       'Copy instance id',
@@ -99,7 +110,7 @@ describe('the job page in a browser', () => {
     const { page } = driver;
     await page.getByRole('button', { name: 'Copy as…' }).focus();
     await page.keyboard.press('Enter');
-    await focusBecomes(page, 'Markdown');
+    await focusBecomes(page, 'For a ticket');
     await page.keyboard.press('ArrowUp');
     await focusBecomes(page, 'JSON');
     await page.keyboard.press('Escape');
@@ -107,14 +118,147 @@ describe('the job page in a browser', () => {
     assert.equal(await page.getByRole('menu').count(), 0);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
     await focusBecomes(page, 'CSV');
     await page.screenshot({ path: path.join(screenshots, 'menu.dark.png') });
     assert.deepEqual(await faults(page), []);
     await page.keyboard.press('Enter');
     await focusBecomes(page, 'Copy as…');
-    await page.getByRole('button', { name: 'Save as…' }).click();
-    await page.getByRole('menuitem', { name: 'JSON' }).click();
-    assert.deepEqual(driver.asked, ['copyAs csv', 'saveAs json']);
+    for (const item of ['Save as JSON…', 'Raw JSON', 'Reveal in Tree', 'Copy Link']) {
+      await page.getByRole('button', { name: 'More actions' }).click();
+      await page.getByRole('menuitem', { name: item }).click();
+    }
+    await page.getByRole('button', { name: 'Copy for Ticket' }).click();
+    assert.deepEqual(driver.asked, [
+      'copyAs csv',
+      'saveAs json',
+      'openRaw',
+      'reveal',
+      'copyLink',
+      'copyAs ticket',
+    ]);
+  });
+
+  it('leads on to target, neighbours, configuration, history and comparison in one click', async () => {
+    const driver = await open('failed', { viewport: { width: 420, height: 700 } });
+    const { page } = driver;
+    await page
+      .getByText('Failing: 4th failure in a row, last success Nov 22, 2026, 05:45')
+      .waitFor();
+    for (const name of [
+      'Corporate directory',
+      'HQ OpenLDAP',
+      /^Previous run: /,
+      /^Next run: /,
+      'Configuration',
+      'History',
+      'Compare with last good',
+      'Watch',
+      'Open the configuration',
+    ])
+      await page.getByRole('button', { name, exact: true }).press('Enter');
+    await driver.show(state('success'));
+    await page.getByRole('button', { name: 'Stop Watching' }).click();
+    assert.equal(await page.getByRole('button', { name: 'Configuration' }).count(), 0);
+    assert.deepEqual(driver.asked, [
+      'openInstance',
+      'openHistory',
+      'openJob sync_0000beforemwpcwnhrimlr2horx7xgg7',
+      'openConfiguration',
+      'openHistory',
+      'compareWithLastGood',
+      'watch',
+      'openConfiguration',
+      'stopWatching',
+    ]);
+  });
+
+  it('leads from an error to the setting that it tells to check', async () => {
+    const failed = state('failed');
+    const driver = await open('failed');
+    const { page } = driver;
+    await driver.show({
+      ...failed,
+      job: {
+        ...failed.job!,
+        direction: 'outbound',
+        result: { ...failed.job!.result, errorMessage: 'LDAP: error code 64 - naming violation' },
+      },
+    });
+    await page.getByRole('button', { name: 'Open in the configuration: User RDN' }).click();
+    assert.deepEqual(driver.asked, ['openConfiguration ldapUdPushConfig.userRdn']);
+  });
+
+  it('says that a run failed before it compared anything, and what of its target is not read', async () => {
+    const driver = await open('failedEarly');
+    const { page } = driver;
+    await page.getByText('The run failed before it compared anything.').waitFor();
+    assert.equal(await page.getByRole('table').count(), 0);
+    assert.equal(await page.getByText('compared', { exact: true }).count(), 0);
+    await page.getByRole('button', { name: 'Previous run: not read yet' }).press('Enter');
+    await page.getByRole('button', { name: 'Read now' }).click();
+    assert.deepEqual(driver.asked, ['readTarget']);
+  });
+
+  it('counts under a filter what the filter is about, so that the totals are those of what is shown', async () => {
+    const { page } = await open('documented');
+    for (const [filter, word] of [
+      ['Failed', 'failed'],
+      ['Skipped', 'skipped'],
+    ] as const) {
+      await page.getByRole('button', { name: filter, exact: true }).click();
+      const rows = await page
+        .getByRole('row')
+        .filter({ has: page.getByRole('cell') })
+        .all();
+      const counts = await Promise.all(
+        rows
+          .slice(1)
+          .map(async (row) =>
+            (await row.getByRole('cell').allTextContents()).map((text) =>
+              Number(new RegExp(`: (\\d+) ${word} of`).exec(text)?.[1]),
+            ),
+          ),
+      );
+      const totals = counts.pop();
+      assert.ok(counts.length === 4 && totals);
+      const sums = totals.map((_, column) =>
+        counts.reduce((sum, row) => sum + (row[column] ?? NaN), 0),
+      );
+      assert.deepEqual(totals, sums);
+      for (const row of [...counts, totals])
+        assert.equal(
+          row.at(-1),
+          row.slice(0, -1).reduce((sum, each) => sum + each, 0),
+        );
+    }
+  });
+
+  it('marks counts that do not add up in their cells, and says both numbers in one place', async () => {
+    const { page } = await open('documented');
+    await page
+      .getByText(/totals that are not the sum .*: Users, Created: 10 ≠ 10 \+ 10 \+ 10;/)
+      .waitFor();
+    await page.getByRole('cell', { name: /^Users, Created/ }).waitFor();
+    assert.equal(await page.getByRole('paragraph').filter({ hasText: '≠' }).count(), 1);
+  });
+
+  it('keeps the names of the rows and the totals in sight at 420 pixels, and says that there is more', async () => {
+    const { page } = await open('documented', { viewport: { width: 420, height: 700 } });
+    await page.getByText('More columns').waitFor();
+    const place = async (name: RegExp, role: 'cell' | 'rowheader') =>
+      (await page.getByRole(role, { name }).boundingBox())!;
+    const [name, total] = [
+      await place(/^Users/, 'rowheader'),
+      await place(/^Users, Total/, 'cell'),
+    ];
+    assert.ok(name.x >= 0 && total.x + total.width <= 420);
+    await page.getByRole('cell', { name: /^Users, Pushed/ }).focus();
+    assert.equal((await place(/^Users/, 'rowheader')).x, name.x);
+    // The browser may round the place of what is pinned.
+    assert.ok(Math.abs((await place(/^Users, Total/, 'cell')).x - total.x) <= 2);
+    const pushed = await place(/^Users, Pushed/, 'cell');
+    assert.ok(pushed.x >= name.x + name.width - 1 && pushed.x + pushed.width <= total.x + 1);
   });
 
   it('moves from cell to cell with the arrow keys and shows the detail', async () => {

@@ -15,7 +15,7 @@ describe('a row that says Loading…', () => {
   // Each test unfolds what nobody has read before it.
   beforeEach(async () => {
     product.emulator.faults.set([{ action: '*', kind: 'slow', delay }]);
-    await product.tree.title(/^Collapse/).click();
+    await product.tree.collapseAll();
   });
   afterEach(function () {
     return product.pictureOf(this);
@@ -41,8 +41,8 @@ describe('a row that says Loading…', () => {
 
   it('leads the keyboard to the first real row, which takes its place and the focus', async () => {
     const { tree } = product;
+    // A click unfolds as well.
     await tree.click('Corporate directory,');
-    await press('ArrowRight');
     await tree.row('Loading…').waitFor();
     await press('ArrowDown');
     await heard(/^Loading…$/);
@@ -80,8 +80,7 @@ describe('a row that says Loading…', () => {
   it('is passed on the way to a row that is revealed, which gets focus and selection', async () => {
     const { tree, workbench } = product;
     const { quickInput } = workbench;
-    await workbench.commands.run('IDaaS Sync: Go to Job or Id…');
-    await quickInput.type(product.idOf('job:Branch AD:failed'));
+    await product.goTo(product.idOf('job:Branch AD:failed'));
     const found = quickInput.option(/^Branch AD, .*Failed/);
     await found.hover();
     await found.getByRole('button', { name: 'Reveal in Tree' }).click();

@@ -25,7 +25,10 @@ export interface EmulatorOptions {
   seed?: number;
   /** Time under the virtual offset; the real time unless told. */
   clock?: { now(): number };
-  /** Emulator time at start, Unix milliseconds; clients may still sign with the time of `clock`. */
+  /**
+   * Emulator time at start, Unix milliseconds: what the scenario holds is counted from exactly there, however long the start
+   * takes. Clients may still sign with the time of `clock`.
+   */
   now?: number;
 }
 
@@ -56,10 +59,11 @@ export interface Emulator {
 export async function start(options: EmulatorOptions): Promise<Emulator> {
   const { scenario, port = 0, seed = 1 } = options;
   const clock = new VirtualClock(options.clock ?? { now: () => Date.now() });
+  const now = options.now ?? clock.now();
   if (options.now !== undefined) clock.set(options.now);
   const identities = scenarioIdentities(scenario);
   const [main] = identities;
-  const world = scenarios[scenario]({ seed, now: clock.now(), identities });
+  const world = scenarios[scenario]({ seed, now, identities });
 
   const calls: RecordedCall[] = [];
   const faults = new FaultBoard(seed);

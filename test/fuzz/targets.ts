@@ -8,12 +8,14 @@ import { Reader } from '../../src/api/reader';
 import {
   decodeAccount,
   decodeApplication,
-  decodeGroup,
   decodeIdentityProvider,
   decodeInstance,
+} from '../../src/api/resources/decodeInventory';
+import {
+  decodeGroup,
   decodeOrganizationalUnit,
   decodeUser,
-} from '../../src/api/resources/decodeInventory';
+} from '../../src/api/resources/decodePeople';
 import { ApiError } from '../../src/api/apiError';
 import { errorSentence } from '../../src/api/errorSentence';
 import { oneLine, plainBlock } from '../../src/model/text/plainText';

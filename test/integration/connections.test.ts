@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Answer } from './support/prompts';
-import { acceptTicks, pick, press, Prompts, tick, type } from './support/prompts';
+import { acceptTicks, back, escape, pick, press, Prompts, tick, type } from './support/prompts';
 import { Service } from './support/service';
 import { until } from './support/until';
 
@@ -59,6 +59,46 @@ describe('connections', () => {
   it('proposes the regions that hold instances', async () => {
     const { accessKeyId, accessKeySecret } = service.identity('main');
     prompts.expect(pick('AccessKey'), ...typeKeys(accessKeyId, accessKeySecret), acceptTicks);
+    await run('idaasSync.addConnection');
+    assert.deepEqual(
+      active()
+        ?.regions.map(({ id }) => id)
+        .sort(),
+      ['ap-southeast-1', 'cn-hangzhou'],
+    );
+  });
+
+  it('goes back step by step, with what was typed kept, and on from there', async () => {
+    const { accessKeyId, accessKeySecret } = service.identity('main');
+    const steps: unknown[] = [];
+    const kept =
+      (value: string): Answer =>
+      (prompt) => {
+        const [options] = prompt.parameters as [vscode.InputBoxOptions];
+        assert.equal(options.value, value);
+        steps.push(options.title);
+        return value;
+      };
+    prompts.expect(
+      pick('AccessKey'),
+      ...[type('LTAIother'), back, kept('LTAIother'), back, back],
+      ...[pick('AccessKey'), type(accessKeyId), type(accessKeySecret), back],
+      ...[kept(accessKeySecret), type(''), back],
+      ...[back, kept(accessKeySecret), type(''), acceptTicks],
+    );
+    await run('idaasSync.addConnection');
+    prompts.assertAnswered();
+    assert.equal(active()?.label, 'reader');
+    assert.equal(steps.length, 3);
+  });
+
+  it('asks before keys that were found good are lost by Escape', async () => {
+    const { accessKeyId, accessKeySecret } = service.identity('main');
+    const keys = typeKeys(accessKeyId, accessKeySecret);
+    prompts.expect(pick('AccessKey'), ...keys, escape, escape);
+    await run('idaasSync.addConnection');
+    assert.deepEqual(labels(), []);
+    prompts.expect(pick('AccessKey'), ...keys, escape, press('Keep Connection'));
     await run('idaasSync.addConnection');
     assert.deepEqual(
       active()

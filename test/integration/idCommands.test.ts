@@ -51,7 +51,7 @@ describe('ids and commands', () => {
       await run('idaasSync.openJob', job);
       await opened();
       await run('idaasSync.goTo', '');
-      await picks.shows(/^HQ OpenLDAP \| Partially succeeded · OpenLDAP, inbound/);
+      await picks.shows(/^HQ OpenLDAP \| \d+ failed · OpenLDAP, inbound/);
       const { rows } = picks;
       const [recent, failed, providers] = ['recently opened', 'failed jobs', 'identity providers'];
       assert.equal(rows.indexOf(recent), 0);
@@ -123,15 +123,15 @@ describe('ids and commands', () => {
       const editor = await vscode.window.showTextDocument(document);
       editor.selection = new vscode.Selection(0, 0, 1, 0);
       await run('idaasSync.lookUpId');
-      await picks.shows(/\| Not found · Synchronization job$/);
+      await picks.shows(/\| Not found · Synchronization job · press Enter to ask again$/);
       const rows = picks.rows.map((row) => row.replace(/, \w+ \d+, \d\d:\d\d/, ''));
       assert.deepEqual(
         rows.map((row) => row.split(' · ')[0]),
         [
           'Branch AD | Failed',
           `${missing} | Not found`,
-          'Branch AD | Failed',
-          'Corporate directory | cn-hangzhou',
+          'Branch AD | failed',
+          'Corporate directory | China (Hangzhou)',
         ],
       );
     });
@@ -210,6 +210,17 @@ describe('ids and commands', () => {
       });
     });
 
+    it('is the same address as Markdown, with name and outcome', async () => {
+      await service.signIn();
+      const row = await branchJob();
+      await run('idaasSync.copyLink', row);
+      const address = await vscode.env.clipboard.readText();
+      await run('idaasSync.copyMarkdownLink', row);
+      const text = await vscode.env.clipboard.readText();
+      assert.ok(text.includes(`](${address})`), text);
+      assert.match(text, /^\[(?:Branch AD, |Job of ).*\(Failed/);
+    });
+
     it('is the call of the CLI that asks the same', async () => {
       await service.signIn();
       const row = await branchJob();
@@ -218,6 +229,52 @@ describe('ids and commands', () => {
         await vscode.env.clipboard.readText(),
         `aliyun eiam GetSynchronizationJob --region cn-hangzhou --InstanceId ${row.instance.instanceId} --SynchronizationJobId ${row.job.synchronizationJobId}`,
       );
+    });
+  });
+
+  describe('a command that changes something', () => {
+    it('starts a run of a target, as text that a terminal is given but does not run', async () => {
+      await service.signIn();
+      const row = await service.node('Corporate directory', 'HQ OpenLDAP');
+      assert.ok(row.kind === 'provider');
+      await service.rest();
+      const before = service.emulator.calls.length;
+      prompts.expect(() => 'Put into Terminal');
+      const opened = until('a terminal is there', () =>
+        vscode.window.terminals.find(({ name }) => name === 'IDaaS Sync'),
+      );
+      await run('idaasSync.copyRunCommand', row);
+      const lines = (await vscode.env.clipboard.readText()).split('\n');
+      assert.equal(
+        lines.at(-1),
+        `aliyun eiam RunSynchronizationJob --region cn-hangzhou --InstanceId ${row.instance.instanceId} --TargetType identity_provider --TargetId ${row.provider.identityProviderId}`,
+      );
+      assert.match(lines[0] ?? '', /^# Starts a synchronization of HQ OpenLDAP, idp_/);
+      assert.ok(lines.includes('# A second call starts a second run'));
+      (await opened).dispose();
+      assert.equal(service.emulator.calls.length, before, 'nothing was called');
+    });
+
+    it('is the whole configuration with one value corrected', async () => {
+      const { id: connectionId } = await service.signIn();
+      const row = await service.node('Corporate directory', 'HQ OpenLDAP');
+      assert.ok(row.kind === 'provider');
+      const { region, instanceId } = row.instance;
+      const ref = {
+        ...{ connectionId, region, instanceId },
+        ...{ kind: 'identityProvider' as const, id: row.provider.identityProviderId },
+      };
+      await run('idaasSync.openConfiguration', ref);
+      const direction = await until('settings were read', async () => {
+        const reading = (await service.extension.pages()).configuration.active?.reading;
+        return reading?.inbound?.isWhole ? 'inbound' : reading?.outbound?.isWhole && 'outbound';
+      });
+      const half = direction === 'inbound' ? 'Pull' : 'Push';
+      const field = `ldapUd${half}Config.userObjectClass`;
+      await run('idaasSync.copyCorrectionCommand', ref, direction, field, 'person');
+      const text = await vscode.env.clipboard.readText();
+      assert.match(text, new RegExp(`SetIdentityProviderUd${half}Configuration .*person`));
+      assert.match(text, /# All other settings are as they were read at \d{4}-/);
     });
   });
 
@@ -262,14 +319,21 @@ describe('ids and commands', () => {
       assert.deepEqual([prompts.seen, service.actions()], [[], []]);
     });
 
+    it('is kept on the way to a first connection, and followed there', async () => {
+      await open('id=sync_0000347vjovtcf41li0fgsd98gn24q9nj9abcde&account=1234567890123456');
+      await picks.shows(
+        /^Add connection… \| made for account 1234567890123456, for which you have no connection/,
+      );
+      await picks.choose(/^Try with sample data/);
+      await picks.shows(/^sync_0000347vjovtcf41li0fgsd98gn24q9nj9abcde \| Not found/);
+      assert.equal(inUse(), 'Sample data');
+      assert.match(picks.rows.join('\n'), /made for account 1234567890123456/);
+    });
+
     it('that is not of the one form is refused in a sentence', async () => {
       await service.signIn();
       await service.rest();
-      for (const query of [
-        'id=..%2Fetc',
-        'endpoint=evil.example&id=idp_11111',
-        'region=cn-hangzhou',
-      ])
+      for (const query of ['id=..%2Fetc', 'id=idp_11111&id=idp_22222', 'region=cn-hangzhou'])
         await open(query);
       const said = await until('all are refused', () => {
         const all = prompts.said('showErrorMessage');

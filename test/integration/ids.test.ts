@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { verdictWord } from '../../src/model/health/healthWords';
 import { createdAt } from '../../src/model/ids/ids';
+import { verdictOf } from '../../src/services/health/verdictOf';
 import { hostile } from '../emulator/scenarios/company/hostile';
 import { Prompts } from './support/prompts';
 import { Service } from './support/service';
@@ -54,7 +56,7 @@ describe('ids in files', () => {
       const words = await file.hover(id);
       assert.deepEqual(counts(), { GetSynchronizationJob: 1 });
       assert.match(words, /Synchronization job · Failed/);
-      assert.match(words, /Belongs to: .*cn-hangzhou · main/);
+      assert.match(words, /Belongs to: .*China \(Hangzhou\) · main/);
       assert.match(words, /Open\s+Reveal in Tree\s+Copy ID\s+Refresh\s+Read just now/);
 
       await file.hover(id);
@@ -145,12 +147,14 @@ describe('ids in files', () => {
 
     it('are known in masked form, too, and are not what programs call their variables', async () => {
       await service.signIn();
+      await service.rest();
       const file = await TextFile.of(
         'idp_my664lwkhpicbyzirog3xxxxx\nuser_profile\nou_84aad35d084aa403a838cf73ee18467\n',
       );
       assert.match(await file.hover('idp_my664'), /Identity provider\n.*masked or missing/s);
       assert.deepEqual(await file.hovers('user_profile'), []);
       assert.deepEqual(await file.hovers('ou_84aad'), []);
+      assert.deepEqual(counts(), {});
     });
 
     it('are silent in languages the user has not chosen', async () => {
@@ -265,6 +269,52 @@ describe('ids in files', () => {
     });
   });
 
+  describe('with a name beside them', () => {
+    const setting = 'idaasSync.inlayHints';
+    const turn = (on: boolean | undefined) =>
+      vscode.workspace.getConfiguration().update(setting, on, vscode.ConfigurationTarget.Global);
+    afterEach(() => turn(false));
+
+    it('are those that are known, without a call, while signed in', async () => {
+      await service.signIn();
+      const row = await service.node('Corporate directory', 'HQ OpenLDAP', 'job');
+      assert.ok(row.kind === 'job');
+      const { targetId } = row.job;
+      await service.rest();
+      await turn(true);
+      const file = await TextFile.of(`${targetId}\n${missingJob}\nmy_${targetId}\nidp_11111\n`);
+      // The editor asks for links of what it shows, which is how the first ids are noticed.
+      await file.links();
+      const [hint, ...others] = await until('there is a name', async () => {
+        const hints = await file.hints();
+        return hints.length > 0 && hints;
+      });
+      assert.ok(hint?.startsWith(`${targetId} HQ OpenLDAP`), hint);
+      assert.deepEqual([others, counts()], [[], {}]);
+      await service.signOut();
+      assert.deepEqual(await file.hints(), []);
+    });
+
+    it('are offered once, and shown to whoever wants it', async () => {
+      await service.signIn();
+      const row = await service.node('Corporate directory', 'HQ OpenLDAP', 'job');
+      assert.ok(row.kind === 'job');
+      await turn(undefined);
+      const file = await TextFile.of(row.job.targetId);
+      const offers = () =>
+        prompts.seen.filter(({ parameters }) => parameters.includes('Show Names')).length;
+      prompts.expect(() => 'Show Names');
+      await file.links();
+      await until('names are shown', async () => (await file.hints()).length > 0);
+      assert.equal(vscode.workspace.getConfiguration().get(setting), true);
+      assert.equal(offers(), 1);
+      await turn(undefined);
+      await file.links();
+      await service.rest();
+      assert.equal(offers(), 1);
+    });
+  });
+
   describe('with a lens', () => {
     const setting = 'idaasSync.codeLens';
     const turn = (on: boolean | undefined) =>
@@ -276,19 +326,25 @@ describe('ids in files', () => {
       assert.deepEqual(await (await TextFile.of(id)).lenses(5), []);
     });
 
-    it('show the outcome of the last run', async () => {
+    it('show verdict and last run, once where an id repeats', async () => {
       const { id, instance } = await branchJob();
       await turn(true);
       const row = await service.node('Corporate directory', 'HQ OpenLDAP');
       assert.ok(row.kind === 'provider');
-      const file = await TextFile.of(`${instance}\n${id}\n${row.provider.identityProviderId}`);
+      const file = await TextFile.of(
+        `${instance}\n${id}\n${row.provider.identityProviderId} ${id}\n`,
+      );
       const lenses = await until('there are lenses', async () => {
         const found = await file.lenses(5);
         return found.length === 2 && found;
       });
       const titles = lenses.map(({ command }) => command?.title ?? '');
       assert.match(titles[0] ?? '', /^\$\(error\) Branch AD · Failed · /);
-      assert.match(titles[1] ?? '', /^\$\(warning\) HQ OpenLDAP · Partially succeeded · /);
+      const { health } = await service.extension.health();
+      const { state } = verdictOf(health, { ...row, kind: 'identityProvider' }) ?? {};
+      // How much was read for a verdict by now is up to what the window has shown before.
+      const word = state && state !== 'unjudged' ? verdictWord(state) : 'Partially succeeded';
+      assert.match(titles[1] ?? '', new RegExp(`^\\$\\([a-z-]+\\) HQ OpenLDAP · ${word} · `));
     });
   });
 });

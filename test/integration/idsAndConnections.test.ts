@@ -6,6 +6,7 @@ import { Picks } from './support/picks';
 import { Prompts } from './support/prompts';
 import { nameOf, Service } from './support/service';
 import { TextFile } from './support/textFile';
+import { until } from './support/until';
 
 const accounts = ['main', 'second-account'] as const;
 type Account = (typeof accounts)[number];
@@ -89,6 +90,160 @@ describe('ids and the connection in use', () => {
       }),
       { numRuns: 25 },
     );
+  });
+
+  describe('when another one is taken into use', () => {
+    const shown = ['idaasSync.codeLens', 'idaasSync.inlayHints'];
+    const turn = async (on: boolean | undefined) => {
+      for (const setting of shown)
+        await vscode.workspace
+          .getConfiguration()
+          .update(setting, on, vscode.ConfigurationTarget.Global);
+    };
+    /** A provider of an account with its newest job, read by the session in use: both are known now. */
+    const read = async (account: Account) => {
+      await service.signIn(account);
+      const { explorer } = service.extension;
+      const [instance] = await explorer.children();
+      for (const row of await explorer.children(instance)) {
+        if (row.kind !== 'provider') continue;
+        const job = (await explorer.children(row)).find(({ kind }) => kind === 'job');
+        const name = nameOf(row);
+        if (job && of[account].names.includes(name))
+          return { provider: idOf(row), job: idOf(job), name };
+      }
+      throw new Error(`No provider of ${account} has a job and a name of its own.`);
+    };
+    type Known = Awaited<ReturnType<typeof read>>;
+    let known: Record<Account, Known>;
+    let file: TextFile;
+
+    before(async () => {
+      await service.signOut();
+      known = { 'second-account': await read('second-account'), main: await read('main') };
+      file = await TextFile.of(
+        accounts.flatMap((each) => [known[each].provider, known[each].job]).join('\n'),
+      );
+    });
+    beforeEach(async () => {
+      await service.signOut();
+      await turn(true);
+      // The editor asks for links of what it shows, which is how the first ids are noticed.
+      await file.links();
+    });
+    afterEach(() => turn(undefined));
+
+    it('lenses are of the one in use', async () => {
+      for (const account of [...accounts, 'main'] as const) {
+        await read(account);
+        const [other] = accounts.filter((each) => each !== account);
+        const titles = await until('there are lenses', async () => {
+          const lenses = await file.lenses(8);
+          return lenses.length === 4 && lenses.map(({ command }) => command?.title ?? '');
+        });
+        const told = accounts.map((each) =>
+          titles
+            .slice(accounts.indexOf(each) * 2)
+            .slice(0, 2)
+            .map((title) => {
+              return title.includes(known[each].name) ? known[each].name : title;
+            }),
+        );
+        const wanted = (each: Account) =>
+          each === other ? ['Not found', 'Not found'] : [known[each].name, known[each].name];
+        assert.deepEqual(told, accounts.map(wanted));
+      }
+    });
+
+    it('names beside ids are of the one in use, and go at once', async () => {
+      for (const account of [...accounts, 'main'] as const) {
+        await service.signIn(account);
+        assert.deepEqual(await file.hints(), []);
+        await read(account);
+        const hints = await until('there are names', async () => {
+          const found = await file.hints();
+          return found.length === 2 && found;
+        });
+        const { provider, job, name } = known[account];
+        for (const [at, id] of [provider, job].entries())
+          assert.ok(hints[at]?.startsWith(`${id} ${name}`), hints[at]);
+      }
+    });
+
+    it('the editor is told to draw lenses and names anew', async () => {
+      await service.signIn('main');
+      const { lenses, hints } = await service.extension.actions();
+      const drawn: string[] = [];
+      const following = [
+        lenses.onDidChangeCodeLenses?.(() => drawn.push('lenses')),
+        hints.onDidChangeInlayHints?.(() => drawn.push('names')),
+      ];
+      await service.signIn('second-account');
+      for (const each of following) each?.dispose();
+      assert.deepEqual([...new Set(drawn)].sort(), ['lenses', 'names']);
+    });
+
+    it('links stay where they are and name no connection', async () => {
+      await service.signIn('main');
+      const targets = async () => (await file.links(8)).map(({ target }) => String(target)).sort();
+      const before = await targets();
+      await service.signIn('second-account');
+      assert.deepEqual(await targets(), before);
+      assert.equal(before.filter((each) => each.startsWith('command:')).length, 4);
+      for (const { id } of service.extension.connections.list())
+        assert.ok(!before.some((each) => each.includes(id)));
+    });
+
+    it('the box of Go to goes with its rows, and a new one knows the new one only', async () => {
+      await read('main');
+      await vscode.commands.executeCommand('idaasSync.goTo', known.main.provider);
+      await picks.shows(new RegExp(`^${known.main.name}`));
+      await service.signIn('second-account');
+      assert.equal(picks.isOpen, false);
+      await vscode.commands.executeCommand('idaasSync.goTo', known.main.provider);
+      await picks.shows(/Not found/);
+      assert.ok(!picks.rows.join('\n').includes(known.main.name), picks.rows.join('\n'));
+      await picks.close();
+    });
+
+    it('what is being looked up is left, and says nothing of the one before', async () => {
+      await service.signIn('main');
+      service.emulator.faults.set([{ action: 'GetSynchronizationJob', kind: 'hang' }]);
+      const asking = file.hovers(known.main.job);
+      const lenses = file.lenses(8);
+      await vscode.commands.executeCommand('idaasSync.goTo', known.main.job);
+      await until('the service is asked', () => service.emulator.inFlight.current > 0);
+      await service.signIn('second-account');
+      service.emulator.faults.clear();
+      const words = [
+        ...(await asking).map(({ value }) => value),
+        ...(await lenses).map(({ command }) => command?.title ?? ''),
+      ].join('\n');
+      assert.deepEqual(
+        of.main.names.filter((name) => words.includes(name)),
+        [],
+        words,
+      );
+      assert.equal(picks.isOpen, false);
+    });
+
+    it('an open page shows nothing of the one before, and its things again with it', async () => {
+      await read('main');
+      const { job, name } = known.main;
+      await vscode.commands.executeCommand('idaasSync.openId', { kind: 'job', id: job });
+      const { job: pages } = await service.extension.pages();
+      const page = await until('the page is open', () => pages.active);
+      await until('it is read', () => page.reading?.job);
+      const titles = () =>
+        vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
+      await until('its tab is named', () => titles().some((title) => title.includes(name)));
+      await service.signIn('second-account');
+      assert.equal(page.reading, undefined);
+      await until('its tab has no name', () => !titles().some((title) => title.includes(name)));
+      await service.signIn('main');
+      await until('it is read again', () => page.reading?.job);
+      await until('its tab is named again', () => titles().some((each) => each.includes(name)));
+    });
   });
 
   /** Does one step and answers all that was shown of ids after it. */

@@ -6,7 +6,7 @@ import { homedir } from 'node:os';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
 import type { Identity } from '../emulator/start';
-import { acceptTicks, pick, Prompts, type Answer } from './support/prompts';
+import { acceptTicks, escape, pick, Prompts, type Answer } from './support/prompts';
 import { nameOf, Service } from './support/service';
 
 /** The home folder that test/run/integrationSuite.ts gives this suite; never that of a person. */
@@ -147,7 +147,7 @@ describe('keys that are kept elsewhere', () => {
       ({ parameters }) => parameters[0] as vscode.QuickPickItem[],
     );
     assert.ok(rowsOffered?.some(({ detail }) => detail === said));
-    assert.deepEqual(labels(), ['reader']);
+    assert.deepEqual(labels(), ['work']);
   });
 
   it('are fetched from an address once the user has agreed to it, and not asked about again', async () => {
@@ -174,7 +174,8 @@ describe('keys that are kept elsewhere', () => {
       mkdirSync(folder, { recursive: true });
       writeFileSync(file, JSON.stringify({ profiles: [profile] }));
 
-      prompts.expect(pick('Aliyun CLI profile "work"'), () => undefined);
+      // Whoever does not agree is asked for another way.
+      prompts.expect(pick('Aliyun CLI profile "work"'), escape, escape);
       await run('idaasSync.addConnection');
       assert.deepEqual([fetched, labels()], [0, []]);
       assert.deepEqual(prompts.said('showWarningMessage'), [

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { TreeNode } from '../../src/model/resources/treeNode';
 import { TreeProvider } from '../../src/views/tree/treeProvider';
+import { localDayOf, readLocalDay, writeLocalDay } from '../../src/model/text/localDay';
+import { jobRowsBelow } from '../support/outline';
 import { hostile } from '../emulator/scenarios/company/hostile';
 import { OpenedAddresses } from './support/openedAddresses';
 import { Prompts } from './support/prompts';
@@ -82,12 +84,30 @@ describe('the tree', () => {
       vscode.commands.executeCommand('idaasSync.loadMore', more),
       vscode.commands.executeCommand('idaasSync.loadMore', more),
     ]);
-    const jobs = (await service.extension.explorer.children(branch)).filter(
-      ({ kind }) => kind === 'job',
-    );
+    const jobs = await jobRowsBelow(service.extension.explorer, branch);
     assert.deepEqual(counts(), { ListSynchronizationJobs: 1 });
     assert.equal(jobs.length, 100);
     assert.equal(new Set(jobs.map(({ id }) => id)).size, 100);
+  });
+
+  it('goes to a day, however far back it is, by one call', async () => {
+    await service.signIn();
+    await vscode.commands.executeCommand('idaasSync.explorer.focus');
+    const branch = await service.node('Corporate directory', 'Branch AD');
+    await service.extension.explorer.children(branch);
+    await service.rest();
+    const day = writeLocalDay(localDayOf(Date.now() - 60 * 86_400_000));
+    await vscode.commands.executeCommand('idaasSync.goToDate', branch, day);
+    const selected = await service.extension.view.selectedOnceDrawn();
+    assert.deepEqual([selected?.kind, selected?.parent?.id], ['day', branch.id]);
+    const bounded = () =>
+      service.emulator.calls.filter(({ parameters }) => parameters['EndTime'] !== undefined);
+    await until('the day is asked for', () => bounded().length > 0);
+    const { from, to } = readLocalDay(day)!;
+    assert.deepEqual(
+      bounded().map(({ parameters }) => [parameters['StartTime'], parameters['EndTime']]),
+      [[String(from), String(to - 1)]],
+    );
   });
 
   it('shows text of the service as one plain line, and never as a link or command', async () => {

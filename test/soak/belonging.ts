@@ -22,6 +22,9 @@ type Client = Service['session']['client'];
 /** When it began and its status, as the row of a job says them. */
 const jobRow = /^Job of (.+? \d\d:\d\d), ([^,]+)/;
 
+/** A day of a long list, with how many jobs it holds. */
+const dayRow = /, [\d,]+ jobs?(, |$)/;
+
 /** Says which rows of a tree cannot be right, judged by what the service answers when it is asked without the tree. */
 export class Belonging {
   private readonly instances = new Map<string, Targets>();
@@ -57,8 +60,10 @@ export class Belonging {
   /** What is wrong with the rows, as sentences; none for rows that are as they should be. */
   complaints(rows: readonly DrawnRow[], filter?: string): string[] {
     if (rows.length === 0) return ['There is no row.'];
+    // What cannot be unfolded says something about the instances: the summary, and names of regions.
+    const instances = rows.filter(({ isUnfolded }) => isUnfolded !== undefined);
     return [
-      ...sameNames('The view', rows, [...this.instances.keys()]),
+      ...sameNames('The view', instances, [...this.instances.keys()]),
       ...rows.filter(({ isUnfolded }) => isUnfolded).flatMap((row) => this.below(row, filter)),
     ];
   }
@@ -158,7 +163,8 @@ function sameNames(
 
 /** Jobs of the target, at least one where it has some, and none that the filter leaves out. */
 function jobsBelong(row: DrawnRow, moments: ReadonlySet<string>, filter?: string): string[] {
-  const rest = row.rows.filter(({ name }) => !/^(Configuration|Load more)(,|$)/.test(name));
+  const shown = row.rows.flatMap((each) => (dayRow.test(each.name) ? each.rows : each));
+  const rest = shown.filter(({ name }) => !/^(Configuration|Load more)(,|$)/.test(name));
   const wrong = rest.filter(({ name }) => {
     const [, moment, status] = jobRow.exec(name) ?? [];
     return moment === undefined

@@ -3,10 +3,11 @@ import { packageExtension } from '../run/packageExtension';
 import { Dice } from '../support/dice';
 import { floor, newest } from '../vscode/versions';
 import type { SoakOptions, SoakPart } from './part';
+import { resources } from './resources';
 import { tree } from './tree';
 
 /** What goes on for long; all of it unless parts are named. */
-const parts: Readonly<Record<string, SoakPart>> = { tree };
+const parts: Readonly<Record<string, SoakPart>> = { resources, tree };
 
 /** `npm run soak [-- part …] [--steps 300] [--seed N] [--minutes N] [--newest]`. */
 async function main(args: readonly string[]): Promise<number> {

@@ -45,6 +45,10 @@ function scheduleOf({
     window: schedule.window,
     next: times(schedule.next(now, 5)),
     previous: times(schedule.previous(now, 3)),
+    // The one between was missed.
+    ...(periodicSyncStatus === 'enabled' && {
+      previousRuns: ['sync_0000newest', undefined, 'sync_0000oldest'],
+    }),
     problems: schedule.problems,
     ...(other && {
       other: {
@@ -65,6 +69,7 @@ function readingOf<C extends PushConfiguration | PullConfiguration>(
     config,
     schedule: scheduleOf(config),
     others,
+    ...(others.length === 0 && { isWhole: true as const }),
     requestId: '0441BD79-92F3-53AA-8657-F8CE4A2B912A',
     readAt: galleryNow - 12_000,
     loading: false,
@@ -109,6 +114,7 @@ const base: ConfigurationPageModel = {
   instanceName: 'Corporate directory',
   connectionLabel: 'Production (read only)',
   units: {},
+  departments: {},
   findings: [],
 };
 
@@ -176,6 +182,8 @@ const hostile: ConfigurationPageModel = {
   instanceName: '</script><script>alert(2)</script>',
   connectionLabel: '"><svg onload=alert(3)>',
   units: { 'ou_<b>bold</b>': { path: [bad(24), bad(25)] }, constructor: { failure: bad(26) } },
+  departments: { [bad(4)]: bad(36) },
+  networkAccessEndpointId: bad(37),
 };
 hostile.outbound = {
   ...hostile.outbound!,
@@ -286,6 +294,8 @@ export const configurationGallery: Record<string, ConfigurationPageModel> = {
       { providerName: '钉钉', providerType: 'urn:alibaba:idaas:idp:alibaba:dingtalk:push' },
     ),
     units: { ou_12121xxxx: { path: ['Corp', 'Hangzhou'] } },
+    departments: { 604352338: 'Headquarters' },
+    networkAccessEndpointId: 'nae_mx4vsadfe6govkqkwckxxxx',
   },
   notConfigured: {
     ...both,

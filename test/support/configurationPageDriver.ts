@@ -21,6 +21,8 @@ export function openConfigurationPage(
     'openRaw',
     'copyAsMarkdown',
     'compare',
+    'openJob',
+    'wentTo',
     'copyText',
   ] as const;
   return PageDriver.open(browser, url, methods, model, options);

@@ -9,7 +9,7 @@ import { ServiceCalls } from '../../src/api/serviceCalls';
 import { Credentials } from '../../src/services/connections/credentials';
 import { FakeClock, paceRandom, retryPauses } from './fakeClock';
 import { failures, type FailureCase } from './failures';
-import { ownFailures } from './ownFailures';
+import { ownFailures, ownFile } from './ownFailures';
 import { rejection } from './rejection';
 import { unpaced } from './serviceOn';
 
@@ -116,7 +116,9 @@ export async function failuresDocument(): Promise<string> {
     parts.push(`## ${title}\n\n${table(rows)}`);
   }
   const own: FailureRow[] = [];
-  for (const { what, say, shownBy: test } of ownFailures) {
+  for (const { what, happen, shownBy: test } of ownFailures) {
+    const say = async () =>
+      describeFailure(await happen()).sentence.replace(ownFile, '~/.aliyun/config.json');
     const [english, words] = [await say(), await inChinese(say)];
     own.push({ what, english, chinese: words, asked: '–', shownBy: test });
   }
@@ -124,7 +126,8 @@ export async function failuresDocument(): Promise<string> {
     `# Failures
 
 Every failure that a user can meet, and what they see. Sentences end in what to do; code and request id stand beside them,
-and the service's own words are in the log and, where nothing better is known, in the sentence. _Asked_ is how often a read
+and the service's own words are folded below, in the tooltip of the row and in the log, or where nothing better is known in
+the sentence itself. _Asked_ is how often a read
 is made before it is given up, with growing pauses in between: 1 is what would only fail again, 4 what may pass, 7 what was
 refused for its rate, whose pauses are those of the pace. A session token that has run out is renewed once by itself.
 

@@ -277,6 +277,26 @@ export const healthGallery: Record<string, HealthPageModel> = {
   hostile,
 };
 
+/** Twenty-four targets of three instances: what a company has. */
+export function companyHealth(): HealthPageModel {
+  const names = ['Corporate directory', 'Branch offices', 'Joint venture 合资企业'];
+  return {
+    ...ofConnection,
+    progress: { done: 2, of: 3 },
+    rows: Array.from({ length: 24 }, (_, index): HealthRow => {
+      const like = rows[index % rows.length]!;
+      const instance = index % names.length;
+      return {
+        ...like,
+        instanceId: `idaas_${instance}`,
+        instanceName: names[instance]!,
+        targetId: `${like.targetId}_${index}`,
+        name: index < rows.length ? like.name : `${like.name} 分支 ${index}`,
+      };
+    }),
+  };
+}
+
 /** An instance of two thousand targets. */
 export function largeHealth(): HealthPageModel {
   const many = Array.from({ length: 2000 }, (_, index): HealthRow => {

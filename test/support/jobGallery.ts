@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import type { Job, JobSummary } from '../../src/model/jobs/job';
+import type { JobAround } from '../../src/model/jobs/jobAround';
 import { summarizeJob } from '../../src/model/jobs/summarizeJob';
 import type { JobPageModel } from '../../src/protocol/jobPage';
 
@@ -52,6 +53,24 @@ const job: Job = {
   unreadable: [],
 };
 
+const link = (name: string, status: string, before: number) => ({
+  id: `sync_0000${name}mwpcwnhrimlr2horx7xgg7`,
+  status,
+  at: start - before * 3_600_000,
+});
+
+/** A target of which all is held, its newest run being this one. */
+const around: JobAround = {
+  verdict: { state: 'degraded', unread: [] },
+  streak: { status: 'partial_success', runs: 3, isOpen: false },
+  lastSuccess: link('good', 'success', 4),
+  previous: link('before', 'partial_success', 1),
+  next: 'none',
+  lastGood: link('good', 'success', 4),
+  usual: 118_000,
+  isReading: false,
+};
+
 const model: JobPageModel = {
   ref: {
     connectionId: 'c1',
@@ -64,6 +83,7 @@ const model: JobPageModel = {
   targetName: 'HQ OpenLDAP',
   instanceName: 'Corporate directory',
   connectionLabel: 'Production (read only)',
+  around,
   requestId: '0441BD79-92F3-53AA-8657-F8CE4A2B912A',
   readAt: galleryNow - 12_000,
   loading: false,
@@ -113,6 +133,7 @@ const failure = {
   sentence: 'The service limits the rate of calls. Wait a minute, then retry.',
   code: 'Throttling.User',
   requestId: '7C9F3E5A-0B7D-5F3C-9E1B-2A6D8C4F1E00',
+  said: 'Request was denied due to user flow control.',
 };
 
 const summaryOf = (of: Job): JobSummary => summarizeJob(of);
@@ -139,14 +160,58 @@ const hostile: JobPageModel = {
     },
     unreadable: ['Result.<b>Bold</b>: "&lt;" is no number'],
   },
-  failure: { sentence: '<script>alert(9)</script> failed. Retry.', code: '<b>Code</b>' },
+  failure: {
+    sentence: '<script>alert(9)</script> failed. Retry.',
+    code: '<b>Code</b>',
+    said: `<a href="https://evil.example">Sign in again</a> [here](command:x) ${'y'.repeat(900)}`,
+  },
 };
 
 /** Every state in which the page can be, by name. */
 export const jobGallery: Record<string, JobPageModel> = {
   partial: model,
-  success: { ...model, job: success, targetName: 'Intranet portal' },
-  failed: { ...model, job: failedJob },
+  success: {
+    ...model,
+    job: success,
+    targetName: 'Intranet portal',
+    around: {
+      verdict: { state: 'healthy', unread: [] },
+      streak: { status: 'success', runs: 30, isOpen: true },
+      lastSuccess: link('good', 'success', 0),
+      previous: link('good', 'success', 1),
+      next: link('after', 'success', -1),
+      lastGood: link('good', 'success', 1),
+      isReading: false,
+      watched: 'target',
+    },
+  },
+  failed: {
+    ...model,
+    job: failedJob,
+    around: {
+      ...around,
+      verdict: { state: 'failing', unread: [] },
+      streak: { status: 'failed', runs: 4, isOpen: false },
+    },
+  },
+  failedEarly: {
+    ...model,
+    job: { ...failedJob, result: { ...failedJob.result, userStatistics: { created: none } } },
+    around: { verdict: { state: 'unjudged', unread: ['runs'] }, isReading: false },
+  },
+  unanswered: {
+    ...model,
+    job: {
+      ...failedJob,
+      result: { errorCode: 'LdapException', errorMessage: 'connect timed out' },
+    },
+    around: {
+      ...around,
+      verdict: { state: 'failing', unread: [] },
+      streak: { status: 'failed', runs: 4, isOpen: false },
+    },
+    egressAddresses: ['203.0.113.0/27', '198.51.100.32/27'],
+  },
   running: { ...model, job: running, following: true },
   pending: { ...model, job: pending, following: true },
   loadingUnknown: { ...bare(), loading: true },

@@ -10,6 +10,11 @@ export function openJobPage(
   model: JobPageModel,
   options?: OpenOptions,
 ): Promise<JobPageDriver> {
-  const methods = ['refresh', 'copyAs', 'saveAs', 'openRaw', 'copy', 'openErrorHelp'] as const;
+  const methods = [
+    ...(['refresh', 'copyAs', 'saveAs', 'openRaw', 'copy', 'openErrorHelp'] as const),
+    ...(['openInstance', 'openHistory', 'openConfiguration', 'openJob'] as const),
+    ...(['compareWithLastGood', 'watch', 'stopWatching', 'readTarget'] as const),
+    ...(['reveal', 'copyLink', 'openConsole'] as const),
+  ];
   return PageDriver.open(browser, url, methods, model, options);
 }

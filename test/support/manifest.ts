@@ -45,7 +45,15 @@ export interface Manifest {
       Record<string, readonly { id: string; name: string; icon?: string; when?: string }[]>
     >;
     readonly viewsWelcome: readonly { view: string; contents: string; when?: string }[];
+    readonly walkthroughs: readonly {
+      readonly steps: readonly {
+        readonly id: string;
+        readonly media: { readonly svg: string };
+        readonly completionEvents: readonly string[];
+      }[];
+    }[];
     readonly commands: readonly ContributedCommand[];
+    readonly jsonValidation: readonly { readonly fileMatch: string; readonly url: string }[];
     readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
     readonly languageModelTools: readonly {
       readonly name: string;
@@ -73,10 +81,14 @@ export function readJson(file: string): unknown {
 
 export const manifest = readJson('package.json') as Manifest;
 
-/** Every `when` and `enablement` clause. */
+/** Every `when` and `enablement` clause, and every condition that completes a step of a walkthrough. */
 export function clauses(): string[] {
   const { viewsWelcome, menus, commands, views, keybindings = [] } = manifest.contributes;
-  const { languageModelTools } = manifest.contributes;
+  const { languageModelTools, walkthroughs } = manifest.contributes;
+  const completions = walkthroughs
+    .flatMap(({ steps }) => steps)
+    .flatMap(({ completionEvents }) => completionEvents)
+    .map((event) => event.replace(/^onContext:/, ''));
   return [
     ...viewsWelcome.map(({ when }) => when),
     ...Object.values(menus).flatMap((items) => items.map(({ when }) => when)),
@@ -84,6 +96,7 @@ export function clauses(): string[] {
     ...commands.map(({ enablement }) => enablement),
     ...keybindings.map(({ when }) => when),
     ...languageModelTools.map(({ when }) => when),
+    ...completions,
   ].filter((clause) => clause !== undefined);
 }
 

@@ -37,6 +37,13 @@ export function rowsOfKind<K extends TreeNode['kind']>(rows: TreeNode[], kind: K
   return rows.filter((row): row is Extract<TreeNode, { kind: K }> => row.kind === kind);
 }
 
+/** All rows of jobs below a row, those below days included. */
+export async function jobRowsBelow(explorer: Explorer, node: TreeNode) {
+  const rows = await explorer.children(node);
+  const ofDays = await Promise.all(rowsOfKind(rows, 'day').map((day) => explorer.children(day)));
+  return rowsOfKind([...rows, ...ofDays.flat()], 'job');
+}
+
 /** What the editor does with a row that is unfolded: asks for its rows, and how each looks. */
 export function draw(explorer: Explorer, node?: TreeNode): TreeNode[] {
   const rows = explorer.answer(node);

@@ -5,7 +5,6 @@ import { ApiError, type ApiErrorKind } from '../../src/api/apiError';
 import { AddressKeys } from '../../src/api/connections/addressKeys';
 import { EnvironmentKeys } from '../../src/api/connections/environmentKeys';
 import type { StsEnvironment } from '../../src/api/connections/sts';
-import { describeFailure } from '../../src/api/describeFailure';
 import { checkEndpoint } from '../../src/api/endpoint';
 import { Pace } from '../../src/api/pace';
 import { ServiceCalls } from '../../src/api/serviceCalls';
@@ -20,14 +19,13 @@ import { FakeSecrets } from './stores';
 /** A failure that is no call of the service: where the keys come from, and what the user has set. */
 export interface OwnFailure {
   what: string;
-  /** Lets it happen; what the user sees. */
-  say: () => Promise<string>;
+  /** Lets it happen; what is thrown. */
+  happen: () => Promise<unknown>;
   /** The test of it, below `test`. */
   shownBy: string;
 }
 
 const nowhere = { url: 'http://127.0.0.1:1' } as Emulator;
-const sentence = async (work: Promise<unknown>) => describeFailure(await rejection(work)).sentence;
 
 const connection = (source: Connection['source']): Connection => ({
   id: 'production',
@@ -36,28 +34,30 @@ const connection = (source: Connection['source']): Connection => ({
   regions: [],
 });
 
-/** What a connection says when its keys are asked for. */
-async function keys(source: Connection['source'], options: ServiceOptions = {}): Promise<string> {
+/** What a connection throws when its keys are asked for. */
+async function keys(source: Connection['source'], options: ServiceOptions = {}): Promise<unknown> {
   const service = await serviceOn(nowhere, { identity: null, ...options });
   try {
-    return await sentence(service.credentials.keysOf(connection(source)).current());
+    return await rejection(service.credentials.keysOf(connection(source)).current());
   } finally {
     service.dispose();
   }
 }
 
-/** What a profile of the Aliyun CLI says; `text` is its file. */
+/** The file of the profiles that {@link profile} makes, as it stands in sentences. */
+export const ownFile = /\S*profiles-\w+[\\/]config\.json/g;
+
+/** What a profile of the Aliyun CLI throws; `file` is its text, or what it holds. */
 async function profile(
   file: unknown,
   name = 'work',
   options: ServiceOptions = {},
-): Promise<string> {
+): Promise<unknown> {
   const folder = await mkdtemp(path.join(tmpdir(), 'profiles-'));
   const profiles = path.join(folder, 'config.json');
   try {
     await writeFile(profiles, typeof file === 'string' ? file : JSON.stringify(file));
-    const told = await keys({ kind: 'profile', profile: name }, { ...options, profiles });
-    return told.replaceAll(profiles, '~/.aliyun/config.json');
+    return await keys({ kind: 'profile', profile: name }, { ...options, profiles });
   } finally {
     await rm(folder, { recursive: true });
   }
@@ -66,7 +66,7 @@ async function profile(
 const ofMode = (mode: string, members: object = {}) =>
   profile({ current: 'work', profiles: [{ name: 'work', mode, ...members }] });
 
-async function lockedKeyring(work: 'keep' | 'read' | 'forget'): Promise<string> {
+async function lockedKeyring(work: 'keep' | 'read' | 'forget'): Promise<unknown> {
   const secrets = new FakeSecrets();
   secrets.failure = new Error('the keyring is locked');
   if (work === 'read') return keys({ kind: 'accessKey' }, { secrets });
@@ -74,7 +74,7 @@ async function lockedKeyring(work: 'keep' | 'read' | 'forget'): Promise<string> 
   const { credentials } = service;
   const kept = { accessKeyId: 'LTAIexample', accessKeySecret: 'exampleSecret' };
   try {
-    return await sentence(
+    return await rejection(
       work === 'keep'
         ? service.connections.add(connection({ kind: 'accessKey' }), kept)
         : credentials.forget('production'),
@@ -84,7 +84,7 @@ async function lockedKeyring(work: 'keep' | 'read' | 'forget'): Promise<string> 
   }
 }
 
-async function lateKeys(): Promise<string> {
+async function lateKeys(): Promise<unknown> {
   const clock = new FakeClock();
   clock.skips = (ms) => ms === 60_000;
   const pace = new Pace({ clock, rate: unpaced, random: () => 0 });
@@ -96,10 +96,10 @@ async function lateKeys(): Promise<string> {
     clock,
   });
   const endpoint = checkEndpoint('eiam.cn-hangzhou.aliyuncs.com');
-  return sentence(calls.read({ action: 'ListInstances', version: '2021-12-01', endpoint }));
+  return rejection(calls.read({ action: 'ListInstances', version: '2021-12-01', endpoint }));
 }
 
-async function silentKeyring(): Promise<string> {
+async function silentKeyring(): Promise<unknown> {
   const secrets = new FakeSecrets();
   secrets.hangs = true;
   const clock = new FakeClock();
@@ -151,51 +151,51 @@ const role = { ram_role_arn: 'acs:ram::1:role/reader', ram_session_name: 'me' };
 export const ownFailures: readonly OwnFailure[] = [
   {
     what: 'The keys of a connection are gone',
-    say: () => keys({ kind: 'accessKey' }),
+    happen: () => keys({ kind: 'accessKey' }),
     shownBy: credentialsTest,
   },
   {
     what: 'The keyring does not keep what it is given',
-    say: () => lockedKeyring('keep'),
+    happen: () => lockedKeyring('keep'),
     shownBy: credentialsTest,
   },
   {
     what: 'The keyring cannot be read',
-    say: () => lockedKeyring('read'),
+    happen: () => lockedKeyring('read'),
     shownBy: credentialsTest,
   },
   {
     what: 'The keyring cannot be changed',
-    say: () => lockedKeyring('forget'),
+    happen: () => lockedKeyring('forget'),
     shownBy: credentialsTest,
   },
   {
     what: 'The keyring, or a role’s service, does not answer',
-    say: lateKeys,
+    happen: lateKeys,
     shownBy: 'unit/api/serviceCallsKeys.test.ts',
   },
   {
     what: 'The keyring does not answer',
-    say: silentKeyring,
+    happen: silentKeyring,
     shownBy: 'unit/services/connections/keyring.test.ts',
   },
   {
     what: 'The environment gives no keys',
-    say: () =>
+    happen: () =>
       keys({ kind: 'environment' }, { access: { ...serviceAccess, EnvironmentKeys: NoVariables } }),
     shownBy: 'unit/api/connections/environmentKeys.test.ts',
   },
   ...roleFailures.map(([what, kind, code, message]) => ({
     what,
-    say: () => {
+    happen: () => {
       const action = what.includes('token') ? 'AssumeRoleWithOIDC' : 'AssumeRole';
-      return sentence(Promise.reject(new ApiError(kind, { action, code, message })));
+      return rejection(Promise.reject(new ApiError(kind, { action, code, message })));
     },
     shownBy: 'unit/api/connections/roleKeys.test.ts',
   })),
   {
     what: 'A profile names an STS region that is none',
-    say: () =>
+    happen: () =>
       ofMode('RamRoleArn', {
         ...{ access_key_id: 'LTAIexample', access_key_secret: 'exampleSecret' },
         ...{ ...role, sts_region: 'nowhere' },
@@ -204,7 +204,7 @@ export const ownFailures: readonly OwnFailure[] = [
   },
   {
     what: 'The file with an OIDC token is not there',
-    say: () =>
+    happen: () =>
       ofMode('OIDC', {
         ...{ oidc_provider_arn: 'acs:ram::1:oidc-provider/x', oidc_token_file: '/nowhere/token' },
         ...role,
@@ -213,53 +213,53 @@ export const ownFailures: readonly OwnFailure[] = [
   },
   {
     what: 'An address gives no keys',
-    say: () => sentence(new AddressKeys('http://127.0.0.1:1/keys?for=me').get()),
+    happen: () => rejection(new AddressKeys('http://127.0.0.1:1/keys?for=me').get()),
     shownBy: 'unit/api/connections/addressKeys.test.ts',
   },
   {
     what: 'A profile fetches its keys from an address nobody has agreed to',
-    say: () => ofMode('CredentialsURI', { credentials_uri: 'http://localhost:7001/keys' }),
+    happen: () => ofMode('CredentialsURI', { credentials_uri: 'http://localhost:7001/keys' }),
     shownBy: 'unit/services/connections/signIn.test.ts',
   },
   {
     what: 'The file of the Aliyun CLI cannot be read',
-    say: () => profile('{"profiles": ['),
+    happen: () => profile('{"profiles": ['),
     shownBy: profilesTest,
   },
   {
     what: 'The Aliyun CLI has no such profile',
-    say: () => profile({ current: 'default', profiles: [] }),
+    happen: () => profile({ current: 'default', profiles: [] }),
     shownBy: profilesTest,
   },
   {
     what: 'A profile names a source that does not exist',
-    say: () => ofMode('ChainableRamRoleArn', { source_profile: 'other', ...role }),
+    happen: () => ofMode('ChainableRamRoleArn', { source_profile: 'other', ...role }),
     shownBy: profilesTest,
   },
   {
     what: 'Profiles take their keys from each other',
-    say: () => ofMode('ChainableRamRoleArn', { source_profile: 'work', ...role }),
+    happen: () => ofMode('ChainableRamRoleArn', { source_profile: 'work', ...role }),
     shownBy: profilesTest,
   },
   ...['External', 'RsaKeyPair', 'BearerToken', 'Anonymous', 'Tomorrow'].map((mode) => ({
     what: `A profile of mode ${mode}`,
-    say: () => ofMode(mode),
+    happen: () => ofMode(mode),
     shownBy: profilesTest,
   })),
   {
     what: 'A profile lacks what its mode needs',
-    say: () => ofMode('AK', { access_key_id: 'LTAIexample' }),
+    happen: () => ofMode('AK', { access_key_id: 'LTAIexample' }),
     shownBy: profilesTest,
   },
   {
     what: 'A profile’s address of keys is none',
-    say: () => ofMode('CredentialsURI', { credentials_uri: 'localhost' }),
+    happen: () => ofMode('CredentialsURI', { credentials_uri: 'localhost' }),
     shownBy: profilesTest,
   },
-  { what: 'A profile that nobody has configured', say: () => ofMode(''), shownBy: profilesTest },
+  { what: 'A profile that nobody has configured', happen: () => ofMode(''), shownBy: profilesTest },
   {
     what: 'The keys of a signed-in profile have run out',
-    say: () =>
+    happen: () =>
       ofMode('OAuth', {
         access_key_id: 'STS.example',
         access_key_secret: 'exampleSecret',
@@ -273,12 +273,12 @@ export const ownFailures: readonly OwnFailure[] = [
   },
   {
     what: 'The setting idaasSync.endpoint names another host',
-    say: () => sentence(Promise.resolve().then(() => checkEndpoint('example.com'))),
+    happen: () => rejection(Promise.resolve().then(() => checkEndpoint('example.com'))),
     shownBy: endpointTest,
   },
   {
     what: 'A mistake of the extension itself',
-    say: () => sentence(Promise.reject(new TypeError('rows is not iterable'))),
+    happen: () => rejection(Promise.reject(new TypeError('rows is not iterable'))),
     shownBy: 'unit/api/errorSentence.test.ts',
   },
 ];

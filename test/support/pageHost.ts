@@ -26,16 +26,21 @@ export class PageHost {
     readonly url: string,
   ) {}
 
-  /** Bundles `media/<page>/main.tsx` as the build does and serves it. */
+  /** Builds the pages as the build does and serves one of them. */
   static async start(page: string): Promise<PageHost> {
     const { outputFiles } = await build({
       ...pageOptions,
       sourcemap: false,
       write: false,
-      entryPoints: { [page]: path.join(repository, `media/${page}/main.tsx`) },
-      outdir: 'dist',
+      absWorkingDir: repository,
     });
-    const files = new Map(outputFiles.map((file) => [path.basename(file.path), file.contents]));
+    const built = path.join(repository, 'dist/media');
+    const files = new Map(
+      outputFiles.map((file) => [
+        path.relative(built, file.path).replaceAll(path.sep, '/'),
+        file.contents,
+      ]),
+    );
     const types: Record<string, string> = {
       js: 'text/javascript',
       css: 'text/css',
@@ -79,9 +84,9 @@ function themeSheet(kind: ThemeKind): string {
 const html = (page: string, kind: ThemeKind) => `<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><title>${page}</title>
-<link rel="stylesheet" href="theme.css?theme=${kind}"><link rel="stylesheet" href="${page}.css"></head>
+<link rel="stylesheet" href="theme.css?theme=${kind}"><link rel="stylesheet" href="${page}/main.css"></head>
 <body class="${bodyClasses[kind]}" data-vscode-theme-kind="vscode-${kind}">
-<main id="page"></main>
+<main id="page" data-page="${page}"></main>
 <script nonce="abc123">
   window.acquireVsCodeApi = () => ({
     postMessage: (message) => window.toHost(message),
@@ -89,5 +94,5 @@ const html = (page: string, kind: ThemeKind) => `<!doctype html>
     setState: (state) => sessionStorage.setItem('state', JSON.stringify(state)),
   });
 </script>
-<script nonce="abc123" src="${page}.js"></script>
+<script nonce="abc123" src="main.js"></script>
 </body></html>`;

@@ -96,5 +96,7 @@ export function everyKind({ name, id, free, status }: RowTexts): TreeNode[] {
     },
     { kind: 'nothing', id: '10', message: 'No jobs yet.' },
     { kind: 'loading', id: '11', region: free },
+    { kind: 'summary', id: '12', failure: { sentence: 'The key is wrong.', code: free } },
+    { kind: 'region', id: '13', region: free || 'cn-hangzhou' },
   ];
 }

@@ -35,10 +35,10 @@ describe('the manifest: commands', () => {
     assert.equal(ids.length, new Set(ids).size);
   });
 
-  it('carry a translated title and the prefix', () => {
+  it('carry a translated title, and the name of the view as prefix', () => {
     for (const { command, title, category } of contributes.commands) {
       assert.equal(title, `%${command.replace('idaasSync.', 'command.')}%`);
-      assert.equal(category, 'IDaaS Sync', command);
+      assert.equal(category, '%view.container%', command);
     }
   });
 
@@ -50,7 +50,9 @@ describe('the manifest: commands', () => {
         ...Object.values(panels).map((panel) => `activeWebviewPanelId == '${panel}'`),
         `resourcePath in ${contextKeys.documentsWithIds}`,
       ];
-      const isPlace = when.split(' || ').every((alternative) => places.includes(alternative));
+      const isPlace = when
+        .split(' || ')
+        .every((alternative) => places.includes(alternative.replace(/ && chatIsEnabled$/, '')));
       assert.ok(when === 'false' || isPlace, `${id}: ${when}`);
     }
   });
@@ -259,6 +261,21 @@ describe('the manifest: the rest', () => {
     assert.equal(minor(floor.vscode), minor(manifest.engines.vscode));
   });
 
+  it('depends on nothing that the oldest Node it promises may not run: `npm ci` would warn of it', () => {
+    const { packages } = readJson('package-lock.json') as {
+      packages: Readonly<Record<string, { engines?: { node?: string } }>>;
+    };
+    const oldest = packages['']?.engines?.node ?? '';
+    assert.equal(oldest, '>=20.19');
+    const refused = Object.entries(packages).filter(
+      ([, { engines }]) => engines?.node !== undefined && !admits(engines.node, 20, 19),
+    );
+    assert.deepEqual(refused, []);
+    // A test that admits everything would say nothing.
+    for (const range of ['>=22.17.0', '^20.20.0 || >=22', '^18 || >=21.1.0', '>=0.6.11 <=0.7.0'])
+      assert.ok(!admits(range, 20, 19), range);
+  });
+
   it('fills in every text, in both languages, and keeps none that nothing names', () => {
     const keys = sorted(textKeys());
     for (const file of ['package.nls.json', 'package.nls.zh-cn.json'])
@@ -281,3 +298,24 @@ describe('the manifest: the rest', () => {
     }
   });
 });
+
+/** Whether a range of versions, of those forms that packages use for Node, holds `major.minor.0`. */
+function admits(range: string, major: number, minor: number): boolean {
+  const holds = (comparator: string) => {
+    const match = /^(>=|<=|\^|)\s*(\d+|\*)(?:\.(\d+|\*))?/.exec(comparator);
+    const [, sign = '', first = '*', second = '*'] = match ?? [];
+    if (first === '*') return true;
+    const lead = major - Number(first);
+    const rest = second === '*' ? 0 : minor - Number(second);
+    if (sign === '>=') return lead > 0 || (lead === 0 && rest >= 0);
+    if (sign === '<=') return lead < 0 || (lead === 0 && rest <= 0);
+    return lead === 0 && (second === '*' || (sign === '^' ? rest >= 0 : rest === 0));
+  };
+  return range.split('||').some((part) =>
+    part
+      .trim()
+      .replace(/([<>=^]+)\s+/g, '$1')
+      .split(/\s+/)
+      .every(holds),
+  );
+}

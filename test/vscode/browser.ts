@@ -24,15 +24,22 @@ export interface BrowserOptions {
 export async function openBrowser(options: BrowserOptions = {}): Promise<Browser> {
   const { executablePath, env } = await findChromium();
   const fonts = options.fonts ? await fontEnvironment() : {};
-  return chromium.launch({
-    executablePath,
-    headless: true,
-    timeout: 2 * patience,
-    args: quietFlags,
-    env: { ...env, ...fonts },
-    // Whoever opened it decides what Ctrl-C means, and disposes in order.
-    handleSIGINT: false,
-    handleSIGTERM: false,
-    handleSIGHUP: false,
-  });
+  return chromium
+    .launch({
+      executablePath,
+      headless: true,
+      timeout: 2 * patience,
+      args: quietFlags,
+      env: { ...env, ...fonts },
+      // Whoever opened it decides what Ctrl-C means, and disposes in order.
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+    })
+    .catch((error: unknown) => {
+      throw new Error(
+        `The browser ${executablePath} could not be started. Install Chrome, Chromium or Edge, or name ` +
+          `one in CHROME_PATH.\n${(error as Error).message}`,
+      );
+    });
 }

@@ -1,10 +1,10 @@
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import * as path from 'node:path';
-import { cache } from './repository';
 import { cachedFolder } from './cachedFolder';
 import { unpackBrotli } from './decompress';
 import { unpackPackage } from './registryPackage';
 import { runCommand } from './runCommand';
+import { whileWaiting } from './whileWaiting';
 
 /**
  * A font for Chinese as plain TrueType: the usual web-font packages hold WOFF2 slices, which a
@@ -22,26 +22,41 @@ export async function fontEnvironment(): Promise<NodeJS.ProcessEnv> {
   const found = await runCommand('fc-list', [':lang=zh']).catch(() => '');
   if (found.trim()) return {};
   try {
-    const folder = await cachedFolder('fonts', fill);
-    return { FONTCONFIG_FILE: path.join(folder, 'fonts.conf') };
+    return { FONTCONFIG_FILE: await fontConfiguration(await cachedFolder('fonts', fill)) };
   } catch (error) {
     console.warn('Chinese text will show as boxes:', (error as Error).message);
     return {};
   }
 }
 
+/**
+ * The configuration of the fonts in `folder`, made anew when it is of another place: it names them by their full path,
+ * and a checkout may have been moved, or share the folder of another.
+ */
+export async function fontConfiguration(folder: string): Promise<string> {
+  const place = await realpath(folder);
+  const file = path.join(place, 'fonts.conf');
+  const wanted = configuration(place);
+  if ((await readFile(file, 'utf8').catch(() => '')) !== wanted) {
+    // Another run may be reading it.
+    const unfinished = `${file}.${process.pid}`;
+    await writeFile(unfinished, wanted);
+    await rename(unfinished, file);
+  }
+  return file;
+}
+
 async function fill(folder: string): Promise<void> {
-  console.log(`Downloading a font for Chinese text (${chinese}), once …`);
   const fetched = path.join(folder, 'package');
   await mkdir(fetched);
-  await unpackPackage(chinese, fetched);
+  const what = `Downloading a font for Chinese text (${chinese}), once`;
+  await whileWaiting(what, unpackPackage(chinese, fetched));
   // Open Sans is the interface font of VS Code on many Linux desktops.
   await unpackBrotli('fonts.tar.br', folder);
   for (const file of await readdir(fetched, { recursive: true }))
     if (weights.test(file))
       await rename(path.join(fetched, file), path.join(folder, 'fonts', path.basename(file)));
   await rm(fetched, { recursive: true });
-  await writeFile(path.join(folder, 'fonts.conf'), configuration(path.join(cache, 'fonts')));
 }
 
 const configuration = (folder: string) => `<?xml version="1.0"?>

@@ -9,14 +9,7 @@ import { runCommand } from './runCommand';
 export async function unpackPackage(spec: string, folder: string): Promise<void> {
   const download = path.join(folder, '.download');
   await mkdir(download, { recursive: true });
-  try {
-    await npm(['pack', spec, '--pack-destination', download, '--silent'], folder);
-  } catch (error) {
-    throw new Error(
-      `${spec} could not be downloaded. It is needed once, from the npm registry this machine is ` +
-        `configured for (npm config get registry).\n${(error as Error).message}`,
-    );
-  }
+  await npm(['pack', spec, '--pack-destination', download, '--loglevel=error'], folder, spec);
   const [archive] = await readdir(download);
   if (!archive) throw new Error(`npm pack ${spec} left no archive behind.`);
   // A relative path, because tar takes what stands before a colon (C:) for a host name.
@@ -27,10 +20,20 @@ export async function unpackPackage(spec: string, folder: string): Promise<void>
 
 /** Installs what an unpacked package lists as its dependencies, again without scripts. */
 export async function installDependencies(folder: string): Promise<void> {
-  await npm(['install', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund'], folder);
+  const args = ['install', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund'];
+  await npm(args, folder, 'What VS Code depends on');
 }
 
-async function npm(args: string[], cwd: string): Promise<void> {
+async function npm(args: string[], cwd: string, what: string): Promise<void> {
+  // One more attempt is enough, and soon: whoever waits is to hear of a refusal.
+  const patience = ['--fetch-retries=1', '--fetch-retry-mintimeout=1000'];
   // On Windows npm is a batch file, which only a shell can start.
-  await runCommand('npm', args, { cwd, shell: process.platform === 'win32' });
+  const options = { cwd, shell: process.platform === 'win32' };
+  await runCommand('npm', [...args, ...patience], options).catch((error: unknown) => {
+    throw new Error(
+      `${what} could not be downloaded. It is needed once, from the npm registry and through the ` +
+        `proxy this machine is configured for: see "npm config get registry" and "npm config get ` +
+        `proxy", then start again.\n${(error as Error).message}`,
+    );
+  });
 }

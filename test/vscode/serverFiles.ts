@@ -2,6 +2,7 @@ import * as path from 'node:path';
 import { cachedFolder } from './cachedFolder';
 import { installDependencies, unpackPackage } from './registryPackage';
 import type { HostVersion } from './versions';
+import { whileWaiting } from './whileWaiting';
 
 /** How to start one release of VS Code. */
 export interface ServerFiles {
@@ -20,9 +21,12 @@ export async function serverFiles(version: HostVersion): Promise<ServerFiles> {
   const [node, folder] = await Promise.all([
     nodeBinary(version.node),
     cachedFolder(`vscode-${version.vscode}`, async (unfinished) => {
-      console.log(`Downloading VS Code ${version.vscode} (${version.server}), once …`);
-      await unpackPackage(version.server, unfinished);
-      await installDependencies(path.join(unfinished, 'lib/vscode'));
+      const what = `Downloading VS Code ${version.vscode} (${version.server}, 40 MB), once`;
+      await whileWaiting(what, unpackPackage(version.server, unfinished));
+      await whileWaiting(
+        'Installing its dependencies',
+        installDependencies(path.join(unfinished, 'lib/vscode')),
+      );
     }),
   ]);
   return { node, entry: path.join(folder, 'lib/vscode/out/server-main.js') };

@@ -34,6 +34,8 @@ export const quietSettings: Settings = {
   'remote.autoForwardPorts': false,
   'editor.cursorBlinking': 'solid',
   'files.simpleDialog.enable': true,
+  // Nobody has chosen in a fresh profile, and would be asked with the first file of known ids.
+  'idaasSync.inlayHints': false,
   // Newer releases show settings and extensions above the editors otherwise.
   'workbench.editor.useModal': 'off',
 };

@@ -1,4 +1,3 @@
-import type { LdapTransport } from '../../model/configuration/ldap/finding';
 import type { PeriodicSyncConfig } from '../../model/configuration/schedule/schedule';
 import type {
   LdapUdPullConfig,
@@ -37,21 +36,6 @@ export function decodePullConfiguration(reader: Reader): PullConfiguration | und
     periodicSyncStatus: reader.string('PeriodicSyncStatus'),
   });
   return withIds(reader, configuration);
-}
-
-/** Connection of an LDAP provider, from GetIdentityProvider; its password is gone by now. */
-export function decodeLdapTransport(
-  reader: Reader | undefined,
-): (LdapTransport & { host?: string }) | undefined {
-  return (
-    reader &&
-    defined({
-      protocol: reader.string('LdapProtocol'),
-      host: reader.string('LdapServerHost'),
-      port: reader.integer('LdapServerPort'),
-      startTls: reader.string('StartTlsStatus'),
-    })
-  );
 }
 
 function withIds<T extends object>(

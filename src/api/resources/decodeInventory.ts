@@ -1,10 +1,11 @@
 import type { Account } from '../../model/connections/account';
 import type { Application } from '../../model/resources/application';
-import type { Group } from '../../model/resources/group';
 import type { IdentityProvider } from '../../model/resources/identityProvider';
-import type { Instance, InstanceGlobalization } from '../../model/resources/instance';
-import type { OrganizationalUnit } from '../../model/resources/organizationalUnit';
-import type { User } from '../../model/resources/user';
+import type {
+  Instance,
+  InstanceGlobalization,
+  InstanceReplication,
+} from '../../model/resources/instance';
 import { defined, type Reader } from '../reader';
 
 /** A row of ListInstances, or the object of GetInstance. */
@@ -17,7 +18,26 @@ export function decodeInstance(reader: Reader, region: string): Instance {
     createTime: reader.integer('CreateTime'),
     managedServiceCode: reader.string('ManagedServiceCode') || undefined,
     serviceManaged: reader.boolean('ServiceManaged'),
+    egressAddresses: reader.strings('EgressAddresses'),
+    replication: decodeReplication(reader),
   });
+}
+
+/** A role of another name, or one that is left over while replication is off, says nothing. */
+function decodeReplication(reader: Reader): InstanceReplication | undefined {
+  const role = reader.id('CrossRegionReplicationRole');
+  const isOn = reader.id('CrossRegionReplication') === 'enabled';
+  if (!isOn || (role !== 'primary' && role !== 'backup')) {
+    return undefined;
+  }
+  const pair = reader.object('ReplicationConfiguration');
+  const name = role === 'backup' ? 'Primary' : 'Backup';
+  const instanceId = pair?.id(`${name}InstanceId`);
+  const region = pair?.id(`${name}InstanceRegionId`);
+  return {
+    role,
+    ...(instanceId && { other: { instanceId, ...(region && { region }) } }),
+  };
 }
 
 /** The object of GetInstanceGlobalizationConfig. */
@@ -79,38 +99,5 @@ export function decodeAccount(reader: Reader): Account {
     accountId: reader.id('AccountId') ?? '',
     arn: reader.id('Arn'),
     userId: reader.id('UserId'),
-  });
-}
-
-/** A row of ListOrganizationalUnits, or the object of GetOrganizationalUnit. The root has no parent. */
-export function decodeOrganizationalUnit(reader: Reader): OrganizationalUnit {
-  return defined<OrganizationalUnit>({
-    organizationalUnitId: reader.id('OrganizationalUnitId') ?? '',
-    organizationalUnitName: reader.string('OrganizationalUnitName') ?? '',
-    parentId: reader.id('ParentId') || undefined,
-  });
-}
-
-/** The object of GetUser, without mail, phone, custom fields and whatever is about the password. */
-export function decodeUser(reader: Reader): User {
-  return defined<User>({
-    userId: reader.id('UserId') ?? '',
-    username: reader.string('Username') ?? '',
-    displayName: reader.string('DisplayName') || undefined,
-    status: reader.id('Status') ?? '',
-    description: reader.string('Description') || undefined,
-    sourceType: reader.string('UserSourceType') || undefined,
-    createTime: reader.integer('CreateTime'),
-  });
-}
-
-/** The object of GetGroup. */
-export function decodeGroup(reader: Reader): Group {
-  return defined<Group>({
-    groupId: reader.id('GroupId') ?? '',
-    groupName: reader.string('GroupName') ?? '',
-    description: reader.string('Description') || undefined,
-    sourceType: reader.string('GroupSourceType') || undefined,
-    createTime: reader.integer('CreateTime'),
   });
 }

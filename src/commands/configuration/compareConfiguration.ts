@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import { UserError } from '../../base/errors';
-import { formatDateTime } from '../../model/text/formatTime';
+import { formatZonedDateTime } from '../../model/text/formatTime';
 import { providerDirections, type IdentityProvider } from '../../model/resources/identityProvider';
 import { providerName } from '../../model/resources/names';
 import { providerTypeWord } from '../../model/text/words';
@@ -69,7 +69,7 @@ function others(
     .earlier(ref)
     .filter((reading) => reading.document !== document)
     .map(({ at, document: text }) => {
-      const title = l10n.t('Read at {0}', formatDateTime(at, dateStyle()));
+      const title = l10n.t('Read at {0}', formatZonedDateTime(at, dateStyle()));
       return {
         label: title,
         description: l10n.t('earlier in this window'),

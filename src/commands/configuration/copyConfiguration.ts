@@ -26,7 +26,7 @@ export async function copyConfiguration(
         outbound: current.outbound?.config,
         inbound: current.inbound?.config,
         schedules: { outbound: current.outbound?.schedule, inbound: current.inbound?.schedule },
-        units: current.units,
+        units: { ...current.units, ...departmentPaths(current.departments) },
         findings: current.findings,
       },
       dateStyle(),
@@ -35,4 +35,11 @@ export async function copyConfiguration(
   await vscode.env.clipboard.writeText(text);
   tellBriefly(l10n.t('Copied as {0}', 'Markdown'));
   return true;
+}
+
+/** Departments as the units beside which they stand: with nothing above them that is known. */
+function departmentPaths(departments: Record<string, string>): Record<string, { path: string[] }> {
+  return Object.fromEntries(
+    Object.entries(departments).map(([id, name]) => [id, { path: [name] }]),
+  );
 }

@@ -31,8 +31,9 @@ export async function editRegions(
     },
   );
   const before = new Set(connection.regions.map((region) => region.id));
-  const chosen = await pickRegions(title, regions.all, regions.counts, before);
-  if (chosen) {
-    await connections.edit(connection.id, { regions: chosen });
+  const step = { title, step: 1, totalSteps: 1, canGoBack: false };
+  const chosen = await pickRegions(step, regions.all, regions.counts, before);
+  if (typeof chosen === 'object') {
+    await connections.edit(connection.id, { regions: chosen.value });
   }
 }

@@ -1,8 +1,8 @@
-import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import { UserError } from '../../base/errors';
 import type { Services } from '../services';
 import { located, sessionInUse } from '../ids/located';
+import { settingsInFront } from './settingsInFront';
 
 /**
  * Compares settings in the file in front with what the service has now, in the editor's own diff: those at an offset, or
@@ -10,15 +10,11 @@ import { located, sessionInUse } from '../ids/located';
  */
 export async function compareFile(
   services: Pick<Services, 'sessions' | 'documents' | 'files'>,
-  offset?: number,
+  at?: number,
 ): Promise<void> {
-  const editor = vscode.window.activeTextEditor;
-  if (!editor) {
-    throw new UserError(l10n.t('Open a JSON or YAML file with push or pull settings first.'));
-  }
-  const { document, selection } = editor;
+  const { document, offset } = settingsInFront(at);
   const files = await services.files();
-  const found = files.comparedAt(document, offset ?? document.offsetAt(selection.active));
+  const found = files.comparedAt(document, offset);
   if (!found) {
     throw new UserError(
       l10n.t(

@@ -1,14 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import { oneLine } from '../../model/text/plainText';
 import { UserError } from '../../base/errors';
-import { formatDateTime } from '../../model/text/formatTime';
+import { formatZonedDateTime } from '../../model/text/formatTime';
 import { createdAt } from '../../model/ids/createdAt';
 import { isFinal } from '../../model/jobs/job';
 import { targetOfRef, targetRef } from '../../model/resources/resourceRef';
 import { nameOr } from '../../model/resources/names';
 import { targetTypeWord } from '../../model/text/words';
 import { targetOf } from '../../services/jobs/jobPair';
-import type { Watch } from '../../services/watches/watchList';
+import type { Watch } from '../../services/watches/watchStore';
 import { dateStyle } from '../../views/editor';
 import { pickOne } from '../../views/picks/pickOne';
 import { tellBriefly } from '../../views/status/notify';
@@ -71,7 +71,7 @@ function kindOf({ target, jobId }: Watch): string {
   }
   const created = createdAt(jobId);
   return created
-    ? l10n.t('Job of {0}', formatDateTime(created.getTime(), dateStyle()))
+    ? l10n.t('Job of {0}', formatZonedDateTime(created.getTime(), dateStyle()))
     : l10n.t('Job {0}', oneLine(jobId, 60));
 }
 

@@ -6,6 +6,7 @@ import { instanceOf, targetOfRef } from '../../model/resources/resourceRef';
 import { userShell } from '../../views/editor';
 import { tellBriefly } from '../../views/status/notify';
 import type { Services } from '../services';
+import { profileOf } from './handOver';
 import { inFront, type FrontServices } from './inFront';
 import { questionsOfConfiguration, questionsOfRef, questionsOfRow } from './cliQuestions';
 import { located, lookedUp } from './located';
@@ -24,8 +25,7 @@ export async function copyCliCommand(services: CliServices, subject?: unknown): 
     throw new UserError(l10n.t('The Aliyun CLI has no command for this. Choose a row or a page.'));
   }
   const shell = userShell();
-  const source = services.sessions.current?.connection.source;
-  const profile = source?.kind === 'profile' ? source.profile : undefined;
+  const profile = profileOf(services.sessions.current);
   const commands = questions.map((question) => cliCommand(question, shell, profile));
   await vscode.env.clipboard.writeText(commands.join('\n'));
   tellBriefly(l10n.t('CLI command copied'));

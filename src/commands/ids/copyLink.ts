@@ -5,20 +5,34 @@ import { writeDeepLink } from '../../model/resources/deepLink';
 import { tellBriefly } from '../../views/status/notify';
 import type { Services } from '../services';
 import { inFront, type FrontServices } from './inFront';
-import { isAnything, meant } from './meant';
+import { isAnything, meant, type Meant } from './meant';
+
+type AddressServices = Pick<Services, 'connections' | 'extensionId'>;
+export type LinkServices = FrontServices & AddressServices;
 
 /** Puts an address on the clipboard that opens the thing in the editor of whoever follows it, with their own keys. */
-export async function copyLink(
-  services: FrontServices & Pick<Services, 'connections' | 'extensionId'>,
-  subject?: unknown,
-): Promise<boolean> {
+export async function copyLink(services: LinkServices, subject?: unknown): Promise<boolean> {
   const found = meant(subject, inFront(services), isAnything);
   if (!found) {
     return false;
   }
-  const { ref } = found;
-  const account = services.connections.get(ref.connectionId ?? '')?.account?.accountId;
-  const address = writeDeepLink(vscode.env.uriScheme, services.extensionId, ref, account);
+  await vscode.env.clipboard.writeText(linkTo(services, found.ref));
+  tellBriefly(l10n.t('Link copied'));
+  return true;
+}
+
+/** The address; `undefined` for what no link can name. */
+export function addressOf(
+  { connections, extensionId }: AddressServices,
+  ref: Meant['ref'],
+): string | undefined {
+  const account = connections.get(ref.connectionId ?? '')?.account?.accountId;
+  return writeDeepLink(vscode.env.uriScheme, extensionId, ref, account);
+}
+
+/** The address. Throws a `UserError` for what no link leads to. */
+export function linkTo(services: AddressServices, ref: Meant['ref']): string {
+  const address = addressOf(services, ref);
   if (address === undefined) {
     throw new UserError(
       ref.kind === 'connection'
@@ -26,7 +40,5 @@ export async function copyLink(
         : l10n.t('"{0}" has not the form of an id, so there is no link to it.', ref.id),
     );
   }
-  await vscode.env.clipboard.writeText(address);
-  tellBriefly(l10n.t('Link copied'));
-  return true;
+  return address;
 }

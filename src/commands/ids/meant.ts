@@ -154,6 +154,10 @@ function ofRow(row: TreeNode, connectionId: string | undefined): Meant | undefin
       return { row, ref: { ...at, kind: 'identityProvider', id: row.provider.identityProviderId } };
     case 'application':
       return { row, ref: { ...at, kind: 'application', id: row.application.applicationId } };
+    case 'day': {
+      const above = ofRow(row.parent, connectionId);
+      return above && { ...above, row };
+    }
     case 'job':
       return {
         ...{ row, target: row.job },

@@ -1,7 +1,6 @@
 import type * as vscode from 'vscode';
 import { UserError } from '../../base/errors';
-import { readDeepLink } from '../../model/resources/deepLink';
-import { run } from '../../views/editor';
+import { readDeepLink, type DeepLinkReading } from '../../model/resources/deepLink';
 import { showGoTo, type ResourceServices } from './openResource';
 import { useConnection } from '../connections/useConnection';
 
@@ -14,18 +13,20 @@ export async function openAddress(services: ResourceServices, uri: vscode.Uri): 
   if ('problem' in reading) {
     throw new UserError(reading.problem);
   }
+  await follow(services, reading);
+}
+
+async function follow(
+  services: ResourceServices,
+  reading: Exclude<DeepLinkReading, { problem: string }>,
+): Promise<void> {
   const { ref, account } = reading;
   const { id, instanceId, region } = ref;
   const { connections } = services;
   const { active } = connections;
-  if (!active) {
-    await run('idaasSync.goTo', id);
-    return;
-  }
-  const fitting = connections.list().filter((each) => each.account?.accountId === account);
-  const isMeant = account === undefined || active.account?.accountId === account;
-  const [other] = fitting;
-  if (!isMeant && other && !(await useConnection(services, other.id))) {
+  const [fitting] = connections.list().filter((each) => each.account?.accountId === account);
+  const isMeant = account === undefined || active?.account?.accountId === account;
+  if (active && !isMeant && fitting && !(await useConnection(services, fitting.id))) {
     return;
   }
   showGoTo(services, {
@@ -33,5 +34,8 @@ export async function openAddress(services: ResourceServices, uri: vscode.Uri): 
     near: instanceId === undefined ? [] : [instanceId],
     region,
     opensAtOnce: true,
+    // Whoever signs in because of a link gets where it leads.
+    signedIn: () => follow(services, reading),
+    ...(account !== undefined && !isMeant && !fitting && { missingAccount: account }),
   });
 }

@@ -20,6 +20,7 @@ export function showGoTo(services: ResourceServices, start: GoToStart): GoToPick
   const actions = {
     open: (ref: UnplacedRef, found?: Resource) => openResource(services, ref, found),
     reveal: (ref: UnplacedRef, found?: Resource) => revealResource(services, ref, found),
+    show: (again: GoToStart) => showGoTo(services, again),
   };
   const pick = new GoToPick(services, actions, start);
   pick.show();

@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
 import { views } from '../../contributions';
-import { resourceId, type Resource } from '../../model/resources/resource';
+import type { Resource } from '../../model/resources/resource';
 import type { UnplacedRef } from '../../model/resources/resourceRef';
-import type { Revealed } from '../../services/resources/revealPath';
 import { withProgress } from '../../views/status/notify';
 import { useConnection } from '../connections/useConnection';
 import type { Services } from '../services';
@@ -50,19 +49,5 @@ export async function revealRead(
   connectionId: string,
   resource: Resource,
 ): Promise<void> {
-  await view.reveal(await revealPath.to(revealed(connectionId, resource)));
-}
-
-function revealed(connectionId: string, resource: Resource): Revealed {
-  const { region, instanceId } = resource.instance;
-  const at = { connectionId, region, instanceId };
-  switch (resource.kind) {
-    case 'job':
-      return { ...at, kind: 'job', job: resource.job };
-    case 'identityProvider':
-    case 'application':
-      return { ...at, kind: resource.kind, id: resourceId(resource) };
-    default:
-      return { ...at, kind: 'instance' };
-  }
+  await view.reveal(await revealPath.to(connectionId, resource));
 }

@@ -52,6 +52,7 @@ export interface ProviderMeant {
 export async function whichProvider(
   services: FrontServices,
   given: unknown,
+  title = l10n.t('Open configuration'),
 ): Promise<ProviderMeant | undefined> {
   const found = meant(given, inFront(services), hasProvider);
   const target = found && (await targetOfMeant(services, found));
@@ -61,7 +62,7 @@ export async function whichProvider(
     const row = found?.row;
     return row && 'provider' in row ? { ref, known: row } : { ref };
   }
-  return isNamed(given) ? undefined : pickProvider(sessionInUse(services));
+  return isNamed(given) ? undefined : pickProvider(sessionInUse(services), title);
 }
 
 /** The target itself, or that of a job; a job of which nothing is known is looked up. */
@@ -89,13 +90,16 @@ function placed(
   return target && { ...targetRef(instance, target), connectionId };
 }
 
-function pickProvider({ connection, cache }: Session): Promise<ProviderMeant | undefined> {
+function pickProvider(
+  { connection, cache }: Session,
+  title: string,
+): Promise<ProviderMeant | undefined> {
   const providers = cache.knownProviders();
   if (providers.length === 0) {
     throw new UserError(l10n.t('Open an instance in the IDaaS Sync view first.'));
   }
   return pickOne(
-    l10n.t('Open configuration'),
+    title,
     providers.map(({ instance, provider }) => ({
       label: providerName(provider),
       description: providerTypeWord(provider.identityProviderType),

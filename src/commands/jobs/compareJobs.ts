@@ -5,7 +5,7 @@ import { UserError } from '../../base/errors';
 import { comparisonMarkdown } from '../../model/jobs/comparisonMarkdown';
 import { compareJobs as compare } from '../../model/jobs/compareJobs';
 import { earlierJobs } from '../../model/jobs/earlierJobs';
-import { formatDateTime } from '../../model/text/formatTime';
+import { formatZonedDateTime } from '../../model/text/formatTime';
 import type { JobSummary } from '../../model/jobs/job';
 import { jobMoment, outcomeSummary } from '../../model/jobs/jobWords';
 import { summarizeJob } from '../../model/jobs/summarizeJob';
@@ -93,7 +93,7 @@ async function pickOther(
 function choice(job: JobSummary, name?: string): Choice<string> {
   const moment = jobMoment(job);
   const began =
-    moment === undefined ? job.synchronizationJobId : formatDateTime(moment, dateStyle());
+    moment === undefined ? job.synchronizationJobId : formatZonedDateTime(moment, dateStyle());
   return {
     label: name === undefined ? began : `${name}: ${began}`,
     description: [statusWord(job.status), outcomeSummary(job, dateStyle())]

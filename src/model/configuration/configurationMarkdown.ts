@@ -6,6 +6,7 @@ import { codeSpan, markdownText } from '../text/markdownText';
 import type { SyncScope, PullConfiguration, PushConfiguration } from './syncConfiguration';
 import { directionWord, switchWord } from '../text/words';
 import type { Direction } from '../resources/direction';
+import { clauses } from '../text/clauses';
 
 /** Everything the Markdown of a configuration is written from. */
 export interface ConfigurationSubject {
@@ -35,7 +36,7 @@ export function configurationMarkdown(subject: ConfigurationSubject, dates: Date
     `# ${markdownText(name)}`,
     '',
     fact(l10n.t('Identity provider'), codeSpan(identityProviderId)),
-    fact(l10n.t('Instance'), `${codeSpan(instanceId)}, ${markdownText(region)}`),
+    fact(l10n.t('Instance'), clauses([codeSpan(instanceId), markdownText(region)])),
     ...findings(subject),
     ...(outbound ? directionLines('outbound', outbound, subject, dates) : []),
     ...(inbound ? directionLines('inbound', inbound, subject, dates) : []),
@@ -43,7 +44,7 @@ export function configurationMarkdown(subject: ConfigurationSubject, dates: Date
   ].join('\n');
 }
 
-const fact = (name: string, value: string) => `- **${name}:** ${value}`;
+const fact = (name: string, value: string) => `- **${l10n.t('{0}:', name)}** ${value}`;
 
 function findings({ findings: list }: ConfigurationSubject): string[] {
   if (list.length === 0) {

@@ -14,6 +14,8 @@ export interface DirectionReading<Configuration> {
   schedule?: ScheduleReading;
   /** Members of the answer that are shown nowhere else, as path and value. */
   others: [string, string][];
+  /** All of the answer was understood, so that it can be written as it is. */
+  isWhole?: true;
   requestId?: string;
   /** Unix time in milliseconds. */
   readAt?: number;
@@ -44,6 +46,10 @@ export interface ConfigurationReading {
   inbound?: DirectionReading<PullConfiguration>;
   /** Names of the organizational units among sources and targets, by id; an id that is absent is being looked up. */
   units: Record<string, UnitPath>;
+  /** Names of departments of the other side among sources and targets, by id, where the service sent them. */
+  departments: Record<string, string>;
+  /** Way into the network of the directory, where there is one of its own. */
+  networkAccessEndpointId?: string;
   /** Kind of directory the LDAP checks assume; absent where LDAP has no part. */
   family?: Family;
   /** How the service reaches the directory; absent while unknown. */

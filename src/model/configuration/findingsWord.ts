@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Finding } from './ldap/finding';
 import type { Icon } from '../jobs/statusIcon';
+import { clauses } from '../text/clauses';
 
 const count = (findings: readonly Finding[], severity: Finding['severity']) =>
   findings.filter((finding) => finding.severity === severity).length;
@@ -9,11 +10,11 @@ const count = (findings: readonly Finding[], severity: Finding['severity']) =>
 export function findingsWord(findings: readonly Finding[]): string {
   const errors = count(findings, 'error');
   const warnings = count(findings, 'warning');
-  const parts = [
+  const word = clauses([
     errors === 1 ? l10n.t('1 error') : errors > 1 && l10n.t('{0} errors', errors),
     warnings === 1 ? l10n.t('1 warning') : warnings > 1 && l10n.t('{0} warnings', warnings),
-  ].filter((part) => part !== false);
-  return parts.length > 0 ? parts.join(', ') : l10n.t('no problems found');
+  ]);
+  return word || l10n.t('no problems found');
 }
 
 /** Icon of the row: the worst that was found; the plain one while nothing has been checked. */

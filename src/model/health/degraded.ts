@@ -16,7 +16,7 @@ export const degraded: Rule = (facts): Diagnosis | undefined => {
     return {
       state: 'degraded',
       sentence: l10n.t(
-        '{0} of {1} items failed ({2} %) in the run of {3}',
+        '{0} of {1} items failed ({2}%) in the run of {3}',
         count(failed, facts),
         count(attempted, facts),
         percent(failed / attempted),
@@ -30,7 +30,7 @@ export const degraded: Rule = (facts): Diagnosis | undefined => {
   if (last.status === 'partial_success') {
     return {
       state: 'degraded',
-      sentence: l10n.t('The run of {0} succeeded only in part', when(last, facts)),
+      sentence: l10n.t('Only a part succeeded in the run of {0}', when(last, facts)),
       runs: [last],
       values: { failedItems: failed },
     };
@@ -44,7 +44,7 @@ export const degraded: Rule = (facts): Diagnosis | undefined => {
   }
   return {
     state: 'degraded',
-    sentence: l10n.t('Runs in a row that reported {0}: {1}', errorOf(last) ?? '', repeated.length),
+    sentence: l10n.t('Error {0} in runs in a row: {1}', errorOf(last) ?? '', repeated.length),
     runs: repeated,
     values: { repeatedErrors: repeated.length },
     limits: { repeatedErrors: settings.repeatedErrors },

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { BoundedMap } from '../../base/boundedMap';
 import { itemsSeen, type JobSummary } from '../jobs/job';
 import { jobMoment } from '../jobs/jobWords';
 import { formatCount } from '../text/formatCount';
@@ -49,10 +50,20 @@ export interface Diagnosis {
 
 export type Rule = (facts: Facts) => Diagnosis | undefined;
 
+/** Moments as sentences had them before: the same runs are judged again and again, and a zone takes long to name. */
+const written = new BoundedMap<string, string>(1000);
+
 /** The moment of a run in a sentence, with its zone. */
 export function when(run: JobSummary, { dates }: Pick<Facts, 'dates'>): string {
   const moment = jobMoment(run);
-  return moment === undefined ? l10n.t('at an unknown time') : formatZonedMoment(moment, dates);
+  if (moment === undefined) {
+    return l10n.t('an unknown time');
+  }
+  const { locale, timeZone, thisYear } = dates;
+  const key = [moment, locale, timeZone, thisYear].join();
+  const text = written.get(key) ?? formatZonedMoment(moment, dates);
+  written.set(key, text);
+  return text;
 }
 
 /** A count in a sentence, grouped as the language does. */

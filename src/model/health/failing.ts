@@ -26,11 +26,11 @@ export const failing: Rule = (facts): Diagnosis | undefined => {
       state: 'failing',
       sentence:
         error === undefined
-          ? l10n.t('The run of {0} failed; failed runs in a row: {1}', at, inARow.length)
+          ? l10n.t('Failed runs in a row: {0}, the last of {1}', inARow.length, at)
           : l10n.t(
-              'The run of {0} failed with {1}; failed runs in a row: {2}',
-              at,
+              'Error {0} in the run of {1}; failed runs in a row: {2}',
               error,
+              at,
               inARow.length,
             ),
       runs: inARow,
@@ -45,7 +45,7 @@ export const failing: Rule = (facts): Diagnosis | undefined => {
   return {
     state: 'failing',
     sentence: l10n.t(
-      '{0} of {1} items failed ({2} %, the line is {3} %) in the run of {4}',
+      '{0} of {1} items failed ({2}%, the line is {3}%) in the run of {4}',
       count(failed, facts),
       count(attempted, facts),
       percent(share),

@@ -17,6 +17,7 @@ import type { ExportFormat } from '../jobs/jobExport';
 import { jobMoment } from '../jobs/jobWords';
 import { markdownText } from '../text/markdownText';
 import { targetTypeWord } from '../text/words';
+import { clauses } from '../text/clauses';
 
 /** The health of a connection or an instance at a moment. */
 export interface HealthReport {
@@ -90,12 +91,12 @@ function toMarkdown(
   return [
     `# ${l10n.t('Health of {0}', markdownText(instanceName ?? connectionLabel))}`,
     '',
-    `- **${l10n.t('Connection')}:** ${markdownText(connectionLabel)}`,
-    `- **${l10n.t('Read')}:** ${formatDateTime(madeAt, dates)} (${zoneName(dates)})`,
-    `- **${l10n.t('Verdict')}:** ${markdownText(attentionSentence(countAttention(rows), rows.length, countUnjudged(rows)))}`,
+    `- **${l10n.t('{0}:', l10n.t('Connection'))}** ${markdownText(connectionLabel)}`,
+    `- **${l10n.t('{0}:', l10n.t('Read'))}** ${formatDateTime(madeAt, dates)} (${zoneName(dates)})`,
+    `- **${l10n.t('{0}:', l10n.t('Verdict'))}** ${markdownText(attentionSentence(countAttention(rows), rows.length, countUnjudged(rows)))}`,
     ...(unread.length > 0
       ? [
-          `- **${l10n.t('Covers')}:** ${l10n.t('{0}; not read, or only in part: {1}', instancesSentence(progress.done, progress.of), unread.map((each) => markdownText(each.instanceName)).join(', '))}`,
+          `- **${l10n.t('{0}:', l10n.t('Covers'))}** ${l10n.t('{0}; not read, or only in part: {1}', instancesSentence(progress.done, progress.of), clauses(unread.map((each) => markdownText(each.instanceName))))}`,
         ]
       : []),
     '',
@@ -106,13 +107,13 @@ function toMarkdown(
 
 const nothing = (isUnread: boolean) => (isUnread ? l10n.t('not read yet') : '–');
 
-/** "3 of 30 (10 %)". */
+/** "3 of 30 (10%)". */
 export function rateText(row: Pick<HealthRow, 'failed' | 'finished' | 'verdict'>): string {
   const rate = failureRate(row);
   const isUnread = row.verdict.unread.includes('runs');
   return rate === undefined || isUnread
     ? nothing(isUnread)
-    : l10n.t('{0} of {1} ({2} %)', row.failed, row.finished, percent(rate));
+    : l10n.t('{0} of {1} ({2}%)', row.failed, row.finished, percent(rate));
 }
 
 const startOf = (run: RunStart | undefined) => run && jobMoment(run);
@@ -180,6 +181,9 @@ function toCsv({ rows, unread }: HealthReport): string {
   ]);
 }
 
+/** Of the JSON; one more with each change that a reader could trip over. */
+const schemaVersion = 1;
+
 /** Everything, with the evidence of each verdict; instants in ISO 8601, lengths of time in milliseconds. */
 function toJson(reported: HealthReport): string {
   const { connectionLabel, instanceName, madeAt, rows, progress, unread } = reported;
@@ -213,6 +217,7 @@ function toJson(reported: HealthReport): string {
     };
   });
   const report = {
+    schemaVersion,
     connection: connectionLabel,
     instance: instanceName,
     madeAt: isoTime(madeAt),

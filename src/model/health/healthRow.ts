@@ -1,6 +1,6 @@
 import type { Failure } from '../resources/failure';
 import { refKey, targetRef, type ResourceRef, type TargetKind } from '../resources/resourceRef';
-import { readHistory, stripOf, type History, type MarkedRun, type RunStart } from '../jobs/history';
+import { readOutcomes, stripOf, type MarkedRun, type RunStart } from '../jobs/history';
 import type { GivenRun } from './runs';
 import type { HealthSettings } from './healthSettings';
 import type { Verdict } from './verdict';
@@ -42,14 +42,14 @@ export function rowOfRuns(
   settings?: Partial<HealthSettings>,
   isIncremental = false,
 ): Pick<HealthRow, 'lastAttempt' | 'lastSuccess' | 'lastChange' | 'strip' | 'finished' | 'failed'> {
-  const history: History = readHistory(runs, settings, { isIncremental });
-  const { lastAttempt, lastSuccess, lastChange, finished, failed } = history;
+  const outcomes = readOutcomes(runs, settings, { isIncremental });
+  const { lastAttempt, lastSuccess, lastChange, finished, failed } = outcomes;
   return {
     ...(lastAttempt && { lastAttempt }),
     ...(lastSuccess && { lastSuccess }),
     ...(lastChange && { lastChange }),
-    strip: stripOf(history),
-    finished,
+    strip: stripOf(outcomes),
+    finished: finished.length,
     failed,
   };
 }

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { attentionSentence, instancesSentence } from './healthWords';
-import type { VerdictState } from './verdictState';
+import type { Verdict } from './verdict';
+import { needsAttention, worstState, type VerdictState } from './verdictState';
 
 /** The health of an instance in short. */
 export interface InstanceHealth {
@@ -17,6 +18,36 @@ export interface InstanceHealth {
 export interface HealthSummary extends Omit<InstanceHealth, 'state'> {
   /** Instances all of whose targets are judged, of those that are known. */
   instances: { read: number; of: number };
+}
+
+/** Counts the targets of an instance; `undefined` while none is known. */
+export function instanceHealth(
+  rows: readonly { readonly verdict: Verdict }[],
+): InstanceHealth | undefined {
+  const states = rows.map(({ verdict }) => verdict.state);
+  return states.length === 0
+    ? undefined
+    : {
+        state: worstState(states),
+        attention: states.filter(needsAttention).length,
+        targets: states.length,
+        unjudged: rows.filter(({ verdict }) => verdict.coverage === 'provisional').length,
+      };
+}
+
+/** Adds up what is known of the instances of a connection, some of which have no targets. */
+export function healthSummary(
+  known: readonly InstanceHealth[],
+  instances: HealthSummary['instances'],
+): HealthSummary {
+  const sum = (of: (each: InstanceHealth) => number) =>
+    known.reduce((total, each) => total + of(each), 0);
+  return {
+    attention: sum(({ attention }) => attention),
+    targets: sum(({ targets }) => targets),
+    unjudged: sum(({ unjudged }) => unjudged),
+    instances,
+  };
 }
 
 /** Whether everything that is known of the connection is read. */
@@ -39,9 +70,12 @@ export function summaryText(summary: HealthSummary): string {
   if (attention === 0) {
     return isWhole(summary) ? '$(pass)' : `$(circle-outline) ${withCoverage('', summary)}`;
   }
-  const words =
-    attention === 1 ? l10n.t('1 needs attention') : l10n.t('{0} need attention', attention);
-  return `$(warning) ${withCoverage(words, summary)}`;
+  return `$(warning) ${withCoverage(attentionWords(attention), summary)}`;
+}
+
+/** How many somebody should look at; at least one. */
+export function attentionWords(count: number): string {
+  return count === 1 ? l10n.t('1 needs attention') : l10n.t('{0} need attention', count);
 }
 
 function withCoverage(words: string, summary: HealthSummary): string {

@@ -1,3 +1,4 @@
+import { kindOf } from '../ids/exactIds';
 import { jobMoment } from '../jobs/jobWords';
 import { compareStates, needsAttention, type VerdictState } from './verdictState';
 import { failureRate, type HealthRow } from './healthRow';
@@ -23,7 +24,7 @@ export interface HealthOrder {
 export const defaultOrder: HealthOrder = { by: 'attention', descending: false };
 
 export interface HealthFilter {
-  /** Part of a name, an id or a verdict's word, in any case. */
+  /** Part of a name or of a verdict's word, in any case; an id, or its beginning, of a target or an instance. */
   text?: string;
   /** Only targets that somebody should look at. */
   attention?: boolean;
@@ -84,13 +85,15 @@ export function filterRows<Row extends SortedRow>(
   filter: HealthFilter,
 ): Row[] {
   const text = filter.text?.trim().toLocaleLowerCase() ?? '';
+  // Letters of a name are found in most ids by chance.
+  const isId = kindOf(text) !== undefined;
+  const textsOf = ({ name, targetId, instanceId, verdict }: Row) =>
+    isId ? [name, targetId, instanceId] : [name, verdictWord(verdict.state)];
   return rows.filter(
-    ({ name, targetId, verdict }) =>
-      (filter.attention !== true || needsAttention(verdict.state)) &&
-      (filter.states?.includes(verdict.state) ?? true) &&
-      [name, targetId, verdictWord(verdict.state)].some((each) =>
-        each.toLocaleLowerCase().includes(text),
-      ),
+    (row) =>
+      (filter.attention !== true || needsAttention(row.verdict.state)) &&
+      (filter.states?.includes(row.verdict.state) ?? true) &&
+      textsOf(row).some((each) => each.toLocaleLowerCase().includes(text)),
   );
 }
 

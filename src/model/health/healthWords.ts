@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Verdict } from './verdict';
 import type { VerdictState } from './verdictState';
 import type { Icon } from '../jobs/statusIcon';
-import { formatDateTime, type DateStyle } from '../text/formatTime';
+import { formatDateTime, formatZonedDateTime, type DateStyle } from '../text/formatTime';
 
 /** The verdict in one or two words. */
 export function verdictWord(state: VerdictState): string {
@@ -35,6 +35,22 @@ export function verdictWord(state: VerdictState): string {
       return l10n.t('Manual only');
     case 'healthy':
       return l10n.t('Healthy');
+  }
+}
+
+/** The same where there is room for a word only, in the middle of a line. */
+export function shortVerdict(state: VerdictState): string {
+  switch (state) {
+    case 'guardTripped':
+      return l10n.t('limit tripped');
+    case 'hollow':
+      return l10n.t('hollow');
+    case 'nearGuard':
+      return l10n.t('near limit');
+    case 'spike':
+      return l10n.t('unusual');
+    default:
+      return verdictWord(state).toLocaleLowerCase();
   }
 }
 
@@ -86,7 +102,7 @@ export function coverageSentence(
   { asOf, evidence: { lookBack } }: Pick<Verdict, 'asOf' | 'evidence'>,
   dates: DateStyle,
 ): string {
-  const read = formatDateTime(asOf, dates);
+  const read = formatZonedDateTime(asOf, dates);
   return lookBack === undefined
     ? l10n.t('As of {0}.', read)
     : l10n.t('As of {0}, looking back to {1}.', read, formatDateTime(lookBack, dates));

@@ -16,16 +16,21 @@ export const healthy: Rule = (facts) => {
   const [one, two, three] = [compared, changed, delivered].map((each) => count(each, facts));
   const sentence =
     items === undefined
-      ? l10n.t('The run of {0} succeeded', at)
+      ? l10n.t('Succeeded in the run of {0}', at)
       : delivered > 0
         ? l10n.t(
-            'The run of {0} succeeded: {1} compared, {2} changed, {3} delivered',
-            at,
+            'Succeeded: {0} compared, {1} changed, {2} delivered in the run of {3}',
             one ?? '',
             two ?? '',
             three ?? '',
+            at,
           )
-        : l10n.t('The run of {0} succeeded: {1} compared, {2} changed', at, one ?? '', two ?? '');
+        : l10n.t(
+            'Succeeded: {0} compared, {1} changed in the run of {2}',
+            one ?? '',
+            two ?? '',
+            at,
+          );
   return {
     state: 'healthy',
     sentence,

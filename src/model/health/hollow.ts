@@ -97,9 +97,9 @@ export const hollow: Rule = (facts): Diagnosis | undefined => {
   return {
     state: 'hollow',
     sentence: l10n.t(
-      'The run of {0} says "success", but looked at nothing, while runs before it looked at {1} items (median); such runs in a row: {2}',
-      when(last, facts),
+      '"Success" that looked at nothing, while earlier runs looked at {0} items (median): the run of {1}; such runs in a row: {2}',
       count(usual, facts),
+      when(last, facts),
       inARow.length,
     ),
     runs: inARow,

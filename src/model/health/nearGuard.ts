@@ -37,13 +37,13 @@ export const nearGuard: Rule = (facts) => {
   return {
     state: 'nearGuard',
     sentence: l10n.t(
-      '{0}: the run of {1} deleted {2} of the {3} that are allowed ({4} %, the line is {5} %)',
+      '{0}: {1} of the {2} allowed deletions ({3}%, the line is {4}%) in the run of {5}',
       entityKindWord(entity),
-      when(run, facts),
       count(deleted, facts),
       count(limit, facts),
       percent(share),
       percent(settings.guardShare),
+      when(run, facts),
     ),
     runs: [run],
     values: { [kind]: deleted, share },

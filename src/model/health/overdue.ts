@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { isFinal, type JobSummary } from '../jobs/job';
+import type { JobSummary } from '../jobs/job';
 import { jobMoment } from '../jobs/jobWords';
+import { runOfDue } from '../jobs/runOfDue';
 import { formatDuration, formatZonedMoment } from '../text/formatTime';
-import type { Due } from './dueTimes';
 import { earliest, percent, when, type Diagnosis, type Facts, type Rule } from './facts';
 
 const minute = 60_000;
@@ -22,7 +22,11 @@ export const overdue: Rule = (facts): Diagnosis | undefined => {
   const from = Math.max(earliest(facts), facts.lookBack === undefined ? firstRun(runs) : -Infinity);
   const slots = due.past.filter((slot) => slot >= from);
   const automatic = runs.filter(({ triggerType }) => triggerType === 'auto');
-  const met = slots.map((slot, index) => isMet(slot, slots[index - 1], automatic, due, facts));
+  const grace = Math.min(facts.settings.graceMinutes * minute, (due.interval ?? Infinity) / 2);
+  const met = slots.map(
+    (slot, index) =>
+      runOfDue(slot, automatic, { following: slots[index - 1], grace }) !== undefined,
+  );
   const found =
     met[0] === false ? lateNow(slots, met, automatic, facts) : missedOften(slots, met, facts);
   return found && due.isZoneLearned
@@ -34,29 +38,6 @@ export const overdue: Rule = (facts): Diagnosis | undefined => {
 function firstRun(runs: readonly JobSummary[]): number {
   const oldest = runs.at(-1);
   return (oldest && jobMoment(oldest)) ?? -Infinity;
-}
-
-/**
- * Whether a run belongs to a due time: it began after it and before the next one (clocks differ, so a little before is
- * as good as after), or was still under way when the time came.
- */
-function isMet(
-  slot: number,
-  following: number | undefined,
-  automatic: readonly JobSummary[],
-  { interval }: Due,
-  { settings }: Facts,
-): boolean {
-  const grace = Math.min(settings.graceMinutes * minute, (interval ?? Infinity) / 2);
-  return automatic.some((run) => {
-    const moment = jobMoment(run);
-    if (moment === undefined) {
-      return false;
-    }
-    const isNext = following !== undefined && moment >= following - grace;
-    const end = isFinal(run) ? (run.endTime ?? moment) : Infinity;
-    return (moment >= slot - grace && !isNext) || (moment < slot && end > slot);
-  });
 }
 
 function lateNow(
@@ -78,16 +59,16 @@ function lateNow(
     state: 'overdue',
     sentence: last
       ? l10n.t(
-          'Due at {0}, {1} ago, but the last automatic run is of {2}; due times missed in a row: {3}',
-          at,
+          'Due {0} ago, at {1}, but the last automatic run is of {2}; due times missed in a row: {3}',
           late,
+          at,
           when(last, facts),
           missed,
         )
       : l10n.t(
-          'Due at {0}, {1} ago, but there is no automatic run; due times missed in a row: {2}',
-          at,
+          'Due {0} ago, at {1}, but there is no automatic run; due times missed in a row: {2}',
           late,
+          at,
           missed,
         ),
     runs: last ? [last] : [],
@@ -116,7 +97,7 @@ function missedOften(
   return {
     state: 'overdue',
     sentence: l10n.t(
-      '{0} of the last {1} due times had no automatic run ({2} %, the line is {3} %)',
+      '{0} of the last {1} due times had no automatic run ({2}%, the line is {3}%)',
       missed,
       slots.length,
       percent(share),

@@ -42,11 +42,12 @@ export function deletedShare(
   { deletionShare, deletionItems, baselineRuns }: HealthSettings,
 ): { deleted: number; of: number; share: number } | undefined {
   const deleted = run.volume?.deleted ?? 0;
+  if (deleted < deletionItems) {
+    return undefined;
+  }
   const seen = [run, ...before.slice(0, baselineRuns)].map((each) => itemsSeen(each) ?? 0);
   const of = Math.max(...seen);
-  return deleted >= deletionItems && deleted >= deletionShare * of
-    ? { deleted, of, share: deleted / of }
-    : undefined;
+  return deleted >= deletionShare * of ? { deleted, of, share: deleted / of } : undefined;
 }
 
 /**
@@ -82,12 +83,12 @@ function unusual(
     return {
       state: 'spike',
       sentence: l10n.t(
-        'The run of {0} deleted {1} of the {2} items that runs saw ({3} %, the line is {4} %)',
-        when(run, facts),
+        'Deleted {0} of the {1} items that runs saw ({2}%, the line is {3}%) in the run of {4}',
         count(deleted, facts),
         count(of, facts),
         percent(share),
         percent(settings.deletionShare),
+        when(run, facts),
       ),
       runs: [run],
       values: { deleted, items: of, deletedShare: share },
@@ -95,16 +96,19 @@ function unusual(
     };
   }
   const changed = run.counts?.changed;
+  if (changed === undefined || changed < settings.spikeItems) {
+    return undefined;
+  }
   const usual = usualChanges(before, settings.baselineRuns);
-  if (changed === undefined || !usual || !isSpike(changed, usual, settings)) {
+  if (!usual || !isSpike(changed, usual, settings)) {
     return undefined;
   }
   return {
     state: 'spike',
     sentence: l10n.t(
-      'The run of {0} changed {1} items; runs before it changed {2} (median; the line is {3} times the usual deviation of {4})',
-      when(run, facts),
+      'Changed {0} items in the run of {1}; runs before it changed {2} (median; the line is {3} times the usual deviation of {4})',
       count(changed, facts),
+      when(run, facts),
       count(usual.median, facts),
       settings.spikeFactor,
       count(usual.deviation, facts),

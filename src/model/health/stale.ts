@@ -27,10 +27,10 @@ export const stale: Rule = (facts) => {
     state: 'stale',
     sentence: last
       ? l10n.t(
-          'The last success is of {0}, {1} ago (the line is {2})',
-          when(last, facts),
+          'No success for {0} (the line is {1}); the last was the run of {2}',
           pause,
           line,
+          when(last, facts),
         )
       : l10n.t('No run succeeded for {0} (the line is {1})', pause, line),
     runs: last ? [last] : runs.slice(0, 1),

@@ -41,10 +41,10 @@ function neverBegan(run: JobSummary, facts: Facts): Diagnosis | undefined {
   return {
     state: 'stuck',
     sentence: l10n.t(
-      'The run of {0} has not begun for {1} (the line is {2}), which usually means that it never will: start it again',
-      when(run, facts),
+      'Not begun for {0} (the line is {1}), which usually means that it never will: start the run of {2} again',
       formatDuration(age),
       formatDuration(limit),
+      when(run, facts),
     ),
     runs: [run],
     values: { waiting: age },
@@ -69,9 +69,9 @@ function neverEnds(run: JobSummary, facts: Facts): Diagnosis | undefined {
   return {
     state: 'stuck',
     sentence: l10n.t(
-      'The run of {0} has been running for {1} (the line is {2}; runs usually take {3}, the longest took {4})',
-      when(run, facts),
+      'Running for {0}, since {1} (the line is {2}; runs usually take {3}, the longest took {4})',
       formatDuration(age),
+      when(run, facts),
       formatDuration(limit),
       formatDuration(usual),
       formatDuration(longest),

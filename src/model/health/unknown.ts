@@ -20,7 +20,7 @@ export const unknown: Rule = (facts) => {
   if (isFinal(newest) && !isFinished(newest)) {
     const status = oneLine(newest.status, 40) || '?';
     return saying(
-      l10n.t('The run of {0} has a status that is not known: {1}', when(newest, facts), status),
+      l10n.t('Status that is not known, in the run of {0}: {1}', when(newest, facts), status),
     );
   }
   if (finished.length > 0) {
@@ -31,12 +31,12 @@ export const unknown: Rule = (facts) => {
   return newest.status === 'running' && isFirst && moment !== undefined && moment <= now
     ? saying(
         l10n.t(
-          'First run, of {0}, running for {1}: there is none to compare it with',
-          when(newest, facts),
+          'First run, running for {0}, since {1}: there is none to compare it with',
           formatDuration(now - moment),
+          when(newest, facts),
         ),
       )
     : saying(
-        l10n.t('The run of {0} has not ended yet, and no other was found', when(newest, facts)),
+        l10n.t('No run that is known has ended yet; the newest is of {0}', when(newest, facts)),
       );
 };

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Unread } from './verdict';
+import { clauses } from '../text/clauses';
 
 const wordOf = (part: Unread): string => {
   switch (part) {
@@ -14,5 +15,5 @@ const wordOf = (part: Unread): string => {
 
 /** What a verdict still lacks, in a few words. */
 export function unreadWords(unread: readonly Unread[]): string {
-  return unread.map(wordOf).join(', ');
+  return clauses(unread.map(wordOf));
 }

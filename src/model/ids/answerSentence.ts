@@ -1,5 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Answer } from '../resources/resource';
+import { clauses } from '../text/clauses';
+import { sentences } from '../text/sentences';
 import type { IdFacts } from './idFacts';
 
 /** Why an id leads to nothing, in one sentence; empty for one that was found. */
@@ -27,7 +29,7 @@ export function answerSentence(
                 asked,
                 connectionLabel,
               );
-      return [sentence, unasked && unaskedSentence(unasked)].filter(Boolean).join(' ');
+      return sentences(sentence, unasked && unaskedSentence(unasked));
     }
   }
 }
@@ -42,12 +44,12 @@ function unaskedSentence({
   regions,
   failure,
 }: NonNullable<Extract<Answer, { state: 'missing' }>['unasked']>): string {
-  return [
-    instances === 1 && l10n.t('1 more gave no answer.'),
-    instances > 1 && l10n.t('{0} more gave no answer.', instances),
-    regions.length > 0 && l10n.t('Regions that could not be listed: {0}.', regions.join(', ')),
+  return sentences(
+    ...(instances === 1 ? [l10n.t('1 more gave no answer.')] : []),
+    ...(instances > 1 ? [l10n.t('{0} more gave no answer.', instances)] : []),
+    ...(regions.length > 0
+      ? [l10n.t('Regions that could not be listed: {0}.', clauses(regions))]
+      : []),
     failure?.sentence,
-  ]
-    .filter(Boolean)
-    .join(' ');
+  );
 }

@@ -1,4 +1,5 @@
-import { base32, base32hex } from './exactIds';
+const base32 = 'abcdefghijklmnopqrstuvwxyz234567';
+const base32hex = '0123456789abcdefghijklmnopqrstuv';
 
 /** Reads the first `bits` bits of a text of 5-bit digits; `undefined` when a character is no digit. */
 function leadingBits(text: string, alphabet: string, bits: number): bigint | undefined {

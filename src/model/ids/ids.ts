@@ -9,19 +9,16 @@ import {
   skipUnseen,
 } from '../text/tornText';
 import {
-  digit,
+  endOf,
+  exactEnd,
   findExactIds,
-  inBase32,
-  inBase32hex,
-  isExact,
   isInnerAt,
   isJob,
+  isPrefixBefore,
   isWordAt,
-  letter,
   longest,
-  payloadAt,
   prefixesEndingIn,
-  runAt,
+  wholeEnd,
   type FoundId,
   type IdKind,
 } from './exactIds';
@@ -58,22 +55,25 @@ export function isMasked(id: string): boolean {
   return !isOld && findExactIds(id)[0]?.id !== id;
 }
 
-const hyphen = 0x2d;
 const backslash = 0x5c;
 /** An underscore in an address in an address. */
 const encodedUnderscore = /%(?:25){0,8}5f/iy;
 
 function findAnyIds(text: string): FoundId[] {
-  const found = [
-    ...anchoredIn(text, '_', (at) => idAround(text, at, at + 1)),
-    ...anchoredIn(text, 'eiam-', (at) => oldIdAround(text, at + 4)),
+  const found = anchoredIn(text, '_', (at) => idAround(text, at, at + 1));
+  const others = [
+    // Few texts have one, and the engine finds that out faster by a pattern.
+    ...(text.search(/eiam-/) < 0 ? [] : anchoredIn(text, 'eiam-', (at) => oldIdFrom(text, at))),
     ...anchoredIn(text, '%', (at) => {
-      encodedUnderscore.lastIndex = at;
-      return encodedUnderscore.test(text)
-        ? idAround(text, at, encodedUnderscore.lastIndex)
-        : undefined;
+      const behind = endOf(encodedUnderscore, text, at);
+      return behind === undefined ? undefined : idAround(text, at, behind);
     }),
   ];
+  return others.length === 0 ? found : withoutOverlaps([...found, ...others]);
+}
+
+/** Of ids that overlap the first. */
+function withoutOverlaps(found: FoundId[]): FoundId[] {
   let last = 0;
   return found
     .sort((one, other) => one.start - other.start)
@@ -84,6 +84,7 @@ function findAnyIds(text: string): FoundId[] {
     });
 }
 
+/** The ids around what each of them has, in order. */
 function anchoredIn(
   text: string,
   anchor: string,
@@ -91,11 +92,22 @@ function anchoredIn(
 ): FoundId[] {
   const found: FoundId[] = [];
   let next = 0;
+  let last = 0;
   for (let at = text.indexOf(anchor); at >= 0; at = next) {
     next = text.indexOf(anchor, at + 1);
+    // Of several in a row none has an id beside it.
+    if (next === at + 1) {
+      while (text.charCodeAt(next) === text.charCodeAt(at)) next++;
+      next = text.indexOf(anchor, next);
+      continue;
+    }
     // No id goes on over the next one, and none is as short as that.
     const id = next >= 0 && next - at <= 4 ? undefined : idAt(at);
-    if (id) found.push(id);
+    if (id && id.start >= last) {
+      found.push(id);
+      last = id.end;
+      if (next >= 0 && next < last) next = text.indexOf(anchor, last);
+    }
   }
   return found;
 }
@@ -104,7 +116,7 @@ function anchoredIn(
 function idAround(text: string, at: number, behind: number): FoundId | undefined {
   for (const { prefix, kind } of prefixesEndingIn(text.charCodeAt(at - 1))) {
     const start = at - prefix.length;
-    if (text.startsWith(prefix, start) && mayBeginAt(text, start)) {
+    if (isPrefixBefore(text, at, prefix) && mayBeginAt(text, start)) {
       return idFrom(text, kind, prefix, start, behind, behind === at + 1);
     }
   }
@@ -163,33 +175,50 @@ function idFrom(
   behind: number,
   isAsWritten: boolean,
 ): FoundId | undefined {
-  const { end, all } = runAt(text, behind);
+  const exact = wholeEnd(kind, text, behind);
+  if (exact !== undefined) {
+    const id = isAsWritten ? text.slice(start, exact) : `${prefix}_${text.slice(behind, exact)}`;
+    return { kind, id, start, end: exact };
+  }
+  const digitsEnd = endOf(isJob(kind) ? jobDigits : resourceDigits, text, behind) ?? behind;
+  // Nearly always the same, and then what is not looked at again is half of the work.
+  const lowerEnd = isInnerAt(text, digitsEnd)
+    ? (endOf(lowerRun, text, digitsEnd) ?? digitsEnd)
+    : digitsEnd;
+  // In lower case it is the same.
+  const isLower = !isInnerAt(text, lowerEnd);
+  const end = isLower ? lowerEnd : runEnd(text, behind);
   const length = end - behind;
   // Most of what has the prefix of an id is a word of a program.
   if (length > longest || (length < 26 && isWordAt(text, end))) {
     return undefined;
   }
-  if (isExact(kind, text, behind, end, all)) {
-    const id = isAsWritten ? text.slice(start, end) : `${prefix}_${text.slice(behind, end)}`;
-    return { kind, id, start, end };
-  }
-  // In lower case it is the same.
-  const isPlain = (all & (inBase32 | inBase32hex)) !== 0;
   const whole =
-    isPlain && !mayGoOn(text, end) ? undefined : mendedAt(text, behind, end, kind, isPlain);
+    isLower && !mayGoOn(text, end) ? undefined : mendedAt(text, behind, end, kind, isLower);
   if (whole) {
     return { kind, id: `${prefix}_${whole.payload}`, start, end: whole.end };
   }
   // What another word is joined to is an id only if it is whole.
   const isJoined =
     isWordAt(text, end) || (isWordAt(text, start - 1) && !isInnerAt(text, start - 1));
-  if (!isAsWritten || isJoined) {
+  if (isJoined || !isAsWritten) {
     return undefined;
   }
-  const maskEnd = maskedEnd(text, kind, start, behind, end, all);
+  const maskEnd = maskedEnd(text, kind, start, behind, end, digitsEnd === end);
   return maskEnd === undefined
     ? undefined
     : { kind, id: text.slice(start, maskEnd), start, end: maskEnd };
+}
+
+const run = /[A-Za-z\d]{1,46}/y;
+// Without a bound the engine is twice as fast, and no run is behind two underscores.
+const lowerRun = /[a-z\d]+/y;
+const resourceDigits = /[a-z2-7]+/y;
+const jobDigits = /[\da-v]+/y;
+
+/** Where the letters and digits from `from` end, in whatever they go on; one beyond the longest id where there are more. */
+function runEnd(text: string, from: number): number {
+  return endOf(run, text, from) ?? from;
 }
 
 function lowerCase(code: number): number {
@@ -208,11 +237,11 @@ function mendedAt(
   from: number,
   firstEnd: number,
   kind: IdKind,
-  isPlain: boolean,
+  isLower: boolean,
 ): { payload: string; end: number } | undefined {
   let end = firstEnd;
   let payload = '';
-  if (!isPlain && end - from >= 26) {
+  if (!isLower && end - from >= 26) {
     payload = text.slice(from, end).toLowerCase();
     if (isWhole(kind, payload, false)) return { payload, end };
   }
@@ -227,7 +256,7 @@ function mendedAt(
       isBroken = true;
       next = skipUnseen(text, broken);
     }
-    ({ end } = runAt(text, next));
+    end = runEnd(text, next);
     payload += text.slice(next, end).toLowerCase();
     const isEnd = !isBroken || (!isWordAt(text, end) && !isKey(text, end));
     if (isEnd && isWhole(kind, payload, isBroken)) return { payload, end };
@@ -237,8 +266,10 @@ function mendedAt(
 
 /** The bytes of a job's id that was put together fill all of its digits; one that stands there whole may lack two. */
 function isWhole(kind: IdKind, payload: string, isBroken: boolean): boolean {
-  const { end, all } = payloadAt(payload, 0);
-  return isExact(kind, payload, 0, end, all) && !(isBroken && isJob(kind) && end !== 39);
+  return (
+    exactEnd(kind, payload, 0) === payload.length &&
+    !(isBroken && isJob(kind) && payload.length !== 39)
+  );
 }
 
 /** A word before a colon or an equals sign begins something of its own. */
@@ -253,16 +284,26 @@ function maskedEnd(
   start: number,
   from: number,
   end: number,
-  all: number,
+  hasItsDigits: boolean,
 ): number | undefined {
   const mask = mayMask(text.charCodeAt(end)) ? maskAt(text, end) : undefined;
   if (mask?.isCrossedOut) {
-    // Stars on both sides are Markdown's.
-    if (text.charAt(start - 1) !== '*' && !isWordAt(text, mask.end)) return mask.end;
+    const isMarkup = text.charAt(start - 1) === '*' || endsEmphasis(text, from, end, mask.end);
+    if (!isMarkup && !isWordAt(text, mask.end)) return mask.end;
   } else if (mask && end - from >= 4 && isNoWord(text.slice(from, end) + mask.tail)) {
     return mask.end;
   }
-  return isMaskedPayload(kind, text, end, all, end - from) ? end : undefined;
+  return isMaskedPayload(kind, text, from, end, hasItsDigits) ? end : undefined;
+}
+
+/** Three stars behind a word are Markdown's, as stars on both sides are, with other words between them. */
+function endsEmphasis(text: string, from: number, end: number, maskEnd: number): boolean {
+  return (
+    maskEnd === end + 3 &&
+    end > from &&
+    text.startsWith('***', end) &&
+    !isNoWord(text.slice(from, end))
+  );
 }
 
 /** Words have a digit seldom, and a vowel often. */
@@ -271,49 +312,67 @@ function isNoWord(text: string): boolean {
   return /\d/.test(text) || vowels * 10 < text.length;
 }
 
+// Its length is known when this is tried; bounds in patterns take the engine twice as long.
+const someNumber = /\d+/y;
+/** A day, perhaps with its time, or a Unix time: what names of files are numbered with. */
+const someMoment =
+  /^(?:20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:\d{4}|\d{6})?|1[5-9]\d{8}(?:\d{3})?)$/;
+
 /**
  * Whether a payload may stand for an id though it is none: crossed out at its end, a number put in its place, or cut
- * short. A word of a program (`user_name`, `app_settings`, `sync_interval30`) is nothing of that.
+ * short. A word of a program (`user_name`, `app_settings`, `sync_interval30`) is nothing of that. `hasItsDigits` when all
+ * of it are digits that an id of its kind may have.
  */
 function isMaskedPayload(
   kind: IdKind,
   text: string,
+  from: number,
   end: number,
-  all: number,
-  length: number,
+  hasItsDigits: boolean,
 ): boolean {
-  if (length < 5) {
-    return false;
-  }
-  if (isCrossedOut(text, end) || (all & digit) !== 0) {
-    return true;
-  }
-  return isJob(kind)
-    ? length >= 13 &&
-        length <= 39 &&
-        (all & inBase32hex) !== 0 &&
-        text.startsWith('0000', end - length)
-    : length >= 20 && length <= 26 && (all & inBase32) !== 0 && (all & letter) === 0;
+  const length = end - from;
+  if (length < 5) return false;
+  return (
+    isCrossedOut(text, end) ||
+    (hasItsDigits &&
+      (isJob(kind)
+        ? length >= 13 && length <= 39 && text.startsWith('0000', from)
+        : length >= 20 && length <= 26 && hasDigit(text, from, end))) ||
+    (isDigitAt(text, end - 1) &&
+      endOf(someNumber, text, from) === end &&
+      !(length >= 8 && length <= 14 && someMoment.test(text.slice(from, end))))
+  );
+}
+
+function hasDigit(text: string, from: number, end: number): boolean {
+  let at = from;
+  while (at < end && !isDigitAt(text, at)) at++;
+  return at < end;
+}
+
+function isDigitAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0x30 && code <= 0x39;
 }
 
 function isCrossedOut(text: string, end: number): boolean {
-  return text.startsWith('xxx', end - 3) || text.startsWith('XXX', end - 3);
+  const last = text.charAt(end - 1);
+  return (last === 'x' || last === 'X') && text.startsWith(last + last, end - 3);
 }
 
-/** Instances had other ids before: `eiam-`, perhaps a country, then letters and digits. */
-function oldIdAround(text: string, at: number): FoundId | undefined {
-  const start = at - 4;
-  if (!text.startsWith('eiam', start)) {
-    return undefined;
-  }
+/**
+ * Instances had other ids before: `eiam-`, perhaps a country, then letters and digits. A word with a number (`eiam-server01`)
+ * is what machines are called.
+ */
+const oldId =
+  /eiam-(?![A-Za-z]{1,45}\d{1,3}(?![\w-]))(?:[A-Za-z\d]{2}-)?(?:(?=\d*[A-Za-z])(?=[A-Za-z]*\d)[A-Za-z\d]{8,45}|[A-Za-z\d]{2,42}(?:xxx|XXX))(?![\w-])/y;
+
+function oldIdFrom(text: string, start: number): FoundId | undefined {
   if (isWordAt(text, start - 1) && !(isInnerAt(text, start - 1) && endsEscape(text, start))) {
     return undefined;
   }
-  const hasCountry =
-    text.charCodeAt(at + 3) === hyphen && isInnerAt(text, at + 1) && isInnerAt(text, at + 2);
-  const from = hasCountry ? at + 4 : at + 1;
-  const { end, all } = payloadAt(text, from);
-  const isMixed = (all & (digit | letter)) === 0;
-  const isId = end - from >= 5 && (isCrossedOut(text, end) || (end - from >= 8 && isMixed));
-  return isId ? { kind: 'instance', id: text.slice(start, end), start, end } : undefined;
+  const end = endOf(oldId, text, start);
+  return end === undefined
+    ? undefined
+    : { kind: 'instance', id: text.slice(start, end), start, end };
 }

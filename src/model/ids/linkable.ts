@@ -24,8 +24,8 @@ export function linkable(text: string, ids: readonly FoundId[], most: number): F
 }
 
 function isInAddress(text: string, start: number): boolean {
-  const line = text.lastIndexOf('\n', start - 1) + 1;
-  const before = text.slice(Math.max(line, start - reach), start);
+  // All of it at hand: a line may be as long as its file.
+  const before = text.slice(Math.max(0, start - reach), start);
   const scheme = before.lastIndexOf('://');
   return scheme >= 0 && insideAddress.test(before.slice(Math.max(0, scheme - 31)));
 }

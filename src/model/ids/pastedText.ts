@@ -5,6 +5,8 @@ import { findIds, isMasked, isMended } from './ids';
 export interface PastedText {
   /** Best first, each once: jobs before what they belong to, whole ids before masked ones. */
   ids: readonly { kind: IdKind; id: string }[];
+  /** How many the text holds, where that is more than are given. */
+  total?: number;
   /** Those of them that stand nowhere in it as they are; absent when there are none. */
   mended?: readonly string[];
   /** Instances named in it, in its order: where to ask for the others. */
@@ -16,7 +18,8 @@ export interface PastedText {
 /** More than a screen of a log; what is pasted beyond that is not what somebody means. Characters. */
 const mostText = 100_000;
 
-const mostIds = 50;
+/** A page of a spreadsheet; each may cost a call. */
+const mostIds = 500;
 
 /** What people look for comes before what it belongs to. */
 const order: readonly IdKind[] = [
@@ -51,6 +54,7 @@ export function readPasted(text: string): PastedText {
   return {
     ids: ids.sort((a, b) => rank(a) - rank(b)).slice(0, mostIds),
     near: ids.flatMap(({ kind, id }) => (kind === 'instance' ? [id] : [])).slice(0, mostIds),
+    ...(found.size > mostIds && { total: found.size }),
     ...(mended.length > 0 && { mended }),
     ...(region !== undefined && { region }),
   };

@@ -1,16 +1,19 @@
 import * as l10n from '@vscode/l10n';
 import type { ComparedCell, ComparedMember, JobComparison } from './compareJobs';
+import type { Job } from './job';
+import { jobMoment } from './jobWords';
 import { formatDateTime, formatDuration, zoneName, type DateStyle } from '../text/formatTime';
 import { codeSpan, markdownText } from '../text/markdownText';
 import {
   directionWord,
   entityKindWord,
   operationWord,
-  outcomeWord,
   statusWord,
   targetTypeWord,
   triggerWord,
 } from '../text/words';
+import { outcomeCount } from '../text/outcomeCount';
+import { clauses } from '../text/clauses';
 
 /** What the two jobs do not say themselves. */
 export interface ComparisonNames {
@@ -26,19 +29,21 @@ export function comparisonMarkdown(
 ): string {
   const { before, after, values, columns, rows, sums, sum } = comparison;
   const title = markdownText(names.targetName ?? after.targetId);
+  const [left, right] = sideWords(before, after);
   const head = [
     `# ${l10n.t('Comparison: {0}', title)}`,
     '',
-    `- **${l10n.t('Before')}:** ${codeSpan(before.synchronizationJobId)}`,
-    `- **${l10n.t('After')}:** ${codeSpan(after.synchronizationJobId)}`,
-    `- **${l10n.t('Instance')}:** ${markdownText(names.instanceName)}`,
+    `- **${l10n.t('{0}:', left)}** ${codeSpan(before.synchronizationJobId)}`,
+    `- **${l10n.t('{0}:', right)}** ${codeSpan(after.synchronizationJobId)}`,
+    `- **${l10n.t('{0}:', l10n.t('Instance'))}** ${markdownText(names.instanceName)}`,
+    `- **${l10n.t('{0}:', l10n.t('Time zone'))}** ${zoneName(dates)}`,
     '',
   ];
   if (comparison.isEmpty) {
     return [...head, l10n.t('The two jobs do not differ.'), ''].join('\n');
   }
   const facts = table([
-    ['', l10n.t('Before'), l10n.t('After')],
+    ['', left, right],
     ...values.map(({ member, before: left, after: right }) => [
       `**${memberWord(member)}**`,
       memberText(member, left, dates),
@@ -57,6 +62,17 @@ export function comparisonMarkdown(
   return [...head, ...(values.length > 0 ? [...facts, ''] : []), ...cells, ''].join('\n');
 }
 
+/** What the two sides are called: a run that was picked stays on its side, and is not called the one before when it is not. */
+export function sideWords(
+  before: Job | undefined,
+  after: Job | undefined,
+): [before: string, after: string] {
+  const [left, right] = [before && jobMoment(before), after && jobMoment(after)];
+  return left !== undefined && right !== undefined && left > right
+    ? [l10n.t('Compared with a later run'), l10n.t('This run')]
+    : [l10n.t('Before'), l10n.t('After')];
+}
+
 function table([header = [], ...rows]: string[][]): string[] {
   return [header, header.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`);
 }
@@ -69,10 +85,13 @@ function cellText({ before, after, difference, differs }: ComparedCell): string 
   if (!differs) {
     return String(after.total);
   }
+  const isMoreThanSuccess = difference.success !== difference.total;
   const parts = (['success', 'failed', 'skipped'] as const)
     .filter((outcome) => difference[outcome] !== 0)
-    .map((outcome) => `${signed(difference[outcome])} ${outcomeWord(outcome)}`);
-  const detail = [signed(difference.total), ...(parts.length > 0 ? [parts.join(', ')] : [])];
+    // Successes that are all that differs would say the difference of the totals once more.
+    .filter((outcome) => outcome !== 'success' || isMoreThanSuccess)
+    .map((outcome) => outcomeCount(outcome, signed(difference[outcome])));
+  const detail = [signed(difference.total), ...(parts.length > 0 ? [clauses(parts)] : [])];
   const side = ({ total, reported }: ComparedCell['before']) => (reported ? String(total) : '–');
   return `${side(before)} → ${side(after)} (${detail.join('; ')})`;
 }
@@ -109,7 +128,7 @@ export function memberWord(member: ComparedMember): string {
   }
 }
 
-/** The value as people read it; plain text, still to be escaped where it becomes markup. */
+/** The value as people read it, times without their zone; plain text, still to be escaped where it becomes markup. */
 export function memberValue(
   member: ComparedMember,
   value: string | number | undefined,
@@ -119,9 +138,7 @@ export function memberValue(
     return '–';
   }
   if (typeof value === 'number') {
-    return member === 'duration'
-      ? formatDuration(value)
-      : `${formatDateTime(value, dates)} (${zoneName(dates)})`;
+    return member === 'duration' ? formatDuration(value) : formatDateTime(value, dates);
   }
   switch (member) {
     case 'status':

@@ -31,7 +31,9 @@ const phrases: readonly [RegExp, MeaningText][] = [
   ],
 ];
 
-function recognise(code: string, text: string): Recognised | undefined {
+/** What an error pair is; the message is read up to 4,000 characters. */
+export function recognise(code = '', message = ''): Recognised | undefined {
+  const text = message.slice(0, 4000);
   if (isDeletionLimit(code, text)) {
     return { meaning: service.deletionLimit };
   }
@@ -56,6 +58,12 @@ function recognise(code: string, text: string): Recognised | undefined {
   return meaning && { meaning };
 }
 
+/** Whether nothing came from the other side, as behind a firewall that does not know the addresses of the service. */
+export function isUnanswered(code: string | undefined, message: string | undefined): boolean {
+  const meaning = recognise(code ?? '', (message ?? '').slice(0, 4000))?.meaning;
+  return meaning === connection.unanswered || meaning === connection.unreachable;
+}
+
 /**
  * Explains the error pair of a job as far as it can be recognised; `undefined` when it cannot, so that nothing is
  * claimed without ground. What the other side says comes before its number. The message is read up to 4,000 characters.
@@ -64,7 +72,7 @@ export function explainError(
   code: string | undefined,
   message: string | undefined,
 ): Explanation | undefined {
-  const found = recognise(code ?? '', (message ?? '').slice(0, 4000));
+  const found = recognise(code, message);
   if (!found) {
     return undefined;
   }

@@ -58,13 +58,9 @@ interface Switches {
 export function readHistory(
   given: readonly GivenRun[],
   settings?: Partial<HealthSettings>,
-  { isIncremental = false }: Switches = {},
+  switches?: Switches,
 ): History {
-  const lines = readHealthSettings(settings);
-  const runs = readRuns(given);
-  const finished = runs.filter(isFinished);
-  const places = new Map(finished.map((run, index) => [run, index]));
-  const successes = finished.filter(({ status }) => status === 'success');
+  const { runs, finished, ...outcomes } = readOutcomes(given, settings, switches);
   const volume: History['volume'] = {};
   for (const operation of operations) {
     const seen = usual(finished.flatMap((run) => run.volume?.[operation] ?? []));
@@ -72,20 +68,57 @@ export function readHistory(
       volume[operation] = seen;
     }
   }
-  const ends = {
-    duration: usual(finished.flatMap((run) => jobDuration(run) ?? [])),
-    changed: usual(finished.flatMap(({ counts }) => counts?.changed ?? [])),
-    lastAttempt: startOf(runs[0]),
-    lastSuccess: startOf(successes[0]),
-    lastChange: startOf(successes.find(({ counts }) => (counts?.changed ?? 0) > 0)),
-  };
+  const duration = usual(finished.flatMap((run) => jobDuration(run) ?? []));
+  const changed = usual(finished.flatMap(({ counts }) => counts?.changed ?? []));
   return {
-    runs: runs.map((run) => marked(run, marksOf(finished, places.get(run), lines, isIncremental))),
+    runs,
     volume,
     finished: finished.length,
+    ...outcomes,
+    ...(duration && { duration }),
+    ...(changed && { changed }),
+  };
+}
+
+/** How runs came out, as far as a row of many targets shows it. */
+export interface Outcomes extends Pick<
+  History,
+  'runs' | 'failed' | 'partial' | 'lastAttempt' | 'lastSuccess' | 'lastChange'
+> {
+  /** Those that ended, newest first. */
+  finished: JobSummary[];
+}
+
+/** Runs with what is remarkable about each, in whatever order they come. */
+export function readOutcomes(
+  given: readonly GivenRun[],
+  settings?: Partial<HealthSettings>,
+  { isIncremental = false }: Switches = {},
+): Outcomes {
+  const lines = readHealthSettings(settings);
+  const runs = readRuns(given);
+  const finished = runs.filter(isFinished);
+  const durations = finished.map(jobDuration);
+  let place = 0;
+  const successes = finished.filter(({ status }) => status === 'success');
+  const lastAttempt = startOf(runs[0]);
+  const lastSuccess = startOf(successes[0]);
+  const lastChange = startOf(successes.find(({ counts }) => (counts?.changed ?? 0) > 0));
+  return {
+    runs: runs.map((run) =>
+      marked(
+        run,
+        run === finished[place]
+          ? marksOf({ finished, durations, index: place++, isIncremental }, lines)
+          : [],
+      ),
+    ),
+    finished,
     failed: finished.filter(({ status }) => status === 'failed').length,
     partial: finished.filter(({ status }) => status === 'partial_success').length,
-    ...Object.fromEntries(Object.entries(ends).filter(([, value]) => value !== undefined)),
+    ...(lastAttempt && { lastAttempt }),
+    ...(lastSuccess && { lastSuccess }),
+    ...(lastChange && { lastChange }),
   };
 }
 
@@ -94,56 +127,107 @@ export function stripOf({ runs }: Pick<History, 'runs'>, length = 30): MarkedRun
   return runs.slice(0, length).reverse();
 }
 
+/** Runs without marks as they were made before: most have none, and stand in many histories. */
+const unmarked = new WeakMap<JobSummary, MarkedRun>();
+
 function marked(run: JobSummary, marks: RunMark[]): MarkedRun {
-  const { status, counts, volume, errorCode } = run;
-  return {
-    ...startOf(run),
-    status,
-    ...(counts && { counts }),
-    ...(volume && { volume }),
-    ...(errorCode !== undefined && { errorCode }),
-    marks,
-  };
+  const before = marks.length === 0 ? unmarked.get(run) : undefined;
+  if (before) {
+    return before;
+  }
+  const { synchronizationJobId, status, startTime, endTime, counts, volume, errorCode } = run;
+  // Member by member: there are thirty of a target, and to spread objects costs several times as much.
+  const made: Partial<MarkedRun> = { synchronizationJobId };
+  if (startTime !== undefined) made.startTime = startTime;
+  if (endTime !== undefined) made.endTime = endTime;
+  made.status = status;
+  if (counts) made.counts = counts;
+  if (volume) made.volume = volume;
+  if (errorCode !== undefined) made.errorCode = errorCode;
+  made.marks = marks;
+  const whole = made as MarkedRun;
+  if (marks.length === 0) {
+    unmarked.set(run, whole);
+  }
+  return whole;
 }
 
 /** How many times the usual duration a run must take before anybody would call it slow. */
 const slowFactor = 2;
 
-function marksOf(
-  finished: readonly JobSummary[],
-  index: number | undefined,
-  settings: HealthSettings,
-  isIncremental: boolean,
-): RunMark[] {
-  const run = index === undefined ? undefined : finished[index];
-  if (!run || index === undefined) {
+/** A finished run among those it is held against. */
+interface Placed {
+  /** Newest first. */
+  finished: readonly JobSummary[];
+  /** Of each of them, in milliseconds. */
+  durations: readonly (number | undefined)[];
+  index: number;
+  isIncremental: boolean;
+}
+
+function marksOf(placed: Placed, settings: HealthSettings): RunMark[] {
+  const { finished, index, isIncremental } = placed;
+  const run = finished[index];
+  if (!run) {
     return [];
   }
-  const { baselineRuns, spikeFactor } = settings;
-  const before = finished.slice(index + 1, index + 1 + baselineRuns);
+  const { baselineRuns } = settings;
   const marks: RunMark[] = [];
-  const changes = usualChanges(before, baselineRuns);
-  const changed = run.counts?.changed;
-  const isUnusual = changed !== undefined && changes && isSpike(changed, changes, settings);
-  if (isUnusual || deletedShare(run, before, settings)) {
+  if (isUnusual(run, finished, index, settings)) {
     marks.push('spike');
   }
-  const durations = before.flatMap((each) => jobDuration(each) ?? []);
-  const lasted = jobDuration(run);
-  const duration = usual(durations);
-  if (
-    lasted !== undefined &&
-    duration &&
-    durations.length >= 3 &&
-    lasted - duration.median > spikeFactor * duration.deviation &&
-    lasted > slowFactor * duration.median
-  ) {
+  if (isSlow(placed, settings)) {
     marks.push('slow');
   }
   if (isHollow(finished, index, { baselineRuns, isIncremental })) {
     marks.push('zero');
   }
   return marks;
+}
+
+function isUnusual(
+  run: JobSummary,
+  finished: readonly JobSummary[],
+  index: number,
+  settings: HealthSettings,
+): boolean {
+  const { baselineRuns, spikeItems, deletionItems } = settings;
+  const changed = run.counts?.changed ?? 0;
+  // Of most runs a glance tells that they are ordinary, and what is usual is dear to find out.
+  if (changed < spikeItems && (run.volume?.deleted ?? 0) < deletionItems) {
+    return false;
+  }
+  const before = finished.slice(index + 1, index + 1 + baselineRuns);
+  const changes = changed < spikeItems ? undefined : usualChanges(before, baselineRuns);
+  return (
+    (changes !== undefined && isSpike(changed, changes, settings)) ||
+    deletedShare(run, before, settings) !== undefined
+  );
+}
+
+function isSlow(
+  { durations, index }: Placed,
+  { spikeFactor, baselineRuns }: HealthSettings,
+): boolean {
+  const lasted = durations[index];
+  if (lasted === undefined) {
+    return false;
+  }
+  const others: number[] = [];
+  for (let at = index + 1; at <= index + baselineRuns && at < durations.length; at++) {
+    const other = durations[at];
+    if (other !== undefined) {
+      // Of most runs the one before tells that they are ordinary: the median is no smaller than the shortest.
+      if (lasted <= slowFactor * other) return false;
+      others.push(other);
+    }
+  }
+  const duration = others.length < 3 ? undefined : usual(others);
+  return (
+    duration !== undefined &&
+    lasted - duration.median > spikeFactor * duration.deviation &&
+    lasted > slowFactor * duration.median
+  );
 }
 
 function usual(values: readonly number[]): Usual | undefined {

@@ -7,7 +7,7 @@ export const jobTargetTypes = ['identity_provider', 'application'] as const;
 /** A synchronization job as `GetSynchronizationJob` and `ListSynchronizationJobs` answer it. */
 export interface Job {
   synchronizationJobId: string;
-  /** Raw, because new values appear without notice; `words.ts` names the known ones. */
+  /** Raw, because new values appear without notice; `statusWord` names the known ones. */
   status: string;
   /** A `Direction`, or what the service said instead. */
   direction: string;
@@ -54,7 +54,10 @@ export function itemsSeen({ counts, volume }: Pick<JobSummary, 'counts' | 'volum
   if (!counts && !volume) {
     return undefined;
   }
-  const totals = Object.values(volume ?? {}).reduce((sum, each) => sum + each, 0);
+  let totals = 0;
+  for (const operation in volume) {
+    totals += volume[operation as Operation] ?? 0;
+  }
   // Totals that do not add up must not make something look like nothing.
   return Math.max(totals, counts?.compared ?? 0, itemsAttempted({ counts }));
 }

@@ -9,34 +9,29 @@ import {
   zoneName,
   type DateStyle,
 } from '../text/formatTime';
-import { jobDuration, type Job } from './job';
+import type { ExportableJob } from './exportableJob';
+import { jobDuration } from './job';
+import { jobTicket } from './jobTicket';
 import { codeSpan, markdownText } from '../text/markdownText';
 import { readMatrix, type Cell } from './statistics';
 import {
   directionWord,
   entityKindWord,
   operationWord,
-  outcomeWord,
   statusWord,
   targetTypeWord,
   triggerWord,
 } from '../text/words';
 import { jobDirectionWord } from '../resources/direction';
+import { outcomeCount } from '../text/outcomeCount';
+import { clauses } from '../text/clauses';
 
 export const exportFormats = ['markdown', 'csv', 'json'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
-/** A job with the names that are not in its record. */
-export interface ExportableJob {
-  job: Job;
-  targetName?: string;
-  instanceId: string;
-  instanceName: string;
-  region: string;
-  requestId?: string;
-  /** Unix time in milliseconds. */
-  readAt?: number;
-}
+/** What a job is copied as: in a few lines for a ticket, or with every counter. */
+export const copyFormats = ['ticket', ...exportFormats] as const;
+export type CopyFormat = (typeof copyFormats)[number];
 
 /** File name ending without the dot. */
 export const exportExtension: Record<ExportFormat, string> = {
@@ -45,8 +40,20 @@ export const exportExtension: Record<ExportFormat, string> = {
   json: 'json',
 };
 
-export function exportJob(subject: ExportableJob, format: ExportFormat, dates: DateStyle): string {
+/** What a file begins with: without the byte-order mark, spreadsheets take UTF-8 for the letters of the machine. */
+export const exportBeginning: Record<ExportFormat, string> = {
+  markdown: '',
+  csv: '\ufeff',
+  json: '',
+};
+
+/** Of the JSON of a job; one more with each change that a reader could trip over. */
+const schemaVersion = 1;
+
+export function exportJob(subject: ExportableJob, format: CopyFormat, dates: DateStyle): string {
   switch (format) {
+    case 'ticket':
+      return jobTicket(subject, dates);
     case 'markdown':
       return toMarkdown(subject, dates);
     case 'csv':
@@ -57,11 +64,13 @@ export function exportJob(subject: ExportableJob, format: ExportFormat, dates: D
 }
 
 function markdownCell(cell: Cell, dates: DateStyle): string {
-  const parts = (['success', 'failed', 'skipped'] as const).map(
-    (outcome) => `${formatCount(cell[outcome], dates)} ${outcomeWord(outcome)}`,
+  const parts = (['success', 'failed', 'skipped'] as const).map((outcome) =>
+    outcomeCount(outcome, formatCount(cell[outcome], dates)),
   );
   const mark = cell.addsUp ? '' : ` ⚠ ${l10n.t('does not add up')}`;
-  return cell.reported ? `${formatCount(cell.total, dates)} (${parts.join(', ')})${mark}` : '–';
+  return cell.reported
+    ? `${l10n.t('{0} ({1})', formatCount(cell.total, dates), clauses(parts))}${mark}`
+    : '–';
 }
 
 /** A table with every counter, for tickets and chats. */
@@ -70,22 +79,20 @@ function toMarkdown({ job, ...about }: ExportableJob, dates: DateStyle): string 
   const time = (ms: number) => `${formatDateTime(ms, dates)} (${zoneName(dates)})`;
   const duration = jobDuration(job);
   const code = (text: string | undefined) => text && codeSpan(text);
-  const words = (...parts: (string | undefined)[]) =>
-    parts.filter((part) => part !== undefined && part !== '').join(', ');
   const facts: [string, string | undefined][] = [
     [l10n.t('Job'), code(job.synchronizationJobId)],
     [l10n.t('Status'), markdownText(statusWord(job.status))],
     [
       l10n.t('Target'),
-      words(
+      clauses([
         about.targetName && markdownText(about.targetName),
         markdownText(targetTypeWord(job.targetType)),
         code(job.targetId),
-      ),
+      ]),
     ],
     [
       l10n.t('Direction'),
-      markdownText(`${directionWord(job.direction)}, ${triggerWord(job.triggerType)}`),
+      markdownText(clauses([directionWord(job.direction), triggerWord(job.triggerType)])),
     ],
     [l10n.t('Start'), job.startTime === undefined ? undefined : time(job.startTime)],
     [l10n.t('End'), job.endTime === undefined ? undefined : time(job.endTime)],
@@ -95,19 +102,19 @@ function toMarkdown({ job, ...about }: ExportableJob, dates: DateStyle): string 
     [l10n.t('Error message'), job.result?.errorMessage && markdownText(job.result.errorMessage)],
     [
       l10n.t('Instance'),
-      words(
+      clauses([
         // An instance without a description goes by its id.
         about.instanceName === about.instanceId ? undefined : markdownText(about.instanceName),
         code(about.instanceId),
         code(about.region),
-      ),
+      ]),
     ],
     [l10n.t('Request'), code(about.requestId)],
     [l10n.t('Read'), about.readAt === undefined ? undefined : time(about.readAt)],
   ];
   const lines = facts
     .filter((fact): fact is [string, string] => Boolean(fact[1]))
-    .map(([name, value]) => `- **${name}:** ${value}`);
+    .map(([name, value]) => `- **${l10n.t('{0}:', name)}** ${value}`);
   const title = markdownText(about.targetName ?? job.targetId);
   if (!matrix.hasData) {
     return [`# ${title}`, '', ...lines, '', l10n.t('The job has no result.'), ''].join('\n');
@@ -180,6 +187,7 @@ function toJson({ job, ...about }: ExportableJob): string {
   const { unreadable, ...record } = job;
   return `${JSON.stringify(
     {
+      schemaVersion,
       ...record,
       direction: jobDirectionWord(job.direction),
       ...(job.startTime !== undefined && { startTime: isoTime(job.startTime) }),

@@ -1,9 +1,16 @@
+import type { LocalDay } from '../text/localDay';
+
 /** What the service filters a list of jobs by. A member that is absent does not filter. */
 export interface JobFilter {
   status?: string;
   direction?: string;
   targetType?: string;
   period?: Period;
+}
+
+/** What a list of jobs in the tree is asked with: a day, which goes before a period, is a row and no filter of the user. */
+export interface JobListFilter extends JobFilter {
+  day?: LocalDay;
 }
 
 /** Periods a filter offers, counted back from the moment of the question. */

@@ -7,10 +7,9 @@ import {
   type RowPresentation,
 } from '../resources/presentation';
 import {
-  formatDateTime,
+  formatZonedDateTime,
   formatDuration,
   formatMoment,
-  zoneName,
   type DateStyle,
 } from '../text/formatTime';
 import { isFinal, jobDuration, jobTargetTypes } from './job';
@@ -19,9 +18,11 @@ import { nameOr, providerName } from '../resources/names';
 import { statusIcon } from './statusIcon';
 import type { JobNode } from '../resources/treeNode';
 import { directionWord, statusWord, targetTypeWord, triggerWord } from '../text/words';
+import { clauses } from '../text/clauses';
 
 /** Name of a job's target, also where the row stands below it and need not say it. */
-function targetOf({ targetName, parent }: JobNode): string {
+function targetOf({ targetName, parent: above }: JobNode): string {
+  const parent = above?.kind === 'day' ? above.parent : above;
   switch (parent?.kind) {
     case 'provider':
       return providerName(parent.provider);
@@ -47,8 +48,9 @@ export function jobPresentation(node: JobNode, dates: DateStyle): RowPresentatio
   const isOfTarget = jobTargetTypes.some((type) => type === job.targetType);
   return {
     label: began,
-    // What went wrong comes first: in a narrow side bar the rest is cut off, and the icon has the status.
-    description: [hidden, target, outcomeSummary(job, dates), statusWord(job.status), watched]
+    // What went wrong comes first: in a narrow side bar the rest is cut off. The status is the icon, and the word is said
+    // where there is nothing else to say.
+    description: [hidden, outcomeSummary(job, dates) ?? statusWord(job.status), target, watched]
       .filter(Boolean)
       .join(' · '),
     icon: statusIcon(job.status),
@@ -57,11 +59,8 @@ export function jobPresentation(node: JobNode, dates: DateStyle): RowPresentatio
       ...optional(l10n.t('Revealed'), hiddenBy && hiddenSentence(hiddenBy)),
       [l10n.t('Status'), statusWord(job.status)],
       [l10n.t('Target'), targetOf(node) || `${targetTypeWord(job.targetType)} ${job.targetId}`],
-      [l10n.t('Direction'), `${directionWord(job.direction)}, ${triggerWord(job.triggerType)}`],
-      ...optional(
-        l10n.t('Start'),
-        job.startTime && `${formatDateTime(job.startTime, dates)} (${zoneName(dates)})`,
-      ),
+      [l10n.t('Direction'), clauses([directionWord(job.direction), triggerWord(job.triggerType)])],
+      ...optional(l10n.t('Start'), job.startTime && formatZonedDateTime(job.startTime, dates)),
       ...optional(
         l10n.t('Duration'),
         duration === undefined ? undefined : formatDuration(duration),
@@ -74,17 +73,15 @@ export function jobPresentation(node: JobNode, dates: DateStyle): RowPresentatio
       ...optional(l10n.t('Description'), job.description),
       ...optional(l10n.t('Note'), job.damaged && l10n.t('parts of the record could not be read')),
     ],
-    accessibleLabel: [
+    accessibleLabel: clauses([
       l10n.t('Job of {0}', began),
       statusWord(job.status),
-      target,
-      directionWord(job.direction),
-      outcomeSummary(job, dates),
+      // Short enough to be listened to row by row; the rest is in the tooltip.
+      outcomeSummary(job, dates, hidden ? 1 : 2),
+      !hidden && target,
       watched,
       hidden,
-    ]
-      .filter(Boolean)
-      .join(', '),
+    ]),
     capabilities: [
       'canOpenJob',
       'canCopyId',

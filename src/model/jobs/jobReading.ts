@@ -1,5 +1,6 @@
 import type { Failure } from '../resources/failure';
 import type { Job, JobSummary } from './job';
+import type { JobAround } from './jobAround';
 
 /** What is known of a job at a moment. What else there is to say of it (matrix, words, ages) is derived from this. */
 export interface JobReading {
@@ -11,6 +12,10 @@ export interface JobReading {
   targetName?: string;
   /** Name of the instance, or its id. */
   instanceName: string;
+  /** Networks the service connects from, as CIDR; read only where what failed was kept from an answer of the other side. */
+  egressAddresses?: readonly string[];
+  /** Its target and the runs beside it; absent while nothing is known of the target. */
+  around?: JobAround;
   /** Request id of the answer held. */
   requestId?: string;
   /** When the answer held was read, Unix time in milliseconds. */

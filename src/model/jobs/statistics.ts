@@ -76,6 +76,11 @@ const nothing: Cell = {
   reported: false,
 };
 
+/** Every counter of a cell is zero, or was not sent. */
+export function isEmpty({ total, success, failed, skipped }: Cell): boolean {
+  return total === 0 && success === 0 && failed === 0 && skipped === 0;
+}
+
 /** A counter as a number. The service may send digits; what is no number counts nothing. */
 function count(value: unknown): number {
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
@@ -101,18 +106,20 @@ function readCell(stat: unknown): Cell {
   };
 }
 
+/** The sum of cells. Of one object that is added to: this runs for every job of every list. */
 function add(cells: readonly Cell[]): Cell {
-  return cells.reduce<Cell>(
-    (sum, cell) => ({
-      total: sum.total + cell.total,
-      success: sum.success + cell.success,
-      failed: sum.failed + cell.failed,
-      skipped: sum.skipped + cell.skipped,
-      addsUp: sum.addsUp && cell.addsUp,
-      reported: sum.reported || cell.reported,
-    }),
-    nothing,
-  );
+  const sum = { ...nothing };
+  for (const cell of cells) {
+    if (cell.reported) {
+      sum.total += cell.total;
+      sum.success += cell.success;
+      sum.failed += cell.failed;
+      sum.skipped += cell.skipped;
+      sum.addsUp &&= cell.addsUp;
+      sum.reported = true;
+    }
+  }
+  return sum;
 }
 
 /**
@@ -133,9 +140,7 @@ export function readMatrix(result: JobResult | null | undefined): Matrix {
     const cells = columns.map((operation) => readCell(byKind[kind]?.[operation]));
     return { kind, cells, sum: add(cells) };
   });
-  const sums = columns.map((_, column) =>
-    add(rows.flatMap((row) => row.cells.slice(column, column + 1))),
-  );
+  const sums = columns.map((_, column) => add(rows.map(({ cells }) => cells[column] ?? nothing)));
   const sum = add(sums);
   return { columns, rows, sums, sum, hasData: sum.reported };
 }

@@ -31,6 +31,7 @@ export type CliQuestion =
       now: number;
     };
 
+/** Options of a command, by their names, in their order; those without a value are left out. */
 type Parameters = Readonly<Record<string, string | undefined>>;
 
 /**
@@ -48,7 +49,12 @@ export function cliCommand(question: CliQuestion, shell: Shell, profile?: string
           InstanceId: question.instance.instanceId,
           ...parameters,
         };
-  const words = Object.entries(all).flatMap(([name, value]) =>
+  return commandLine(action, all, shell);
+}
+
+/** A call of the Aliyun CLI. Throws a `UserError` for values that no shell could be trusted with. */
+export function commandLine(action: string, parameters: Parameters, shell: Shell): string {
+  const words = Object.entries(parameters).flatMap(([name, value]) =>
     value === undefined ? [] : [quoteName(`--${name}`, shell), quote(value, shell)],
   );
   return ['aliyun', 'eiam', action, ...words].join(' ');

@@ -21,9 +21,6 @@ const forms: Readonly<Record<Parameter, (value: string) => boolean>> = {
 
 const isName = (name: string): name is Parameter => Object.hasOwn(forms, name);
 
-/** Parameters that the editor adds to links on their way. */
-const ofEditor = /^(?:windowId|vscode-[\w-]+)$/;
-
 /** Makes a link; parts that a link cannot hold are left out. `undefined` when there is no id of the service's form. */
 export function writeDeepLink(
   scheme: string,
@@ -43,8 +40,8 @@ export function writeDeepLink(
 }
 
 /**
- * Reads path and query of a link somebody opened. Anyone can craft one, so that it is taken only when every part is what
- * a link of ours has; otherwise the reason is told, in a sentence.
+ * Reads path and query of a link somebody opened. Anyone can craft one, so that every part which means something must be
+ * what a link of ours has; otherwise the reason is told, in a sentence. Parts that mean nothing are left alone.
  */
 export function readDeepLink(uri: { path: string; query: string }): DeepLinkReading {
   if (uri.path !== path) {
@@ -52,11 +49,12 @@ export function readDeepLink(uri: { path: string; query: string }): DeepLinkRead
   }
   const link: Partial<Record<Parameter, string>> = {};
   for (const [name, value] of new URLSearchParams(uri.query)) {
-    if (ofEditor.test(name)) {
+    // The editor adds some on the way, chats and trackers others, and a later version of ours may know more.
+    if (!isName(name)) {
       continue;
     }
-    if (!isName(name) || link[name] !== undefined) {
-      return { problem: l10n.t('This link holds "{0}", which no link of ours does.', shown(name)) };
+    if (link[name] !== undefined) {
+      return { problem: l10n.t('This link names {0} twice.', name) };
     }
     if (!forms[name](value) || value !== value.trim()) {
       return {

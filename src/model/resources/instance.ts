@@ -9,6 +9,17 @@ export interface Instance {
   createTime?: number;
   managedServiceCode?: string;
   serviceManaged?: boolean;
+  /** Networks it synchronizes from, as CIDR (RFC 4632); in the answer about one instance only. */
+  egressAddresses?: readonly string[];
+  /** Its part in a replication across regions; absent without one. */
+  replication?: InstanceReplication;
+}
+
+/** Two instances in two regions, of which one stands by. */
+export interface InstanceReplication {
+  role: 'primary' | 'backup';
+  /** The other of the two, as far as the service names it. */
+  other?: { instanceId: string; region?: string };
 }
 
 /** Where an instance is found: it is visible only through the endpoint of its region. */

@@ -26,6 +26,7 @@ export type Capability =
   | 'canOpenConfiguration'
   | 'canOpenTargetConfiguration'
   | 'canFilter'
+  | 'canGoToDate'
   | 'canLoadMore'
   | 'canRetry'
   | 'canSignIn'

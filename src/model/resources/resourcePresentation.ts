@@ -1,8 +1,11 @@
 import * as l10n from '@vscode/l10n';
+import { clauses } from '../text/clauses';
 import { oneLine } from '../text/plainText';
+import { regionWord } from './regionWord';
 import { optional } from './presentation';
-import { formatDateTime, type DateStyle } from '../text/formatTime';
-import type { Resource } from './resource';
+import { formatZonedDateTime, type DateStyle } from '../text/formatTime';
+import type { Verdict } from '../health/verdict';
+import { resourceId, type Resource } from './resource';
 import { outcomeSummary } from '../jobs/jobWords';
 import { instanceName, nameOr } from './names';
 import type { Icon } from '../jobs/statusIcon';
@@ -21,9 +24,13 @@ export interface ResourcePresentation {
   lines: [string, string][];
 }
 
-/** Describes what an id names, in the words of its row in the tree. */
-export function resourcePresentation(resource: Resource, dates: DateStyle): ResourcePresentation {
-  const presentation = present(resource, dates);
+/** Describes what an id names, in the words of its row in the tree; of a target with our verdict, where that is known. */
+export function resourcePresentation(
+  resource: Resource,
+  dates: DateStyle,
+  verdict?: Verdict,
+): ResourcePresentation {
+  const presentation = present(resource, dates, verdict);
   const { label, description = '' } = presentation;
   // What name and state say already is not said again.
   const isNew = ([, value]: [string, string]) =>
@@ -31,22 +38,28 @@ export function resourcePresentation(resource: Resource, dates: DateStyle): Reso
   return { ...presentation, lines: presentation.lines.filter(isNew) };
 }
 
-function present(resource: Resource, dates: DateStyle): ResourcePresentation {
+function present(
+  resource: Resource,
+  dates: DateStyle,
+  verdict: Verdict | undefined,
+): ResourcePresentation {
+  const id = resourceId(resource);
+  const judged = verdict && { verdict };
   switch (resource.kind) {
     case 'instance':
-      return ofRow({ ...resource, id: '' }, dates);
+      return ofRow({ ...resource, id }, dates);
     case 'identityProvider':
-      return ofRow({ ...resource, kind: 'provider', id: '' }, dates);
+      return ofRow({ ...resource, ...judged, kind: 'provider', id }, dates);
     case 'application':
-      return ofRow({ ...resource, id: '' }, dates);
+      return ofRow({ ...resource, ...judged, id }, dates);
     case 'job': {
       const { job, targetName } = resource;
-      const row = ofRow({ ...resource, id: '' }, dates);
+      const row = ofRow({ ...resource, id }, dates);
       return {
         ...row,
         // The row says when; without a name of the target that is all there is to tell jobs apart by.
         label: targetName
-          ? `${nameOr(targetName, '')}, ${row.label}`
+          ? clauses([nameOr(targetName, ''), row.label])
           : l10n.t('Job of {0}', row.label),
         description: joined(statusWord(job.status), outcomeSummary(job, dates)),
       };
@@ -83,13 +96,14 @@ function present(resource: Resource, dates: DateStyle): ResourcePresentation {
 
 /** Where a thing belongs: instance and region. */
 export function resourcePlace({ instance }: Resource): string {
-  return joined(instanceName(instance), oneLine(instance.region, 60));
+  return joined(instanceName(instance), regionWord(instance.region));
 }
 
 function ofRow(node: TreeNode, dates: DateStyle): ResourcePresentation {
   const { label, description, icon, tooltip } = rowPresentation(node, dates);
-  // The first line is the id, which whoever asked has before them.
-  return { label, description, icon: icon ?? { id: 'symbol-misc' }, lines: tooltip.slice(1) };
+  // Whoever asked has the id before them.
+  const lines = tooltip.filter(([, value]) => value !== node.id);
+  return { label, description, icon: icon ?? { id: 'symbol-misc' }, lines };
 }
 
 function origin(
@@ -99,7 +113,7 @@ function origin(
   const { sourceType, createTime, description } = resource;
   return [
     ...optional(l10n.t('Source'), sourceType),
-    ...optional(l10n.t('Created'), createTime && formatDateTime(createTime, dates)),
+    ...optional(l10n.t('Created'), createTime && formatZonedDateTime(createTime, dates)),
     ...optional(l10n.t('Description'), description),
   ];
 }

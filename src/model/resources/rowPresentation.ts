@@ -1,20 +1,22 @@
 import * as l10n from '@vscode/l10n';
-import { oneLine } from '../text/plainText';
+import { failurePresentation, summaryPresentation } from './failurePresentation';
 import {
-  optional,
   sharedCapabilities,
   type UnspokenPresentation,
   type RowPresentation,
 } from './presentation';
-import { formatDateTime, type DateStyle } from '../text/formatTime';
+import { ageStep, type DateStyle } from '../text/formatTime';
 import { findingsIcon, findingsWord } from '../configuration/findingsWord';
 import { providerDirections } from './identityProvider';
+import { dayPresentation } from '../jobs/dayPresentation';
 import { jobPresentation } from '../jobs/jobPresentation';
+import { lastMoment } from '../jobs/jobWords';
 import {
   applicationPresentation,
   instancePresentation,
   providerPresentation,
 } from './targetPresentation';
+import { regionWord } from './regionWord';
 import type { TreeNode } from './treeNode';
 import { directionWord } from '../text/words';
 
@@ -27,8 +29,23 @@ export function seenOfRow(node: TreeNode): readonly unknown[] {
     // There are thousands of them, and a job that changes is another object.
     return [node.job, node.targetName, node.watched, node.hiddenBy];
   }
+  if (node.kind === 'day') {
+    return [node.jobs?.length, node.failed];
+  }
   const { label, description, icon, capabilities } = present(node, {});
-  return [label, description, icon?.id, icon?.color, capabilities.join(' ')];
+  return [label, description, icon?.id, icon?.color, capabilities.join(' '), runMoment(node)];
+}
+
+/** Changes when the age that a row says is to be drawn again; `undefined` for a row that says none. */
+export function ageOfRow(node: TreeNode, now: number): number | undefined {
+  const moment = runMoment(node);
+  return moment === undefined ? undefined : ageStep(moment, now);
+}
+
+/** When the run was whose result a row shows. */
+function runMoment(node: TreeNode): number | undefined {
+  const run = node.kind === 'provider' || node.kind === 'application' ? node.lastRun : undefined;
+  return run && lastMoment(run);
 }
 
 /** Describes any row; pure, so that the whole tree can be tested without an editor. */
@@ -40,6 +57,15 @@ export function rowPresentation(node: TreeNode, dates: DateStyle = {}): RowPrese
 
 function present(node: TreeNode, dates: DateStyle): UnspokenPresentation {
   switch (node.kind) {
+    case 'summary':
+      return summaryPresentation(node);
+    case 'region':
+      return {
+        label: regionWord(node.region),
+        tooltip: [[l10n.t('Region'), node.region]],
+        capabilities: [],
+        expands: false,
+      };
     case 'instance':
       return instancePresentation(node, dates);
     case 'provider':
@@ -75,9 +101,11 @@ function present(node: TreeNode, dates: DateStyle): UnspokenPresentation {
         label: l10n.t('All jobs'),
         icon: { id: 'history' },
         tooltip: [],
-        capabilities: ['canRefresh', ...sharedCapabilities, 'canFilter'],
+        capabilities: ['canRefresh', ...sharedCapabilities, 'canFilter', 'canGoToDate'],
         expands: true,
       };
+    case 'day':
+      return dayPresentation(node, dates);
     case 'job':
       return jobPresentation(node, dates);
     case 'loadMore':
@@ -89,32 +117,17 @@ function present(node: TreeNode, dates: DateStyle): UnspokenPresentation {
             : l10n.t('{0} of {1} loaded', node.loaded, node.total),
         icon: node.loading ? { id: 'loading~spin' } : { id: 'arrow-down' },
         tooltip: [],
-        capabilities: node.loading ? [] : ['canLoadMore'],
+        capabilities: node.loading ? [] : ['canLoadMore', 'canGoToDate'],
         expands: false,
       };
     case 'failure':
-      return {
-        label: node.sentence,
-        description:
-          node.staleSince === undefined
-            ? node.code && oneLine(node.code, 60)
-            : l10n.t('rows from {0}', formatDateTime(node.staleSince, dates)),
-        icon: { id: 'error', color: 'list.errorForeground' },
-        tooltip: [
-          [l10n.t('Problem'), node.sentence],
-          ...optional(l10n.t('Region'), node.region && oneLine(node.region, 60)),
-          ...optional(l10n.t('Code'), node.code),
-          ...optional(l10n.t('Request'), node.requestId),
-        ],
-        capabilities: node.needsSignIn ? ['canRetry', 'canSignIn'] : ['canRetry'],
-        expands: false,
-      };
+      return failurePresentation(node, dates);
     case 'loading':
       return {
         label:
           node.region === undefined
             ? l10n.t('Loading…')
-            : l10n.t('Loading {0}…', oneLine(node.region, 60)),
+            : l10n.t('Loading {0}…', regionWord(node.region)),
         icon: { id: 'loading~spin' },
         tooltip: [],
         capabilities: [],
@@ -123,7 +136,8 @@ function present(node: TreeNode, dates: DateStyle): UnspokenPresentation {
     case 'nothing':
       return {
         label: node.message,
-        icon: { id: 'info' },
+        description: node.isFiltered ? l10n.t('Clear filter') : undefined,
+        icon: { id: node.isFiltered ? 'filter' : 'info' },
         tooltip: [],
         capabilities: [],
         expands: false,

@@ -1,39 +1,44 @@
 import * as l10n from '@vscode/l10n';
-import { oneLine } from '../text/plainText';
 import { canProvision } from './application';
-import { formatDateTime, type DateStyle } from '../text/formatTime';
+import { formatZonedDateTime, shortAge, type DateStyle } from '../text/formatTime';
 import { needsAttention } from '../health/verdictState';
 import {
   attentionSentence,
   coverageSentence,
+  shortVerdict,
   spokenVerdict,
   verdictIcon,
   verdictWord,
 } from '../health/healthWords';
-import { isFinal } from '../jobs/job';
-import { runSummary, when } from '../jobs/jobWords';
+import { lastMoment, outcomeSummary, resultWord, runSummary } from '../jobs/jobWords';
+import type { Instance } from './instance';
 import { instanceName, nameOr, providerName } from './names';
 import { statusIcon } from '../jobs/statusIcon';
+import { regionWord } from './regionWord';
 import { optional, sharedCapabilities, watching, type UnspokenPresentation } from './presentation';
 import type { ApplicationNode, InstanceNode, ProviderNode } from './treeNode';
 import { providerTypeWord, statusWord, switchWord } from '../text/words';
 
 export function instancePresentation(
-  { instance, health }: InstanceNode,
+  { instance, health, isBelowRegion }: InstanceNode,
   dates: DateStyle,
 ): UnspokenPresentation {
   const running = instance.status === 'running' || instance.status === '';
   const alarm =
     health && health !== 'unread' && needsAttention(health.state) ? health.state : undefined;
+  const region = regionWord(instance.region);
+  const state = running ? undefined : switchWord(instance.status);
+  // Both are called alike, and what runs there is a copy of the other's.
+  const standby = instance.replication?.role === 'backup' && l10n.t('Standby');
   return {
     label: instanceName(instance),
-    description: [
-      alarm && verdictWord(alarm),
-      oneLine(instance.region, 60),
-      running ? undefined : switchWord(instance.status),
-    ]
+    description:
+      [alarm && verdictWord(alarm), standby, !isBelowRegion && region, state]
+        .filter(Boolean)
+        .join(' · ') || undefined,
+    accessibleLabel: [instanceName(instance), standby, region, state, alarm && verdictWord(alarm)]
       .filter(Boolean)
-      .join(' · '),
+      .join(', '),
     // A shape of its own while nothing is wrong: an instance is no target.
     icon: alarm ? verdictIcon(alarm) : { id: 'organization' },
     tooltip: [
@@ -41,10 +46,11 @@ export function instancePresentation(
       [l10n.t('Instance'), instance.instanceId],
       [l10n.t('Region'), instance.region],
       [l10n.t('Status'), switchWord(instance.status)],
+      ...optional(l10n.t('Replication'), replicationSentence(instance)),
       ...optional(l10n.t('Managed by'), instance.managedServiceCode),
       ...optional(
         l10n.t('Created'),
-        instance.createTime && formatDateTime(instance.createTime, dates),
+        instance.createTime && formatZonedDateTime(instance.createTime, dates),
       ),
       ...optional(l10n.t('Description'), instance.description),
     ],
@@ -60,6 +66,27 @@ export function instancePresentation(
   };
 }
 
+/** Which of the two an instance is, and where the other one is. */
+function replicationSentence({ replication }: Instance): string | undefined {
+  if (!replication) {
+    return undefined;
+  }
+  const { role, other } = replication;
+  const place = other && [other.instanceId, other.region].filter(Boolean).join(', ');
+  if (role === 'backup') {
+    return place === undefined ? l10n.t('Standby') : l10n.t('Standby of {0}', place);
+  }
+  return place === undefined ? l10n.t('Primary') : l10n.t('Primary, with the standby {0}', place);
+}
+
+/** Letters of a row in a side bar of the default width: what would begin behind them is an ellipsis, and only in the way. */
+const roomy = 27;
+
+/** Letters of a text; those of Chinese take the room of two. */
+function widthOf(text: string): number {
+  return text.length + (text.match(/[\u2e80-\uffff]/g)?.length ?? 0);
+}
+
 /** What the row of any target offers. */
 const targetCapabilities = [
   'canRefresh',
@@ -67,34 +94,22 @@ const targetCapabilities = [
   'canCopyName',
   ...sharedCapabilities,
   'canFilter',
+  'canGoToDate',
 ] as const;
 
 export function providerPresentation(node: ProviderNode, dates: DateStyle): UnspokenPresentation {
   const { provider, lastRun } = node;
   const assessed = verdictPresentation(node, dates);
-  // A run under way is news beside a verdict, which is of those that ended.
   const watched = node.watched && l10n.t('watched');
-  const underWay = lastRun && !isFinal(lastRun) ? statusWord(lastRun.status) : undefined;
   const type = providerTypeWord(provider.identityProviderType);
   const locked = provider.lockReason ? l10n.t('locked') : undefined;
+  const first = [locked, ...resultAndAge(node, dates)].filter((word) => word !== undefined);
+  const hasRoom = first.length === 0 || widthOf([providerName(provider), ...first].join()) < roomy;
   return {
     label: providerName(provider),
-    // The state comes first: in a narrow side bar the rest is cut off.
-    description: [
-      locked,
-      assessed ? assessed.word : lastRun && statusWord(lastRun.status),
-      assessed && underWay,
-      type,
-      lastRun && when(lastRun, dates),
-      watched,
-    ]
-      .filter(Boolean)
-      .join(' · '),
-    ...(assessed && {
-      accessibleLabel: [providerName(provider), locked, type, underWay, watched, assessed.spoken]
-        .filter(Boolean)
-        .join(', '),
-    }),
+    // Result and age come first: in a narrow side bar the rest is cut off.
+    description: [...first, hasRoom && type, watched].filter(Boolean).join(' · '),
+    accessibleLabel: spokenTarget(providerName(provider), node, dates, type),
     icon: locked
       ? { id: 'lock', color: 'list.warningForeground' }
       : (assessed?.icon ?? (lastRun ? statusIcon(lastRun.status) : { id: 'server' })),
@@ -139,17 +154,18 @@ export function applicationPresentation(
   return {
     label,
     description: lastRun
-      ? [assessed?.word ?? statusWord(lastRun.status), when(lastRun, dates)]
+      ? [...resultAndAge(node, dates), node.watched && l10n.t('watched')]
           .filter(Boolean)
           .join(' · ')
       : canProvision(application)
         ? l10n.t('provisioned')
         : undefined,
     icon: lastRun ? (assessed?.icon ?? statusIcon(lastRun.status)) : { id: 'symbol-interface' },
-    ...(assessed && lastRun && { accessibleLabel: `${label}, ${assessed.spoken}` }),
+    ...(lastRun && { accessibleLabel: spokenTarget(label, node, dates) }),
     tooltip: [
       ...(assessed && lastRun ? assessed.tooltip : []),
       [l10n.t('Application'), application.applicationId],
+      ...optional(l10n.t('Last run'), lastRun && runSummary(lastRun, dates)),
       [l10n.t('Status'), switchWord(application.status)],
       ...optional(l10n.t('Features'), application.features.join(', ')),
       ...optional(l10n.t('Description'), application.description),
@@ -159,13 +175,63 @@ export function applicationPresentation(
   };
 }
 
+/**
+ * What the last run came to, in a word or two. A run that ended well is no news where something is wrong all the same:
+ * then the verdict says what.
+ */
+function resultOf(
+  { lastRun, verdict }: Pick<ProviderNode, 'lastRun' | 'verdict'>,
+  dates: DateStyle,
+): string | undefined {
+  const isWrong = verdict !== undefined && needsAttention(verdict.state);
+  if (isWrong && lastRun?.status === 'success' && !lastRun.counts?.failed) {
+    return shortVerdict(verdict.state);
+  }
+  return lastRun && resultWord(lastRun, dates);
+}
+
+/** The same, and how long ago it was. */
+function resultAndAge(
+  node: Pick<ProviderNode, 'lastRun' | 'verdict'>,
+  dates: DateStyle,
+): (string | undefined)[] {
+  const moment = node.lastRun && lastMoment(node.lastRun);
+  const { now } = dates;
+  return [
+    resultOf(node, dates),
+    moment === undefined || now === undefined ? undefined : shortAge(moment, now),
+  ];
+}
+
+/**
+ * Name, verdict and reason, short enough to be listened to row by row: times and coverage are in the tooltip. `otherwise`
+ * stands where nothing has run.
+ */
+function spokenTarget(
+  name: string,
+  node: ProviderNode | ApplicationNode,
+  dates: DateStyle,
+  otherwise?: string,
+): string {
+  const { verdict, lastRun, watched } = node;
+  const word = verdict ? verdictWord(verdict.state) : lastRun && statusWord(lastRun.status);
+  const endedWell = lastRun?.status === 'success' && !lastRun.counts?.failed;
+  return [
+    name,
+    node.kind === 'provider' && node.provider.lockReason && l10n.t('locked'),
+    word ?? otherwise,
+    lastRun && !endedWell && outcomeSummary(lastRun, dates, 2),
+    watched && l10n.t('watched'),
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
 /** What a verdict adds to the row of its target: shape, word, why. */
 function verdictPresentation({ verdict }: Pick<ProviderNode, 'verdict'>, dates: DateStyle) {
   return (
     verdict && {
-      word: verdictWord(verdict.state),
       icon: verdictIcon(verdict.state),
-      spoken: oneLine(spokenVerdict(verdict), 400),
       tooltip: [
         [l10n.t('Verdict'), `${spokenVerdict(verdict)} ${coverageSentence(verdict, dates)}`],
         ...optional(l10n.t('Also'), verdict.evidence.also.map(verdictWord).join(', ')),

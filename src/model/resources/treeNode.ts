@@ -1,19 +1,24 @@
 import type { Application } from './application';
 import type { Verdict } from '../health/verdict';
-import type { InstanceHealth } from '../health/healthSummary';
+import type { HealthSummary, InstanceHealth } from '../health/healthSummary';
+import type { Failure } from './failure';
 import type { IdentityProvider } from './identityProvider';
 import type { Instance } from './instance';
 import type { JobSummary } from '../jobs/job';
+import type { LocalDay } from '../text/localDay';
 import type { Finding } from '../configuration/ldap/finding';
 
 /** A row of the tree. Its `id` is unique in the whole tree and the same after a refresh. */
 export type TreeNode =
+  | SummaryNode
+  | RegionNode
   | InstanceNode
   | ProviderNode
   | ConfigurationNode
   | ApplicationsNode
   | ApplicationNode
   | AllJobsNode
+  | DayNode
   | JobNode
   | LoadMoreNode
   | FailureNode
@@ -27,9 +32,26 @@ interface Row {
   handle?: string;
 }
 
+/** The first row: what of the connection needs attention, or why it cannot be read. */
+export interface SummaryNode extends Row {
+  kind: 'summary';
+  /** Absent while nothing is judged. */
+  health?: HealthSummary;
+  /** The newest failure that is one of the whole connection. */
+  failure?: Failure;
+}
+
+/** The name of a region above its instances. */
+export interface RegionNode extends Row {
+  kind: 'region';
+  region: string;
+}
+
 export interface InstanceNode extends Row {
   kind: 'instance';
   instance: Instance;
+  /** The name of its region stands above it. */
+  isBelowRegion?: boolean;
   /** The worst of its targets; absent where nothing is judged. */
   health?: InstanceHealth | 'unread';
 }
@@ -73,6 +95,18 @@ export interface AllJobsNode extends Row {
   instance: Instance;
 }
 
+/** Jobs of one day: those that a long list holds behind its first ones, or those of a day that somebody went to. */
+export interface DayNode extends Row {
+  kind: 'day';
+  parent: JobsParent;
+  instance: Instance;
+  day: LocalDay;
+  /** Absent for a day that was gone to, whose jobs are a list of its own. */
+  jobs?: readonly JobSummary[];
+  /** How many of `jobs` failed; counted with them, since a row is looked at far more often than its jobs change. */
+  failed?: number;
+}
+
 export interface JobNode extends Row {
   kind: 'job';
   instance: Instance;
@@ -102,23 +136,19 @@ export interface LoadMoreNode extends Row {
 }
 
 /** A read that failed, as a row: what happened, and Retry. */
-export interface FailureNode extends Row {
+export interface FailureNode extends Row, Failure {
   kind: 'failure';
   /** Set below the root, where every region has a list of its own. */
   region?: string;
-  /** One sentence ending in what to do. */
-  sentence: string;
-  code?: string;
-  requestId?: string;
   /** The rows beside it are from then, Unix time in milliseconds; absent when there are none. */
   staleSince?: number;
-  /** Signing in again is what helps. */
-  needsSignIn?: true;
 }
 
 export interface NothingNode extends Row {
   kind: 'nothing';
   message: string;
+  /** A filter hides what there is. */
+  isFiltered?: boolean;
 }
 
 /** Stands for rows that are being read. */

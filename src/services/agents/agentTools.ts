@@ -3,8 +3,6 @@ import { combineSignals, throwIfAborted } from '../../base/abort';
 import { isCancelled } from '../../base/errors';
 import { answerText, type ToolAnswer } from '../../model/agents/toolAnswer';
 import { readToolInput, type ToolInput, type ToolName } from '../../model/agents/toolInputs';
-import { AgreementNeededError } from '../../model/connections/agreementNeededError';
-import { SignInNeededError } from '../../model/connections/signInNeededError';
 import type { Session, Sessions } from '../connections/session';
 import type { AgentSources, Asked } from './asked';
 import { checkConfiguration, checkText } from './checkConfiguration';
@@ -13,7 +11,8 @@ import { explainJob, explainLatestFailed } from './explainJob';
 import { getHealth } from './getHealth';
 import { JobReads } from './jobReads';
 import { listTargets } from './listTargets';
-import { failureText } from './telling';
+import { refusal } from './refusal';
+import { nameText } from './telling';
 import { ToolProblem } from './toolProblem';
 
 /** An answer is due then, in milliseconds: what is not read by that time is left out, and said to be. */
@@ -53,7 +52,8 @@ export class AgentTools {
       return answerText(await this.answerTo(name, given, signal));
     } catch (error) {
       throwIfAborted(signal);
-      return answerText(this.problemOf(error).answer);
+      const { kind, answer } = this.problemOf(error);
+      return answerText(kind === 'input' ? answer : this.withConnection(answer));
     }
   }
 
@@ -83,8 +83,19 @@ export class AgentTools {
         input,
       );
       throwIfAborted(session.signal);
-      return answer;
+      return this.withConnection(answer);
     });
+  }
+
+  /** Says which connection was asked, by the name that the user has given it. */
+  private withConnection({ body, ...answer }: ToolAnswer): ToolAnswer {
+    const { current } = this.sessions;
+    if (!current) {
+      return { ...answer, ...(body && { body }) };
+    }
+    const connection = nameText(current.connection.label);
+    const untrusted = { ...(body?.['untrusted'] as object | undefined), connection };
+    return { ...answer, body: { ...body, untrusted } };
   }
 
   /** Does work under a signal that fires when the answer is due, or nobody wants it any more. */
@@ -116,16 +127,9 @@ export class AgentTools {
       return error;
     }
     if (isCancelled(error)) {
-      return new ToolProblem('tooSlow', 'The service did not answer in time. Ask again.', {
-        next: ['The same question again: what has been read by now is not read a second time.'],
-      });
+      return new ToolProblem('tooSlow', 'The service did not answer in time. Ask again.');
     }
-    const failure = failureText(describeFailure(error), this.sources);
-    const isSignIn = error instanceof SignInNeededError || error instanceof AgreementNeededError;
-    return new ToolProblem(isSignIn ? 'signedOut' : 'refused', 'The service could not be read.', {
-      body: { untrusted: { failure } },
-      ...(isSignIn && { next: ['Tell the user to run IDaaS Sync: Sign In Again.'] }),
-    });
+    return refusal('The service could not be read.', describeFailure(error), this.sources);
   }
 
   private readsOf(session: Session): JobReads {

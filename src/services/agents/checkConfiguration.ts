@@ -12,6 +12,7 @@ import { ConfigurationLoader, scheduleFindings } from '../configuration/configur
 import type { AgentSources, Asked } from './asked';
 import { readGivenConfiguration } from './configurationText';
 import { findTarget } from './findTarget';
+import { refusal } from './refusal';
 import { failureText, nameText, placeOf } from './telling';
 import { countsOf, findingsOf, scheduleOf } from './tellFindings';
 import { ToolProblem } from './toolProblem';
@@ -37,15 +38,12 @@ export async function checkConfiguration(asked: Asked, text: string): Promise<To
     const failures = [...read.flatMap(({ failure }) => failure ?? []), current.transportFailure];
     const [failure] = failures.filter((each) => each !== undefined);
     if (answered.length === 0) {
-      throw new ToolProblem(
-        failure ? 'refused' : asked.signal.aborted ? 'tooSlow' : 'notSynchronized',
-        failure
-          ? 'The configuration could not be read.'
-          : asked.signal.aborted
-            ? 'The service did not answer in time. Ask again.'
-            : 'This identity provider synchronizes nothing.',
-        failure && { body: { untrusted: { failure: failureText(failure, asked) } } },
-      );
+      if (failure) {
+        throw refusal('The configuration could not be read.', failure, asked);
+      }
+      throw asked.signal.aborted
+        ? new ToolProblem('tooSlow', 'The service did not answer in time. Ask again.')
+        : new ToolProblem('notSynchronized', 'This identity provider synchronizes nothing.');
     }
     const names = answered.map(({ direction }) => direction);
     return {
@@ -143,10 +141,15 @@ export async function checkText(
       findings: findingsOf(findings),
       schedules: schedules.map((schedule) => scheduleOf(schedule.direction, schedule)),
     },
-    next:
-      isLdap && directory === undefined
+    next: [
+      ...(isLdap && directory === undefined
         ? ['Ask again with directory "ad" if the directory is Active Directory.']
-        : [],
+        : []),
+      // Without dates nobody sees what the correction comes to.
+      ...(schedules.some(({ kind, next }) => kind !== 'none' && next.length === 0)
+        ? ['Ask again with the corrected schedule, to tell the user when it would run.']
+        : []),
+    ],
   };
 }
 

@@ -12,7 +12,8 @@ import { differencesOf } from './compareRuns';
 import { findJob, readAt, type FoundJob } from './findJob';
 import { findTarget } from './findTarget';
 import { readTarget, type ReadTarget } from './readTarget';
-import { idText, runOf, time, untrustedOfVerdict, verdictOf } from './telling';
+import { refusal } from './refusal';
+import { failureText, idText, runOf, time, untrustedOfVerdict, verdictOf } from './telling';
 import { cellsOf, explanationOf, jobOf, untrustedOfJob } from './tellJob';
 import { ToolProblem } from './toolProblem';
 
@@ -31,12 +32,11 @@ export async function explainLatestFailed(asked: Asked, text: string): Promise<T
   const failed = runs.find(hasFailed);
   const run = failed ?? runs[0];
   if (!run) {
-    throw asked.signal.aborted || target.failure !== undefined
-      ? new ToolProblem('refused', 'The runs of this target could not be read.', {
-          ...(target.failure !== undefined && {
-            body: { untrusted: { failure: target.failure } },
-          }),
-        })
+    if (target.failure) {
+      throw refusal('The runs of this target could not be read.', target.failure, asked);
+    }
+    throw asked.signal.aborted
+      ? new ToolProblem('tooSlow', 'The runs of this target did not come in time. Ask again.')
       : new ToolProblem('notFound', 'This target has no runs.');
   }
   const answer = await explain(
@@ -85,7 +85,7 @@ async function explain(asked: Asked, found: FoundJob, known?: ReadTarget): Promi
       untrusted: {
         ...untrustedOfJob(read, instance, asked),
         ...(explained && told.isQuoting && { explanation: explained }),
-        ...(target?.failure !== undefined && { failure: target.failure }),
+        ...(target?.failure && { failure: failureText(target.failure, asked) }),
       },
     },
     next: nextQuestions(found, lastGood?.id),
@@ -124,10 +124,16 @@ async function goodRunBefore(asked: Asked, { instance, read }: FoundJob, target?
   try {
     const good = await readAt(asked, instance, id, { summary: lastGood });
     const differences = differencesOf(compareJobs(good.read.job, read.job));
-    const told = { lastGood: runOf(lastGood), differing: differences.length };
+    const told = { lastGood: runOf(lastGood), countersThatDiffer: differences.length };
     // That everything is less then is one thing to say, not a dozen.
     return cellsOf(read.job).length === 0
-      ? { id, told: { ...told, note: 'The job counted nothing at all.' } }
+      ? {
+          id,
+          told: {
+            ...told,
+            note: 'The job ended before it counted anything: its zeros are no loss of entries.',
+          },
+        }
       : { id, told, differences: differences.slice(0, mostDifferences) };
   } catch (error) {
     if (error instanceof ToolProblem || isCancelled(error)) {

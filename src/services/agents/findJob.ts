@@ -5,7 +5,8 @@ import type { Instance } from '../../model/resources/instance';
 import { instanceOf } from '../../model/resources/resourceRef';
 import type { Asked } from './asked';
 import type { ReadJob } from './jobReads';
-import { failureText } from './telling';
+import { notHere } from './notHere';
+import { refusal } from './refusal';
 import { ToolProblem } from './toolProblem';
 
 /** A job as a whole, and the instance it is in. */
@@ -32,12 +33,7 @@ export async function findJob(asked: Asked, text: string): Promise<FoundJob> {
     throw refused(asked, answer.failure);
   }
   if (answer.state !== 'found' || answer.resource.kind !== 'job') {
-    throw new ToolProblem('notFound', 'No instance of the connection in use has this job.', {
-      next: [
-        'idaas_sync_list_targets {}',
-        'Tell the user that IDaaS Sync: Switch Connection opens other accounts.',
-      ],
-    });
+    throw notHere(asked, answer, 'this job');
   }
   const { instance, job, read } = answer.resource;
   return readAt(asked, instance, id, { summary: job, instance, ...(read && { read }) });
@@ -58,8 +54,5 @@ export async function readAt(
   return { instance, read };
 }
 
-function refused(asked: Asked, failure: Failure): ToolProblem {
-  return new ToolProblem('refused', 'The job could not be read.', {
-    body: { untrusted: { failure: failureText(failure, asked) } },
-  });
-}
+const refused = (asked: Asked, failure: Failure) =>
+  refusal('The job could not be read.', failure, asked);

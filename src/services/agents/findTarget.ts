@@ -1,3 +1,4 @@
+import { describeFailure } from '../../api/describeFailure';
 import { abortable } from '../../base/abort';
 import { readPasted } from '../../model/ids/pastedText';
 import type { Instance, InstanceRef } from '../../model/resources/instance';
@@ -6,6 +7,8 @@ import { instanceAt } from '../ids/knownResource';
 import { InstanceDirectory } from '../resources/instanceDirectory';
 import type { PagedList } from '../resources/pagedList';
 import type { Asked } from './asked';
+import { notHere } from './notHere';
+import { refusal } from './refusal';
 import { failureText, nameText, placeOf } from './telling';
 import { ToolProblem } from './toolProblem';
 
@@ -47,15 +50,8 @@ async function byId(
     }
   }
   throw answer.state === 'failed'
-    ? new ToolProblem('refused', 'The service could not be asked for this id.', {
-        body: { untrusted: { failure: failureText(answer.failure, asked) } },
-      })
-    : new ToolProblem('notFound', 'No instance of the connection in use has this id.', {
-        next: [
-          'idaas_sync_list_targets {}',
-          'Tell the user that IDaaS Sync: Switch Connection opens other accounts.',
-        ],
-      });
+    ? refusal('The service could not be asked for this id.', answer.failure, asked)
+    : notHere(asked, answer, 'this id');
 }
 
 async function byName(asked: Asked, text: string): Promise<FoundTarget> {
@@ -75,8 +71,13 @@ async function byName(asked: Asked, text: string): Promise<FoundTarget> {
   if (only && found.length === 1) {
     return only;
   }
+  const { asOf, error } = readOf(asked, instances);
   throw only
-    ? new ToolProblem('ambiguous', 'Several targets have this name. Ask again with an id.', {
+    ? new ToolProblem('ambiguous', 'Several targets fit this name. Ask again with an id.', {
+        asOf,
+        next: [
+          'The same question with the id of a candidate; ask the user which one is meant unless it is clear.',
+        ],
         body: {
           candidates: found.slice(0, mostNamed).map(({ instance, target, name }) => ({
             id: target.id,
@@ -86,9 +87,28 @@ async function byName(asked: Asked, text: string): Promise<FoundTarget> {
           })),
         },
       })
-    : new ToolProblem('notFound', 'No target that was read has this name.', {
-        next: ['idaas_sync_list_targets {}'],
-      });
+    : new ToolProblem(
+        'notFound',
+        error === undefined
+          ? 'No target of the connection in use has this name.'
+          : 'No target that was read has this name, but not everything could be read.',
+        {
+          asOf,
+          next: ['idaas_sync_list_targets {}'],
+          ...(error !== undefined && {
+            body: { untrusted: { failure: failureText(describeFailure(error), asked) } },
+          }),
+        },
+      );
+}
+
+/** When the oldest of the lists was read that tell which targets there are, and why one could not be. */
+function readOf({ session: { cache }, clock }: Asked, instances: readonly InstanceRef[]) {
+  const lists = instances.flatMap((at) => [cache.providers(at), cache.newestJobs(at)]);
+  return {
+    asOf: Math.min(clock.now(), ...lists.flatMap(({ readAt }) => readAt ?? [])),
+    error: lists.find(({ error }) => error !== undefined)?.error,
+  };
 }
 
 /** Instances of the connection with their providers and newest jobs, which tell what there is to be judged. */

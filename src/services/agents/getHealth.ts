@@ -6,7 +6,15 @@ import { isoTime } from '../../model/text/formatTime';
 import type { Asked } from './asked';
 import { findTarget } from './findTarget';
 import { readTarget, type ReadTarget } from './readTarget';
-import { nameText, placeOf, runOf, time, untrustedOfVerdict, verdictOf } from './telling';
+import {
+  failureText,
+  nameText,
+  placeOf,
+  runOf,
+  time,
+  untrustedOfVerdict,
+  verdictOf,
+} from './telling';
 
 /** So many runs are shown; the verdict rests on up to thirty. */
 const runsShown = 10;
@@ -41,7 +49,7 @@ export async function getHealth(asked: Asked, text: string): Promise<ToolAnswer>
         name: nameText(row.name),
         instance: nameText(instanceName(instance)),
         ...untrustedOfVerdict(row, asked),
-        ...(failure !== undefined && { failure }),
+        ...(failure && { failure: failureText(failure, asked) }),
       },
     },
     next: nextQuestions(read),
@@ -52,8 +60,8 @@ function coverage({ known, row: { verdict } }: ReadTarget): string {
   const runs = known?.runs.length ?? 0;
   const back =
     known?.lookBack === undefined
-      ? 'all runs there are'
-      : `runs back to ${isoTime(known.lookBack)}`;
+      ? 'which are all there are'
+      : `back to ${isoTime(known.lookBack)}`;
   return verdict.coverage === 'final'
     ? `the ${runs} newest runs, ${back}`
     : `${runs} runs so far; the verdict is provisional until ${verdict.unread.join(' and ')} are read`;

@@ -18,6 +18,7 @@ import {
   untrustedOfVerdict,
   verdictOf,
 } from './telling';
+import { refusal } from './refusal';
 import { ToolProblem } from './toolProblem';
 
 /** More rows than fit into an answer. */
@@ -27,9 +28,7 @@ const rowsAtMost = 60;
 export async function listTargets(asked: Asked, filter: ToolInput): Promise<ToolAnswer> {
   const { rows, gaps, progress, failure, isWhole } = await readBoard(asked);
   if (failure && rows.length === 0) {
-    throw new ToolProblem('refused', 'The instances could not be listed.', {
-      body: { untrusted: { failure: failureText(failure, asked) } },
-    });
+    throw refusal('The instances could not be listed.', failure, asked);
   }
   if (!isWhole && progress.of === 0) {
     throw new ToolProblem('tooSlow', 'The instances were not listed in time. Ask again.');
@@ -48,6 +47,8 @@ export async function listTargets(asked: Asked, filter: ToolInput): Promise<Tool
     body: {
       targets: shown.map((row) => rowOf(row, asked)),
       instances: instancesOf(shown),
+      // Of rows that do not fit in as well.
+      verdicts: verdictsOf(matching),
       counts: {
         matching: matching.length,
         targets: rows.length,
@@ -130,6 +131,15 @@ function rowOf(row: HealthRow, asked: Asked) {
       ...untrustedOfVerdict(row, asked, 160),
     },
   };
+}
+
+/** How many rows there are of each verdict, in the order of the rows. */
+function verdictsOf(rows: readonly HealthRow[]): Record<string, number> {
+  const found: Record<string, number> = {};
+  for (const { verdict } of rows) {
+    found[verdict.state] = (found[verdict.state] ?? 0) + 1;
+  }
+  return found;
 }
 
 /** The instances of some rows, each once. */

@@ -1,18 +1,19 @@
 import { describeFailure } from '../../api/describeFailure';
 import type { HealthRow } from '../../model/health/healthRow';
 import { withSignals } from '../../base/abort';
+import type { Failure } from '../../model/resources/failure';
 import { knownRuns, type KnownRuns } from '../jobs/knownRuns';
 import type { Asked } from './asked';
 import type { FoundTarget } from './findTarget';
-import { failureText } from './telling';
+import { refusal } from './refusal';
 import { ToolProblem } from './toolProblem';
 
 /** What the verdict of a target rests on. */
 export interface ReadTarget extends FoundTarget {
   row: HealthRow;
   known: KnownRuns | undefined;
-  /** Why something of it could not be read; ready to be told. */
-  failure?: string;
+  /** Why something of it could not be read. */
+  failure?: Failure;
 }
 
 /**
@@ -33,9 +34,7 @@ export async function readTarget(asked: Asked, found: FoundTarget): Promise<Read
     : cache.newestJobs(instance);
   if (!target || !row) {
     if (error !== undefined) {
-      throw new ToolProblem('refused', 'The instance could not be read.', {
-        body: { untrusted: { failure: failureText(describeFailure(error), asked) } },
-      });
+      throw refusal('The instance could not be read.', describeFailure(error), asked);
     }
     throw signal.aborted
       ? new ToolProblem('tooSlow', 'The service did not answer in time. Ask again.')
@@ -49,6 +48,6 @@ export async function readTarget(asked: Asked, found: FoundTarget): Promise<Read
   const known = knownRuns(cache, instance, target);
   return {
     ...{ instance, target, row, known },
-    ...(failure && { failure: failureText(failure, asked) }),
+    ...(failure && { failure }),
   };
 }

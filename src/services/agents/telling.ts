@@ -61,12 +61,24 @@ export function targetOfJob({ targetType, targetId }: Pick<JobSummary, 'targetTy
 export function verdictOf(row: Pick<HealthRow, 'verdict' | 'strip'>) {
   const { state, coverage, unread, reason, evidence } = row.verdict;
   const error = errorOf(evidence);
-  const status = oddStatus(row);
-  const pointing = error === undefined ? reason : reason.replaceAll(error, '[untrusted.error]');
+  const odd = oddStatus(row);
+  const status = odd === undefined ? undefined : oneLine(odd, 40);
+  const pointing =
+    error === undefined
+      ? reason
+      : withPointer(reason, error, {
+          pointer: '[untrusted.error]',
+          // A word of its own, the first of the diagnosis: what is not read yet is a sentence before it.
+          at: reason.indexOf(` ${error}`, coverage === 'final' ? 0 : reason.search(/[.。]/u)) + 1,
+        });
   const sentence =
     status === undefined
       ? pointing
-      : pointing.replaceAll(oneLine(status, 40), '[untrusted.status]');
+      : withPointer(pointing, status, {
+          pointer: '[untrusted.status]',
+          // The last word; the full stop that ends the sentence is ours.
+          at: pointing.lastIndexOf(status, pointing.length - 1 - status.length),
+        });
   return {
     verdict: state,
     coverage,
@@ -75,6 +87,23 @@ export function verdictOf(row: Pick<HealthRow, 'verdict' | 'strip'>) {
     ...(evidence.soFar && { soFar: evidence.soFar }),
     ...(evidence.also.length > 0 && { also: evidence.also }),
   };
+}
+
+/** Our own words hold texts as short as that by themselves: a comma, or "in". In characters. */
+const short = 8;
+
+/** A sentence that points to a text instead of quoting it; `at` is where our sentence quotes a short one. */
+function withPointer(
+  sentence: string,
+  text: string,
+  { pointer, at }: { pointer: string; at: number },
+): string {
+  if (text.length > short) {
+    return sentence.replaceAll(text, pointer);
+  }
+  return text === '' || !sentence.startsWith(text, at)
+    ? sentence
+    : sentence.slice(0, at) + pointer + sentence.slice(at + text.length);
 }
 
 /** The status of the newest run where it is none that is known. */
@@ -110,11 +139,15 @@ export function errorPair(
   return text === '' ? {} : { error: oneLine(text, max) };
 }
 
-/** Why something could not be read: our sentence may quote the service. */
+/**
+ * Why something could not be read: our sentence may quote the service. It ends in what to do, so that the longest one of
+ * ours fits.
+ */
 export function failureText(
   { code, sentence, requestId }: Failure,
   sources: Pick<AgentSources, 'showsPeople'>,
 ): string {
   const details = [code, requestId].filter(Boolean).join(', ');
-  return errorText(details ? `${sentence} (${details})` : sentence, sources);
+  const text = details ? `${sentence} (${details})` : sentence;
+  return untrustedText(text, { max: 500, withPeople: sources.showsPeople() });
 }

@@ -13,11 +13,14 @@ import type { Family } from '../../model/configuration/ldap/finding';
 import { normalizedConfiguration } from '../../model/configuration/normalizedConfiguration';
 import type { LearnedSchedule } from '../../model/configuration/schedule/learnedSchedule';
 import type { ScheduleReading } from '../../model/configuration/schedule/scheduleReading';
+import { setterParameters } from '../../model/configuration/setterParameters';
 import type { ScheduleZone } from '../../model/configuration/schedule/scheduleZone';
 import type {
   PullConfiguration,
   PushConfiguration,
 } from '../../model/configuration/syncConfiguration';
+import { defaultHealthSettings } from '../../model/health/healthSettings';
+import { runOfDue } from '../../model/jobs/runOfDue';
 import { parseProviderType, type IdentityProvider } from '../../model/resources/identityProvider';
 import type { Instance } from '../../model/resources/instance';
 import { instanceOf, type ResourceRef } from '../../model/resources/resourceRef';
@@ -29,7 +32,13 @@ import type {
   DirectionAnswer,
 } from './configurationReader';
 import type { ScheduleZones } from './scheduleZones';
-import { automaticStarts, recentDeletions, recentErrors, usualRun } from '../jobs/recentJobs';
+import {
+  automaticJobs,
+  automaticStarts,
+  recentDeletions,
+  recentErrors,
+  usualRun,
+} from '../jobs/recentJobs';
 import type { Session } from '../connections/session';
 import type { Direction } from '../../model/resources/direction';
 
@@ -219,7 +228,7 @@ export class ConfigurationLoader implements Disposable {
     const { ref, known, units } = this;
     const { cache, configurations } = this.session;
     const instanceZone = configurations.instanceZone(ref);
-    const { provider, transport, transportFailure } = answers;
+    const { provider, transport, transportFailure, networkAccessEndpointId } = answers;
     const family = this.family(answers);
     const outbound = answers.outbound && this.direction('outbound', answers.outbound);
     const inbound = answers.inbound && this.direction('inbound', answers.inbound);
@@ -230,6 +239,8 @@ export class ConfigurationLoader implements Disposable {
       ...(outbound && { outbound }),
       ...(inbound && { inbound }),
       units,
+      departments: departmentsOf(answers),
+      ...(networkAccessEndpointId !== undefined && { networkAccessEndpointId }),
       ...(family && { family }),
       ...(transport && { transport }),
       ...(transportFailure && { transportFailure }),
@@ -248,7 +259,7 @@ export class ConfigurationLoader implements Disposable {
   /** A direction with its schedule, without the raw answer. */
   private direction<Configuration extends PushConfiguration | PullConfiguration>(
     name: Direction,
-    { raw: _, ...answer }: DirectionAnswer<Configuration>,
+    { raw, ...answer }: DirectionAnswer<Configuration>,
   ): DirectionReading<Configuration> {
     const { config } = answer;
     const usual = usualRun(this.session.cache, this.ref, name);
@@ -262,17 +273,43 @@ export class ConfigurationLoader implements Disposable {
       });
     const enabled = config?.periodicSyncStatus === 'enabled';
     const learned = this.learned[name];
+    const previousRuns = schedule && this.runsOf(schedule, name);
     return {
       ...answer,
-      ...(schedule && { schedule: { ...schedule, enabled, ...(learned && { learned }) } }),
+      ...(setterParameters(raw, name) && { isWhole: true as const }),
+      ...(schedule && {
+        schedule: {
+          ...schedule,
+          enabled,
+          ...(previousRuns?.some((id) => id !== undefined) && { previousRuns }),
+          ...(learned && { learned }),
+        },
+      }),
     };
+  }
+
+  /** Which of the runs that are known met the due times that are over. */
+  private runsOf(
+    { previous, next }: Pick<ScheduleReading, 'previous' | 'next'>,
+    direction: Direction,
+  ): (string | undefined)[] {
+    const runs = automaticJobs(this.session.cache, this.ref, direction);
+    return previous.map((due, index) => {
+      const following = previous[index - 1] ?? next[0];
+      const grace = Math.min(
+        defaultHealthSettings.graceMinutes * 60_000,
+        ((following ?? Infinity) - due) / 2,
+      );
+      return runOfDue(due, runs, { following, grace })?.synchronizationJobId;
+    });
   }
 
   private family({ provider, outbound, inbound }: ConfigurationAnswers): Family | undefined {
     const chosen = this.session.configurations.family(this.ref);
-    const isLdap = outbound?.config?.ldapUdPushConfig ?? inbound?.config?.ldapUdPullConfig;
+    const ldap = { ...outbound?.config?.ldapUdPushConfig, ...inbound?.config?.ldapUdPullConfig };
+    const isLdap = Object.values(ldap).some((value) => value !== '');
     // LDAP settings of a provider whose type says nothing of LDAP: the likelier kind, to be changed on the page.
-    return chosen ?? familyOf(provider) ?? (isLdap && 'openldap');
+    return chosen ?? familyOf(provider) ?? (isLdap ? 'openldap' : undefined);
   }
 
   private findings(
@@ -314,13 +351,7 @@ export class ConfigurationLoader implements Disposable {
 
   private async resolveUnits(): Promise<void> {
     const { outbound, inbound } = this.reader.current;
-    const ids = [
-      ...(outbound?.config?.udSyncScopeConfigs ?? []).flatMap(
-        ({ sourceScopes }) => sourceScopes ?? [],
-      ),
-      inbound?.config?.udSyncScopeConfig?.targetScope ?? '',
-      ...(outbound?.config?.udSyncScopeConfigs ?? []).map(({ targetScope }) => targetScope ?? ''),
-    ].filter((id) => id.startsWith('ou_'));
+    const ids = nodesOf({ outbound, inbound }).filter((id) => id.startsWith('ou_'));
     if (ids.length === 0) {
       return;
     }
@@ -336,6 +367,30 @@ export class ConfigurationLoader implements Disposable {
       }
     }
   }
+}
+
+/** All sources and targets. */
+function nodesOf({ outbound, inbound }: ConfigurationAnswers): string[] {
+  const ofInbound = inbound?.config?.udSyncScopeConfig;
+  const scopes = [
+    ...(outbound?.config?.udSyncScopeConfigs ?? []),
+    ...(ofInbound ? [ofInbound] : []),
+  ];
+  return scopes.flatMap(({ sourceScopes = [], targetScope = '' }) => [
+    ...sourceScopes,
+    targetScope,
+  ]);
+}
+
+/** Names of those departments only that the settings speak of: a company has thousands. */
+function departmentsOf(answers: ConfigurationAnswers): Record<string, string> {
+  return Object.fromEntries(
+    nodesOf(answers).flatMap((node): [string, string][] => {
+      const id = node.trim();
+      const name = answers.departments?.get(id);
+      return name === undefined ? [] : [[id, name]];
+    }),
+  );
 }
 
 /** What is wrong with a schedule, as findings of its configuration. */

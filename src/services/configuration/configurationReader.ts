@@ -41,6 +41,8 @@ export interface ConfigurationAnswers {
   provider?: IdentityProvider;
   transport?: LdapTransport & { host?: string };
   transportFailure?: Failure;
+  networkAccessEndpointId?: string;
+  departments?: ReadonlyMap<string, string>;
   outbound?: DirectionAnswer<PushConfiguration>;
   inbound?: DirectionAnswer<PullConfiguration>;
 }
@@ -139,13 +141,16 @@ export class ConfigurationReader {
   private async readProvider(onChange: () => void): Promise<void> {
     const { client, signal } = this.session;
     try {
-      const { value, transport } = await client.getIdentityProvider(this.ref, this.ref.id, signal);
+      const { value, transport, networkAccessEndpointId, departments } =
+        await client.getIdentityProvider(this.ref, this.ref.id, signal);
       throwIfAborted(signal);
       this.state = {
         ...this.state,
         provider: { ...this.state.provider, ...value },
         transport,
         transportFailure: undefined,
+        networkAccessEndpointId,
+        departments,
       };
     } catch (error) {
       if (isCancelled(error)) return;

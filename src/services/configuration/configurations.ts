@@ -16,7 +16,7 @@ import {
   type ConfigurationAnswers,
   type ReadingSession,
 } from './configurationReader';
-import { UnitPaths } from '../resources/unitPaths';
+import type { UnitPaths } from '../resources/unitPaths';
 
 /** A configuration as it was at some moment of this window, for comparison. */
 export interface EarlierReading {
@@ -41,7 +41,7 @@ const mostEarlier = 20;
 
 /** What a session knows of the configurations of its providers: readings, findings, and how they were before. */
 export class Configurations implements Disposable {
-  readonly unitPaths: UnitPaths;
+  private paths: Promise<UnitPaths> | undefined;
   private readonly didChange = new Emitter<ResourceRef<'identityProvider'>>();
   /** The checks found something else than before. */
   readonly onDidChange = this.didChange.event;
@@ -55,9 +55,15 @@ export class Configurations implements Disposable {
   constructor(
     private readonly session: ReadingSession,
     private readonly clock: Clock,
-  ) {
-    this.unitPaths = new UnitPaths(session.client);
-  }
+  ) {}
+
+  /** Names and paths of organizational units; loaded when the first is asked for. */
+  readonly unitPaths = (): Promise<UnitPaths> => {
+    this.paths ??= import('../resources/unitPaths').then(
+      (late) => new late.UnitPaths(this.session.client),
+    );
+    return this.paths;
+  };
 
   /** The reader of a provider; made when first asked for, which costs no call. */
   reader(ref: ResourceRef<'identityProvider'>, known?: IdentityProvider): ConfigurationReader {
@@ -122,9 +128,21 @@ export class Configurations implements Disposable {
   ): Promise<Record<string, UnitPath>> {
     const kept = this.keep(ref);
     if (kept.units?.reading !== reading) {
-      kept.units = { reading, paths: await this.unitPaths.resolve(ref, ids, signal) };
+      const unitPaths = await this.unitPaths();
+      kept.units = { reading, paths: await unitPaths.resolve(ref, ids, signal) };
     }
     return kept.units.paths;
+  }
+
+  /** Path of an organization among the sources and targets that were read, of whatever provider; no call. */
+  unitName(id: string): string | undefined {
+    for (const { units } of this.kept.values()) {
+      const unit = units?.paths[id];
+      if (unit && 'path' in unit) {
+        return unit.path.join(' / ');
+      }
+    }
+    return undefined;
   }
 
   /** Zone the instance states for itself; `undefined` while it was not read. No call. */

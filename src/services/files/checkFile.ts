@@ -10,13 +10,15 @@ import type { Checks } from '../configuration/checks';
 import { fixesOf, fixesOfProblem, type FileFix } from './fixes';
 import { judge, type JudgedFinding } from './judge';
 import { namedProvider } from './namedProvider';
+import { findingInShell, placeInShell } from './findingInShell';
 import { parseJson } from './parseJson';
 import { parseYaml } from './parseYaml';
 import { placeOfField } from './placeOfField';
+import { shellCalls } from './shellCalls';
 import { readConfiguration, type FileConfiguration, type MemberProblem } from './readConfiguration';
 
 /** What a file is written in. */
-export type FileSyntax = 'json' | 'jsonc' | 'yaml';
+export type FileSyntax = 'json' | 'jsonc' | 'yaml' | 'shell';
 
 /** What is wrong in a file, where, and what would mend it. */
 export interface FileFinding extends TextRange {
@@ -56,7 +58,12 @@ export function configurationsOf(text: string, syntax: FileSyntax): FileConfigur
     return [];
   }
   try {
-    const documents = syntax === 'yaml' ? parseYaml(text) : parseJson(text);
+    const documents =
+      syntax === 'yaml'
+        ? parseYaml(text)
+        : syntax === 'shell'
+          ? shellCalls(text).flatMap((call) => parseJson(call.json, (at) => placeInShell(at, call)))
+          : parseJson(text);
     return documents.map(({ configurations }) => configurations.flatMap(readConfiguration));
   } catch (error) {
     // Nested without end: the reader of JSON ends by itself, and nobody can place anything in it.
@@ -71,6 +78,9 @@ export function checkFile(
   syntax: FileSyntax,
   options: FileCheckOptions,
 ): FileReading {
+  if (syntax === 'shell') {
+    return checkShell(text, options);
+  }
   const documents = configurationsOf(text, syntax);
   const comments = fileComments(text);
   const starts = lineStarts(text);
@@ -97,6 +107,28 @@ export function checkFile(
     ),
     withoutFamily,
   };
+}
+
+/** Each call for itself. Comments stand above a call, since none can be in its arguments. */
+function checkShell(text: string, options: FileCheckOptions): FileReading {
+  if (!looksLikeConfiguration(text)) {
+    return { configurations: [], findings: [], withoutFamily: [] };
+  }
+  const comments = fileComments(text);
+  const starts = lineStarts(text);
+  const configurations = configurationsOf(text, 'shell').flat();
+  const withoutFamily: FileConfiguration[] = [];
+  const findings = shellCalls(text).flatMap((call) => {
+    const family = comments.familyAt(call.start) ?? options.family;
+    const reading = checkFile(call.json, 'json', { ...options, family });
+    if (reading.withoutFamily.length > 0)
+      withoutFamily.push(...configurations.filter(({ node }) => node.start === call.start));
+    const line = lineAt(starts, call.start);
+    return reading.findings
+      .filter(({ rule }) => !comments.isIgnored(rule, line))
+      .map((finding) => findingInShell(finding, call));
+  });
+  return { configurations, findings, withoutFamily };
 }
 
 function familyOf(

@@ -69,7 +69,10 @@ function silencing(
 ): Correction[] {
   const { rule, start } = finding;
   const comment = `${commentWords.ignore} ${rule}`;
-  const edit = commentAbove(start, comment, checked);
+  const call = checked.before.configurations.find(
+    ({ node }) => checked.syntax === 'shell' && node.start <= start && start < node.end,
+  );
+  const edit = commentAbove(call?.node.start ?? start, comment, checked);
   return [
     ...(edit && holds(edit, finding, checked, options)
       ? [{ title: l10n.t('Ignore {0} here', rule), edit, finding, isPreferred: false }]
@@ -102,11 +105,15 @@ function commentAbove(
     return undefined;
   }
   const at = text.lastIndexOf('\n', offset - 1) + 1;
+  if (syntax === 'shell' && /\\\r?\n$/.test(text.slice(Math.max(0, at - 3), at))) {
+    // In the middle of a command.
+    return undefined;
+  }
   const indent = /^[ \t]*/.exec(text.slice(at, at + 200))?.[0] ?? '';
   const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
   return {
     start: at,
     end: at,
-    text: `${indent}${syntax === 'yaml' ? '#' : '//'} ${comment}${lineBreak}`,
+    text: `${indent}${syntax === 'jsonc' ? '//' : '#'} ${comment}${lineBreak}`,
   };
 }

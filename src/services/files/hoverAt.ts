@@ -3,10 +3,13 @@ import { filterWords } from '../../model/configuration/ldap/filterWords';
 import { setterOf } from '../../model/configuration/configurationMembers';
 import { memberWords } from '../../model/configuration/memberWords';
 import type { ScheduleZone } from '../../model/configuration/schedule/scheduleZone';
-import type { TextRange } from '../../model/files/documentNode';
+import type { DocumentNode, TextRange } from '../../model/files/documentNode';
 import { formatMoment, type DateStyle } from '../../model/text/formatTime';
 import type { Checks } from '../configuration/checks';
 import type { FileConfiguration, Place } from './readConfiguration';
+
+/** Names in one hover at most. */
+const mostNames = 20;
 
 /** What is said of a member or its value. */
 export interface FileHover extends TextRange {
@@ -22,6 +25,10 @@ export interface HoverOptions {
   /** Unix time in milliseconds. */
   now: number;
   style: DateStyle & { locale: string };
+  /** Name of a source or target, as far as it was read before. */
+  nameOf?: (id: string) => string | undefined;
+  /** Where the settings begin that a JSON schema of the editor describes, in the spelling of the service. */
+  describedFrom?: number;
 }
 
 /** What a member means and may hold, what a filter selects and when a schedule is due; nothing elsewhere. */
@@ -39,10 +46,13 @@ export function hoverAt(
       );
       if (range) {
         const { start, end } = range;
-        return {
-          ...{ start, end, title: shape.name, reference: setterOf(file.direction) },
-          lines: linesOf(place, file, options),
-        };
+        const isDescribed =
+          file.node.start === options.describedFrom && member?.name === shape.name;
+        const lines = linesOf(place, file, options, isDescribed);
+        // The editor shows its own hover beside ours.
+        return isDescribed && lines.length === 0
+          ? undefined
+          : { start, end, title: shape.name, reference: setterOf(file.direction), lines };
       }
     }
   }
@@ -53,14 +63,30 @@ function linesOf(
   { shape, value }: Place,
   file: FileConfiguration,
   options: HoverOptions,
+  isDescribed: boolean,
 ): string[] {
-  const about = memberWords(shape.name);
+  const names = /^(?:SourceScopes|TargetScope)$/.test(shape.name)
+    ? scopeLines(value, options.nameOf)
+    : [];
+  const about = isDescribed ? undefined : memberWords(shape.name);
   return [
     ...(about === undefined ? [] : [about]),
-    ...(shape.holds === 'choice' ? [l10n.t('One of: {0}', shape.values.join(', '))] : []),
+    ...(shape.holds === 'choice' && !isDescribed
+      ? [l10n.t('One of: {0}', shape.values.join(', '))]
+      : []),
     ...(/CustomFilter$/.test(shape.name) ? [filterWords(value.source) ?? ''] : []),
+    ...names,
     ...(/^PeriodicSync(?:Cron|Times|Config)$/.test(shape.name) ? scheduleLines(file, options) : []),
   ].filter((line) => line !== '');
+}
+
+/** Names of the nodes that a scope is made of, one a line; what nobody has read yet is left out. */
+function scopeLines(value: DocumentNode, nameOf: HoverOptions['nameOf']): string[] {
+  const nodes = value.kind === 'list' ? value.items() : [value];
+  return nodes.slice(0, mostNames).flatMap(({ source }) => {
+    const name = nameOf?.(source.trim());
+    return name === undefined ? [] : [`${source.trim()}: ${name}`];
+  });
 }
 
 function scheduleLines(

@@ -1,21 +1,53 @@
 import { parseTree, type Node, type ParseError } from 'jsonc-parser';
-import type { DocumentMember, DocumentNode, SourceDocument } from '../../model/files/documentNode';
+import type {
+  DocumentMember,
+  DocumentNode,
+  SourceDocument,
+  TextRange,
+} from '../../model/files/documentNode';
 import { isDistinctive } from '../../model/files/distinctiveMember';
+import { jsonObjectsAround } from '../../model/files/jsonObjectsAround';
+import { hintsOfConfiguration } from '../../model/files/looksLikeConfiguration';
 
-/** What synchronization settings a JSON or JSONC text holds; none while the text is broken. */
-export function parseJson(text: string): SourceDocument[] {
-  const errors: ParseError[] = [];
-  const root = parseTree(text, errors, { allowTrailingComma: true });
-  if (!root || errors.length > 0) {
-    return [];
-  }
-  const found: DocumentNode[] = [];
-  collect(root, text, found);
-  return [{ start: 0, end: text.length, configurations: found }];
+/**
+ * What synchronization settings a JSON or JSONC text holds. Objects that may hold some are read and no others, so that a
+ * large template costs little, and settings count while somebody writes elsewhere; an object that is broken counts not.
+ * `placed` tells where a part of the text stands in another one, if it is itself a part of that.
+ */
+export function parseJson(
+  text: string,
+  placed: (range: TextRange) => TextRange = (range) => range,
+): SourceDocument[] {
+  const objects = jsonObjectsAround(text, hintsOfConfiguration(text));
+  const configurations = objects.flatMap((object) => configurationsIn(object, text, placed));
+  return [{ ...placed({ start: 0, end: text.length }), configurations }];
 }
 
-/** One walk over all of the text: it makes nothing on its way. */
-function collect(node: Node, text: string, found: DocumentNode[]): void {
+function configurationsIn(
+  { start, end }: TextRange,
+  text: string,
+  placed: (range: TextRange) => TextRange,
+): DocumentNode[] {
+  const errors: ParseError[] = [];
+  const part = text.slice(start, end);
+  const root = parseTree(part, errors, { allowTrailingComma: true });
+  const found: DocumentNode[] = [];
+  if (root && errors.length === 0) {
+    const at = ({ offset, length }: Node) =>
+      placed({ start: start + offset, end: start + offset + length });
+    collect(root, { text: part, at }, found);
+  }
+  return found;
+}
+
+/** A part of a text that is read for itself, and where what it holds stands in all of it. */
+interface Part {
+  text: string;
+  at(node: Node): TextRange;
+}
+
+/** One walk over all of an object: it makes nothing on its way. */
+function collect(node: Node, part: Part, found: DocumentNode[]): void {
   const { children } = node;
   if (!children) {
     return;
@@ -26,12 +58,12 @@ function collect(node: Node, text: string, found: DocumentNode[]): void {
     if (isObject) {
       const [key, value] = child.children ?? [];
       isOurs ||= typeof key?.value === 'string' && isDistinctive(key.value);
-      if (value?.children) collect(value, text, found);
+      if (value?.children) collect(value, part, found);
     } else {
-      collect(child, text, found);
+      collect(child, part, found);
     }
   }
-  if (isOurs) found.push(new JsonNode(node, text));
+  if (isOurs) found.push(new JsonNode(node, part));
 }
 
 /** A value of a JSON text; members and items are made when they are asked for. */
@@ -43,7 +75,7 @@ class JsonNode implements DocumentNode {
 
   constructor(
     private readonly node: Node,
-    private readonly text: string,
+    private readonly part: Part,
   ) {}
 
   get kind(): DocumentNode['kind'] {
@@ -51,16 +83,19 @@ class JsonNode implements DocumentNode {
     return type === 'object' ? 'map' : type === 'array' ? 'list' : 'scalar';
   }
   get start(): number {
-    return this.node.offset;
+    return this.part.at(this.node).start;
   }
   get end(): number {
-    return this.node.offset + this.node.length;
+    return this.part.at(this.node).end;
   }
   get value(): string | number | boolean | null {
     return this.node.value as string | number | boolean | null;
   }
   get source(): string {
-    return typeof this.value === 'string' ? this.value : this.text.slice(this.start, this.end);
+    const { offset, length } = this.node;
+    return typeof this.value === 'string'
+      ? this.value
+      : this.part.text.slice(offset, offset + length);
   }
 
   members(): DocumentMember[] {
@@ -71,8 +106,8 @@ class JsonNode implements DocumentNode {
           ? [
               {
                 name: String(key.value),
-                key: { start: key.offset, end: key.offset + key.length },
-                value: new JsonNode(value, this.text),
+                key: this.part.at(key),
+                value: new JsonNode(value, this.part),
               },
             ]
           : [];
@@ -82,7 +117,7 @@ class JsonNode implements DocumentNode {
 
   items(): DocumentNode[] {
     return this.node.type === 'array'
-      ? (this.node.children ?? []).map((child) => new JsonNode(child, this.text))
+      ? (this.node.children ?? []).map((child) => new JsonNode(child, this.part))
       : [];
   }
 }

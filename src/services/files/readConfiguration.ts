@@ -13,6 +13,7 @@ import { serviceName } from '../../model/files/distinctiveMember';
 import type { DocumentMember, DocumentNode } from '../../model/files/documentNode';
 import type { Direction } from '../../model/resources/direction';
 import { oneLine } from '../../model/text/plainText';
+import { directionsOf } from './directionsOf';
 import { unflatten } from './unflatten';
 
 /** Rows and elements of a list at most; the service takes far fewer. */
@@ -58,18 +59,11 @@ export interface FileConfiguration {
   isWhole: boolean;
 }
 
-const ofDirection: Readonly<Record<Direction, RegExp>> = {
-  outbound: /^(?:UdSyncScopeConfigs|LdapUdPushConfig)$/,
-  inbound: /^(?:UdSyncScopeConfig|LdapUdPullConfig|PullProtectedRule)$/,
-};
-
 /** Reads a map that was recognised; both directions where it holds members of both. */
 export function readConfiguration(node: DocumentNode): FileConfiguration[] {
   const members = unflatten(node.members());
   const names = members.map(({ name }) => serviceName(name));
-  const named = (['outbound', 'inbound'] as const).filter((direction) =>
-    names.some((name) => ofDirection[direction].test(name)),
-  );
+  const named = directionsOf(names);
   const isScheduleOnly = named.length === 0;
   const directions: readonly Direction[] = isScheduleOnly
     ? [names.includes('GroupSyncStatus') ? 'inbound' : 'outbound']

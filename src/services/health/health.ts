@@ -6,8 +6,12 @@ import { assess } from '../../model/health/health';
 import type { Unread, Verdict } from '../../model/health/verdict';
 import type { DueTimes } from '../../model/health/dueTimes';
 import { readHealthSettings, type HealthSettings } from '../../model/health/healthSettings';
-import type { HealthSummary, InstanceHealth } from '../../model/health/healthSummary';
-import { needsAttention, worstState } from '../../model/health/verdictState';
+import {
+  healthSummary,
+  instanceHealth,
+  type HealthSummary,
+  type InstanceHealth,
+} from '../../model/health/healthSummary';
 import { rowOfRuns, type HealthRow } from '../../model/health/healthRow';
 import { providerDirections } from '../../model/resources/identityProvider';
 import type { Direction } from '../../model/resources/direction';
@@ -39,7 +43,7 @@ import type { Session, Sessions } from '../connections/session';
 /** What health is told from outside. */
 export interface HealthEnvironment {
   clock: Clock;
-  /** Lines the user drew elsewhere; asked with each verdict. */
+  /** Lines the user drew elsewhere; asked again when everything is judged anew. */
   settings: () => Partial<HealthSettings>;
   /** How sentences write dates. */
   dates: () => DateStyle;
@@ -59,6 +63,8 @@ export interface Missing {
 }
 
 interface Kept {
+  /** Of jobs: those of the instance, and those of the target. */
+  lists: readonly PagedList<JobSummary>[];
   /** What the row was made of: as long as all are the same, so is the row. */
   parts: readonly unknown[];
   row: HealthRow | undefined;
@@ -70,6 +76,7 @@ interface Judged {
   rows?: readonly HealthRow[];
   health?: InstanceHealth | undefined;
   isRead?: boolean;
+  zone?: ScheduleZone;
 }
 
 /**
@@ -85,6 +92,7 @@ export class Health implements Disposable {
   readonly onDidChange = this.didChange.event;
   private checks: Checks | undefined;
   private loading: Promise<void> | undefined;
+  private lines: Partial<HealthSettings> | undefined;
   private kept = new Map<string, Kept>();
   /** By instance; dropped when something of the instance changes. */
   private readonly judged = new Map<string, Judged>();
@@ -106,9 +114,19 @@ export class Health implements Disposable {
 
   /** Everything is judged anew: the lines, the language or the zone changed. */
   reconsider(): void {
+    this.lines = undefined;
     this.kept.clear();
+    this.judgeAgain();
+  }
+
+  /** Rows whose parts are others are made anew. */
+  private judgeAgain(): void {
     this.judged.clear();
     this.didChange.fire(undefined);
+  }
+
+  private get settings(): Partial<HealthSettings> {
+    return (this.lines ??= this.environment.settings());
   }
 
   /** Targets of an instance that are known: providers that synchronize, and applications that have jobs. No call. */
@@ -139,7 +157,7 @@ export class Health implements Disposable {
   ofInstance(instance: InstanceRef): InstanceHealth | undefined {
     const judged = this.judgedOf(instance);
     if (!('health' in judged)) {
-      judged.health = healthOf(this.rows(instance));
+      judged.health = instanceHealth(this.rows(instance));
     }
     return judged.health;
   }
@@ -165,18 +183,13 @@ export class Health implements Disposable {
   summary(): HealthSummary {
     const lists = this.sessions.current?.cache.listsOf('instances') ?? [];
     const instances = lists.flatMap(({ list }) => list.items);
-    const all = instances.flatMap((instance) => this.ofInstance(instance) ?? []);
-    const sum = (of: (each: InstanceHealth) => number) =>
-      all.reduce((total, each) => total + of(each), 0);
-    return {
-      attention: sum(({ attention }) => attention),
-      targets: sum(({ targets }) => targets),
-      unjudged: sum(({ unjudged }) => unjudged),
-      instances: {
+    return healthSummary(
+      instances.flatMap((instance) => this.ofInstance(instance) ?? []),
+      {
         read: instances.filter((instance) => this.isRead(instance)).length,
         of: instances.length,
       },
-    };
+    );
   }
 
   /** What of a target is to be read; what was read before it was asked to be read anew counts as not read. No call. */
@@ -189,7 +202,7 @@ export class Health implements Disposable {
     const needs = needsOfConfiguration(
       target,
       knownRuns(cache, instance, target) ?? { runs: [] },
-      this.environment.settings(),
+      this.settings,
     );
     return {
       runs: !hasFreshRuns(cache, instance, target),
@@ -199,12 +212,16 @@ export class Health implements Disposable {
 
   /** Loads the library behind schedules, without which no verdict with a schedule is final. Never rejects. */
   async loadChecks(): Promise<void> {
+    // Taken over again, it would have everything judged anew.
+    if (this.checks) {
+      return;
+    }
     this.loading ??= this.environment
       .checks()
       .then(
         (checks) => {
           this.checks = checks;
-          this.reconsider();
+          this.judgeAgain();
         },
         // The next verdict that wants it tries again.
         () => {},
@@ -212,7 +229,7 @@ export class Health implements Disposable {
       .finally(() => {
         this.loading = undefined;
       });
-    await (this.checks ? undefined : this.loading);
+    await this.loading;
   }
 
   private follow(session: Session | undefined): void {
@@ -251,27 +268,28 @@ export class Health implements Disposable {
     target: HealthTarget,
   ): HealthRow | undefined {
     const { cache, configurations } = session;
-    const settings = this.environment.settings();
+    const { settings } = this;
     const ref = { ...instanceOf(instance), kind: 'identityProvider', id: target.id } as const;
+    const key = refKey(ref);
+    const kept = this.kept.get(key);
+    const lists = kept?.lists ?? [cache.newestJobs(instance), cache.jobs({ instance, target }, {})];
     const parts = [
-      ...partsOf(cache.newestJobs(instance)),
-      ...partsOf(cache.jobs({ instance, target }, {})),
+      ...lists.flatMap(partsOf),
       cache.runsOf(instance, target.id),
       target.provider,
       configurations.known(ref),
-      this.checks,
-      JSON.stringify(settings),
-      cache.nameOf(target.id),
+      // Most targets have no schedule that was read: to them it is no news that schedules can be worked out.
+      configurationOf(configurations, instance, target).config?.periodicSyncConfig && this.checks,
+      settings,
+      target.provider ? undefined : cache.nameOf(target.id),
       this.seen(session, instance, target),
     ];
-    const key = refKey(ref);
-    const kept = this.kept.get(key);
     if (kept?.parts.every((part, index) => part === parts[index]) === true) {
       return kept.row;
     }
     const known = knownRuns(cache, instance, target);
     const row = known && this.makeRow(session, instance, target, known, settings);
-    this.kept.set(key, { parts, row });
+    this.kept.set(key, { lists, parts, row });
     return row;
   }
 
@@ -308,11 +326,14 @@ export class Health implements Disposable {
 
   /** Verdict of runs that were read elsewhere, with whatever else is known of the target. No call. */
   judge(session: Session, instance: InstanceRef, target: HealthTarget, known: KnownRuns): Verdict {
-    const settings = this.environment.settings();
+    const { settings } = this;
     const { config, pull } = configurationOf(session.configurations, instance, target);
     const switches = switchesOf(target.provider, config);
     const isScheduled = switches.periodicSyncStatus === 'enabled';
-    const by = this.environment.zones.of(session.connection.id, instance);
+    const by = (this.judgedOf(instance).zone ??= this.environment.zones.of(
+      session.connection.id,
+      instance,
+    ));
     const due = isScheduled ? this.dueTimes(config, known.readAt, settings, by) : undefined;
     const opened = seenIds(this.seen(session, instance, target), known.runs);
     const thresholds = pull?.pullProtectedRule;
@@ -347,7 +368,7 @@ export class Health implements Disposable {
     return [
       ...(known.isHeld ? [] : (['runs'] as const)),
       ...(isUnread
-        ? needsOfConfiguration(target, known, this.environment.settings())
+        ? needsOfConfiguration(target, known, this.settings)
         : wantsDates && !this.checks
           ? (['schedule'] as const)
           : []),
@@ -402,16 +423,4 @@ function findTargets(cache: ResourceCache, instance: InstanceRef): HealthTarget[
       })),
     ...[...applications].map((id): HealthTarget => ({ type: 'application', id })),
   ];
-}
-
-function healthOf(rows: readonly HealthRow[]): InstanceHealth | undefined {
-  const states = rows.map(({ verdict }) => verdict.state);
-  return states.length === 0
-    ? undefined
-    : {
-        state: worstState(states),
-        attention: states.filter(needsAttention).length,
-        targets: states.length,
-        unjudged: rows.filter(({ verdict }) => verdict.coverage === 'provisional').length,
-      };
 }

@@ -52,8 +52,15 @@ export class HealthBoard implements Disposable {
   }
 
   get current(): HealthReading {
-    const rows = this.instances.flatMap((instance) => this.rowsOf(instance));
-    const readAt = rows.reduce((newest, { verdict }) => Math.max(newest, verdict.asOf), -Infinity);
+    const rows: HealthRow[] = [];
+    let readAt = -Infinity;
+    // Of thousands of rows with each answer: no list is made only to be copied into another one.
+    for (const instance of this.instances) {
+      for (const row of this.rowsOf(instance)) {
+        rows.push(row);
+        readAt = Math.max(readAt, row.verdict.asOf);
+      }
+    }
     return {
       ...(this.scope && { instanceName: this.nameOf(this.scope) }),
       rows,
@@ -195,7 +202,11 @@ export class HealthBoard implements Disposable {
 
   /** The rows of an instance, with what is being read for them; one that is as it was is the same object. */
   private rowsOf(instance: InstanceRef): readonly HealthRow[] {
-    return this.health.rows(instance).map((row) => {
+    const rows = this.health.rows(instance);
+    if (this.plans.isQuiet(instance)) {
+      return rows;
+    }
+    return rows.map((row) => {
       const target = { type: row.targetType, id: row.targetId };
       const failure = this.plans.failureOf(instance, target);
       const loading = this.plans.isReadingFor(instance, target);

@@ -66,6 +66,11 @@ export class ReadingPlan {
       : this.underWay.size > 0;
   }
 
+  /** Whether anything is being read for a target, by its key. */
+  isReading(key: string): boolean {
+    return this.underWay.has(lists) || this.underWay.has(key);
+  }
+
   /** What is being read now; answers, once that is over, which of it has failed. */
   failuresAmongUnderWay(): () => ReadonlySet<string> {
     const now = [...this.underWay];

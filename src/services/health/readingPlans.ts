@@ -123,16 +123,20 @@ export class ReadingPlans implements Disposable {
     return this.plans.get(instanceKey(instance))?.isBusy() === true;
   }
 
+  /** Whether nothing of an instance is being read, nor has failed: no target has to be asked for one by one. */
+  isQuiet(instance: InstanceRef): boolean {
+    const plan = this.plans.get(instanceKey(instance));
+    return !plan || (!plan.isBusy() && plan.failures.size === 0);
+  }
+
   /** Whether something is being read for a target. */
   isReadingFor(instance: InstanceRef, target: TargetRef): boolean {
-    const key = refKey({ ...instanceOf(instance), id: target.id });
-    return this.plans.get(instanceKey(instance))?.isBusy(new Set([key])) === true;
+    return this.plans.get(instanceKey(instance))?.isReading(keyOf(instance, target)) === true;
   }
 
   /** Why something of a target could not be read. */
   failureOf(instance: InstanceRef, target: TargetRef): Failure | undefined {
-    const key = refKey({ ...instanceOf(instance), id: target.id });
-    return this.plans.get(instanceKey(instance))?.failures.get(key);
+    return this.plans.get(instanceKey(instance))?.failures.get(keyOf(instance, target));
   }
 
   private async readAll(
@@ -294,4 +298,9 @@ export class ReadingPlans implements Disposable {
       this.didChange.fire();
     }
   }
+}
+
+/** Asked for each row of thousands: nothing is copied for it. */
+function keyOf({ region, instanceId }: InstanceRef, { id }: TargetRef): string {
+  return refKey({ region, instanceId, id });
 }

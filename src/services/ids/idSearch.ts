@@ -8,8 +8,6 @@ import type { PastedText } from '../../model/ids/pastedText';
 import type { ResourceCache } from '../resources/resourceCache';
 import type { Lookup } from './lookup';
 
-/** Ids of one text that are looked up; a longer list helps nobody. */
-export const idsAtMost = 50;
 /** Ids that are looked up at the same time; each asks several instances at once. */
 const atOnce = 3;
 
@@ -49,7 +47,7 @@ export class IdSearch implements Disposable {
 
   constructor(private readonly text: PastedText) {
     this.near = [...text.near];
-    this.ids = text.ids.slice(0, idsAtMost).flatMap(({ id }): SoughtId[] => {
+    this.ids = text.ids.flatMap(({ id }): SoughtId[] => {
       const facts = idFacts(id);
       const isMended = text.mended?.includes(id) ?? false;
       return facts ? [{ id, facts, isMended }] : [];
@@ -87,6 +85,19 @@ export class IdSearch implements Disposable {
     this.didChange.fire();
   }
 
+  /** Asks anew for one id that has an answer, though that is remembered. */
+  async again(id: string, asked: Asked): Promise<void> {
+    const sought = this.ids.find((each) => each.id === id);
+    if (!sought || sought.progress || sought.facts.isMasked) {
+      return;
+    }
+    this.running++;
+    sought.answer = undefined;
+    await this.find(sought, asked, this.abort.signal, true);
+    this.running--;
+    this.didChange.fire();
+  }
+
   /** Calls nothing more; what has an answer keeps it. */
   stop(): void {
     this.abort.abort();
@@ -102,6 +113,7 @@ export class IdSearch implements Disposable {
     sought: SoughtId,
     { connection, lookup, cache }: Asked,
     signal: AbortSignal,
+    again = false,
   ): Promise<void> {
     sought.progress = { asked: 0, total: 0 };
     this.didChange.fire();
@@ -110,6 +122,7 @@ export class IdSearch implements Disposable {
         near: this.near,
         region: this.text.region,
         signal,
+        ...(again && { again }),
         onProgress: (asked, total) => {
           sought.progress = { asked, total };
           this.didChange.fire();

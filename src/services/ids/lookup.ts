@@ -3,7 +3,7 @@ import { SharedCalls } from '../../api/sharedCalls';
 import { throwIfAborted, withSignals } from '../../base/abort';
 import type { Clock } from '../../base/clock';
 import { DisposableStore, type Disposable } from '../../base/disposable';
-import { isCancelled } from '../../base/errors';
+import { CancelledError, isCancelled } from '../../base/errors';
 import { Emitter } from '../../base/event';
 import type { Answer, Resource } from '../../model/resources/resource';
 import { kindOf, trimId } from '../../model/ids/exactIds';
@@ -12,8 +12,9 @@ import { isFinal, type JobSummary } from '../../model/jobs/job';
 import type { Region } from '../../model/resources/region';
 import { instanceAt, knownResource } from './knownResource';
 import { LookupMemory, type Remembered } from './lookupMemory';
-import { isReadable, type ReadableKind, type ResourceSource } from './readResource';
-import type { SearchResult } from './searchFor';
+import { isReadable, type ReadableKind } from './readableKind';
+import type { ResourceSource } from './readResource';
+import type { Found } from './searchFor';
 
 export interface FindOptions {
   /** Ids of instances named beside the id, best first. Those the connection does not have are passed over. */
@@ -46,6 +47,9 @@ const mostRecent = 10;
 export class Lookup implements Disposable {
   private readonly store = new DisposableStore();
   private readonly memory: LookupMemory;
+  private readonly didFind = this.store.add(new Emitter<string>());
+  /** An id that was asked for is known now. */
+  readonly onDidFind = this.didFind.event;
   private readonly flights = new SharedCalls();
   private readonly progress = new Map<string, Emitter<[asked: number, total: number]>>();
   /** Ids of instances where something was found, newest first. */
@@ -97,26 +101,29 @@ export class Lookup implements Disposable {
    * the window leaves the connection, and with nothing else.
    */
   find(text: string, options: FindOptions = {}): Promise<Answer> {
-    return withSignals([this.session.signal, options.signal], (signal) =>
-      this.findUnder(signal, text, options),
-    );
+    const signals = [this.session.signal, options.signal];
+    if (signals.some((signal) => signal?.aborted)) {
+      return Promise.reject(new CancelledError());
+    }
+    const id = trimId(text);
+    const kind = kindOf(id);
+    if (!kind || !isReadable(kind)) {
+      return Promise.resolve({ state: 'unsupported' });
+    }
+    const known = options.again ? undefined : this.known(id);
+    if (known && this.isEnough(id, known, options)) {
+      // At once: on a longer way a switch to another connection could overtake it.
+      return Promise.resolve(known);
+    }
+    return withSignals(signals, (signal) => this.findUnder(signal, kind, id, options));
   }
 
   private async findUnder(
     signal: AbortSignal,
-    text: string,
+    kind: ReadableKind,
+    id: string,
     options: FindOptions,
   ): Promise<Answer> {
-    const id = trimId(text);
-    const kind = kindOf(id);
-    throwIfAborted(signal);
-    if (!kind || !isReadable(kind)) {
-      return { state: 'unsupported' };
-    }
-    const known = options.again ? undefined : this.known(id);
-    if (known && this.isEnough(id, known, options)) {
-      return known;
-    }
     const key = JSON.stringify([
       this.generation,
       id,
@@ -154,23 +161,24 @@ export class Lookup implements Disposable {
       ...this.wanted(id, options),
       ...{ kind, signal, onProgress: (...counts: [number, number]) => progress.fire(counts) },
     };
-    let result: SearchResult;
+    let found: Found;
     try {
       const { client, cache, unitPaths } = this.session;
       const source = { client, cache, unitPaths, clock: this.clock };
       const { searchFor } = await import('./searchFor');
-      result = await searchFor(source, await this.session.regions(), wanted);
+      found = await searchFor(source, await this.session.regions(), wanted);
     } catch (error) {
       if (isCancelled(error) || signal.aborted) {
         throw error;
       }
-      result = { failure: describeFailure(error) };
+      const failure = describeFailure(error);
+      found = { answer: { state: 'failed', at: this.clock.now(), failure }, missedIn: new Set() };
     } finally {
       this.progress.delete(key);
       progress.dispose();
     }
     throwIfAborted(signal);
-    const { answer, missedIn } = toAnswer(result, this.clock.now());
+    const { answer, missedIn } = found;
     if (generation === this.generation) {
       this.remember(id, answer, { missedIn, isPartial: wanted.nearOnly });
     }
@@ -216,6 +224,9 @@ export class Lookup implements Disposable {
       return;
     }
     this.memory.set(id, answer, about);
+    if (answer.state === 'found') {
+      this.didFind.fire(id);
+    }
   }
 
   /** A thing with what is known of its surroundings by now; no call. */
@@ -268,20 +279,4 @@ function withRead(listed: Resource, before: Resource | undefined): Resource {
 
 function withRun<T extends Resource>(resource: T, lastRun: JobSummary | undefined): T {
   return lastRun ? { ...resource, lastRun } : resource;
-}
-
-function toAnswer(
-  result: SearchResult,
-  now: number,
-): { answer: Remembered; missedIn: ReadonlySet<string> } {
-  const missedIn = 'missedIn' in result ? result.missedIn : new Set<string>();
-  if ('hit' in result) {
-    return { answer: { state: 'found', resource: result.hit, readAt: now }, missedIn };
-  }
-  if ('failure' in result) {
-    return { answer: { state: 'failed', at: now, failure: result.failure }, missedIn };
-  }
-  const { unasked } = result;
-  const counts = { asked: missedIn.size, ...(unasked && { unasked }) };
-  return { answer: { state: 'missing', at: now, ...counts }, missedIn };
 }

@@ -3,35 +3,18 @@ import type { EiamClient } from '../../api/eiamClient';
 import type { Clock } from '../../base/clock';
 import { isCancelled } from '../../base/errors';
 import type { Resource } from '../../model/resources/resource';
-import type { IdKind } from '../../model/ids/exactIds';
 import type { Instance, InstanceRef } from '../../model/resources/instance';
 import { summarizeJob } from '../../model/jobs/summarizeJob';
 import type { ResourceCache } from '../resources/resourceCache';
 import type { UnitPaths } from '../resources/unitPaths';
+import { idParameters, type ReadableKind } from './readableKind';
 
 /** What is read by: the client, and where what was read is of use to others. */
 export interface ResourceSource {
   readonly client: EiamClient;
   readonly cache: ResourceCache;
-  readonly unitPaths: UnitPaths;
+  readonly unitPaths: () => Promise<UnitPaths>;
   readonly clock: Pick<Clock, 'now'>;
-}
-
-/** The kinds the service has a getter for, and the parameter that takes the id. */
-const parameters = {
-  instance: 'InstanceId',
-  identityProvider: 'IdentityProviderId',
-  application: 'ApplicationId',
-  job: 'SynchronizationJobId',
-  organizationalUnit: 'OrganizationalUnitId',
-  user: 'UserId',
-  group: 'GroupId',
-} as const;
-
-export type ReadableKind = keyof typeof parameters;
-
-export function isReadable(kind: IdKind): kind is ReadableKind {
-  return Object.hasOwn(parameters, kind);
 }
 
 /**
@@ -48,7 +31,7 @@ export async function readResource(
   try {
     return await read(source, kind, id, instance, signal);
   } catch (error) {
-    if (saysMissing(error, parameters[kind])) {
+    if (saysMissing(error, idParameters[kind])) {
       return undefined;
     }
     throw error;
@@ -95,7 +78,7 @@ async function read(
     }
     case 'organizationalUnit': {
       const { value } = await client.getOrganizationalUnit(instance, id, signal);
-      const path = await pathTo(unitPaths, instance, value.parentId, signal);
+      const path = await pathTo(await unitPaths(), instance, value.parentId, signal);
       const name = value.organizationalUnitName || value.organizationalUnitId;
       return { kind, instance, unit: value, ...(path && { path: [...path, name] }) };
     }

@@ -7,18 +7,15 @@ import type { Instance } from '../../model/resources/instance';
 import type { Region } from '../../model/resources/region';
 import { InstanceDirectory } from '../resources/instanceDirectory';
 import { instanceKey } from '../../model/resources/resourceRef';
+import { instanceOrder, type Hints } from './instanceOrder';
 import { InstanceSearch } from './instanceSearch';
-import { readResource, type ReadableKind, type ResourceSource } from './readResource';
+import type { Remembered } from './lookupMemory';
+import type { ReadableKind } from './readableKind';
+import { readResource, type ResourceSource } from './readResource';
 
-export interface Wanted {
+export interface Wanted extends Hints {
   kind: ReadableKind;
   id: string;
-  /** Ids of instances, best first. */
-  near: readonly string[];
-  /** Ids of instances, newest first. */
-  recent: readonly string[];
-  /** Region to look in first. */
-  region: string | undefined;
   nearOnly: boolean;
   /** It is known and to be read once more: what lists say does not count. */
   again: boolean;
@@ -28,38 +25,55 @@ export interface Wanted {
   onProgress: (asked: number, total: number) => void;
 }
 
-/** What a search came to. */
-export type SearchResult =
+/** What a search came to, and the places that do not have it. */
+export interface Found {
+  answer: Remembered;
+  missedIn: ReadonlySet<string>;
+}
+
+type SearchResult =
   { hit: Resource } | { missedIn: ReadonlySet<string>; unasked?: Unasked } | { failure: Failure };
 
 /**
  * Looks for one thing in the instances of a connection. The instance named beside the id is asked alone, because it is
- * nearly always the one; then all others, those in use first. Instances are listed only as far as that takes.
+ * nearly always the one; then all others, those in use first. Instances are listed only as far as that takes. Rejects when
+ * the signal fires.
  */
 export async function searchFor(
   source: ResourceSource,
   regions: readonly Region[],
   wanted: Wanted,
-): Promise<SearchResult> {
+): Promise<Found> {
   const directory = new InstanceDirectory(source.cache, regions);
-  const { kind, id, near, recent } = wanted;
+  const { kind, id } = wanted;
   const isListed = kind === 'instance' && !wanted.again && findExactIds(id).length > 0;
   const search = new InstanceSearch({
     ask: (place, signal) =>
       isListed ? listedIn(directory, place, signal) : readResource(source, kind, id, place, signal),
-    rank: (place) =>
-      rankIn(near, place.instanceId, 3000) ??
-      rankIn(recent, place.instanceId, 2000) ??
-      (place.region === wanted.region || directory.inUse.has(instanceKey(place)) ? 1000 : 0),
+    rank: instanceOrder(wanted, directory),
     missedIn: wanted.missedIn,
     onProgress: wanted.onProgress,
     signal: wanted.signal,
   });
   try {
-    return await searchWith(search, directory, regions, wanted);
+    const result = await searchWith(search, directory, regions, wanted);
+    return toAnswer(result, source.clock.now());
   } finally {
     search.dispose();
   }
+}
+
+function toAnswer(result: SearchResult, now: number): Found {
+  const missedIn = 'missedIn' in result ? result.missedIn : new Set<string>();
+  if ('hit' in result) {
+    return { answer: { state: 'found', resource: result.hit, readAt: now }, missedIn };
+  }
+  if ('failure' in result) {
+    return { answer: { state: 'failed', at: now, failure: result.failure }, missedIn };
+  }
+  const { unasked } = result;
+  const counts = { asked: missedIn.size, ...(unasked && { unasked }) };
+  return { answer: { state: 'missing', at: now, ...counts }, missedIn };
 }
 
 async function searchWith(
@@ -84,11 +98,6 @@ async function searchWith(
   await searchInstances(directory, search, wanted);
   const silent = directory.known.filter((instance) => !search.missed.has(instanceKey(instance)));
   return conclude(search, silent, directory.unlisted, directory.failures);
-}
-
-function rankIn(ids: readonly string[], id: string, from: number): number | undefined {
-  const index = ids.indexOf(id);
-  return index < 0 ? undefined : from - index;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describeFailure } from '../../api/describeFailure';
-import { combineSignals, throwIfAborted, withSignals } from '../../base/abort';
+import { abortable, combineSignals, throwIfAborted, withSignals } from '../../base/abort';
 import type { Clock } from '../../base/clock';
 import { DisposableStore, MutableDisposable, type Disposable } from '../../base/disposable';
 import { isCancelled } from '../../base/errors';
@@ -7,11 +7,13 @@ import { Emitter } from '../../base/event';
 import { instanceName } from '../../model/resources/names';
 import type { Instance } from '../../model/resources/instance';
 import type { ResourceRef } from '../../model/resources/resourceRef';
+import { isUnanswered } from '../../model/jobs/explainError';
 import { isFinal, type Job, type JobRead, type JobSummary } from '../../model/jobs/job';
 import type { JobReading } from '../../model/jobs/jobReading';
 import { trimId } from '../../model/ids/exactIds';
 import { firstPause, mayPass, pauseAfterFailure, pauseAfterRead } from './pollPause';
 import type { Session } from '../connections/session';
+import { egressAddresses } from '../resources/egressAddresses';
 
 /** What may be known of a job before it is read. */
 export interface KnownJob {
@@ -81,9 +83,10 @@ export class JobLoader implements Disposable {
     }
     this.update({});
     this.schedule();
-    await withSignals([this.abort.signal, this.session.signal], (signal) =>
-      this.findTarget(job, signal),
-    );
+    await withSignals([this.abort.signal, this.session.signal], async (signal) => {
+      await this.findTarget(job, signal);
+      await this.findAddresses(job, signal);
+    });
   }
 
   /** Reads now. Asking while a read is under way joins it. Never rejects: a failure becomes part of the state. */
@@ -134,6 +137,7 @@ export class JobLoader implements Disposable {
       });
       this.session.cache.note(ref, value);
       await this.findTarget(value, signal);
+      await this.findAddresses(value, signal);
     } catch (error) {
       if (!isCancelled(error)) {
         this.pause = pauseAfterFailure(this.pause, error);
@@ -161,6 +165,21 @@ export class JobLoader implements Disposable {
     } catch (error) {
       // Said in the log by the client; the page needs no second failure for a name.
       this.isNameless = !mayPass(error);
+    }
+  }
+
+  /** Where a directory did not answer, its firewall has to let in the addresses that this names. */
+  private async findAddresses({ result, targetType }: Job, signal: AbortSignal): Promise<void> {
+    const isWanted =
+      targetType === 'identity_provider' && isUnanswered(result?.errorCode, result?.errorMessage);
+    if (!isWanted || this.state.egressAddresses) {
+      return;
+    }
+    try {
+      const addresses = await abortable(egressAddresses(this.session, this.ref), signal);
+      this.update({ egressAddresses: addresses });
+    } catch {
+      // Said in the log by the client; the advice stands without them.
     }
   }
 

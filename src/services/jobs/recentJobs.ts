@@ -58,9 +58,16 @@ export function automaticStarts(
   provider: ResourceRef<'identityProvider'>,
   direction: Direction,
 ): number[] {
-  return jobsOf(cache, provider, direction)
-    .filter(({ triggerType }) => triggerType === 'auto')
-    .flatMap(({ startTime }) => startTime ?? []);
+  return automaticJobs(cache, provider, direction).flatMap(({ startTime }) => startTime ?? []);
+}
+
+/** The automatic jobs of a direction, newest first. */
+export function automaticJobs(
+  cache: Pick<ResourceCache, 'knownJobs'>,
+  provider: ResourceRef<'identityProvider'>,
+  direction: Direction,
+): JobSummary[] {
+  return jobsOf(cache, provider, direction).filter(({ triggerType }) => triggerType === 'auto');
 }
 
 /** So few runs say nothing about what is usual. */

@@ -3,7 +3,6 @@ import { checkEndpoint, defaultEndpoint } from '../../api/endpoint';
 import type { KeySource } from '../../api/serviceCalls';
 import type { Connection, CredentialSource } from '../../model/connections/connection';
 import type { ServiceEnvironment } from '../connections/openClient';
-import { SignIn } from '../connections/signIn';
 
 /** Endpoint from which the regions of the service are found. Throws a `UserError` when the setting is not acceptable. */
 export async function homeEndpoint(source: CredentialSource, environment: ServiceEnvironment) {
@@ -27,6 +26,7 @@ export async function addressesOf(
     const [first] = connection.regions;
     return { home: first ? checkEndpoint(first.endpoint) : home, regions: connection.regions };
   }
+  const { SignIn } = await import('../connections/signIn');
   const signIn = new SignIn(environment, home);
   const { regions } = await signIn.identify(keys, signal);
   const counts = await signIn.countInstances(keys, regions, signal);

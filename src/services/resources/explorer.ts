@@ -1,3 +1,4 @@
+import { describeFailure } from '../../api/describeFailure';
 import type { Clock } from '../../base/clock';
 import { DisposableStore, MutableDisposable, type Disposable } from '../../base/disposable';
 import { CancelledError, isCancelled } from '../../base/errors';
@@ -5,7 +6,9 @@ import { Emitter } from '../../base/event';
 import type { InstanceRef } from '../../model/resources/instance';
 import { instanceKey } from '../../model/resources/resourceRef';
 import type { JobSummary } from '../../model/jobs/job';
-import { seenOfRow } from '../../model/resources/rowPresentation';
+import type { LocalDay } from '../../model/text/localDay';
+import { ageOfRow, seenOfRow } from '../../model/resources/rowPresentation';
+import type { Failure } from '../../model/resources/failure';
 import type {
   FailureNode,
   JobsParent,
@@ -14,6 +17,13 @@ import type {
 } from '../../model/resources/treeNode';
 import type { Session, Sessions } from '../connections/session';
 import type { JobFilters } from '../jobs/jobFilters';
+import {
+  arrangeBelow,
+  arrangeRoot,
+  isOfConnection,
+  type ArrangedRoot,
+  type RootProblem,
+} from './arrangeRows';
 import { isOf, jobsBelow, listOf } from './listOf';
 import { RedrawGate, type Drawn } from './redrawGate';
 import type { RowMarks } from './rowMarks';
@@ -52,6 +62,8 @@ export class Explorer implements Disposable {
   private readonly answers = new Map<string, Answer>();
   /** What could be seen of a row when it was drawn last. */
   private drawn = new WeakMap<TreeNode, readonly unknown[]>();
+  /** How old the result in a row was then. */
+  private ages = new WeakMap<TreeNode, number>();
   /** Instances of which something has changed since the last comparison; empty for what is above all of them. */
   private readonly changed = new Set<string>();
   private everythingChanged = false;
@@ -80,19 +92,34 @@ export class Explorer implements Disposable {
     this.note(undefined);
   }
 
+  /** The moment that ages in rows count to, Unix time in milliseconds. */
+  get now(): number {
+    return this.clock.now();
+  }
+
   /** Rows below which the editor has asked for rows. */
   get answered(): TreeNode[] {
     return [...this.answers.values()].flatMap(({ node }) => node ?? []);
   }
 
-  /** The rows below a row, or those at the top, as far as they are known. No call. */
+  /** The rows below a row, or those at the top, as they are shown, as far as they are known. No call. */
   rows(node?: TreeNode): TreeNode[] {
-    const rows = this.rowsOfSession(node);
+    return this.keep(node, this.rowsOfSession(node));
+  }
+
+  /** Why there are no rows at the top, where something else is said in their place. */
+  get problem(): RootProblem | undefined {
+    return this.arranged()?.problem;
+  }
+
+  private keep(node: TreeNode | undefined, rows: TreeNode[] | undefined): TreeNode[] {
     if (rows) {
       const kept = this.rowStore.keep(rows);
       for (const row of kept) {
-        // An instance is marked when something of it changes: its mark is made of all its targets.
-        if (row.kind !== 'instance' || !this.drawn.has(row)) {
+        // An instance is marked when something of it changes: its mark is made of all its targets, the summary of those
+        // of all instances.
+        const isOfMany = row.kind === 'instance' || row.kind === 'summary';
+        if (!isOfMany || !this.drawn.has(row)) {
           this.update(row);
         }
       }
@@ -102,7 +129,10 @@ export class Explorer implements Disposable {
     return node ? [{ kind: 'loading', id: `${node.id}/loading`, parent: node }] : [];
   }
 
-  /** The rows below a row once they have been read, whatever the editor shows. */
+  /**
+   * The rows below a row once they have been read, whatever the editor shows: without those that only say something
+   * about the others, and each failure where it happened.
+   */
   async children(node?: TreeNode): Promise<TreeNode[]> {
     const rows = this.current();
     if (!rows || !this.session || (node && !isOf(this.session, node))) {
@@ -110,7 +140,7 @@ export class Explorer implements Disposable {
     }
     await rows.read(node);
     // The window may have changed to another connection while we waited.
-    return this.treeRows === rows ? this.rows(node) : [];
+    return this.treeRows === rows ? this.keep(node, this.foundRows(node)) : [];
   }
 
   /** The rows that the editor asks for; what is not here yet is read, and drawn when it comes. */
@@ -132,11 +162,28 @@ export class Explorer implements Disposable {
     return rows;
   }
 
-  /** The editor asks how a row looks. */
-  look(node: TreeNode): void {
+  /** The editor asks how a row looks; tells whether anything seen of it is not as when it asked last. */
+  look(node: TreeNode): boolean {
     this.update(node);
-    this.drawn.set(node, seenOfRow(node));
+    const before = this.drawn.get(node);
+    const seen = seenOfRow(node);
+    this.drawn.set(node, seen);
+    const age = ageOfRow(node, this.now);
+    if (age !== undefined) {
+      this.ages.set(node, age);
+    }
     this.gate.looked(node);
+    return before === undefined || !isSame(before, seen);
+  }
+
+  /** Has drawn what says an age that is not right any more. Whoever shows the tree calls it now and then. */
+  redrawAges(): void {
+    const old = [...this.answers.values()]
+      .flatMap(({ rows }) => rows)
+      .filter((row) => this.ages.has(row) && this.ages.get(row) !== ageOfRow(row, this.now));
+    if (old.length > 0) {
+      this.gate.add(...old);
+    }
   }
 
   unfolded(node: TreeNode): void {
@@ -182,7 +229,11 @@ export class Explorer implements Disposable {
     if (!current || !isOf(current, node)) {
       return;
     }
-    if (node.kind === 'provider' || node.kind === 'application') {
+    if (node.kind === 'summary') {
+      const failure = this.connectionFailure(current);
+      if (failure) node.failure = failure;
+      else delete node.failure;
+    } else if (node.kind === 'provider' || node.kind === 'application') {
       const { scope } = jobsBelow(node, node.instance, {});
       node.lastRun = scope.target && current.cache.lastRun(node.instance, scope.target);
     }
@@ -232,7 +283,13 @@ export class Explorer implements Disposable {
   async pin(parent: JobsParent, job: JobSummary): Promise<TreeNode> {
     const isIt = (row: TreeNode) =>
       row.kind === 'job' && row.job.synchronizationJobId === job.synchronizationJobId;
-    const listed = (await this.children(parent)).find(isIt);
+    const rows = await this.children(parent);
+    const day = rows.find(
+      (row) =>
+        row.kind === 'day' &&
+        row.jobs?.some((each) => each.synchronizationJobId === job.synchronizationJobId),
+    );
+    const listed = rows.find(isIt) ?? (day && (await this.children(day)).find(isIt));
     if (listed) {
       return listed;
     }
@@ -241,6 +298,21 @@ export class Explorer implements Disposable {
       treeRows.pinned = { parent, job };
       this.note(undefined);
     }
+    const row = (await this.children(parent)).find(isIt);
+    if (!row) {
+      throw new CancelledError();
+    }
+    return row;
+  }
+
+  /** The row of a day below a row with jobs, at the top of its list until another day is gone to. No call. */
+  async goToDay(parent: JobsParent, day: LocalDay): Promise<TreeNode> {
+    const treeRows = this.current();
+    if (treeRows) {
+      treeRows.pinnedDay = { parent, day };
+      this.note(undefined);
+    }
+    const isIt = (row: TreeNode) => row.kind === 'day' && !row.jobs && row.day.from === day.from;
     const row = (await this.children(parent)).find(isIt);
     if (!row) {
       throw new CancelledError();
@@ -257,6 +329,36 @@ export class Explorer implements Disposable {
   }
 
   private rowsOfSession(node: TreeNode | undefined): TreeNode[] | undefined {
+    if (!node) {
+      return this.arranged()?.rows;
+    }
+    const found = this.foundRows(node);
+    // Whether a failure is said above is found out by all that stands there: not for lists without one.
+    return found?.some(({ kind }) => kind === 'failure')
+      ? arrangeBelow(found, node, this.isSaidAtTop())
+      : found;
+  }
+
+  private arranged(): ArrangedRoot | undefined {
+    const found = this.foundRows(undefined);
+    return found && this.session && arrangeRoot(found, this.session.connection.id);
+  }
+
+  private isSaidAtTop(): (failure: Pick<FailureNode, 'of'>) => boolean {
+    const root = this.foundRows(undefined) ?? [];
+    return isOfConnection(
+      root.filter((row) => row.kind === 'failure'),
+      this.treeRows?.regionCount ?? 0,
+    );
+  }
+
+  /** Why the connection as a whole cannot be read, as far as that has come up. */
+  private connectionFailure(session: Session): Failure | undefined {
+    const isWide = this.isSaidAtTop();
+    return session.cache.errors.map(describeFailure).find(isWide);
+  }
+
+  private foundRows(node: TreeNode | undefined): TreeNode[] | undefined {
     const treeRows = this.current();
     return this.session && treeRows && (!node || isOf(this.session, node))
       ? treeRows.below(node)
@@ -344,8 +446,10 @@ export class Explorer implements Disposable {
     }
     for (const { rows } of this.answers.values()) {
       for (const row of rows) {
-        if (isChanged('instance' in row ? instanceKey(row.instance) : '')) {
-          if (row.kind === 'instance') {
+        // The summary is of all instances.
+        const isOfAll = row.kind === 'summary';
+        if (isOfAll || isChanged('instance' in row ? instanceKey(row.instance) : '')) {
+          if (isOfAll || row.kind === 'instance') {
             this.update(row);
           }
           const before = this.drawn.get(row);

@@ -1,5 +1,5 @@
 import type { Instance } from '../../model/resources/instance';
-import { withinTarget, type JobFilter } from '../../model/jobs/jobFilter';
+import { withinTarget, type JobFilter, type JobListFilter } from '../../model/jobs/jobFilter';
 import type { TreeNode } from '../../model/resources/treeNode';
 import type { JobScope } from './resourceCache';
 import type { AnyList } from './pagedList';
@@ -15,7 +15,7 @@ export function jobsBelow(
   node: TreeNode,
   instance: Instance,
   filter: JobFilter,
-): { scope: JobScope; filter: JobFilter } {
+): { scope: JobScope; filter: JobListFilter } {
   switch (node.kind) {
     case 'provider': {
       const id = node.provider.identityProviderId;
@@ -30,6 +30,10 @@ export function jobsBelow(
         scope: { instance, target: { type: 'application', id } },
         filter: withinTarget(filter),
       };
+    }
+    case 'day': {
+      const asked = jobsBelow(node.parent, instance, filter);
+      return { ...asked, filter: { ...asked.filter, day: node.day } };
     }
     default:
       return { scope: { instance }, filter };
@@ -51,6 +55,10 @@ export function listOf(session: Session, node: TreeNode, filter: JobFilter): Any
     case 'allJobs': {
       const asked = jobsBelow(node, node.instance, filter);
       return session.cache.jobs(asked.scope, asked.filter);
+    }
+    case 'day': {
+      const asked = jobsBelow(node, node.instance, filter);
+      return node.jobs ? undefined : session.cache.jobs(asked.scope, asked.filter);
     }
     default:
       return undefined;

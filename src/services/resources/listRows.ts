@@ -2,12 +2,14 @@ import { describeFailure } from '../../api/describeFailure';
 import type { FailureNode, TreeNode } from '../../model/resources/treeNode';
 import type { AnyList, PagedList } from './pagedList';
 
-/** A list and how its items become rows. */
+/** A list and the rows of its items. */
 export interface Listed<T> {
   list: PagedList<T>;
-  toNode: (item: T) => TreeNode;
+  toRows: (items: readonly T[]) => TreeNode[];
   /** Said in place of rows; nothing is said when absent. */
   whenEmpty?: string;
+  /** A filter may hide what there is. */
+  isFiltered?: boolean;
 }
 
 /** Where rows without a parent stand: directly below the root, one list per region. */
@@ -28,14 +30,14 @@ export function isPending(
 /** Rows of a list, with what belongs beside them: a failure, *Load more*, or that there is nothing. No calls. */
 export function rowsOf<T>(
   parent: TreeNode | undefined,
-  { list, toNode, whenEmpty }: Listed<T>,
+  { list, toRows, whenEmpty, isFiltered }: Listed<T>,
   root?: RootOfRegion,
 ): TreeNode[] {
   const idPrefix = root?.idPrefix ?? parent?.id ?? '';
   if (isPending(list)) {
     return [{ kind: 'loading', id: `${idPrefix}/loading`, parent, region: root?.region }];
   }
-  const rows = withOwnIds(list.items.map(toNode));
+  const rows = withOwnIds(toRows(list.items));
   if (list.error !== undefined) {
     const failure = { ...failureRow(parent, list, `${idPrefix}/failure`), region: root?.region };
     // A failed refresh is said before the rows it could not renew, a failed further page behind them.
@@ -49,19 +51,28 @@ export function rowsOf<T>(
       id: `${idPrefix}/${isLoadingMore ? 'loadingMore' : 'more'}`,
       parent,
       region: root?.region,
-      loaded: rows.length,
+      loaded: list.items.length,
       total: list.total,
       loading: isLoadingMore,
     });
   }
   if (rows.length === 0 && whenEmpty !== undefined) {
-    rows.push({ kind: 'nothing', id: `${idPrefix}/nothing`, parent, message: whenEmpty });
+    rows.push({
+      kind: 'nothing',
+      id: `${idPrefix}/nothing`,
+      parent,
+      message: whenEmpty,
+      ...(isFiltered && { isFiltered }),
+    });
   }
   return rows;
 }
 
 /** Records that lost their id are rows all the same: the editor refuses a tree in which an id comes twice. */
 function withOwnIds(rows: TreeNode[]): TreeNode[] {
+  if (new Set(rows.map(({ id }) => id)).size === rows.length) {
+    return rows;
+  }
   const seen = new Map<string, number>();
   return rows.map((row) => {
     const count = (seen.get(row.id) ?? 0) + 1;

@@ -48,6 +48,7 @@ export type AnyList = Pick<
   | 'items'
   | 'error'
   | 'readAt'
+  | 'isStale'
   | 'failedOnNext'
   | 'isLoading'
   | 'isLoadingMore'

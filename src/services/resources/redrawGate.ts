@@ -95,12 +95,16 @@ export class RedrawGate implements Disposable {
     state.answeredAt = this.clock.now();
     // To find a row the editor asks for those above it whether they are unfolded or not, and tells when it unfolds them.
     state.unfolded ||= node === undefined || this.holds === 0;
+    const wasAwaited = state.deadline !== undefined;
     if (!state.isStale || state.isTaken || node === undefined) {
       state.isStale = false;
       state.repeats = 0;
       delete state.deadline;
     }
-    this.go();
+    // Of the rest nothing can be drawn earlier because of this answer, and the clock is set for it.
+    if (wasAwaited) {
+      this.go();
+    }
   }
 
   /** The editor has asked how a row looks, and is told now. */

@@ -7,7 +7,7 @@ import type { IdentityProvider } from '../../model/resources/identityProvider';
 import type { Instance, InstanceRef } from '../../model/resources/instance';
 import { instanceKey, refKey } from '../../model/resources/resourceRef';
 import type { Job, JobSummary } from '../../model/jobs/job';
-import { periodStart, type JobFilter } from '../../model/jobs/jobFilter';
+import { periodStart, type JobListFilter } from '../../model/jobs/jobFilter';
 import { summarizeJob } from '../../model/jobs/summarizeJob';
 import type { RunWindow } from '../jobs/runWindow';
 import { PagedList, type AnyList, type PagedListOptions } from './pagedList';
@@ -46,7 +46,7 @@ export interface ReadRuns {
 
 const none: readonly ReadRuns[] = [];
 
-const jobsKey = ({ instance, target }: JobScope, filter: JobFilter) =>
+const jobsKey = ({ instance, target }: JobScope, filter: JobListFilter) =>
   `jobs/${instanceKey(instance)}/${target?.id ?? ''}/${JSON.stringify(filter)}`;
 const jobId = (job: JobSummary) => job.synchronizationJobId;
 
@@ -80,7 +80,7 @@ export class ResourceCache {
     private readonly client: EiamClient,
     readonly clock: Clock,
     /** Jobs a page. */
-    private readonly pageSize: number,
+    readonly pageSize: number,
     private readonly signal: AbortSignal,
   ) {}
 
@@ -147,7 +147,7 @@ export class ResourceCache {
     );
   }
 
-  jobs(scope: JobScope, filter: JobFilter): PagedList<JobSummary> {
+  jobs(scope: JobScope, filter: JobListFilter): PagedList<JobSummary> {
     const key = jobsKey(scope, filter);
     // The period counts back from the first page, so that all pages answer the same question.
     let asked = filter;
@@ -158,7 +158,8 @@ export class ResourceCache {
       (cursor) => {
         if (cursor === undefined) {
           asked = filter;
-          startTime = filter.period && periodStart(filter.period, this.clock.now());
+          startTime =
+            filter.day?.from ?? (filter.period && periodStart(filter.period, this.clock.now()));
         }
         return this.readJobs(scope, asked, this.pageSize, cursor, startTime);
       },
@@ -201,6 +202,13 @@ export class ResourceCache {
         ? [{ region, instanceId, list: list as PagedList<unknown> as PagedList<ListKinds[K]> }]
         : [];
     });
+  }
+
+  /** Why lists could not be read that nobody has asked to be read again since; no call. */
+  get errors(): unknown[] {
+    return [...this.lists.values()].flatMap(({ error, isStale }) =>
+      error === undefined || isStale ? [] : [error],
+    );
   }
 
   /** Jobs of a target that any list has read; no call. */
@@ -308,7 +316,7 @@ export class ResourceCache {
 
   private async readJobs(
     { instance, target }: JobScope,
-    filter: JobFilter,
+    filter: JobListFilter,
     pageSize: number,
     cursor: string | undefined,
     startTime?: number,
@@ -321,6 +329,8 @@ export class ResourceCache {
         status: filter.status,
         direction: filter.direction,
         startTime,
+        // The bound is part of what it bounds.
+        endTime: filter.day && filter.day.to - 1,
         pageSize,
       },
       cursor,

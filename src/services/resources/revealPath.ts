@@ -3,6 +3,7 @@ import { throwIfAborted } from '../../base/abort';
 import { UserError } from '../../base/errors';
 import type { InstanceRef } from '../../model/resources/instance';
 import type { JobSummary } from '../../model/jobs/job';
+import { resourceId, type Resource } from '../../model/resources/resource';
 import type { InstanceNode, JobsParent, TreeNode } from '../../model/resources/treeNode';
 import type { Explorer } from './explorer';
 import type { PagedList } from './pagedList';
@@ -10,13 +11,6 @@ import type { Session, Sessions } from '../connections/session';
 
 /** Pages read at most to find a row: a list longer than that is not read through for one of its rows. */
 const pagesAtMost = 10;
-
-/** What is to be shown in the tree. Things that have no row of their own are shown by their instance. */
-export type Revealed = InstanceRef & { connectionId: string } & (
-    | { kind: 'instance' }
-    | { kind: 'identityProvider' | 'application'; id: string }
-    | { kind: 'job'; job: JobSummary }
-  );
 
 /**
  * Finds the row of a thing, whatever hides it: rows above it are read as the tree would read them, further pages of
@@ -29,27 +23,33 @@ export class RevealPath {
     private readonly explorer: Explorer,
   ) {}
 
-  /** The row, and those above it as its parents. Throws a sentence for the user when there is none. */
-  async to(thing: Revealed): Promise<TreeNode> {
+  /**
+   * The row, and those above it as its parents; for a thing that has none, that of its instance. Throws a sentence for the
+   * user when there is no such row.
+   */
+  async to(connectionId: string, resource: Resource): Promise<TreeNode> {
     const session = this.sessions.current;
-    if (session?.connection.id !== thing.connectionId) {
+    if (session?.connection.id !== connectionId) {
       throw new UserError(l10n.t('This belongs to another connection. Switch to it first.'));
     }
-    const instance = await this.instance(session, thing);
-    switch (thing.kind) {
-      case 'instance':
-        return instance;
+    const instance = await this.instance(session, resource.instance);
+    const id = resourceId(resource);
+    switch (resource.kind) {
       case 'identityProvider':
-        return (await this.provider(session, instance, thing.id)) ?? notListed(thing.id);
+        return (await this.provider(session, instance, id)) ?? notListed(id);
       case 'application':
-        return (await this.application(session, instance, thing.id)) ?? notListed(thing.id);
+        return (await this.application(session, instance, id)) ?? notListed(id);
       case 'job':
-        return this.job(session, instance, thing.job);
+        return this.job(session, instance, resource.job);
+      default:
+        return instance;
     }
   }
 
-  private async instance(session: Session, thing: Revealed): Promise<InstanceNode> {
-    const { region, instanceId } = thing;
+  private async instance(
+    session: Session,
+    { region, instanceId }: InstanceRef,
+  ): Promise<InstanceNode> {
     const list = session.cache.instances(region);
     await loadUntil(session, list, (row) => row.instanceId === instanceId);
     const rows = await this.explorer.children();

@@ -5,7 +5,7 @@ import { isFinal } from '../../model/jobs/job';
 import type { JobNode, TargetNode, TreeNode } from '../../model/resources/treeNode';
 import type { Health } from '../health/health';
 import type { HealthTarget } from '../health/healthInput';
-import { keyOf, watchKey } from '../watches/watchList';
+import { keyOf, watchKey } from '../watches/watchStore';
 import type { Watches } from '../watches/watches';
 
 /** The target that a row is about. */
@@ -41,6 +41,9 @@ export class RowMarks implements Disposable {
   /** Puts on a row what is ours. */
   mark(node: TreeNode): void {
     switch (node.kind) {
+      case 'summary':
+        put(node, 'health', this.health.summary());
+        break;
       case 'instance':
         put(node, 'health', this.health.ofInstance(node.instance) ?? 'unread');
         break;

@@ -1,7 +1,14 @@
-import { isLoadingRow, type TreeNode } from '../../model/resources/treeNode';
+import { isLoadingRow, type JobNode, type TreeNode } from '../../model/resources/treeNode';
 
 /** Members of a row that are not made with it but put on it later. */
-const putOn: ReadonlySet<string> = new Set(['handle', 'lastRun', 'health', 'verdict', 'watched']);
+const putOn: ReadonlySet<string> = new Set([
+  'handle',
+  'lastRun',
+  'health',
+  'failure',
+  'verdict',
+  'watched',
+]);
 
 /**
  * The rows of the tree, one object per id: the editor knows rows by identity, and takes a second object with the same id
@@ -22,7 +29,9 @@ export class RowStore {
         this.rows.set(fresh.id, fresh);
         return fresh;
       }
-      update(row, fresh);
+      if (row !== fresh) {
+        update(row, fresh);
+      }
       return row;
     });
   }
@@ -48,12 +57,26 @@ export class RowStore {
 }
 
 function update(row: TreeNode, fresh: TreeNode): void {
+  if (row.kind === 'job' && fresh.kind === 'job' && isSameJob(row, fresh)) {
+    return;
+  }
   for (const member of Object.keys(row)) {
     if (!(member in fresh) && !putOn.has(member)) {
       Reflect.deleteProperty(row, member);
     }
   }
   Object.assign(row, fresh);
+}
+
+/** Of jobs there are thousands, and nearly all are as they were. */
+function isSameJob(row: JobNode, fresh: JobNode): boolean {
+  return (
+    row.job === fresh.job &&
+    row.parent === fresh.parent &&
+    row.instance === fresh.instance &&
+    row.targetName === fresh.targetName &&
+    row.hiddenBy === fresh.hiddenBy
+  );
 }
 
 /**

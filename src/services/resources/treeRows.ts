@@ -7,8 +7,9 @@ import type { Region } from '../../model/resources/region';
 import type { InstanceNode, JobsParent, TreeNode } from '../../model/resources/treeNode';
 import type { Session } from '../connections/session';
 import type { JobFilters } from '../jobs/jobFilters';
-import { jobList, withPinned, type PinnedJob } from './jobRows';
-import { jobsBelow } from './listOf';
+import { dayGoneTo, type PinnedDay } from './dayRows';
+import { jobList, jobsOfDay, withPinned, type PinnedJob } from './jobRows';
+import { listOf } from './listOf';
 import { failureRow, isPending, rowsOf } from './listRows';
 import { loadPatiently } from './loadPatiently';
 import type { AnyList, PagedList } from './pagedList';
@@ -27,6 +28,8 @@ export class TreeRows {
   private readonly waited = new Set<string>();
   /** The job that was asked for although its list does not show it; one at a time. */
   pinned: PinnedJob | undefined;
+  /** The day that was gone to, and where; one at a time. */
+  pinnedDay: PinnedDay | undefined;
 
   constructor(
     private readonly session: Session,
@@ -65,6 +68,11 @@ export class TreeRows {
     return needsRegions || lists.some((list) => list.needsLoad);
   }
 
+  /** Regions whose instances are shown; 0 while that is not known. */
+  get regionCount(): number {
+    return this.regions?.length ?? 0;
+  }
+
   /** Forgets a failure to find out the regions, so that they are asked for again. */
   retryRegions(): void {
     this.regionsError = undefined;
@@ -79,6 +87,8 @@ export class TreeRows {
         return this.belowInstance(node);
       case 'provider':
         return [...this.configuration(node), ...this.jobs(node)];
+      case 'day':
+        return jobsOfDay(this.session.cache, node, this.filters.current);
       case 'application':
       case 'allJobs':
         return this.jobs(node);
@@ -86,13 +96,14 @@ export class TreeRows {
         const { instance } = node;
         return rowsOf(node, {
           list: this.session.cache.applications(instance),
-          toNode: (application) => ({
-            kind: 'application',
-            id: `${node.id}/${application.applicationId}`,
-            parent: node,
-            instance,
-            application,
-          }),
+          toRows: (applications) =>
+            applications.map((application) => ({
+              kind: 'application',
+              id: `${node.id}/${application.applicationId}`,
+              parent: node,
+              instance,
+              application,
+            })),
           whenEmpty: l10n.t('No applications'),
         });
       }
@@ -116,21 +127,12 @@ export class TreeRows {
 
   private lists(node: TreeNode): AnyList[] {
     const { cache } = this.session;
-    switch (node.kind) {
-      case 'instance':
-        // Side by side; the providers show even when the jobs may not be listed.
-        return [cache.providers(node.instance), cache.newestJobs(node.instance)];
-      case 'provider':
-      case 'application':
-      case 'allJobs': {
-        const { scope, filter } = jobsBelow(node, node.instance, this.filters.current);
-        return [cache.jobs(scope, filter)];
-      }
-      case 'applications':
-        return [cache.applications(node.instance)];
-      default:
-        return [];
+    if (node.kind === 'instance') {
+      // Side by side; the providers show even when the jobs may not be listed.
+      return [cache.providers(node.instance), cache.newestJobs(node.instance)];
     }
+    const list = listOf(this.session, node, this.filters.current);
+    return list ? [list] : [];
   }
 
   /** Instances of all regions; one region that fails does not hide the others. */
@@ -147,12 +149,13 @@ export class TreeRows {
     }
     return regions.flatMap(({ id: region }): TreeNode[] => {
       const idPrefix = `${connection.id}/${region}`;
-      const toNode = (instance: Instance): TreeNode => ({
-        kind: 'instance',
-        id: `${idPrefix}/${instance.instanceId}`,
-        instance,
-      });
-      return rowsOf(undefined, { list: cache.instances(region), toNode }, { idPrefix, region });
+      const toRows = (instances: readonly Instance[]): TreeNode[] =>
+        instances.map((instance) => ({
+          kind: 'instance',
+          id: `${idPrefix}/${instance.instanceId}`,
+          instance,
+        }));
+      return rowsOf(undefined, { list: cache.instances(region), toRows }, { idPrefix, region });
     });
   }
 
@@ -167,13 +170,14 @@ export class TreeRows {
     return [
       ...rowsOf(node, {
         list: providers,
-        toNode: (provider) => ({
-          kind: 'provider',
-          id: `${node.id}/${provider.identityProviderId}`,
-          parent: node,
-          instance,
-          provider,
-        }),
+        toRows: (items) =>
+          items.map((provider) => ({
+            kind: 'provider',
+            id: `${node.id}/${provider.identityProviderId}`,
+            parent: node,
+            instance,
+            provider,
+          })),
         whenEmpty: l10n.t('No identity providers'),
       }),
       ...(newest.error === undefined ? [] : [failureRow(node, newest, `${node.id}/lastRuns`)]),
@@ -204,6 +208,9 @@ export class TreeRows {
     const { cache } = this.session;
     const rows = rowsOf(node, jobList(cache, node, filter));
     const pinned = this.pinned?.parent.id === node.id && { ...this.pinned, parent: node };
-    return pinned ? withPinned(cache, rows, pinned, filter, this.clock.now()) : rows;
+    const shown = pinned ? withPinned(cache, rows, pinned, filter, this.clock.now()) : rows;
+    return this.pinnedDay?.parent.id === node.id
+      ? [dayGoneTo({ ...this.pinnedDay, parent: node }), ...shown]
+      : shown;
   }
 }

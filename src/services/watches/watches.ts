@@ -16,7 +16,7 @@ import type { ReadingPlans } from '../health/readingPlans';
 import { noteRuns } from '../jobs/readRuns';
 import { mayPass, pauseAfterFailure } from '../jobs/pollPause';
 import type { Session, Sessions } from '../connections/session';
-import { keyOf, type Watch, type WatchList } from './watchList';
+import { keyOf, type Watch, type WatchStore } from './watchStore';
 
 /** What a watch has to tell. */
 export interface WatchEvent {
@@ -53,7 +53,7 @@ export class Watches implements Disposable {
 
   constructor(
     private readonly sessions: Sessions,
-    readonly list: WatchList,
+    readonly list: WatchStore,
     private readonly health: Health,
     private readonly plans: Pick<ReadingPlans, 'read'>,
     private readonly environment: WatchEnvironment,

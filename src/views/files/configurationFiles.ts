@@ -1,41 +1,40 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import type { Clock } from '../../base/clock';
+import { UserError } from '../../base/errors';
 import { DisposableStore, type Disposable } from '../../base/disposable';
-import { referenceAddress } from '../../model/configuration/referenceAddress';
 import type { Family } from '../../model/configuration/ldap/finding';
 import { looksLikeConfiguration } from '../../model/files/looksLikeConfiguration';
 import type { Checks } from '../../services/configuration/checks';
 import { familyOf } from '../../services/configuration/configurationLoader';
 import type { Sessions } from '../../services/connections/session';
-import {
-  checkFile,
-  type FileCheckOptions,
-  type FileFinding,
-  type FileReading,
-} from '../../services/files/checkFile';
+import { checkFile, type FileCheckOptions } from '../../services/files/checkFile';
 import {
   correctionsAt,
   type CheckedText,
   type Correction,
 } from '../../services/files/correctionsAt';
 import { comparableAnswer, comparableFile } from '../../services/files/comparableSettings';
+import { fileCommand, type FileCommandOptions } from '../../services/files/fileCommand';
 import { named, settingsToCompare } from '../../services/files/settingsToCompare';
+import type { SweptFiles } from '../../services/files/sweptFiles';
 import { hoverAt } from '../../services/files/hoverAt';
-import type { CommandId } from '../../contributions';
+import { settings, type CommandId } from '../../contributions';
 import type { TextRange } from '../../model/files/documentNode';
 import { dateStyle } from '../editor';
+import { ClosedFiles } from './closedFiles';
+import { completionTriggers, FileCompletions } from './fileCompletions';
+import { fileDiagnostics, severityOf } from './fileDiagnostics';
 import { fileHoverMarkdown } from './fileHoverMarkdown';
 import { fileSettings, serviceSettings } from '../settings';
 import { fileSyntax } from './fileSyntax';
+import { hasFileSchema } from './hasFileSchema';
 
 /** How long after the last change a file is checked, in milliseconds. */
 const pause = 300;
 
 /** Languages that settings are kept in. */
-const languages = ['json', 'jsonc', 'yaml'];
-
-const source = 'IDaaS Sync';
+const languages = ['json', 'jsonc', 'yaml', 'shellscript'];
 
 /** What was found in a version of a document. */
 interface Checked extends CheckedText {
@@ -51,6 +50,16 @@ export class ConfigurationFiles
 {
   private readonly store = new DisposableStore();
   private readonly shown = this.store.add(vscode.languages.createDiagnosticCollection('idaasSync'));
+  private readonly didChange = this.store.add(new vscode.EventEmitter<void>());
+  /** A lens that was asked for while the editor was being laid out is not drawn before it is asked for again. */
+  readonly onDidChangeCodeLenses = this.didChange.event;
+  private readonly closed = this.store.add(
+    new ClosedFiles({
+      shown: this.shown,
+      options: () => this.options,
+      show: (document) => this.show(document),
+    }),
+  );
   private readonly checked = new Map<string, Checked>();
   private readonly due = new Map<string, NodeJS.Timeout>();
 
@@ -61,8 +70,8 @@ export class ConfigurationFiles
   ) {
     const { workspace } = vscode;
     const { store } = this;
-    store.add(workspace.onDidOpenTextDocument((document) => this.check(document)));
-    store.add(workspace.onDidChangeTextDocument(({ document }) => this.checkSoon(document)));
+    store.add(workspace.onDidOpenTextDocument((document) => this.show(document)));
+    store.add(workspace.onDidChangeTextDocument(({ document }) => this.showSoon(document)));
     store.add(workspace.onDidCloseTextDocument((document) => this.forget(document.uri)));
     store.add(fileSettings.onDidChange(() => this.checkAll()));
     store.add(serviceSettings.onDidChange(() => this.checkAll()));
@@ -73,6 +82,14 @@ export class ConfigurationFiles
     );
     store.add(vscode.languages.registerHoverProvider(languages, this));
     store.add(vscode.languages.registerCodeLensProvider(languages, this));
+    const completions = new FileCompletions(() => this.options);
+    store.add(
+      vscode.languages.registerCompletionItemProvider(
+        languages,
+        completions,
+        ...completionTriggers,
+      ),
+    );
     this.checkAll();
   }
 
@@ -97,10 +114,12 @@ export class ConfigurationFiles
   }
 
   provideHover(document: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined {
-    const { configurations = [] } = this.current(document)?.before ?? {};
+    const { before, text = '' } = this.current(document) ?? {};
     const { checks, by, now } = this.options;
-    const found = hoverAt(document.offsetAt(position), configurations, {
+    const found = hoverAt(document.offsetAt(position), before?.configurations ?? [], {
       ...{ checks, by, now, style: dateStyle() },
+      nameOf: (id) => this.sessions.current?.configurations.unitName(id),
+      ...(hasFileSchema(document) && { describedFrom: text.search(/\S/) }),
     });
     return found && new vscode.Hover(fileHoverMarkdown(found), rangeOf(found, document));
   }
@@ -119,8 +138,9 @@ export class ConfigurationFiles
     });
   }
 
-  /** The settings at an offset and whose they are, to be compared with an answer of the service. */
+  /** The settings at an offset and whose they are, to be compared with an answer of the service. Throws where checks are off. */
   comparedAt(document: vscode.TextDocument, offset: number) {
+    demandChecks();
     const { configurations = [] } = this.current(document)?.before ?? {};
     const found = settingsToCompare(configurations, offset);
     if (!found) {
@@ -134,10 +154,60 @@ export class ConfigurationFiles
     };
   }
 
-  /** What was found in a document as it is now; `undefined` for one that is none of ours. */
+  /** The call of the Aliyun CLI that writes the settings at an offset. Throws a `UserError` where there can be none. */
+  commandAt(
+    document: vscode.TextDocument,
+    offset: number,
+    by: Pick<FileCommandOptions, 'shell' | 'profile'>,
+  ): string {
+    demandChecks();
+    const { configurations = [], findings = [] } = this.current(document)?.before ?? {};
+    const found = settingsToCompare(configurations, offset);
+    if (!found) {
+      throw new UserError(
+        l10n.t(
+          'The file names no provider: settings to write have an InstanceId and an IdentityProviderId.',
+        ),
+      );
+    }
+    const known = this.sessions.current?.lookup.known(found.identityProviderId);
+    return fileCommand(found, {
+      ...by,
+      errors: findings.filter((each) => severityOf(each) === vscode.DiagnosticSeverity.Error),
+      fileName: document.uri.path.split('/').at(-1) ?? '',
+      region: known?.state === 'found' ? known.resource.instance.region : undefined,
+    });
+  }
+
+  /** Checks all files of the workspace; their problems stay until they are mended. Throws where checks are off. */
+  checkWorkspace(
+    cancelled: vscode.CancellationToken,
+    tell: (swept: SweptFiles) => void,
+  ): Promise<SweptFiles> {
+    demandChecks();
+    return this.closed.sweep(cancelled, tell);
+  }
+
+  /**
+   * What was found in a document as it is now; `undefined` for one that is none of ours. It shows nothing: squiggles that
+   * change while the editor asks for corrections would call its question off.
+   */
   current(document: vscode.TextDocument): Checked | undefined {
-    const known = this.checked.get(document.uri.toString());
-    return known?.version === document.version ? known : this.check(document);
+    const { uri, version } = document;
+    const key = uri.toString();
+    const known = this.checked.get(key);
+    if (known?.version === version) {
+      return known;
+    }
+    this.checked.delete(key);
+    const syntax = fileSyntax(document);
+    const text = syntax && fileSettings.areChecked ? document.getText() : '';
+    if (!syntax || document.isClosed || !looksLikeConfiguration(text)) {
+      return undefined;
+    }
+    const checked = { text, syntax, version, before: checkFile(text, syntax, this.options) };
+    this.checked.set(key, checked);
+    return checked;
   }
 
   /** How files are checked now. */
@@ -159,17 +229,24 @@ export class ConfigurationFiles
       : undefined;
   }
 
+  /** By other settings, or with more that is known, the same texts may be judged otherwise. */
   private checkAll(): void {
-    for (const document of vscode.workspace.textDocuments) this.check(document);
+    this.checked.clear();
+    for (const document of vscode.workspace.textDocuments) this.show(document);
+    this.closed.again();
+    this.didChange.fire();
   }
 
-  private checkSoon(document: vscode.TextDocument): void {
+  private showSoon(document: vscode.TextDocument): void {
     const key = document.uri.toString();
     clearTimeout(this.due.get(key));
     if (fileSyntax(document)) {
       this.due.set(
         key,
-        setTimeout(() => this.check(document), pause),
+        setTimeout(() => {
+          this.due.delete(key);
+          if (this.show(document)) this.didChange.fire();
+        }, pause),
       );
     }
   }
@@ -178,53 +255,33 @@ export class ConfigurationFiles
     const key = uri.toString();
     clearTimeout(this.due.get(key));
     this.due.delete(key);
-    if (this.checked.delete(key)) this.shown.delete(uri);
+    this.checked.delete(key);
+    this.shown.delete(uri);
+    this.closed.closed(uri);
   }
 
-  private check(document: vscode.TextDocument): Checked | undefined {
-    const { uri, version } = document;
-    const syntax = fileSyntax(document);
-    const text = syntax && fileSettings.areChecked ? document.getText() : '';
-    this.forget(uri);
-    if (!syntax || document.isClosed || !looksLikeConfiguration(text)) {
-      return undefined;
+  private show(document: vscode.TextDocument): Checked | undefined {
+    const { uri } = document;
+    const checked = this.current(document);
+    if (checked) {
+      const diagnostics = fileDiagnostics(checked.before, (at) => document.positionAt(at));
+      this.shown.set(uri, diagnostics);
     }
-    const before = checkFile(text, syntax, this.options);
-    const checked = { text, syntax, before, version };
-    this.checked.set(uri.toString(), checked);
-    this.shown.set(uri, diagnosticsOf(before, document));
+    if (!checked && this.shown.has(uri)) this.shown.delete(uri);
     return checked;
   }
 }
 
-function diagnosticsOf(
-  { findings }: FileReading,
-  document: vscode.TextDocument,
-): vscode.Diagnostic[] {
-  return findings.map((finding) => {
-    const { rule, message, reference } = finding;
-    const range = rangeOf(finding, document);
-    const diagnostic = new vscode.Diagnostic(range, message, severityOf(finding));
-    const address = referenceAddress(reference);
-    diagnostic.source = source;
-    diagnostic.code =
-      address === undefined ? rule : { value: rule, target: vscode.Uri.parse(address) };
-    return diagnostic;
-  });
-}
-
-const severities = {
-  error: vscode.DiagnosticSeverity.Error,
-  warning: vscode.DiagnosticSeverity.Warning,
-  information: vscode.DiagnosticSeverity.Information,
-  hint: vscode.DiagnosticSeverity.Hint,
-} as const;
-
-/** By the settings of the user, else as on the page. A hint of the page is to be seen in a file, too. */
-function severityOf({ rule, severity }: FileFinding): vscode.DiagnosticSeverity {
-  const chosen = fileSettings.severityOf(rule);
-  const shown = severity === 'hint' ? 'information' : severity;
-  return severities[chosen === undefined || chosen === 'off' ? shown : chosen];
+/** Without checks nothing is known of any file, which is not to be taken for a file that holds nothing. */
+function demandChecks(): void {
+  if (!fileSettings.areChecked) {
+    throw new UserError(
+      l10n.t(
+        'Checks of configuration files are off. Turn on {0} in the settings first.',
+        settings.configurationFiles,
+      ),
+    );
+  }
 }
 
 function rangeOf({ start, end }: TextRange, document: vscode.TextDocument): vscode.Range {

@@ -1,12 +1,17 @@
 import * as l10n from '@vscode/l10n';
 import { oneLine } from '../../model/text/plainText';
 import type { CommandArguments, CommandId } from '../../contributions';
-import { formatAge, formatDateTime, zoneName, type DateStyle } from '../../model/text/formatTime';
+import { formatAge, formatZonedDateTime, type DateStyle } from '../../model/text/formatTime';
 import type { Answer, Resource } from '../../model/resources/resource';
 import { resourcePresentation, resourcePlace } from '../../model/resources/resourcePresentation';
 import type { IdFacts } from '../../model/ids/idFacts';
 import { answerSentence } from '../../model/ids/answerSentence';
+import { directionWord, switchWord } from '../../model/text/words';
+import { explainError } from '../../model/jobs/explainError';
+import type { Verdict } from '../../model/health/verdict';
+import type { KnownSchedule } from '../../services/configuration/knownSchedules';
 import type { UnplacedRef } from '../../model/resources/resourceRef';
+import { sentences } from '../../model/text/sentences';
 
 /** The only commands a hover can run. */
 export const hoverCommands = [
@@ -25,6 +30,10 @@ export interface HoverSubject {
   facts: IdFacts;
   /** Absent when nobody may be asked. */
   answer?: Answer;
+  /** Our verdict of a target; absent while nothing that could tell was read. */
+  verdict?: Verdict;
+  /** Schedules of a provider whose configuration was read. */
+  schedules?: readonly KnownSchedule[];
   /** Why nobody was asked. */
   quiet?: 'signedOut' | 'untrusted';
   /** Label of the connection that was asked. */
@@ -67,17 +76,23 @@ const line = (...parts: (string | undefined)[]) => oneLine(parts.filter(Boolean)
 type Words = Pick<HoverText, 'icon' | 'title' | 'lines'>;
 
 function found(
-  { facts: { word, createdAt }, connectionLabel }: HoverSubject,
+  { facts: { word, createdAt }, connectionLabel, verdict, schedules = [] }: HoverSubject,
   { resource }: Extract<Answer, { state: 'found' }>,
   dates: DateStyle,
 ): Words {
-  const presentation = resourcePresentation(resource, dates);
+  const presentation = resourcePresentation(resource, dates, verdict);
+  // The words of a schedule say more than that it is switched on.
+  const told = presentation.lines.filter(
+    ([name]) => schedules.length === 0 || name !== l10n.t('Schedule'),
+  );
   return {
     icon: presentation.icon.id,
     title: oneLine(presentation.label, 200),
     lines: [
       line(word, presentation.description),
-      ...presentation.lines.map(([name, value]) => line(`${name}: ${oneLine(value, 240)}`)),
+      ...told.map(([name, value]) => line(l10n.t('{0}: {1}', name, oneLine(value, 400)))),
+      ...schedules.map((each) => line(scheduleSentence(each))),
+      ...explained(resource),
       ...(createdAt && resource.kind !== 'job' ? [line(created(createdAt, dates))] : []),
       line(
         resource.kind === 'instance'
@@ -89,6 +104,22 @@ function found(
       ),
     ],
   };
+}
+
+/** "Schedule: Inbound · Every day at 02:00 (Asia/Shanghai) · disabled" */
+function scheduleSentence({ direction, kind, words, zone, enabled }: KnownSchedule): string {
+  const sentence = kind === 'none' ? words : `${words} (${oneLine(zone, 60)})`;
+  const isOff = kind !== 'none' && !enabled && switchWord('disabled');
+  return [l10n.t('{0}: {1}', l10n.t('Schedule'), directionWord(direction)), sentence, isOff]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** What the error of a job means and what to look at first, in the words of its page. */
+function explained(resource: Resource): string[] {
+  const { errorCode, errorMessage } = resource.kind === 'job' ? resource.job : {};
+  const explanation = errorCode || errorMessage ? explainError(errorCode, errorMessage) : undefined;
+  return explanation ? [line(sentences(explanation.title, explanation.advice))] : [];
 }
 
 function facts(
@@ -109,11 +140,7 @@ function facts(
 }
 
 function created(at: Date, dates: DateStyle): string {
-  return l10n.t(
-    'Created, as the id tells: {0} ({1})',
-    formatDateTime(at.getTime(), dates),
-    zoneName(dates),
-  );
+  return l10n.t('Created, as the id tells: {0}', formatZonedDateTime(at.getTime(), dates));
 }
 
 function offer(

@@ -1,12 +1,15 @@
 import * as vscode from 'vscode';
-import type { Clock } from '../../base/clock';
 import { isCancelled } from '../../base/errors';
-import { refOf, type Answer } from '../../model/resources/resource';
+import { refOf, type Answer, type Resource } from '../../model/resources/resource';
 import { idFacts } from '../../model/ids/idFacts';
 import type { FoundId } from '../../model/ids/exactIds';
 import { readRef, type UnplacedRef } from '../../model/resources/resourceRef';
+import type { LoaderSetting } from '../../services/configuration/configurationLoader';
+import { knownSchedules } from '../../services/configuration/knownSchedules';
+import type { Health } from '../../services/health/health';
+import { verdictOf } from '../../services/health/verdictOf';
 import type { Session, Sessions } from '../../services/connections/session';
-import { dateStyle } from '../editor';
+import { dateStyle, setContext } from '../editor';
 import { idSettings } from '../settings';
 import { abortOf, placesNear } from './asking';
 import { hoverMarkdown } from './hoverMarkdown';
@@ -19,7 +22,8 @@ import { hoverText, type HoverSubject } from './hoverText';
 export class IdHovers {
   constructor(
     private readonly sessions: Sessions,
-    private readonly clock: Clock,
+    private readonly health: Health,
+    private readonly setting: Pick<LoaderSetting, 'zones' | 'checks' | 'clock' | 'locale'>,
   ) {}
 
   /** The hover on an id that stands in a document. One that is masked is told from itself, or from what is known. */
@@ -46,16 +50,31 @@ export class IdHovers {
       if (isCancelled(error)) return undefined;
       throw error;
     }
+    if (answer?.state === 'found') {
+      void setContext('idaasSync.idShown', true);
+    }
     const subject: HoverSubject = {
       facts,
       answer,
+      ...(session && answer?.state === 'found' && (await this.judged(session, answer.resource))),
       quiet,
       connectionLabel: session?.connection.label,
       isMended: document.getText(range) !== id,
       ref: refFor({ kind: facts.kind, id }, session, answer),
-      now: this.clock.now(),
+      now: this.setting.clock.now(),
     };
     return new vscode.Hover(hoverMarkdown(hoverText(subject, dateStyle())), range);
+  }
+
+  /** What the pages say beside the service, from what was read for them or the tree. No call. */
+  private async judged(
+    session: Session,
+    resource: Resource,
+  ): Promise<Pick<HoverSubject, 'verdict' | 'schedules'>> {
+    return {
+      verdict: verdictOf(this.health, resource),
+      schedules: await knownSchedules(session, resource, this.setting),
+    };
   }
 }
 

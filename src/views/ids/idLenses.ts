@@ -1,24 +1,32 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
+import type { Clock } from '../../base/clock';
 import { DisposableStore, MutableDisposable, type Disposable } from '../../base/disposable';
 import { isCancelled } from '../../base/errors';
-import { inertLine } from '../../model/text/plainText';
 import type { CommandId } from '../../contributions';
-import type { Answer } from '../../model/resources/resource';
+import { onceInSight } from '../../model/ids/onceInSight';
+import type { Verdict } from '../../model/health/verdict';
+import type { VerdictState } from '../../model/health/verdictState';
+import type { Answer, Resource } from '../../model/resources/resource';
 import { findExactIds, type FoundId } from '../../model/ids/exactIds';
-import { outcomeSummary, when } from '../../model/jobs/jobWords';
 import type { JobSummary } from '../../model/jobs/job';
-import { nameOr, providerName } from '../../model/resources/names';
-import { statusIcon } from '../../model/jobs/statusIcon';
-import { statusWord } from '../../model/text/words';
 import type { UnplacedRef } from '../../model/resources/resourceRef';
+import type { Health } from '../../services/health/health';
+import { verdictOf } from '../../services/health/verdictOf';
 import type { Session, Sessions } from '../../services/connections/session';
 import { dateStyle } from '../editor';
+import { lensText } from './lensText';
 import { abortOf, placesNear } from './asking';
-import { idTextLimit } from './limits';
+import { textWithIds } from './limits';
 
 /** Lenses a file has at most. */
 const lensesAtMost = 200;
+/** Ids of a file that are looked at: a log may name the same one in each of its lines. */
+const idsAtMost = 10_000;
+/** Targets whose verdicts are compared with what was said; whoever has looked at more draws some lenses again later. */
+const toldAtMost = 1_000;
+/** Verdicts of many targets arrive together: lenses are drawn again once for them, so many milliseconds later. */
+const drawPause = 500;
 
 /** The place of an id, until it scrolls into sight. */
 class IdLens extends vscode.CodeLens {
@@ -31,22 +39,54 @@ class IdLens extends vscode.CodeLens {
   }
 }
 
-/** The outcome of the last run above the ids of providers and jobs. The editor asks only for those in sight. */
+/** What a lens has said of a target: its verdict may change without anybody asking. */
+interface Told {
+  resource: Resource;
+  state: VerdictState | undefined;
+}
+
+/**
+ * Verdict and last run above the ids of providers and jobs, once where an id repeats. The editor asks only for those in
+ * sight.
+ */
 export class IdLenses implements vscode.CodeLensProvider<IdLens>, Disposable {
   private readonly store = new DisposableStore();
   private readonly didChange = this.store.add(new vscode.EventEmitter<void>());
   readonly onDidChangeCodeLenses = this.didChange.event;
   private readonly followed = this.store.add(new MutableDisposable<Disposable>());
 
-  constructor(private readonly sessions: Sessions) {
+  private readonly timer = this.store.add(new MutableDisposable<Disposable>());
+  /** By their ids. */
+  private readonly told = new Map<string, Told>();
+
+  constructor(
+    private readonly sessions: Sessions,
+    private readonly health: Health,
+    private readonly clock: Clock,
+  ) {
     this.store.add(sessions.onDidChange((session) => this.follow(session)));
+    this.store.add(health.onDidChange(() => this.compareSoon()));
     this.follow(sessions.current);
   }
 
   /** What was said by another connection, or before a refresh, is asked for anew. */
   private follow(session: Session | undefined): void {
     this.followed.value = session?.cache.onDidInvalidate(() => this.didChange.fire());
+    this.told.clear();
     this.didChange.fire();
+  }
+
+  /** Drawing a lens again can cost a call where something failed, so it is done only where a verdict is another one. */
+  private compareSoon(): void {
+    this.timer.value ??= this.clock.after(drawPause, () => {
+      this.timer.value = undefined;
+      const isOther = ({ resource, state }: Told) =>
+        verdictOf(this.health, resource)?.state !== state;
+      if ([...this.told.values()].some(isOther)) {
+        this.told.clear();
+        this.didChange.fire();
+      }
+    });
   }
 
   dispose(): void {
@@ -54,13 +94,15 @@ export class IdLenses implements vscode.CodeLensProvider<IdLens>, Disposable {
   }
 
   provideCodeLenses(document: vscode.TextDocument): IdLens[] {
-    const text = document.getText();
     // Nobody is asked for something because a file that is not trusted names it.
-    if (text.length > idTextLimit || !this.sessions.current || !vscode.workspace.isTrusted) {
+    if (!this.sessions.current || !vscode.workspace.isTrusted) {
       return [];
     }
-    return findExactIds(text)
+    const ids = findExactIds(textWithIds(document))
       .filter(({ kind }) => kind === 'job' || kind === 'identityProvider')
+      .slice(0, idsAtMost)
+      .map((found) => ({ ...found, line: document.positionAt(found.start).line }));
+    return onceInSight(ids)
       .slice(0, lensesAtMost)
       .map((found) => {
         const { start, end } = found;
@@ -71,7 +113,7 @@ export class IdLenses implements vscode.CodeLensProvider<IdLens>, Disposable {
 
   async resolveCodeLens(lens: IdLens, token: vscode.CancellationToken): Promise<IdLens> {
     const session = this.sessions.current;
-    const title = session && (await titleOf(session, lens, token));
+    const title = session && (await this.titleOf(session, lens, token));
     const { kind, id } = lens.found;
     const ref: UnplacedRef = { kind, id };
     lens.command = {
@@ -81,22 +123,34 @@ export class IdLenses implements vscode.CodeLensProvider<IdLens>, Disposable {
     };
     return lens;
   }
-}
 
-async function titleOf(
-  session: Session,
-  { found: { id }, document, range }: IdLens,
-  token: vscode.CancellationToken,
-): Promise<string | undefined> {
-  try {
-    const signal = abortOf(token);
-    const answer =
-      session.lookup.known(id) ??
-      (await session.lookup.find(id, { ...placesNear(document, range.start), signal }));
-    return lensTitle(answer, await lastRun(session, answer));
-  } catch (error) {
-    if (isCancelled(error)) return undefined;
-    throw error;
+  private async titleOf(
+    session: Session,
+    { found: { id }, document, range }: IdLens,
+    token: vscode.CancellationToken,
+  ): Promise<string | undefined> {
+    try {
+      const signal = abortOf(token);
+      const answer =
+        session.lookup.known(id) ??
+        (await session.lookup.find(id, { ...placesNear(document, range.start), signal }));
+      const last = await lastRun(session, answer);
+      return lensText(answer, last, this.judge(id, answer), dateStyle());
+    } catch (error) {
+      if (isCancelled(error)) return undefined;
+      throw error;
+    }
+  }
+
+  private judge(id: string, answer: Answer): Verdict | undefined {
+    if (answer.state !== 'found') {
+      return undefined;
+    }
+    const { resource } = answer;
+    const verdict = verdictOf(this.health, resource);
+    if (this.told.size >= toldAtMost) this.told.clear();
+    this.told.set(id, { resource, state: verdict?.state });
+    return verdict;
   }
 }
 
@@ -111,23 +165,4 @@ async function lastRun(session: Session, answer: Answer): Promise<JobSummary | u
     type: 'identity_provider',
     id: provider.identityProviderId,
   });
-}
-
-function lensTitle(answer: Answer, last: JobSummary | undefined): string {
-  if (answer.state !== 'found') {
-    return answer.state === 'missing' ? l10n.t('Not found') : l10n.t('Could not be looked up');
-  }
-  const { resource } = answer;
-  const job = resource.kind === 'job' ? resource.job : last;
-  const name =
-    resource.kind === 'job'
-      ? nameOr(resource.targetName, resource.job.targetId)
-      : resource.kind === 'identityProvider'
-        ? providerName(resource.provider)
-        : '';
-  const words = job
-    ? [statusWord(job.status), when(job, dateStyle()), outcomeSummary(job, dateStyle())]
-    : [l10n.t('no run among the newest jobs of the instance')];
-  const text = inertLine([name, ...words].filter(Boolean).join(' · '), 160);
-  return job ? `$(${statusIcon(job.status).id.replace('~spin', '')}) ${text}` : text;
 }

@@ -3,7 +3,7 @@ import { contextKeys, settings, type CommandId, type ContextValues } from '../..
 import { findExactIds, type FoundId } from '../../model/ids/exactIds';
 import type { UnplacedRef } from '../../model/resources/resourceRef';
 import { linkable } from '../../model/ids/linkable';
-import { idTextLimit, linksAtMost } from './limits';
+import { linksAtMost, textWithIds } from './limits';
 
 /** What answers about ids once it is loaded. */
 export interface IdProviders {
@@ -16,6 +16,7 @@ export interface IdProviders {
     ): Promise<vscode.Hover | undefined>;
   };
   lenses: vscode.CodeLensProvider;
+  hints: vscode.InlayHintsProvider;
   /** The id under the pointer, however it is written. */
   idAt: (
     document: vscode.TextDocument,
@@ -44,11 +45,16 @@ const reach = 120;
 /** What every id has, whole or masked, torn or encoded, and few words of programs. It is read only once that is there. */
 const hint =
   /[spurecmk\W](?:_|%(?:25)*5f)(?:[a-z]*\d|[a-z\d]{20}|[a-z\d]*(?:xxx|\*{3}|\.{3}|[^ -~]|\\))|eiam-/i;
+/** What stands in files only while a setting of the user wants it. */
+const switched: Record<string, (providers: IdProviders) => vscode.Disposable> = {
+  [settings.codeLens]: ({ lenses }) => vscode.languages.registerCodeLensProvider('*', lenses),
+  [settings.inlayHints]: ({ hints }) => vscode.languages.registerInlayHintsProvider('*', hints),
+};
 /** Documents that the context menu of an editor knows of at most, by their paths. */
 const pathsAtMost = 200;
 
 /**
- * Hovers, links and lenses on ids, and addresses of ours, as far as they need nothing else: a text without an id loads
+ * Hovers, links, lenses and names on ids, and addresses of ours, as far as they need nothing else: a text without an id loads
  * nothing. Small, because every window carries it.
  */
 export class LateIds
@@ -60,23 +66,28 @@ export class LateIds
 {
   private readonly subscriptions: vscode.Disposable[];
   private readonly documents = new Set<string>();
-  private lenses: vscode.Disposable | undefined;
+  /** By their settings. */
+  private readonly shown = new Map<string, vscode.Disposable>();
 
-  /** `start` loads the rest. */
-  constructor(private readonly start: () => Promise<IdProviders>) {
+  constructor(
+    /** Loads the rest. */
+    private readonly start: () => Promise<IdProviders>,
+    /** Told of ids in a file that shows; loads nothing. */
+    private readonly saw: (ids: readonly FoundId[]) => unknown,
+  ) {
     this.subscriptions = [
       vscode.languages.registerHoverProvider('*', this),
       vscode.languages.registerDocumentLinkProvider('*', this),
       vscode.window.registerUriHandler(this),
       vscode.workspace.onDidChangeConfiguration((change) => {
-        if (change.affectsConfiguration(settings.codeLens)) void this.switchLenses();
+        const isAbout = (setting: string) => change.affectsConfiguration(setting);
+        if (Object.keys(switched).some(isAbout)) void this.switch();
       }),
     ];
   }
 
   dispose(): void {
-    this.lenses?.dispose();
-    for (const each of this.subscriptions) each.dispose();
+    for (const each of [...this.subscriptions, ...this.shown.values()]) each.dispose();
   }
 
   async provideHover(
@@ -95,11 +106,12 @@ export class LateIds
   }
 
   provideDocumentLinks(document: vscode.TextDocument): IdLink[] {
-    const text = document.getText();
-    const ids = text.length > idTextLimit ? [] : findExactIds(text);
+    const text = textWithIds(document);
+    const ids = findExactIds(text);
     this.note(document.uri, ids.length > 0);
     if (ids.length > 0) {
-      void this.switchLenses();
+      void this.switch();
+      this.saw(ids);
     }
     return userValue(settings.documentLinks) === false
       ? []
@@ -129,16 +141,18 @@ export class LateIds
   }
 
   /**
-   * Lenses are registered only while they are wanted, because the editor asks every provider about every file, and with
-   * the first file that has ids: reading a setting is too much for activation.
+   * Lenses and names are registered only while they are wanted, because the editor asks every provider about every file,
+   * and with the first file that has ids: reading a setting is too much for activation.
    */
-  private async switchLenses(): Promise<void> {
-    if (userValue(settings.codeLens) !== true) {
-      this.lenses?.dispose();
-      this.lenses = undefined;
-    } else if (!this.lenses) {
-      const { lenses } = await this.start();
-      this.lenses ??= vscode.languages.registerCodeLensProvider('*', lenses);
+  private async switch(): Promise<void> {
+    for (const [setting, register] of Object.entries(switched)) {
+      if (userValue(setting) !== true) {
+        this.shown.get(setting)?.dispose();
+        this.shown.delete(setting);
+      } else if (!this.shown.has(setting)) {
+        const providers = await this.start();
+        if (!this.shown.has(setting)) this.shown.set(setting, register(providers));
+      }
     }
   }
 

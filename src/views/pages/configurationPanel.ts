@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import { oneLine } from '../../model/text/plainText';
 import type { ConfigurationReading } from '../../model/configuration/configurationReading';
+import type { SettingPlace } from '../../model/configuration/settingPlace';
 import type { Failure } from '../../model/resources/failure';
 import type { PlacedRef } from '../../model/resources/resourceRef';
 import type {
@@ -27,6 +28,10 @@ export interface ConfigurationTypes {
 
 /** One configuration page. */
 export class ConfigurationPanel extends PagePanel<ConfigurationTypes, ConfigurationLoader> {
+  /** The setting that the page is to show, and for which provider. */
+  private sought: { id: string; place: SettingPlace & { wish: number } } | undefined;
+  private wishes = 0;
+
   constructor(
     panel: vscode.WebviewPanel,
     ref: PlacedRef<'identityProvider'>,
@@ -35,6 +40,19 @@ export class ConfigurationPanel extends PagePanel<ConfigurationTypes, Configurat
     known?: KnownProvider,
   ) {
     super(panel, ref, services, known);
+  }
+
+  /** Has the page show a setting, as soon as it is there. */
+  goTo({ direction, field }: SettingPlace): void {
+    const place = { direction, field, wish: ++this.wishes };
+    this.sought = { id: this.ref.id, place };
+    this.changed();
+  }
+
+  protected override model(): ConfigurationPageModel {
+    const { sought } = this;
+    const model = super.model();
+    return sought?.id === this.ref.id ? { ...model, goTo: sought.place } : model;
   }
 
   protected createLoader(
@@ -61,6 +79,7 @@ export class ConfigurationPanel extends PagePanel<ConfigurationTypes, Configurat
       instanceName: instanceId,
       outbound: { configured: true, others: [], loading: false, failure },
       units: {},
+      departments: {},
       findings: [],
     };
   }
@@ -86,8 +105,20 @@ export class ConfigurationPanel extends PagePanel<ConfigurationTypes, Configurat
       copyAsMarkdown: async () => {
         await copied(run('idaasSync.copyConfiguration', this.ref));
       },
+      copyCorrectionCommand: async (direction, field, value) => {
+        await copied(run('idaasSync.copyCorrectionCommand', this.ref, direction, field, value));
+      },
       compare: async () => {
         await run('idaasSync.compareConfiguration', this.ref);
+      },
+      wentTo: (wish) => {
+        if (this.sought?.place.wish === wish) {
+          this.sought = undefined;
+        }
+      },
+      openJob: async (id) => {
+        const { connectionId, region, instanceId } = this.ref;
+        await run('idaasSync.openJob', { connectionId, region, instanceId, kind: 'job', id });
       },
       copyText: async (text) => {
         await vscode.env.clipboard.writeText(text.slice(0, 20_000));

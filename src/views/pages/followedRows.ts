@@ -1,5 +1,5 @@
 import type { Disposable } from '../../base/disposable';
-import { rowKey, type HealthRow } from '../../model/health/healthRow';
+import type { HealthRow } from '../../model/health/healthRow';
 import { isFinal } from '../../model/jobs/job';
 import {
   instanceKey,
@@ -9,12 +9,14 @@ import {
 } from '../../model/resources/resourceRef';
 import type { OpenJob } from '../../services/jobs/instancePoller';
 import type { JobPoller, OnShow } from '../../services/jobs/jobPoller';
+import { RowKeys } from './rowKeys';
 
 /** Open jobs of the rows in sight, handed to whoever follows them, instance by instance. */
 export class FollowedRows implements Disposable {
   private readonly shown = new Map<string, OnShow>();
   private inSight = new Set<string>();
   private rows: readonly HealthRow[] = [];
+  private readonly keys = new RowKeys();
 
   constructor(private readonly poller: JobPoller) {}
 
@@ -38,7 +40,7 @@ export class FollowedRows implements Disposable {
   private arrange(): void {
     const open = new Map<string, { row: HealthRow; jobs: OpenJob[] }>();
     for (const row of this.rows) {
-      const jobs = this.inSight.has(rowKey(row)) ? openJobs(row) : [];
+      const jobs = this.inSight.has(this.keys.of(row)) ? openJobs(row) : [];
       if (jobs.length > 0) {
         const key = instanceKey(row);
         open.set(key, { row, jobs: [...(open.get(key)?.jobs ?? []), ...jobs] });

@@ -54,8 +54,8 @@ export interface HealthSources {
   plans: ReadingPlans;
 }
 
-/** Models are large and readings many: the page is told at most so often, in milliseconds. */
-const paintPause = 150;
+/** Models are large and readings many: the page is told at most so often, in milliseconds, with so much more for a row. */
+const [paintPause, pausePerRow] = [150, 0.25];
 
 /** One health page. */
 export class HealthPanel extends PagePanel<HealthTypes, HealthBoard> {
@@ -63,6 +63,7 @@ export class HealthPanel extends PagePanel<HealthTypes, HealthBoard> {
   private readonly posted = new PostedRows();
   /** The page has the rows of this subject, and can be told what differs. */
   private hasRows = false;
+  private rowCount = 0;
 
   constructor(
     panel: vscode.WebviewPanel,
@@ -70,7 +71,7 @@ export class HealthPanel extends PagePanel<HealthTypes, HealthBoard> {
     services: PageServices,
     private readonly sources: HealthSources,
   ) {
-    super(panel, ref, services, undefined, paintPause);
+    super(panel, ref, services, undefined, () => paintPause + this.rowCount * pausePerRow);
     this.store.add(sources.poller.onDidChange(() => this.changed()));
   }
 
@@ -133,6 +134,7 @@ export class HealthPanel extends PagePanel<HealthTypes, HealthBoard> {
   }
 
   protected override follow(reading: HealthReading | undefined): void {
+    this.rowCount = reading?.rows.length ?? 0;
     this.followed?.update(reading?.rows ?? []);
     this.loader?.setVisible(reading !== undefined);
   }

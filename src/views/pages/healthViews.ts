@@ -11,7 +11,7 @@ import { JobPoller } from '../../services/jobs/jobPoller';
 import { SeenRuns } from '../../services/jobs/seenRuns';
 import type { ConnectionState } from '../../services/connections/connectionState';
 import type { StateStore } from '../../services/connections/storage';
-import { WatchList } from '../../services/watches/watchList';
+import { WatchStore } from '../../services/watches/watchStore';
 import { Watches } from '../../services/watches/watches';
 import { dateStyle } from '../editor';
 import type { PageServices } from './pagePanel';
@@ -64,7 +64,7 @@ export class HealthViews implements Disposable {
     const judging = { clock, settings: thresholds, dates: dateStyle, zones, seen, checks };
     const health = store.add(new Health(sessions, judging));
     const poller = store.add(new JobPoller(sessions, clock, random));
-    const list = store.add(new WatchList(state, connections));
+    const list = store.add(new WatchStore(state, connections));
     const plans = store.add(new ReadingPlans(sessions, health));
     const watches = store.add(new Watches(sessions, list, health, plans, { clock, random }));
     this.health = health;

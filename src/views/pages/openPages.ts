@@ -4,6 +4,7 @@ import type { Health } from '../../services/health/health';
 import type { ReadingPlans } from '../../services/health/readingPlans';
 import type { JobPoller } from '../../services/jobs/jobPoller';
 import type { SeenRuns } from '../../services/jobs/seenRuns';
+import type { Watches } from '../../services/watches/watches';
 import type { serviceSettings } from '../settings';
 import { ComparisonPanel } from './comparisonPanel';
 import { ConfigurationPanel } from './configurationPanel';
@@ -19,6 +20,7 @@ interface OpenPagesServices extends PageServices {
   poller: JobPoller;
   plans: ReadingPlans;
   seen: SeenRuns;
+  watches: Watches;
   settings: typeof serviceSettings;
   loaderSetting: LoaderSetting;
 }
@@ -34,13 +36,14 @@ export class OpenPages implements Pages, Disposable {
 
   constructor(services: OpenPagesServices) {
     const { store } = this;
-    const { connections, health, poller, plans, seen, settings, loaderSetting } = services;
+    const { connections, health, poller, plans, seen, watches, settings, loaderSetting } = services;
     const assessing = { health, poller, plans, seen, thresholds: () => settings.healthThresholds };
+    const around = { health, plans, seen, watches };
     this.job = store.add(
       new PagePanels(
         pageKinds.job,
         connections,
-        (panel, ref, known) => new JobPanel(panel, ref, services, seen, known),
+        (panel, ref, known) => new JobPanel(panel, ref, services, around, known),
       ),
     );
     this.configuration = store.add(

@@ -30,11 +30,11 @@ export function pageHtml(webview: vscode.Webview, extensionUri: vscode.Uri, page
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>IDaaS Sync</title>
-<link rel="stylesheet" href="${asset(`${page}.css`)}">
+<link rel="stylesheet" href="${asset(`${page}/main.css`)}">
 </head>
 <body>
-<main id="page"></main>
-<script nonce="${nonce}" src="${asset(`${page}.js`)}"></script>
+<main id="page" data-page="${page}"></main>
+<script nonce="${nonce}" src="${asset('main.js')}"></script>
 </body>
 </html>`;
 }

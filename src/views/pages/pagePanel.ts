@@ -79,7 +79,7 @@ export abstract class PagePanel<
     private shown: Types['Ref'],
     protected readonly services: PageServices,
     private known?: Types['Known'],
-    paintPause = 50,
+    paintPause = () => 50,
   ) {
     this.pace = this.store.add(new PaintPace(services.clock, paintPause, () => this.paint()));
   }

@@ -12,8 +12,8 @@ export class PaintPace implements Disposable {
 
   constructor(
     private readonly clock: Clock,
-    /** Two paints are so many milliseconds apart at least. */
-    private readonly pause: number,
+    /** Two paints are so many milliseconds apart at least; asked before each. */
+    private readonly pause: () => number,
     private readonly paint: () => void,
   ) {}
 
@@ -31,7 +31,7 @@ export class PaintPace implements Disposable {
   /** What is painted is out of date. */
   changed(): void {
     if (this.isVisible) {
-      const wait = this.paintedAt + this.pause - this.clock.now();
+      const wait = this.paintedAt + this.pause() - this.clock.now();
       this.timer.value ??= this.clock.after(Math.max(0, wait), () => {
         this.painted();
         this.paint();

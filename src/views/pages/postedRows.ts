@@ -1,4 +1,5 @@
-import { rowKey, type HealthRow } from '../../model/health/healthRow';
+import type { HealthRow } from '../../model/health/healthRow';
+import { RowKeys } from './rowKeys';
 import type { HealthPageChange, HealthPageRow } from '../../protocol/healthPage';
 
 /**
@@ -9,6 +10,7 @@ export class PostedRows {
   /** Rows that the page has, and whether their runs are with them. */
   private held = new Map<HealthRow, boolean>();
   private drawn: ReadonlySet<string> = new Set();
+  private readonly keys = new RowKeys();
 
   /** All rows, for a page that has none. */
   first(rows: readonly HealthRow[]): HealthPageRow[] {
@@ -23,15 +25,17 @@ export class PostedRows {
     const changed: HealthPageRow[] = [];
     for (const row of rows) {
       const hasRuns = before.get(row);
-      if (hasRuns === undefined || (!hasRuns && this.drawn.has(rowKey(row)))) {
+      if (hasRuns === undefined || (!hasRuns && this.drawn.has(this.keys.of(row)))) {
         changed.push(this.posted(row));
       } else {
         this.held.set(row, hasRuns);
       }
       before.delete(row);
     }
-    const there = new Set(changed.map(rowKey));
-    const gone = [...before.keys()].map(rowKey).filter((key) => !there.has(key));
+    const there = new Set(changed.map((row) => this.keys.of(row)));
+    const gone = [...before.keys()]
+      .map((row) => this.keys.of(row))
+      .filter((key) => !there.has(key));
     return { rows: changed, gone };
   }
 
@@ -41,7 +45,7 @@ export class PostedRows {
   }
 
   private posted(row: HealthRow): HealthPageRow {
-    const hasRuns = this.drawn.has(rowKey(row));
+    const hasRuns = this.drawn.has(this.keys.of(row));
     this.held.set(row, hasRuns);
     const { strip, ...rest } = row;
     return hasRuns ? { ...rest, strip } : rest;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import { DisposableStore, MutableDisposable, type Disposable } from '../../base/disposable';
+import type { Clock } from '../../base/clock';
 import { isCancelled } from '../../base/errors';
 import type { Resource } from '../../model/resources/resource';
 import { readPasted, type PastedText } from '../../model/ids/pastedText';
@@ -13,6 +14,9 @@ import type { Session, Sessions } from '../../services/connections/session';
 import { loadSuggestions, suggestionsOf } from '../../services/ids/suggestions';
 import { dateStyle, run } from '../editor';
 import {
+  namesKey,
+  namesRow,
+  searchCount,
   searchRows,
   signedOutRows,
   suggestionRows,
@@ -48,6 +52,7 @@ export interface GoToServices {
   connections: Connections;
   elsewhere: LookupElsewhere;
   recents: RecentResources;
+  clock: Pick<Clock, 'now'>;
   /** Told of what goes wrong where nobody waits for it. */
   log: { error(what: string, error: unknown): void };
 }
@@ -55,6 +60,8 @@ export interface GoToServices {
 export interface GoToActions {
   open(ref: UnplacedRef, found?: Resource): unknown;
   reveal(ref: UnplacedRef, found?: Resource): unknown;
+  /** Shows a pick anew. */
+  show(start: GoToStart): unknown;
 }
 
 /** What the pick begins with. */
@@ -66,7 +73,16 @@ export interface GoToStart {
   region?: string;
   /** Open the thing as soon as it is found, when the text names one only. */
   opensAtOnce?: boolean;
+  /** The account that the text was made for, and no connection has. */
+  missingAccount?: string;
+  /** What follows when the user adds a connection here; otherwise the pick comes again with what it held. */
+  signedIn?: () => unknown;
 }
+
+/** Rows that are drawn again with every answer. */
+const fewIds = 30;
+/** Between two drawings of more of them, in milliseconds. */
+const drawingPause = 200;
 
 /**
  * *Go to…*: a box that takes an id, or any text with ids in it, and offers what was opened lately while it is empty.
@@ -83,7 +99,14 @@ export class GoToPick implements Disposable {
   /** Opened as soon as it is found. */
   private awaited: string | undefined;
   private isAsking = false;
+  /** Ids that the text holds, where those are more than are looked up. */
+  private total: number | undefined;
   private isSuggesting = false;
+  /** Buttons of the box, by what they do. */
+  private buttons = '';
+  /** What the rows that are shown say and do, as text. */
+  private rows = '';
+  private pending: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly services: GoToServices,
@@ -91,7 +114,6 @@ export class GoToPick implements Disposable {
     private readonly begin: GoToStart,
   ) {
     const { pick } = this;
-    pick.title = l10n.t('Go to job or id');
     pick.placeholder = l10n.t('Id, link, line of a log or any text with ids; or a name');
     pick.matchOnDescription = true;
     pick.matchOnDetail = true;
@@ -108,7 +130,11 @@ export class GoToPick implements Disposable {
         if (pressed) this.press(item.row, pressed.does);
       }),
     );
-    this.store.add(pick.onDidTriggerButton(() => this.stop()));
+    this.store.add(
+      pick.onDidTriggerButton((button) =>
+        button === vscode.QuickInputButtons.Back ? this.goBack() : this.stop(),
+      ),
+    );
     this.store.add(pick.onDidHide(() => this.dispose()));
     // Nothing of a connection stays on the screen that the window has left.
     this.store.add(services.sessions.onDidChange(() => this.dispose()));
@@ -133,6 +159,7 @@ export class GoToPick implements Disposable {
   }
 
   dispose(): void {
+    clearTimeout(this.pending);
     this.abort.abort();
     this.store.dispose();
   }
@@ -162,6 +189,7 @@ export class GoToPick implements Disposable {
       return;
     }
     const search = new IdSearch(text);
+    this.total = text.total;
     this.search.value = search;
     search.onDidChange(() => this.follow());
     if (this.begin.opensAtOnce && search.ids.length === 1) {
@@ -200,6 +228,12 @@ export class GoToPick implements Disposable {
     }
   }
 
+  /** Back to the names that the box began with; Escape closes it. */
+  private goBack(): void {
+    this.pick.value = '';
+    this.read('');
+  }
+
   private stop(): void {
     const search = this.search.value;
     search?.stop();
@@ -215,7 +249,20 @@ export class GoToPick implements Disposable {
       const item = this.pick.items.find(({ row }) => row.key === found.id);
       this.accept(item?.row);
     } else {
+      this.drawSoon();
+    }
+  }
+
+  /** Answers come a few at a time; a long list is not sent to the window for each of them. */
+  private drawSoon(): void {
+    const search = this.search.value;
+    if (!search?.isSearching || search.ids.length <= fewIds) {
       this.draw();
+    } else {
+      this.pending ??= setTimeout(() => {
+        this.pending = undefined;
+        this.draw();
+      }, drawingPause);
     }
   }
 
@@ -228,13 +275,28 @@ export class GoToPick implements Disposable {
     if ('open' in does) {
       this.finish(() => this.actions.open(does.open, does.found));
     } else if ('run' in does) {
-      this.finish(() => run(`idaasSync.${does.run}`));
+      const { value } = this.pick;
+      this.finish(() => this.signIn(does.run, value));
     } else if ('await' in does && search) {
       const sought = search.ids.find(({ id }) => id === does.await);
       this.awaited = does.await;
       if (!sought?.answer && !this.isAsking) this.ask(search);
+    } else if ('again' in does && search && this.session) {
+      // Whoever asks again waits for it.
+      this.awaited = search.ids.length === 1 ? does.again : undefined;
+      this.watch(search.again(does.again, this.session));
     } else if ('search' in does && search) {
       this.watch(this.askElsewhere(search));
+    }
+  }
+
+  /** The way through *Add Connection* leads back to what was looked for. */
+  private async signIn(command: 'addConnection' | 'useSampleData', text: string): Promise<void> {
+    const before = this.session?.connection.id;
+    await run(`idaasSync.${command}`);
+    const now = this.session?.connection.id;
+    if (now !== undefined && now !== before) {
+      await (this.begin.signedIn ?? (() => this.actions.show({ ...this.begin, text })))();
     }
   }
 
@@ -296,22 +358,58 @@ export class GoToPick implements Disposable {
     }
     const { pick } = this;
     const search = this.search.value;
-    const before = pick.activeItems[0]?.row.key;
-    pick.items = (search ? this.searched(search) : this.suggestions).map(toItem);
-    const again = pick.items.find(({ row }) => row.key === before);
-    const active = before !== undefined && again ? again : search && pick.items[0];
-    if (active) pick.activeItems = [active];
+    this.drawRows(search ? this.searched(search) : this.named());
+    const title = l10n.t('Go to job or id');
+    const count = search && searchCount(search.ids, this.total);
+    pick.title = count ? `${title} · ${count}` : title;
     const isBusy = search?.isSearching ?? false;
     pick.busy = isBusy || (!search && this.isSuggesting);
     const stop = { iconPath: new vscode.ThemeIcon('stop-circle'), tooltip: l10n.t('Stop') };
-    if (isBusy !== pick.buttons.length > 0) pick.buttons = isBusy ? [stop] : [];
+    const hasText = pick.value !== '';
+    const shows = [hasText && 'back', isBusy && 'stop'].filter(Boolean).join();
+    if (shows !== this.buttons) {
+      this.buttons = shows;
+      const back = hasText ? [vscode.QuickInputButtons.Back] : [];
+      pick.buttons = isBusy ? [...back, stop] : back;
+    }
+  }
+
+  /** Rows that stay as they are are left alone: the editor makes them anew, under a pointer that presses one. */
+  private drawRows(rows: readonly GoToRow[]): void {
+    const { pick } = this;
+    const text = JSON.stringify(rows);
+    if (text === this.rows) {
+      return;
+    }
+    this.rows = text;
+    const before = pick.activeItems[0]?.row.key;
+    pick.items = rows.map(toItem);
+    // What says that nothing matched does not stay chosen when something does.
+    const again = pick.items.find(({ row }) => row.key === before && row.key !== namesKey);
+    const active = before !== undefined && again ? again : this.search.value && pick.items[0];
+    if (active) pick.activeItems = [active];
+  }
+
+  /** Names to go to, and what is said where none of them matches. */
+  private named(): GoToRow[] {
+    // Signed out there are no names to look among.
+    return this.session ? [...this.suggestions, ...namesRow(this.pick.value)] : this.suggestions;
   }
 
   private searched(search: IdSearch): GoToRow[] {
-    const { connections, elsewhere } = this.services;
+    const { connections, elsewhere, recents } = this.services;
     const { active } = connections;
     const others = active ? elsewhere.others.length : 0;
-    return searchRows(search.ids, { active, others, dates: dateStyle() });
+    const { missingAccount } = this.begin;
+    return searchRows(search.ids, {
+      ...{ active, others, missingAccount },
+      ...{ dates: dateStyle(), now: this.services.clock.now() },
+      elsewhere: (id) =>
+        (active ? elsewhere.others : []).flatMap((connection) => {
+          const recent = recents.of(connection.id).find(({ ref }) => ref.id === id);
+          return recent ? [{ recent, connection }] : [];
+        }),
+    });
   }
 
   private watch(work: unknown): void {

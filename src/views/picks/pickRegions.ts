@@ -1,34 +1,32 @@
-import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import { inertLine } from '../../model/text/plainText';
 import type { Region } from '../../model/resources/region';
-import { plainItem } from './plainItem';
+import { regionWord } from '../../model/resources/regionWord';
+import { pickManyStep, type Step, type Taken } from './stepBoxes';
 
-/** Asks which regions to show; `undefined` when the user changed their mind. At least one has to be chosen. */
-export async function pickRegions(
-  title: string,
+/** Asks which regions to show. At least one has to be chosen. */
+export function pickRegions(
+  step: Step,
   regions: readonly Region[],
   counts: ReadonlyMap<string, number>,
   chosen: ReadonlySet<string>,
-): Promise<Region[] | undefined> {
+): Promise<Taken<Region[]>> {
   const items = regions.map((region) => {
     const count = counts.get(region.id);
     return {
       label: region.id,
-      description: [inertLine(region.localName ?? '', 60), countWord(count)]
-        .filter(Boolean)
-        .join(' · '),
+      description: [nameOf(region), countWord(count)].filter(Boolean).join(' · '),
       picked: chosen.has(region.id),
-      region,
+      value: region,
     };
   });
-  const picked = await vscode.window.showQuickPick(items.map(plainItem), {
-    title: inertLine(title, 120),
-    placeHolder: l10n.t('Choose the regions to show'),
-    canPickMany: true,
-    ignoreFocusOut: true,
-  });
-  return picked && picked.length > 0 ? picked.map(({ region }) => region) : undefined;
+  return pickManyStep(step, items, l10n.t('Choose the regions to show'));
+}
+
+/** In the language of the interface, or what the service calls it. */
+function nameOf({ id, localName }: Region): string {
+  const word = regionWord(id);
+  return word === id ? inertLine(localName ?? '', 60) : word;
 }
 
 function countWord(count: number | undefined): string | undefined {

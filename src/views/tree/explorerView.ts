@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import { sleep, type Clock } from '../../base/clock';
 import { DisposableStore, MutableDisposable, type Disposable } from '../../base/disposable';
 import { accountText } from '../../model/connections/accountText';
-import { formatDateTime } from '../../model/text/formatTime';
+import { formatZonedDateTime } from '../../model/text/formatTime';
 import { isEmptyFilter } from '../../model/jobs/jobFilter';
 import { filterWords } from '../../model/jobs/filterWords';
 import type { TreeNode } from '../../model/resources/treeNode';
@@ -13,21 +13,33 @@ import type { JobFilters } from '../../services/jobs/jobFilters';
 import { views } from '../../contributions';
 import { dateStyle, setContext } from '../editor';
 import { withProgress } from '../status/notify';
+import { clauses } from '../../model/text/clauses';
 
 /** How often, and how long at most, a row is looked for that is being read again, in milliseconds. */
 const glance = 50;
 const longestRedraw = 10_000;
 
+/** What is said in place of rows when all regions fail by the same. */
+const welcomes = {
+  keys: 'signInNeeded',
+  network: 'unreachable',
+  permission: 'noPermission',
+} as const;
+
+/** How often ages in rows are looked at, in milliseconds. */
+const agePause = 60_000;
+
 /** How long the editor takes to select a row at most, in milliseconds, and how often it is asked to. */
-const longestReveal = 1_500;
+const longestReveal = 4_000;
 const revealsAtMost = 3;
 
 /** The view *IDaaS Sync*: tree, account and filter in its title, welcome texts by state. */
 export class ExplorerView implements Disposable {
   private readonly store = new DisposableStore();
-  private someRegionsFail = false;
+  private isEmpty = false;
   private slowedUntil: number | undefined;
   private note: string | undefined;
+  private readonly ageTimer = this.store.add(new MutableDisposable<Disposable>());
   private readonly slowedTimer = this.store.add(new MutableDisposable<Disposable>());
 
   constructor(
@@ -40,14 +52,30 @@ export class ExplorerView implements Disposable {
     const { store } = this;
     store.add(view.onDidExpandElement(({ element }) => explorer.unfolded(element)));
     store.add(view.onDidCollapseElement(({ element }) => explorer.folded(element)));
-    store.add(view.onDidChangeVisibility(({ visible }) => explorer.setVisible(visible)));
+    store.add(
+      view.onDidChangeVisibility(({ visible }) => {
+        explorer.setVisible(visible);
+        this.keepAges();
+      }),
+    );
     store.add(explorer.onDidStartReading((read) => showProgress(read)));
     explorer.setVisible(view.visible);
+    this.keepAges();
     this.store.add(connections.onDidChange(() => this.showTitle()));
     // What was said of the pace was said of the account before.
     this.store.add(connections.onDidChangeActive(() => this.showSlowed(undefined)));
     this.store.add(filters.onDidChange(() => this.showTitle()));
     this.showTitle();
+  }
+
+  /** Rows say how old a result is; while they can be seen, and only then, that stays true. */
+  private keepAges(): void {
+    this.ageTimer.value = this.view.visible
+      ? this.clock.after(agePause, () => {
+          this.explorer.redrawAges();
+          this.keepAges();
+        })
+      : undefined;
   }
 
   /** The row the user has selected, for commands that are called without one. */
@@ -64,15 +92,15 @@ export class ExplorerView implements Disposable {
     return this.selected;
   }
 
-  /** Shows a row, opening what is above it, and selects it. */
-  async reveal(row: TreeNode): Promise<void> {
+  /** Shows a row, opening what is above it, and selects it; `expand` opens the row itself, too. */
+  async reveal(row: TreeNode, expand = false): Promise<void> {
     // What is hidden is not drawn, and then the editor would not find the row.
     await vscode.commands.executeCommand(`${views.explorer}.focus`);
     for (let attempt = 1; attempt <= revealsAtMost; attempt++) {
       const held = await this.explorer.holdFor(row);
       try {
         const left = this.selected;
-        await this.view.reveal(row, { select: true, focus: true });
+        await this.view.reveal(row, { select: true, focus: true, expand });
         if (await this.isSelectionTaken(row, left)) {
           return;
         }
@@ -109,17 +137,18 @@ export class ExplorerView implements Disposable {
     this.view.description = [active && accountText(active), ...words].filter(Boolean).join(' · ');
     const lines = [
       active && accountText(active),
-      words.length > 0 && l10n.t('Only: {0}', words.join(', ')),
+      words.length > 0 && l10n.t('Only: {0}', clauses(words)),
       this.slowedUntil !== undefined &&
         l10n.t(
           'The service limits the rate of calls: reading goes on at {0}.',
-          formatDateTime(this.slowedUntil, dateStyle()),
+          formatZonedDateTime(this.slowedUntil, dateStyle()),
         ),
       this.note,
-      this.someRegionsFail && l10n.t('Some regions could not be read. Their rows say why.'),
     ];
     // The editor draws line breaks as blanks.
-    const message = lines.filter(Boolean).join(' · ') || undefined;
+    const said = lines.filter(Boolean).join(' · ') || undefined;
+    // Beside a line the editor does not show what it has to say in place of rows.
+    const message = this.isEmpty ? undefined : said;
     // Said again, it would put off rows that are to be drawn.
     if (message !== this.view.message) {
       this.view.message = message;
@@ -150,10 +179,15 @@ export class ExplorerView implements Disposable {
   /** Told of the root's rows each time they are asked for. */
   showState(rows: readonly TreeNode[]): void {
     const { active } = this.connections;
-    const state = !active ? 'signedOut' : rows.length === 0 ? 'noInstances' : 'ready';
+    const { problem } = this.explorer;
+    const empty = problem ? welcomes[problem] : 'noInstances';
+    const state = !active ? 'signedOut' : rows.length === 0 ? empty : 'ready';
     void setContext('idaasSync.state', state);
-    const failures = rows.filter(({ kind }) => kind === 'failure').length;
-    this.someRegionsFail = failures > 0 && failures < rows.length;
+    this.isEmpty = rows.length === 0;
+    if (active && rows.some(({ kind }) => kind === 'instance')) {
+      const isSample = active.source.kind === 'sample';
+      void setContext(isSample ? 'idaasSync.sampleShown' : 'idaasSync.connectionShown', true);
+    }
     this.showTitle();
   }
 }

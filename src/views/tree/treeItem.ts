@@ -5,15 +5,23 @@ import type { RowPresentation } from '../../model/resources/presentation';
 import { isLoadingRow, type TreeNode } from '../../model/resources/treeNode';
 import { oneLine } from '../../model/text/plainText';
 import type { CommandId } from '../../contributions';
+import { handleOf } from '../../services/resources/rowStore';
 import { appendServiceText } from '../serviceMarkdown';
 
 /** Rows that a click does something with besides selecting them. */
 const opens: ReadonlySet<TreeNode['kind']> = new Set([
+  'summary',
   'job',
   'configuration',
   'loadMore',
   'failure',
 ]);
+
+function isOpened(node: TreeNode): boolean {
+  return node.kind === 'nothing'
+    ? node.isFiltered === true
+    : opens.has(node.kind) && !isLoadingRow(node);
+}
 
 /** Draws a row. Holds no state and fetches nothing. */
 export function treeItem(node: TreeNode, dates: DateStyle): vscode.TreeItem {
@@ -24,7 +32,7 @@ export function treeItem(node: TreeNode, dates: DateStyle): vscode.TreeItem {
       ? vscode.TreeItemCollapsibleState.Collapsed
       : vscode.TreeItemCollapsibleState.None,
   );
-  item.id = node.handle ?? node.id;
+  item.id = handleOf(node);
   item.description = presentation.description;
   item.contextValue = `${node.kind} ${presentation.capabilities.join(' ')}`;
   item.accessibilityInformation = { label: presentation.accessibleLabel };
@@ -32,7 +40,7 @@ export function treeItem(node: TreeNode, dates: DateStyle): vscode.TreeItem {
     const { id, color } = presentation.icon;
     item.iconPath = new vscode.ThemeIcon(id, color ? new vscode.ThemeColor(color) : undefined);
   }
-  if (opens.has(node.kind) && !isLoadingRow(node)) {
+  if (isOpened(node)) {
     // Without the row as an argument: such a click would be lost while the row is drawn again.
     const command: CommandId = 'idaasSync.openRow';
     item.command = { command, title: presentation.label };

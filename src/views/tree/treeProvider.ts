@@ -1,8 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import type * as vscode from 'vscode';
 import type { DateStyle } from '../../model/text/formatTime';
 import { rowPresentation } from '../../model/resources/rowPresentation';
 import type { TreeNode } from '../../model/resources/treeNode';
 import type { Explorer } from '../../services/resources/explorer';
+import { handleOf } from '../../services/resources/rowStore';
 import { dateStyle } from '../editor';
 import type { LateProvider } from './lateTree';
 import { tooltip, treeItem } from './treeItem';
@@ -14,7 +16,9 @@ import { tooltip, treeItem } from './treeItem';
 export class TreeProvider implements LateProvider {
   readonly onDidChangeTreeData: vscode.Event<TreeNode[] | undefined>;
   /** Asked of the machine once per list instead of once per row, of which there are thousands. */
-  private dates: Required<DateStyle> | undefined;
+  private dates: DateStyle | undefined;
+  /** Rows of jobs and days as they were drawn last: with each page the editor asks for those of all pages again. */
+  private items = new WeakMap<TreeNode, vscode.TreeItem>();
 
   constructor(
     private readonly explorer: Explorer,
@@ -29,13 +33,28 @@ export class TreeProvider implements LateProvider {
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
-    this.explorer.look(node);
-    return treeItem(node, (this.dates ??= dateStyle()));
+    const isChanged = this.explorer.look(node);
+    const known = isChanged ? undefined : this.items.get(node);
+    if (known && known.id === handleOf(node)) {
+      // Of what stands beside the row something may have changed: the editor asks again.
+      known.tooltip = undefined;
+      return known;
+    }
+    const item = treeItem(node, { ...(this.dates ??= dateStyle()), now: this.explorer.now });
+    if (node.kind === 'job' || node.kind === 'day') {
+      this.items.set(node, item);
+    }
+    return item;
   }
 
   getChildren(node?: TreeNode): TreeNode[] {
     const rows = this.explorer.answer(node);
-    this.dates = dateStyle();
+    // Days are asked for one after the other, with the list that they are part of.
+    const dates = node?.kind === 'day' && this.dates ? this.dates : dateStyle();
+    if (!isDeepStrictEqual(dates, this.dates)) {
+      this.dates = dates;
+      this.items = new WeakMap();
+    }
     if (!node) {
       this.onRoot(rows);
     }
@@ -48,7 +67,7 @@ export class TreeProvider implements LateProvider {
 
   resolveTreeItem(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
     this.explorer.update(node);
-    item.tooltip = tooltip(rowPresentation(node, dateStyle()));
+    item.tooltip = tooltip(rowPresentation(node, { ...dateStyle(), now: this.explorer.now }));
     return item;
   }
 }

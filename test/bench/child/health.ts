@@ -1,6 +1,5 @@
-import Module from 'node:module';
 import type { Emulator } from '../../emulator/start';
-import { editorStandIn } from './editorStandIn';
+import { standInForEditor } from './editorStandIn';
 
 /** With a page in sight, behind another tab, or without one: the same lists, read for nobody. */
 export type Watched = 'visible' | 'hidden' | 'bare';
@@ -11,15 +10,15 @@ export interface HealthRun {
   readonly answers: number;
   /** Processor time from the first answer until nothing is to be read or drawn any more, in milliseconds. */
   readonly processor: number;
+  /** Of a bare run: what it takes to decode all that a page in sight reads besides, in milliseconds. */
+  readonly decoding: number;
   /** Bytes of all messages to the page. */
   readonly posted: number;
   readonly messages: number;
 }
 
 // Pages are made by the editor; here they are written into a panel that only counts.
-const loader = Module as unknown as { _load: (name: string, ...rest: unknown[]) => unknown };
-const load = loader._load;
-loader._load = (name, ...rest) => (name === 'vscode' ? editorStandIn : load(name, ...rest));
+standInForEditor();
 
 void (async () => {
   const { measureHealth } = await import('./measureHealth');

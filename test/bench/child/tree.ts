@@ -1,8 +1,8 @@
-import { rowPresentation } from '../../../src/model/resources/rowPresentation';
 import type { TreeNode } from '../../../src/model/resources/treeNode';
 import type { Explorer } from '../../../src/services/resources/explorer';
 import type { Emulator } from '../../emulator/start';
 import { serviceOn } from '../../support/serviceOn';
+import { standInForEditor } from './editorStandIn';
 
 const pageSize = 100;
 const pages = 100;
@@ -18,17 +18,7 @@ export interface TreeRun {
   readonly redraws: readonly number[];
 }
 
-const dates = { locale: 'en', timeZone: 'UTC', thisYear: 2026 };
-
-/** What the editor keeps of a row: all but the tooltip, which it asks for when the pointer rests on it. */
-function item(node: TreeNode) {
-  const { label, description, icon, accessibleLabel, capabilities, expands } = rowPresentation(
-    node,
-    dates,
-  );
-  const contextValue = `${node.kind} ${capabilities.join(' ')}`;
-  return { id: node.id, label, description, icon, accessibleLabel, contextValue, expands, node };
-}
+standInForEditor();
 
 function heap(): number {
   // Twice, because the first round finalizes what the second one frees.
@@ -45,16 +35,27 @@ async function firstOf(explorer: Explorer, kind: TreeNode['kind'], parent?: Tree
 
 /** Opens one provider with 10,000 jobs and loads them all, page by page, as a patient person would. */
 async function main(emulator: Emulator): Promise<TreeRun> {
+  const { TreeProvider } = await import('../../../src/views/tree/treeProvider');
   const { explorer } = await serviceOn(emulator, { pageSize, regions: ['cn-hangzhou'] });
   const instance = await firstOf(explorer, 'instance');
   const provider = await firstOf(explorer, 'provider', instance);
+  const provided = new TreeProvider(explorer, () => undefined);
+  /** What the editor does with rows that it was told to draw: it asks for all of them, and keeps what it gets. */
+  const draw = (nodes: readonly TreeNode[]): { node: TreeNode; item: unknown }[] =>
+    nodes.flatMap((node) => [
+      { node, item: provided.getTreeItem(node) },
+      // Every day is unfolded.
+      ...(node.kind === 'day' ? draw(provided.getChildren(node)) : []),
+    ]);
   // One page of another list first: code that was never run would count as memory and time of the first page.
   const all = await firstOf(explorer, 'allJobs', instance);
-  (await explorer.children(all)).map(item);
+  await explorer.children(all);
+  draw(provided.getChildren(all));
 
   const before = heap();
-  let rows = await explorer.children(provider);
-  let items = rows.map(item);
+  await explorer.children(provider);
+  let rows = provided.getChildren(provider);
+  let items = draw(rows);
   const times: number[] = [];
   const redraws: number[] = [];
   for (let page = 1; page < pages; page += 1) {
@@ -63,11 +64,11 @@ async function main(emulator: Emulator): Promise<TreeRun> {
     const known = rows.length - 1;
     const start = performance.now();
     await explorer.loadMore(more);
-    rows = await explorer.children(provider);
-    rows.slice(known).map(item);
+    draw((await explorer.children(provider)).slice(known));
     times.push(performance.now() - start);
     const redraw = performance.now();
-    items = rows.map(item);
+    rows = provided.getChildren(provider);
+    items = draw(rows);
     redraws.push(performance.now() - redraw);
   }
   const heapOfAll = heap() - before;

@@ -28,12 +28,51 @@ export class TextEditor {
     await this.word(text).click();
   }
 
+  /** A lens, by its title. */
+  lens(title: string | RegExp): Locator {
+    return this.page.getByRole('main').getByRole('button', { name: title }).first();
+  }
+
+  /** Opens the list of quick fixes for what is wrong with a text that is in sight. */
+  async corrections(text: string): Promise<Locator> {
+    await this.click(text);
+    await this.page.keyboard.press('Control+.');
+    const all = this.page.getByRole('option').filter({ visible: true });
+    await all.first().waitFor();
+    return all;
+  }
+
+  /** Chooses a quick fix for what is wrong with a text that is in sight. */
+  async fix(text: string, title: string | RegExp): Promise<void> {
+    const all = await this.corrections(text);
+    const option = all.filter({ hasText: title }).first();
+    // The list takes no click before the pointer has moved.
+    await option.hover({ force: true });
+    await option.click();
+  }
+
+  /** A line in sight of the editors in front, by a part of its text. */
+  line(text: string): Locator {
+    return this.lines.filter({ hasText: text }).first();
+  }
+
   /** Opens the context menu on a text until it offers the item. */
   async menu(text: string, item: string): Promise<Locator> {
     await this.word(text).click({ button: 'right' });
     const entry = this.page.getByRole('menuitem', { name: item });
     await entry.waitFor();
     return entry;
+  }
+
+  /** Follows a link in a text as a person does: with the key held that makes links of the editor links. */
+  async follow(text: string): Promise<void> {
+    await this.page.keyboard.down('ControlOrMeta');
+    // An editor that has not the focus, as in a notebook, hears of the key with the pointer alone.
+    await this.page.mouse.move(4, 4);
+    await this.word(text).hover();
+    await this.page.locator('.detected-link-active').first().waitFor();
+    await this.word(text).click();
+    await this.page.keyboard.up('ControlOrMeta');
   }
 
   /** Rests the pointer on a text until what hovers above it says something. */
@@ -58,7 +97,10 @@ export class TextEditor {
   }
 
   private get lines(): Locator {
-    return this.page.locator('.editor-instance .view-line').filter({ visible: true });
+    // Cells of a notebook and panels lie beside the editors.
+    return this.page
+      .locator('.editor-instance .view-line, .notebookOverlay .view-line, .part.panel .view-line')
+      .filter({ visible: true });
   }
 
   /** The part of a line that is drawn in one piece and holds the text. */

@@ -104,6 +104,12 @@ export class Tree {
     return this.page.getByRole('toolbar', { name: /actions$/ }).getByRole('button', { name });
   }
 
+  /** Folds all rows. The editor may take its time: what is unfolded before it has would be folded as well. */
+  async collapseAll(): Promise<void> {
+    await this.title(/^Collapse/).click();
+    await this.root.locator('[aria-expanded="true"]').first().waitFor({ state: 'detached' });
+  }
+
   /** The box that searches the rows, while it shows. */
   get find(): Locator {
     return this.page.getByRole('textbox', { name: 'Type to search' });

@@ -6,6 +6,7 @@ import { CommandPalette } from './commandPalette';
 import { EditorTabs } from './editorTabs';
 import { TextEditor } from './textEditor';
 import { Notifications } from './notifications';
+import { Problems } from './problems';
 import { QuickInput } from './quickInput';
 import { SettingsFile } from './settingsFile';
 import { SideBar } from './sideBar';
@@ -24,6 +25,7 @@ export class Workbench {
   readonly tabs: EditorTabs;
   readonly editor: TextEditor;
   readonly settings: SettingsFile;
+  readonly problems: Problems;
   readonly sideBar: SideBar;
 
   constructor(
@@ -38,6 +40,7 @@ export class Workbench {
     this.statusBar = new StatusBar(page);
     this.tabs = new EditorTabs(page);
     this.editor = new TextEditor(page, this.commands, this.quickInput, this.tabs);
+    this.problems = new Problems(page, this.commands);
     this.sideBar = new SideBar(page);
     this.settings = new SettingsFile(page, userDataDir, this.commands, this.tabs, this.clipboard);
   }

@@ -15,13 +15,20 @@ export class HealthPage {
       .filter({ has: this.frame.getByRole('button', { name: target, exact: true }) });
   }
 
-  /** The cell that judges a target: "Failing: The run of …". */
+  /** The cell that judges a target: "Failing: Error …". */
   verdict(target: string, word: string): Locator {
     return this.row(target).getByRole('gridcell', { name: new RegExp(`^${word}: `) });
   }
 
-  /** Leaves the rows whose name holds the text. */
+  /** Unfolds the details of a target. */
+  async unfold(target: string): Promise<void> {
+    const button = this.frame.getByRole('button', { name: target, exact: true });
+    if ((await button.getAttribute('aria-expanded')) !== 'true') await button.click();
+  }
+
+  /** Leaves the rows whose name holds the text, of all targets. */
   async find(text: string): Promise<void> {
+    await this.button(/^All$/).click();
     await this.frame.getByRole('searchbox', { name: /^Filter/ }).fill(text);
   }
 

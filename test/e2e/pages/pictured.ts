@@ -18,7 +18,7 @@ async function openJob(
   job: RegExp,
 ): Promise<void> {
   const { tree, jobPage } = product;
-  await tree.title(/^Collapse/).click();
+  await tree.collapseAll();
   await tree.walk(instance, provider, job);
   await tree.click(job);
   // The page of the job before has a result as well.
@@ -183,7 +183,7 @@ export const pictured: readonly Pictured[] = [
     name: '21-configuration',
     async show(product) {
       await product.workbench.commands.run('View: Close All Editors');
-      await product.tree.title(/^Collapse/).click();
+      await product.tree.collapseAll();
       await product.tree.walk('Corporate directory,', 'Corp AD (outbound)', /^Configuration/);
       await product.tree.click(/^Configuration/);
       await product.configurationPage.finding('OC-01').waitFor();
@@ -205,12 +205,13 @@ export const pictured: readonly Pictured[] = [
       await healthPage.frame.getByRole('progressbar').waitFor({ state: 'detached' });
       // Its only run among the newest of the instance has failed; its own list has others.
       await healthPage.row('Feishu pilot 飞书试点').filter({ hasNotText: '100%' }).waitFor();
+      await healthPage.unfold('Branch AD');
     },
   },
   {
     name: '22b-history',
     async show({ workbench, healthPage }) {
-      await healthPage.button(/^Branch AD$/).click();
+      await healthPage.button('History: Branch AD').click();
       const { frame } = workbench.webview();
       await frame.getByRole('heading', { name: 'History of Branch AD' }).waitFor();
       await frame.getByRole('checkbox').first().waitFor();
@@ -232,15 +233,15 @@ export const pictured: readonly Pictured[] = [
   {
     name: '23-failure-rows',
     async show({ emulator, tree, workbench }) {
-      await tree.title(/^Collapse/).click();
+      await tree.collapseAll();
       emulator.faults.set([
         { action: 'ListInstances', kind: 'denied', region: 'ap-southeast-1' },
         { action: 'ListIdentityProviders', kind: 'denied' },
       ]);
       await workbench.commands.run('IDaaS Sync: Refresh');
-      await tree.row('Permission eiam:ListInstances is missing.').waitFor();
+      await tree.row('Singapore, No permission: eiam:ListInstances').waitFor();
       await tree.expand('Corporate directory,');
-      await tree.row('Permission eiam:ListIdentityProviders is missing.').waitFor();
+      await tree.row('No permission: eiam:ListIdentityProviders').waitFor();
     },
   },
   {

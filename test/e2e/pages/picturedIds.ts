@@ -109,11 +109,8 @@ export const picturedIds: readonly Pictured[] = [
       await tree.title(/^Filter Jobs/).click();
       await workbench.quickInput.pick(/^Status/);
       await workbench.quickInput.pick(/Succeeded$/);
-      await workbench.commands.run('IDaaS Sync: Go to Job or Id…');
-      await workbench.quickInput.type(failedJob(product));
+      await product.goTo(failedJob(product));
       const found = workbench.quickInput.option(/^Branch AD, .*Failed/);
-      // Recent things have that name, too, until what was typed has been looked up.
-      await found.nth(1).waitFor({ state: 'detached' });
       await found.hover();
       await found.getByRole('button', { name: 'Reveal in Tree' }).click();
       await tree.row(/^Job of .*outside the filter/).waitFor();

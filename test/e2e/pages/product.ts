@@ -24,6 +24,8 @@ export interface ProductOptions {
   readonly demoWorkspace?: boolean;
   /** Of the window, in pixels. */
   readonly height?: number;
+  /** Display language of the extension. */
+  readonly locale?: string;
 }
 
 /** The extension in a window of its own, with the emulator as its service. */
@@ -45,8 +47,11 @@ export class Product {
   }
 
   static async start(options: ProductOptions = {}): Promise<Product> {
-    const { scenario = 'company', settings, demoWorkspace, height } = options;
-    const emulator = await start({ scenario, now: quietMoment(Date.now()) });
+    const { scenario = 'company', settings, demoWorkspace, height, locale } = options;
+    const began = Date.now();
+    // The service's time stands unless a test moves it: what runs at the start runs for as long as a slow machine takes.
+    const clock = { now: () => began };
+    const emulator = await start({ scenario, clock, now: quietMoment(began) });
     try {
       const ids: InventoryIds = demoWorkspace
         ? await readInventoryIds(emulator.url, emulator)
@@ -56,6 +61,7 @@ export class Product {
       const session = await launch({
         ...(workspace && { workspace }),
         ...(height && { height }),
+        ...(locale && { locale }),
         settings: { ...settings, 'idaasSync.endpoint': emulator.url },
       });
       return new Product(emulator, session, ids, workspace || undefined);
@@ -136,13 +142,26 @@ export class Product {
     await this.workbench.commands.run('IDaaS Sync: Add Connection…');
     await this.typeKeys(accessKeyId, accessKeySecret, securityToken);
     await this.acceptRegions();
-    await this.tree.row(/cn-hangzhou/).waitFor();
+    await this.tree.row(/China \(Hangzhou\)/).waitFor();
+  }
+
+  /**
+   * Types into *Go to* and waits until what was typed is looked up, which *Back* tells: the names that the box began with are
+   * in front until then, and a press on one of their buttons is lost when they go.
+   */
+  async goTo(text: string): Promise<void> {
+    const { commands, quickInput } = this.workbench;
+    await commands.run('IDaaS Sync: Go to Job or Id…');
+    await quickInput.type(text);
+    await quickInput.button('Back').waitFor();
   }
 
   async acceptRegions(): Promise<void> {
     const { quickInput } = this.workbench;
     await quickInput.tickable(/^cn-hangzhou/).waitFor();
     await quickInput.button('OK').click();
+    // It offers the health page, and would lie over what is pictured; by itself it goes after a while.
+    await this.workbench.notifications.dismiss(/Connected: /);
     await quickInput.closed();
   }
 

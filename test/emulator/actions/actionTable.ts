@@ -20,6 +20,11 @@ import { listOrganizationalUnits } from './listOrganizationalUnits';
 import { listOrganizationalUnitParents } from './listOrganizationalUnitParents';
 import { listRegions } from './listRegions';
 import { listSynchronizationJobs } from './listSynchronizationJobs';
+import { runSynchronizationJob } from './runSynchronizationJob';
+import {
+  setIdentityProviderUdPullConfiguration,
+  setIdentityProviderUdPushConfiguration,
+} from './setIdentityProviderUdConfiguration';
 
 export const actionTable: readonly Action[] = [
   getCallerIdentity,
@@ -43,4 +48,7 @@ export const actionTable: readonly Action[] = [
   getRootOrganizationalUnit,
   getUser,
   getGroup,
+  runSynchronizationJob,
+  setIdentityProviderUdPushConfiguration,
+  setIdentityProviderUdPullConfiguration,
 ];

@@ -13,6 +13,7 @@ async function inStep(): Promise<void> {
 /** Every box the extension opens to choose from, as the window shows it. */
 export class Picks {
   private readonly all: vscode.QuickPick<vscode.QuickPickItem>[] = [];
+  private readonly open = new Set<vscode.QuickPick<vscode.QuickPickItem>>();
   private readonly original = vscode.window.createQuickPick;
 
   constructor() {
@@ -20,8 +21,15 @@ export class Picks {
     vscode.window.createQuickPick = <T extends vscode.QuickPickItem>() => {
       const pick = create.call(vscode.window) as vscode.QuickPick<T>;
       this.all.push(pick);
+      this.open.add(pick);
+      pick.onDidHide(() => this.open.delete(pick));
       return pick;
     };
+  }
+
+  /** Whether some box is there still. */
+  get isOpen(): boolean {
+    return this.open.size > 0;
   }
 
   /** Rows of the box opened last, each as label and description. */

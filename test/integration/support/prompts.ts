@@ -20,7 +20,7 @@ export type Answer = (prompt: Prompt) => unknown;
 export class Prompts {
   readonly seen: Prompt[] = [];
   private answers: Answer[] = [];
-  private readonly originals: [Ask | Say, unknown][] = [];
+  private readonly originals: [string, unknown][] = [];
 
   constructor() {
     const window = vscode.window as unknown as Record<string, unknown>;
@@ -41,6 +41,23 @@ export class Prompts {
       'showInformationMessage',
     ] as const)
       replace(kind, (prompt) => (this.takesAnswer(prompt) ? this.answer(prompt) : undefined));
+    this.replaceSteps(window);
+  }
+
+  /** Boxes of steps are answered like those that are asked with one call; without an answer the real one opens. */
+  private replaceSteps(window: Record<string, unknown>): void {
+    const make = { createInputBox: 'showInputBox', createQuickPick: 'showQuickPick' } as const;
+    for (const [name, kind] of Object.entries(make)) {
+      const original = window[name] as (...parameters: unknown[]) => unknown;
+      this.originals.push([name, original]);
+      window[name] = (...parameters: unknown[]) =>
+        this.answers.length === 0
+          ? original.apply(window, parameters)
+          : new StepStandIn(kind, (prompt) => {
+              this.seen.push(prompt);
+              return this.answer(prompt);
+            });
+    }
   }
 
   /** The answers to the next questions, in order. */
@@ -82,6 +99,72 @@ export class Prompts {
     return answer(prompt);
   }
 }
+
+/** A box of a row of steps, answered as soon as it shows. */
+class StepStandIn {
+  title = '';
+  prompt = '';
+  placeholder = '';
+  value = '';
+  password = false;
+  canSelectMany = false;
+  validationMessage: string | undefined;
+  items: readonly vscode.QuickPickItem[] = [];
+  selectedItems: readonly vscode.QuickPickItem[] = [];
+  buttons: readonly vscode.QuickInputButton[] = [];
+  private readonly changes = new vscode.EventEmitter<string>();
+  private readonly accepts = new vscode.EventEmitter<void>();
+  private readonly hides = new vscode.EventEmitter<void>();
+  private readonly presses = new vscode.EventEmitter<vscode.QuickInputButton>();
+  readonly onDidChangeValue = this.changes.event;
+  readonly onDidAccept = this.accepts.event;
+  readonly onDidHide = this.hides.event;
+  readonly onDidTriggerButton = this.presses.event;
+
+  constructor(
+    private readonly kind: 'showInputBox' | 'showQuickPick',
+    private readonly answer: (prompt: Prompt) => unknown,
+  ) {}
+
+  show(): void {
+    const answered = this.answer({ kind: this.kind, parameters: this.parameters() });
+    if (answered === undefined) {
+      this.hides.fire();
+    } else if (answered === vscode.QuickInputButtons.Back) {
+      this.presses.fire(vscode.QuickInputButtons.Back);
+    } else if (this.kind === 'showInputBox') {
+      this.type(answered as string);
+      this.accepts.fire();
+    } else {
+      this.selectedItems = (
+        Array.isArray(answered) ? answered : [answered]
+      ) as vscode.QuickPickItem[];
+      this.accepts.fire();
+    }
+  }
+
+  dispose(): void {
+    for (const each of [this.changes, this.accepts, this.hides, this.presses]) each.dispose();
+  }
+
+  private type(text: string): string | undefined {
+    this.value = text;
+    this.changes.fire(text);
+    return this.validationMessage;
+  }
+
+  private parameters(): unknown[] {
+    const { title, prompt, placeholder, value, password, buttons } = this;
+    const validateInput = (text: string) => this.type(text);
+    const options = { title, prompt, placeHolder: placeholder, value, password, buttons };
+    return this.kind === 'showInputBox'
+      ? [{ ...options, validateInput }]
+      : [this.items, { ...options, canPickMany: this.canSelectMany }];
+  }
+}
+
+/** Presses *Back* in the title of a box. */
+export const back: Answer = () => vscode.QuickInputButtons.Back;
 
 /** Types a text, unless the box would refuse it. */
 export const type =

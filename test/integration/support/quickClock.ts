@@ -6,6 +6,8 @@ export class QuickClock {
   isHurried = false;
   /** All pauses pass at once, and the clock goes on by them: for a service that refuses calls for their rate. */
   isSkipping = false;
+  /** Lengths of time limits, in milliseconds, that do not pass even then. */
+  keeps: readonly number[] = [];
   private readonly original: Clock['after'];
   private readonly now: Clock['now'];
   private skipped = 0;
@@ -15,7 +17,7 @@ export class QuickClock {
     this.now = clock.now.bind(clock);
     clock.now = () => this.now() + this.skipped;
     clock.after = (ms, run) =>
-      this.isSkipping
+      this.isSkipping && !this.keeps.includes(ms)
         ? this.original(0, () => {
             this.skipped += ms;
             run();

@@ -37,6 +37,8 @@ export class Service {
   async signIn(
     note: Identity['note'] = 'main',
     regions: readonly string[] = ['cn-hangzhou'],
+    /** What stands before the emulator, by region. */
+    endpoints: Readonly<Record<string, string>> = {},
   ): Promise<Connection> {
     const { accessKeyId, accessKeySecret, securityToken, accountId, arn, userId } =
       this.identity(note);
@@ -44,7 +46,10 @@ export class Service {
       id: `connection-${note}`,
       label: note,
       source: { kind: 'accessKey' },
-      regions: await this.regions(regions),
+      regions: (await this.regions(regions)).map(({ id, endpoint }) => ({
+        id,
+        endpoint: endpoints[id] ?? endpoint,
+      })),
       account: { accountId, arn, userId },
     };
     const key = { accessKeyId, accessKeySecret, ...(securityToken && { securityToken }) };

@@ -60,12 +60,29 @@ export class TextFile {
     );
   }
 
+  /** Names in the whole file, with the text they stand behind. */
+  async hints(): Promise<string[]> {
+    const { document } = this;
+    const all = new vscode.Range(0, 0, document.lineCount, 0);
+    const hints = await vscode.commands.executeCommand<vscode.InlayHint[]>(
+      'vscode.executeInlayHintProvider',
+      document.uri,
+      all,
+    );
+    return hints.map(({ position, label }) => {
+      const before = document.getText(new vscode.Range(position.with({ character: 0 }), position));
+      return `${before} ${typeof label === 'string' ? label : ''}`;
+    });
+  }
+
+  /** In the order of their places: the editor hands them out as they come to be resolved. */
   async lenses(resolved = 0): Promise<vscode.CodeLens[]> {
-    return vscode.commands.executeCommand<vscode.CodeLens[]>(
+    const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
       'vscode.executeCodeLensProvider',
       this.document.uri,
       resolved,
     );
+    return lenses.sort((a, b) => a.range.start.compareTo(b.range.start));
   }
 }
 

@@ -185,6 +185,9 @@ describe('the sentence of a failed call', () => {
         {
           sentence: 'The AccessKey ID does not exist. Check it for typing errors.',
           code: 'InvalidAccessKeyId.NotFound',
+          cause: 'Key refused',
+          of: 'keys',
+          said: 'Specified access key is not found.',
           needsSignIn: true,
         },
       ],
@@ -194,6 +197,9 @@ describe('the sentence of a failed call', () => {
         {
           sentence: 'The AccessKey secret is wrong. Enter it again.',
           code: 'SignatureDoesNotMatch',
+          cause: 'Key refused',
+          of: 'keys',
+          said: 'Specified signature does not match our calculation. server StringToSign …',
           needsSignIn: true,
         },
       ],
@@ -203,6 +209,9 @@ describe('the sentence of a failed call', () => {
         {
           sentence: 'The AccessKey is disabled. Enable it in RAM or use another one.',
           code: 'InvalidAccessKeyId.Inactive',
+          cause: 'Key refused',
+          of: 'keys',
+          said: 'Specified access key is disabled.',
           needsSignIn: true,
         },
       ],
@@ -212,6 +221,9 @@ describe('the sentence of a failed call', () => {
         {
           sentence: 'The security token does not fit the AccessKey. Enter all three parts again.',
           code: 'MissingSecurityToken',
+          cause: 'Key refused',
+          of: 'keys',
+          said: 'SecurityToken is mandatory for this action.',
           needsSignIn: true,
         },
       ],
@@ -222,6 +234,9 @@ describe('the sentence of a failed call', () => {
           sentence:
             'Permission eiam:ListInstances is missing. Ask an administrator to grant it in RAM, then retry.',
           code: 'NoPermission',
+          cause: 'No permission: eiam:ListInstances',
+          of: 'permission',
+          said: 'You are not authorized to do this action.',
         },
       ],
     ];
@@ -232,18 +247,40 @@ describe('the sentence of a failed call', () => {
     }
 
     const faults: [FaultKind, object][] = [
-      ['clockSkew', { sentence: sentence('clock'), code: 'InvalidTimeStamp.Expired', requestId }],
+      [
+        'clockSkew',
+        {
+          sentence: sentence('clock'),
+          code: 'InvalidTimeStamp.Expired',
+          cause: 'Clock is wrong',
+          of: 'keys',
+          said: 'Specified time stamp or date value is expired.',
+          requestId,
+        },
+      ],
       [
         'expiredToken',
         {
           sentence: sentence('expiredToken'),
           code: 'InvalidSecurityToken.Expired',
+          cause: 'Session token expired',
+          of: 'keys',
+          said: 'Specified SecurityToken is expired.',
           requestId,
           needsSignIn: true,
         },
       ],
-      ['throttle', { sentence: sentence('throttled'), code: 'Throttling.User', requestId }],
-      ['htmlBadGateway', { sentence: sentence('unavailable') }],
+      [
+        'throttle',
+        {
+          sentence: sentence('throttled'),
+          code: 'Throttling.User',
+          cause: 'Too many calls',
+          said: 'Request was denied due to user flow control.',
+          requestId,
+        },
+      ],
+      ['htmlBadGateway', { sentence: sentence('unavailable'), cause: 'Service not available' }],
     ];
     for (const [kind, failure] of faults) {
       it(`tells of ${kind}`, async () => {
@@ -257,7 +294,12 @@ describe('the sentence of a failed call', () => {
       const { calls } = callsWith(keyOf(emulator));
       assert.deepEqual(
         describeFailure(await apiError(calls.read(question(emulator, { endpoint })))),
-        { sentence: unreachable.replace(host, '127.0.0.1:1'), code: 'ECONNREFUSED' },
+        {
+          sentence: unreachable.replace(host, '127.0.0.1:1'),
+          code: 'ECONNREFUSED',
+          cause: 'No connection',
+          of: 'network',
+        },
       );
     });
 
@@ -274,6 +316,7 @@ describe('the sentence of a failed call', () => {
       assert.deepEqual(failure, {
         sentence: certificate.replace(host, where),
         code: 'DEPTH_ZERO_SELF_SIGNED_CERT',
+        cause: 'Certificate not trusted',
       });
     });
   });
@@ -287,6 +330,8 @@ describe('the description of any error', () => {
   it('offers to sign in again where that is what helps', () => {
     assert.deepEqual(describeFailure(new SignInNeededError('Production')), {
       sentence: 'The keys of "Production" are not stored on this machine. Sign in again.',
+      cause: 'Sign-in needed',
+      of: 'keys',
       needsSignIn: true,
     });
   });
@@ -314,5 +359,34 @@ describe('the description of any error', () => {
     });
     const { code, requestId } = describeFailure(error);
     assert.deepEqual([code?.length, code?.includes('\n'), requestId], [100, false, 'C D']);
+  });
+
+  describe('has the words of the service beside the sentence,', () => {
+    const refused = (message: string, isSaid?: boolean) =>
+      describeFailure(
+        new ApiError('throttled', { action: 'A', code: 'Throttling', message, isSaid }),
+      ).said;
+
+    it('where they are its own', () => {
+      assert.deepEqual(
+        [refused('Too fast.', true), refused('socket hang up'), refused(' \u200b\n', true)],
+        ['Too fast.', undefined, undefined],
+      );
+    });
+
+    it('on one line, without keys, and not for ever', () => {
+      const said = refused(`Key LTAI5tABCDEFGHIJK\n\u202e${'x'.repeat(5000)}`, true)!;
+      assert.deepEqual([said.slice(0, 12), said.length, said.at(-1)], ['Key LTAI… xx', 600, '…']);
+    });
+
+    it('unless the sentence quotes all of them', () => {
+      const beside = (message: string) =>
+        describeFailure(new ApiError('refused', { action: 'A', message, isSaid: true })).said;
+      const long = `${'word '.repeat(60)}end`;
+      assert.deepEqual(
+        [beside('The identity source is locked'), beside('Locked.'), beside(long)],
+        [undefined, undefined, long],
+      );
+    });
   });
 });

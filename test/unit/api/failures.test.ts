@@ -94,6 +94,7 @@ describe('every failure', () => {
         const here = (sentence: string) =>
           sentence.replaceAll('ListInstances', action).replaceAll(failedHost, hostOf(action));
         const { requestId } = told();
+        const { said, sentence } = describeFailure(error);
         assert.deepEqual(
           { ...told(), chinese: (await inChinese(told)).sentence, asked: String(asked()) },
           {
@@ -106,6 +107,10 @@ describe('every failure', () => {
         );
         if (failure.kind === 'refusal') {
           assert.equal(requestId, 'A57FBFD7-FC9A-54FE-A876-4D5E19577186');
+          const words = (error as ApiError).message;
+          assert.ok(said === words || (said === undefined && sentence.includes(words)), sentence);
+        } else {
+          assert.equal(said, undefined, 'nobody of the service has said it');
         }
       }
     });

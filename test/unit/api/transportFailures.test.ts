@@ -26,6 +26,7 @@ const faults: [FaultKind, Expected][] = [
       code: 'Throttling.User',
       status: 400,
       message: 'Request was denied due to user flow control.',
+      isSaid: true,
     },
   ],
   [
@@ -36,6 +37,7 @@ const faults: [FaultKind, Expected][] = [
       status: 400,
       retryAfter: 700,
       message: 'Request was denied due to user flow control.',
+      isSaid: true,
     },
   ],
   [
@@ -46,6 +48,7 @@ const faults: [FaultKind, Expected][] = [
       status: 500,
       message:
         'The request processing has failed due to some unknown error, please try again later.',
+      isSaid: true,
     },
   ],
   [
@@ -55,6 +58,7 @@ const faults: [FaultKind, Expected][] = [
       code: 'ServiceUnavailable',
       status: 503,
       message: 'The request has failed due to a temporary failure of the server.',
+      isSaid: true,
     },
   ],
   ['truncatedJson', { kind: 'garbled', status: 200, message: noBody(200, 445) }],
@@ -67,6 +71,7 @@ const faults: [FaultKind, Expected][] = [
       code: 'InvalidSecurityToken.Expired',
       status: 400,
       message: 'Specified SecurityToken is expired.',
+      isSaid: true,
     },
   ],
   [
@@ -76,6 +81,7 @@ const faults: [FaultKind, Expected][] = [
       code: 'NoPermission',
       status: 403,
       message: 'You are not authorized to do this action.',
+      isSaid: true,
       missingPermission: 'eiam:ListInstances',
     },
   ],
@@ -86,6 +92,7 @@ const faults: [FaultKind, Expected][] = [
       code: 'InvalidAccessKeyId.NotFound',
       status: 404,
       message: 'Specified access key is not found.',
+      isSaid: true,
     },
   ],
   [
@@ -95,6 +102,7 @@ const faults: [FaultKind, Expected][] = [
       code: 'InvalidTimeStamp.Expired',
       status: 400,
       message: 'Specified time stamp or date value is expired.',
+      isSaid: true,
     },
   ],
   [
@@ -104,6 +112,7 @@ const faults: [FaultKind, Expected][] = [
       code: 'ResourceNotFound.Instance',
       status: 404,
       message: 'The specified Instance resource:  not found.',
+      isSaid: true,
     },
   ],
 ];

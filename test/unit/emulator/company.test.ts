@@ -65,6 +65,18 @@ describe('emulator: scenario company', () => {
   });
   after(() => emulator.dispose());
 
+  it('is counted from the instant that it is told, however long the start takes', async () => {
+    let now = time;
+    const slow = await start({ scenario: 'company', now: time, clock: { now: () => now++ } });
+    try {
+      const { jobs } = await read(slow);
+      const ids = (rows: JobRow[]) => rows.map(({ SynchronizationJobId }) => SynchronizationJobId);
+      assert.deepEqual(ids(jobs), ids(found.jobs));
+    } finally {
+      await slow.dispose();
+    }
+  });
+
   it('has three instances in two regions', () => {
     assert.deepEqual(
       found.instances.map((each) => each.Description),

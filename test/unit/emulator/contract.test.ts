@@ -113,6 +113,12 @@ async function walk(emulator: Emulator, scenario: string, most: number): Promise
         await ask(url, 'GetIdentityProvider', provider);
         await ask(url, 'GetIdentityProviderUdPushConfiguration', provider);
         await ask(url, 'GetIdentityProviderUdPullConfiguration', provider);
+        for (const half of ['Push', 'Pull']) {
+          await ask(url, `SetIdentityProviderUd${half}Configuration`, {
+            ...provider,
+            IncrementalCallbackStatus: 'disabled',
+          });
+        }
       }
       for (const UserId of usersOf(scenario, InstanceId!)) {
         await ask(url, 'GetUser', { ...instance, UserId });
@@ -130,6 +136,10 @@ async function walk(emulator: Emulator, scenario: string, most: number): Promise
         const query = { ...instance, MaxResults: '100', ...(Status ? { Status } : {}) };
         const { SynchronizationJobs } = await ask(url, 'ListSynchronizationJobs', query);
         for (const job of SynchronizationJobs!.slice(0, 3)) jobs.set(job.SynchronizationJobId!, '');
+        for (const { TargetType, TargetId } of SynchronizationJobs!.slice(0, 1)) {
+          const target = { TargetType: TargetType!, TargetId: TargetId! };
+          await ask(url, 'RunSynchronizationJob', { ...instance, ...target });
+        }
       }
       for (const SynchronizationJobId of jobs.keys()) {
         await ask(url, 'GetSynchronizationJob', { ...instance, SynchronizationJobId });

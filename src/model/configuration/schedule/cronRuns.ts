@@ -30,7 +30,7 @@ const latest = 8e15;
  * `RangeError` for one that does not exist. `now` is the moment from which the hundred years count.
  */
 export function cronRuns(cron: Cron, zone: string, now: Date): CronRuns {
-  const search = new Search(cron, new WallClock(zone), now.getUTCFullYear() + yearsAhead);
+  const search = new Search(cron, WallClock.of(zone), now.getUTCFullYear() + yearsAhead);
   // Without a number of runs, or an instant to begin with, there is nothing to look for.
   const isAsked = (from: Date, count: number) =>
     Number.isFinite(count) && count >= 1 && Math.abs(from.getTime()) <= latest && search.isPossible;

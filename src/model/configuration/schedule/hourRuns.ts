@@ -9,7 +9,7 @@ const latest = 8e15;
  * is over, a repeated one the first time. `zone` is an IANA name; throws a `RangeError` for one that does not exist.
  */
 export function hourRuns(hours: readonly number[], zone: string): CronRuns {
-  const clock = new WallClock(zone);
+  const clock = WallClock.of(zone);
   const onDay = (start: number) =>
     hours.map((hour) => clock.firstInstant(start + hour * 3_600_000));
   const search = (from: Date, count: number, direction: 1 | -1): Date[] => {

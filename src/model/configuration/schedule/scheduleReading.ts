@@ -25,6 +25,8 @@ export interface ScheduleReading {
   next: number[];
   /** The last three, newest first. */
   previous: number[];
+  /** Ids of the automatic runs that met them, as far as runs are known; `undefined` where none did or none is known. */
+  previousRuns?: (string | undefined)[];
   problems: ScheduleProblem[];
   /** By the other engine's rules: where weekday numbers differ, and where only that engine accepts the expression. */
   other?: { dialect: CronDialect; words: string; next: number[] };

@@ -1,3 +1,5 @@
+import { BoundedMap } from '../../../base/boundedMap';
+
 const week = 7 * 86_400_000;
 const second = 1000;
 
@@ -6,6 +8,9 @@ const second = 1000;
  * milliseconds, so that they can be reckoned with; in a skipped hour and in a repeated one the two are not the same.
  */
 export class WallClock {
+  /** The zones that schedules are in are few, and asked about with every verdict; to make a format takes 0.1 ms. */
+  private static readonly kept = new BoundedMap<string, WallClock>(20);
+
   private readonly format: Intl.DateTimeFormat;
   /** Offsets at the bounds of weeks that were asked about; between two that agree, nothing is changed. */
   private readonly bounds = new Map<number, number>();
@@ -22,6 +27,13 @@ export class WallClock {
       minute: 'numeric',
       second: 'numeric',
     });
+  }
+
+  /** The clock of a zone, made once. `zone` is an IANA name; throws a `RangeError` for one that does not exist. */
+  static of(zone: string): WallClock {
+    const clock = this.kept.get(zone) ?? new WallClock(zone);
+    this.kept.set(zone, clock);
+    return clock;
   }
 
   /** What the clock shows at an instant, to the second. */

@@ -2,14 +2,18 @@ import assert from 'node:assert/strict';
 import {
   decodeAccount,
   decodeApplication,
-  decodeGroup,
   decodeIdentityProvider,
   decodeInstance,
+} from '../../../../src/api/resources/decodeInventory';
+import {
+  decodeGroup,
   decodeOrganizationalUnit,
   decodeUser,
-} from '../../../../src/api/resources/decodeInventory';
+} from '../../../../src/api/resources/decodePeople';
 import { Reader } from '../../../../src/api/reader';
 import { documentedGroup, documentedUser } from '../../../emulator/scenarios/docs/documentedPeople';
+import { start } from '../../../emulator/start';
+import { pinned, serviceOn } from '../../../support/serviceOn';
 
 const read = (value: object) => Reader.of(value)!;
 
@@ -42,6 +46,61 @@ describe('an instance', () => {
       region: 'r',
       status: '',
     });
+  });
+});
+
+describe('the replication of an instance', () => {
+  const ReplicationConfiguration = {
+    PrimaryInstanceId: 'idaas_p\n',
+    PrimaryInstanceRegionId: 'cn-hangzhou',
+    BackupInstanceId: 'idaas_b',
+    BackupInstanceRegionId: 'cn-beijing',
+  };
+  const of = (members: object) =>
+    decodeInstance(read({ InstanceId: 'idaas_b', ...members }), 'r').replication;
+  const on = { CrossRegionReplication: 'enabled', ReplicationConfiguration };
+
+  it('names the other one', () => {
+    assert.deepEqual(
+      [
+        of({ ...on, CrossRegionReplicationRole: 'backup' }),
+        of({ ...on, CrossRegionReplicationRole: 'primary' }),
+        of({ CrossRegionReplication: 'enabled', CrossRegionReplicationRole: 'backup' }),
+      ],
+      [
+        { role: 'backup', other: { instanceId: 'idaas_p', region: 'cn-hangzhou' } },
+        { role: 'primary', other: { instanceId: 'idaas_b', region: 'cn-beijing' } },
+        { role: 'backup' },
+      ],
+    );
+  });
+
+  it('is none while it is off, or of a role that is not known', () => {
+    assert.deepEqual(
+      [
+        of({ ...on, CrossRegionReplication: 'disabled', CrossRegionReplicationRole: 'backup' }),
+        of({ ...on, CrossRegionReplicationRole: 'witness' }),
+        of(on),
+        of({ CrossRegionReplicationRole: 'backup', ReplicationConfiguration: [] }),
+      ],
+      [undefined, undefined, undefined, undefined],
+    );
+  });
+
+  it('is read of both instances', async () => {
+    const emulator = await start({ scenario: 'replicated', now: pinned });
+    const service = await serviceOn(emulator, { regions: ['cn-hangzhou', 'cn-beijing'] });
+    try {
+      const { client } = service.session;
+      const pages = ['cn-hangzhou', 'cn-beijing'].map((each) => client.listInstances(each));
+      const roles = (await Promise.all(pages)).flatMap(({ items }) =>
+        items.map(({ replication }) => replication?.role),
+      );
+      assert.deepEqual(roles, ['primary', 'backup']);
+    } finally {
+      service.dispose();
+      await emulator.dispose();
+    }
   });
 });
 

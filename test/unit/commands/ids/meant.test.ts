@@ -19,18 +19,22 @@ const application = anApplication();
 const job = aSummary();
 const at = { connectionId: 'main', region: instance.region, instanceId: instance.instanceId };
 
+const allJobs = { kind: 'allJobs', id: 'r6', instance } as const;
 const rows = {
   instance: { kind: 'instance', id: 'r1', instance },
   provider: { kind: 'provider', id: 'r2', instance, provider },
   configuration: { kind: 'configuration', id: 'r3', instance, provider },
   applications: { kind: 'applications', id: 'r4', instance },
   application: { kind: 'application', id: 'r5', instance, application },
-  allJobs: { kind: 'allJobs', id: 'r6', instance },
+  allJobs,
+  day: { kind: 'day', id: 'r12', parent: allJobs, instance, day: { from: 0, to: 86_400_000 } },
   job: { kind: 'job', id: 'r7', instance, job },
   loadMore: { kind: 'loadMore', id: 'r8', parent: undefined, loaded: 50, loading: false },
   failure: { kind: 'failure', id: 'r9', sentence: 'Denied.' },
   nothing: { kind: 'nothing', id: 'r10', message: 'No jobs.' },
   loading: { kind: 'loading', id: 'r11', region: 'cn-hangzhou' },
+  summary: { kind: 'summary', id: 'r12' },
+  region: { kind: 'region', id: 'r13', region: 'cn-hangzhou' },
 } satisfies Record<TreeNode['kind'], TreeNode>;
 
 /** References each of which can be told from the others. */
@@ -118,11 +122,14 @@ describe('what a command is about', () => {
     applications: instance.instanceId,
     application: application.applicationId,
     allJobs: instance.instanceId,
+    day: instance.instanceId,
     job: job.synchronizationJobId,
     loadMore: undefined,
     failure: undefined,
     nothing: undefined,
     loading: undefined,
+    summary: undefined,
+    region: undefined,
   };
   for (const [kind, expected] of Object.entries(byRow)) {
     it(`is told by a row: ${kind}`, () => {

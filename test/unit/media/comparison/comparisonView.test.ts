@@ -50,10 +50,8 @@ describe('the table of a comparison', () => {
       'Users, Created: from 3 to 64, +61; +45 succeeded, +12 failed, +4 skipped',
     );
     assert.equal(name(0, 1), 'Users, Updated: 87, unchanged');
-    assert.equal(
-      name(1, 1),
-      'Organizational units, Updated: from no number to 2, +2; +2 succeeded',
-    );
+    // Successes that are all that differs are told already.
+    assert.equal(name(1, 1), 'Organizational units, Updated: from no number to 2, +2');
     assert.equal(name(3, 1), 'Group members, Updated: no numbers');
     // A zero that only one job reports is no difference.
     assert.equal(name(1, 2), 'Organizational units, Bound: 0, unchanged');
@@ -65,6 +63,16 @@ describe('the table of a comparison', () => {
       [sideText(cell.before, String), sideText(place(true, 0, 2).cell.before, String)],
       ['3083', '–'],
     );
-    assert.deepEqual(differenceParts(cell), [{ outcome: 'success', text: '−72 succeeded' }]);
+    assert.deepEqual(differenceParts(cell), []);
+    assert.deepEqual(differenceParts(place(true, 0, 0).cell), [
+      { outcome: 'success', turn: 'neither', text: '+45 succeeded' },
+      { outcome: 'failed', turn: 'worse', text: '+12 failed' },
+      { outcome: 'skipped', turn: 'worse', text: '+4 skipped' },
+    ]);
+    const fewer = { total: 0, success: 3, failed: -2, skipped: -1 };
+    assert.deepEqual(
+      differenceParts({ difference: fewer }).map(({ turn }) => turn),
+      ['neither', 'better', 'better'],
+    );
   });
 });

@@ -17,6 +17,7 @@ const model: ConfigurationPageModel = {
   instanceName: 'i',
   connectionLabel: 'c',
   units: {},
+  departments: {},
   findings: [],
 };
 
@@ -94,5 +95,16 @@ describe('what is said aloud about a new model', () => {
       'Checked as OpenLDAP. Findings: 0',
     );
     assert.equal(changeSentence(model, { ...model, family: 'ad' }), undefined);
+  });
+
+  it('is not the kind of directory of another provider, or of one whose type has only now been read', () => {
+    const shown = { ...model, family: 'openldap' as const, providerType: '' };
+    const other = { ...shown, family: 'ad' as const };
+    assert.equal(
+      changeSentence(shown, { ...other, ref: { ...model.ref, id: 'idp_b' } }),
+      undefined,
+    );
+    const type = 'urn:alibaba:idaas:idp:microsoft:ad:push';
+    assert.equal(changeSentence(shown, { ...other, providerType: type }), undefined);
   });
 });

@@ -2,7 +2,7 @@ import * as assert from 'node:assert/strict';
 import { dueText } from '../../../../media/configuration/dueText';
 import { failureText } from '../../../../media/configuration/failureText';
 import { familyOfType } from '../../../../media/configuration/familyOfType';
-import { fieldWord } from '../../../../media/configuration/fieldWord';
+import { fieldWord } from '../../../../media/shared/fieldWord';
 import { headRoom } from '../../../../media/configuration/headRoom';
 import { nodeKind } from '../../../../media/configuration/nodeKind';
 import { splitMessage, worst } from '../../../../media/configuration/severity';
@@ -90,6 +90,6 @@ describe('the words of the configuration page', () => {
   });
 
   it('copy a failure with all that identifies it', () => {
-    assert.equal(failureText({ sentence: 'No.', requestId: 'R' }), 'No.\nR');
+    assert.equal(failureText({ sentence: 'No.', requestId: 'R', said: 'S' }), 'No.\nR\nS');
   });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { zoneOffer, zoneSentence } from '../../../../media/configuration/zoneText';
+import { zoneOffer, zoneOfWords, zoneSentence } from '../../../../media/configuration/zoneText';
 import type { LearnedSchedule } from '../../../../src/model/configuration/schedule/learnedSchedule';
 
 const number = (value: number) => value.toLocaleString('en');
@@ -62,4 +62,25 @@ describe('what runs tell about the zone of a schedule', () => {
       assert.deepEqual([zoneSentence(schedule, number), zoneOffer(schedule)], [sentence, offer]);
     });
   }
+});
+
+describe('the zone behind the words of a schedule', () => {
+  const day = 86_400_000;
+  const at = Date.UTC(2026, 10, 22, 18);
+  const nightly = { zone: 'Asia/Shanghai', kind: 'cron' as const, next: [at, at + day] };
+  const utc = { timeZone: 'UTC' };
+
+  it('is that of the schedule, with the time of day of the reader', () => {
+    assert.equal(zoneOfWords(nightly, utc), 'Asia/Shanghai, 18:00 UTC');
+  });
+
+  it('stands alone for who lives in it, and where there is no one time of day', () => {
+    assert.equal(zoneOfWords(nightly, { timeZone: 'Asia/Shanghai' }), 'Asia/Shanghai');
+    for (const other of [
+      { ...nightly, next: [] },
+      { ...nightly, next: [at, at + day / 24] },
+      { ...nightly, kind: 'time' as const },
+    ])
+      assert.equal(zoneOfWords(other, utc), 'Asia/Shanghai');
+  });
 });

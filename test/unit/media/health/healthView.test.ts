@@ -8,7 +8,11 @@ import { refsInSight } from '../../../../media/health/refsInSight';
 import { nextOrder } from '../../../../media/health/nextOrder';
 import { rowKey } from '../../../../src/model/health/healthRow';
 import { verdictChoices } from '../../../../media/health/verdictChoices';
-import { readViewState } from '../../../../media/health/viewState';
+import { readViewState, toggled } from '../../../../media/health/viewState';
+import { attentionWords } from '../../../../media/health/attentionWords';
+import { countByInstance } from '../../../../media/health/countByInstance';
+import { columnWidth, shownColumns, withWidth } from '../../../../media/health/tableColumns';
+import { tableLines } from '../../../../media/health/tableLines';
 import { verdictLook } from '../../../../media/shared/verdictLook';
 import { healthGallery } from '../../../support/healthGallery';
 
@@ -78,20 +82,101 @@ describe('the health page', () => {
     assert.deepEqual(fresh, {
       order: { by: 'attention', descending: false },
       text: '',
-      attention: false,
+      attention: true,
+      open: [],
+      widths: {},
       scroll: 0,
     });
-    for (const odd of [null, 7, { view: null }, { view: { order: 'x', state: 'odd', text: 1 } }])
-      assert.deepEqual(readViewState(odd), fresh);
+    const odd = { order: 'x', state: 'odd', text: 1, open: 'x', widths: { name: 'wide', odd: 1 } };
+    for (const each of [null, 7, { view: null }, { view: odd }])
+      assert.deepEqual(readViewState(each), fresh);
     const left = {
       ...fresh,
       order: { by: 'name', descending: true },
       text: 'AD',
-      attention: true,
+      attention: false,
+      open: ['a', 'b'],
+      widths: { name: 240 },
       state: 'stale',
       scroll: 12,
     };
     assert.deepEqual(readViewState({ view: left }), left);
+  });
+
+  it('unfolds a row and folds it again, and forgets those of long ago', () => {
+    assert.deepEqual(toggled(['a', 'b'], 'c'), ['a', 'b', 'c']);
+    assert.deepEqual(toggled(['a', 'b'], 'a'), ['b']);
+    const many = Array.from({ length: 20 }, (_, index) => String(index));
+    assert.deepEqual(toggled(many, 'new'), [...many.slice(1), 'new']);
+  });
+
+  it('has columns as there is room, by what they are worth', () => {
+    const all = ['name', 'attention', 'strip', 'lastSuccess', 'nextDue', 'failureRate'];
+    assert.deepEqual(shownColumns(902, {}), all);
+    assert.deepEqual(shownColumns(800, {}), all.slice(0, 5));
+    assert.deepEqual(shownColumns(652, {}), all.slice(0, 4));
+    assert.deepEqual(shownColumns(649, {}), ['name', 'attention', 'lastSuccess']);
+    // What the user draws wide takes the room of what matters less.
+    assert.deepEqual(shownColumns(902, { name: 400 }), [
+      'name',
+      'attention',
+      'strip',
+      'lastSuccess',
+    ]);
+    assert.deepEqual(shownColumns(700, { name: 400 }), ['name', 'attention', 'lastSuccess']);
+  });
+
+  it('draws a column as wide as the user did, within reason', () => {
+    assert.equal(columnWidth('name', 902, {}), 176);
+    assert.equal(columnWidth('name', 1400, {}), 252);
+    assert.equal(columnWidth('name', 902, { name: 20 }), 110);
+    assert.equal(columnWidth('strip', 902, { strip: 9999 }), 320);
+    assert.deepEqual(withWidth({ name: 200 }, 'strip', 120.4), { name: 200, strip: 120 });
+    assert.deepEqual(withWidth({ name: 200, strip: 120 }, 'strip', undefined), { name: 200 });
+  });
+
+  it('puts rows of an instance below its head, and details below their row', () => {
+    const [first, second, third] = rows.map((row, index) => ({
+      ...row,
+      instanceId: index % 2 ? 'idaas_b' : 'idaas_a',
+      instanceName: index % 2 ? 'Alpha' : 'Beta',
+    }));
+    const three = [first!, second!, third!];
+    const lines = (open: string[], hasHeads: boolean) =>
+      tableLines(three, new Set(open), hasHeads).map(({ kind, row }) => `${kind} ${row.name}`);
+    assert.deepEqual(
+      lines([], false),
+      three.map(({ name }) => `target ${name}`),
+    );
+    assert.deepEqual(lines([rowKey(first!)], true), [
+      'instance HQ OpenLDAP',
+      'target HQ OpenLDAP',
+      'instance Franchise',
+      'target Franchise',
+      'details Franchise',
+      'target DingTalk',
+    ]);
+    const keys = tableLines(three, new Set([rowKey(first!)]), true).map(({ key }) => key);
+    assert.equal(new Set(keys).size, keys.length);
+  });
+
+  it('counts the targets of each instance that need attention', () => {
+    const two = rows.map((row, index) => ({ ...row, instanceId: index < 6 ? 'a' : 'b' }));
+    assert.deepEqual(
+      [...countByInstance(two)],
+      [
+        ['cn-hangzhou/a', { attention: 5, of: 6 }],
+        ['cn-hangzhou/b', { attention: 5, of: 7 }],
+      ],
+    );
+  });
+
+  it('says in a few words how many need attention', () => {
+    const words = (attention: number, unjudged?: number) =>
+      attentionWords({ attention, of: 24, ...(unjudged && { unjudged }) }, String);
+    assert.equal(words(11), '11 of 24 need attention');
+    assert.equal(words(1, 3), '1 of 24 needs attention, 3 not judged yet');
+    assert.equal(words(0), '0 of 24 need attention');
   });
 
   it('says aloud what a read brought, why it failed, and that it became slow', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { MarkedRun } from '../../../../src/model/jobs/history';
 import { chartBars } from '../../../../media/history/chartBars';
+import { historyItems, indexOfDay } from '../../../../media/history/historyItems';
 import { historyColumns } from '../../../../media/history/historyColumns';
 import { choose, readViewState } from '../../../../media/history/viewState';
 import { runText, stripText } from '../../../../media/shared/runText';
@@ -161,5 +162,29 @@ describe('the history page', () => {
       keys.map((key) => moveInStrip(key, 2, 3)),
       [1, 2, 0, 2, undefined],
     );
+  });
+});
+
+describe('the lines of a history', () => {
+  const day = 86_400_000;
+  const runs = (...starts: number[]) =>
+    starts.map((startTime, index) => run({ synchronizationJobId: `r${index}`, startTime }));
+  const kinds = (...starts: number[]) =>
+    historyItems(runs(...starts), { text: '' }, dates).map(({ kind, key }) => `${kind} ${key}`);
+
+  it('are runs under their days', () => {
+    assert.deepEqual(kinds(at, at - 1000, at - 2000), [
+      'day day 2026-11-22',
+      'run r0',
+      'run r1',
+      'run r2',
+    ]);
+  });
+
+  it('are the runs alone where days have hardly more than one, and a day is found all the same', () => {
+    assert.deepEqual(kinds(at, at - day, at - 2 * day), ['run r0', 'run r1', 'run r2']);
+    const items = historyItems(runs(at, at - day, at - 2 * day), { text: '' }, dates);
+    assert.equal(indexOfDay(items, '2026-11-21'), 1);
+    assert.equal(indexOfDay(items, '2026-11-01'), undefined);
   });
 });

@@ -43,7 +43,7 @@ describe('the coverage of a verdict', () => {
     });
     assert.equal(
       reason,
-      'Not read yet: older runs, the schedule, deletion limits. So far: The run of Nov 22, 2026, 03:05 UTC succeeded: 120 compared, 1 changed.',
+      'Not read yet: older runs, the schedule, deletion limits. So far: Succeeded: 120 compared, 1 changed in the run of Nov 22, 2026, 03:05 UTC.',
     );
     assert.equal(evidence.soFar, 'healthy');
   });

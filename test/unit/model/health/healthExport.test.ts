@@ -216,6 +216,10 @@ describe('the table of health', () => {
     assert.deepEqual(names(filterRows(rows, { states: ['unknown', 'healthy'] })), ['HQ', 'Pilot']);
     assert.deepEqual(names(filterRows(rows, { text: ' hollow ' })), ['Workspace']);
     assert.deepEqual(names(filterRows(rows, { text: 'IDP_p' })), ['Pilot']);
+    assert.deepEqual(names(filterRows(rows, { text: 'idaas_test' })), names(rows));
+    // In every id, and in one name.
+    const named = { ...rows[0]!, name: 'Idp of HQ' };
+    assert.deepEqual(names(filterRows([named, ...rows.slice(1)], { text: 'idp' })), ['Idp of HQ']);
     assert.deepEqual(names(filterRows(rows, {})), names(rows));
   });
 });

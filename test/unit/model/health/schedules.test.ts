@@ -90,7 +90,7 @@ describe('overdue and next due', () => {
     const { reason } = assess({ runs, now, schedule, dates: { locale: 'en', timeZone: 'UTC' } });
     assert.equal(
       reason,
-      'Due at Nov 21, 2026, 17:45 UTC, 10 h 20 min ago, but the last automatic run is of Nov 21, 2026, 04:05 UTC; due times missed in a row: 1.',
+      'Due 10 h 20 min ago, at Nov 21, 2026, 17:45 UTC, but the last automatic run is of Nov 21, 2026, 04:05 UTC; due times missed in a row: 1.',
     );
   });
 

@@ -90,8 +90,10 @@ describe('readPasted', () => {
   }
 
   it('is bounded: in what it reads and in what it gives', () => {
-    const many = Array.from({ length: 500 }, (_, n) => `idp_${10_000 + n}`).join(' ');
-    assert.equal(readPasted(many).ids.length, 50);
+    const many = Array.from({ length: 800 }, (_, n) => `idp_${10_000 + n}`).join(' ');
+    const { ids, total } = readPasted(many);
+    assert.deepEqual([ids.length, total], [500, 800]);
+    assert.equal(readPasted(many.slice(0, 1000)).total, undefined);
     assert.deepEqual(readPasted(`${' '.repeat(200_000)}${job}`).ids, []);
     assert.deepEqual(readPasted(`${job}${' '.repeat(200_000)}`).ids, [{ kind: 'job', id: job }]);
   });

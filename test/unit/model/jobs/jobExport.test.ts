@@ -1,6 +1,12 @@
 import * as assert from 'node:assert/strict';
-import { exportExtension, exportFormats, exportJob } from '../../../../src/model/jobs/jobExport';
-import type { ExportableJob, ExportFormat } from '../../../../src/model/jobs/jobExport';
+import {
+  exportBeginning,
+  exportExtension,
+  exportFormats,
+  exportJob,
+} from '../../../../src/model/jobs/jobExport';
+import type { ExportableJob } from '../../../../src/model/jobs/exportableJob';
+import type { ExportFormat } from '../../../../src/model/jobs/jobExport';
 import { entityKinds, operations, type Statistics } from '../../../../src/model/jobs/statistics';
 import { parseCsv } from '../../../support/csv';
 import { assertGolden } from '../../../support/golden';
@@ -43,6 +49,13 @@ describe('exportJob', () => {
     assert.deepEqual(
       exportFormats.map((format) => exportExtension[format]),
       ['md', 'csv', 'json'],
+    );
+  });
+
+  it('begins a file of CSV with the mark by which spreadsheets know UTF-8, and no other', () => {
+    assert.deepEqual(
+      exportFormats.map((format) => [...Buffer.from(exportBeginning[format])]),
+      [[], [0xef, 0xbb, 0xbf], []],
     );
   });
 
@@ -137,7 +150,7 @@ describe('the export of a job that says little', () => {
   it('is Markdown that says there is no result', () => {
     assert.equal(
       write({ ...place, job: bare }, 'markdown'),
-      `# idp\\_mwpcwnhrimlr2horx7xgg7pp7y
+      `# idp_mwpcwnhrimlr2horx7xgg7pp7y
 
 - **Job:** \`sync_000038g0tmep85q41li0fgsd98gn24q9nj9abcde\`
 - **Status:** Not started
@@ -165,6 +178,7 @@ The job has no result.
 
   it('is JSON with what could not be read', () => {
     assert.deepEqual(JSON.parse(write({ ...place, job: bare }, 'json')), {
+      schemaVersion: 1,
       synchronizationJobId: bare.synchronizationJobId,
       status: 'pending',
       direction: 'ingress',

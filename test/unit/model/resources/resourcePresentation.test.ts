@@ -20,11 +20,11 @@ describe('resourcePresentation', () => {
       icon: { id: 'pass', color: 'testing.iconPassed' },
       lines: [
         ['Direction', 'Inbound, automatic'],
-        ['Start', '22 Nov 2026, 09:45:03 (Asia/Shanghai)'],
+        ['Start', '22 Nov 2026, 09:45:03 GMT+8'],
         ['Duration', '2 min 14 s'],
       ],
     });
-    assert.equal(resourcePlace(resource), 'Corporate directory · cn-hangzhou');
+    assert.equal(resourcePlace(resource), 'Corporate directory · China (Hangzhou)');
   });
 
   it('describes a job whose target nobody has named by its time', () => {
@@ -43,11 +43,15 @@ describe('resourcePresentation', () => {
     assert.deepEqual(
       faces.map(({ label, description, lines }) => [label, description, lines.map(String)]),
       [
-        ['Corporate directory', 'cn-hangzhou', ['Status,running', 'Created,10 Jan 2024, 13:29:24']],
+        [
+          'Corporate directory',
+          'China (Hangzhou)',
+          ['Region,cn-hangzhou', 'Status,running', 'Created,10 Jan 2024, 13:29:24 GMT+8'],
+        ],
         [
           'HQ OpenLDAP',
-          'Succeeded · OpenLDAP, inbound · 22 Nov, 09:45',
-          ['Inbound,enabled', 'Last run,Succeeded · 22 Nov 2026, 09:45:03'],
+          '12 failed · OpenLDAP, inbound',
+          ['Inbound,enabled', 'Last run,Succeeded · 22 Nov 2026, 09:45:03 GMT+8'],
         ],
         ['Intranet', 'provisioned', ['Status,enabled', 'Features,sso, provision']],
       ],

@@ -12,7 +12,8 @@ import { judgedRows } from '../../../support/judgedRows';
 import { jobStart } from '../../../support/jobs';
 import { anApplication, anInstance, aProvider, aSummary, everyKind } from '../../../support/rows';
 
-const dates = { locale: 'en-GB', timeZone: 'Asia/Shanghai', thisYear: 2026 };
+const now = jobStart + 7.5 * 3_600_000;
+const dates = { locale: 'en-GB', timeZone: 'Asia/Shanghai', thisYear: 2026, now };
 const instance = anInstance();
 const id = 'row';
 const allCapabilities = [
@@ -21,6 +22,7 @@ const allCapabilities = [
   'canCopyName',
   'canCopyLink',
   'canCopyCliCommand',
+  'canGoToDate',
   'canOpenConsole',
   'canOpenJob',
   'canOpenConfiguration',
@@ -54,6 +56,24 @@ function presentationText(title: string, presentation: RowPresentation): string 
 
 const rows: Record<string, TreeNode> = {
   instance: { kind: 'instance', id, instance },
+  'instance that stands by for another': {
+    kind: 'instance',
+    id,
+    instance: anInstance({
+      region: 'cn-beijing',
+      replication: {
+        role: 'backup',
+        other: { instanceId: 'idaas_primary', region: 'cn-hangzhou' },
+      },
+    }),
+  },
+  'instance with a standby': {
+    kind: 'instance',
+    id,
+    instance: anInstance({
+      replication: { role: 'primary', other: { instanceId: 'idaas_standby' } },
+    }),
+  },
   'instance without a name, being created': {
     kind: 'instance',
     id,
@@ -182,6 +202,7 @@ const rows: Record<string, TreeNode> = {
     sentence: 'The service limits the rate of calls. Try again in a minute.',
     code: 'Throttling.User',
     requestId: '0441BD79-92F3-53AA-8657-F8CE4A2B912A',
+    said: 'Request was denied due to user flow control.',
   },
   'failure beside older rows': {
     kind: 'failure',
@@ -189,6 +210,44 @@ const rows: Record<string, TreeNode> = {
     sentence: 'The session has expired. Sign in again.',
     staleSince: jobStart,
     needsSignIn: true,
+  },
+  'failure of a region': {
+    kind: 'failure',
+    id,
+    region: 'ap-southeast-1',
+    sentence: 'Permission eiam:ListInstances is missing. Ask an administrator to grant it in RAM.',
+    cause: 'No permission: eiam:ListInstances',
+  },
+  'summary before anything is judged': { kind: 'summary', id },
+  'summary while some instances are not read': {
+    kind: 'summary',
+    id,
+    health: { attention: 11, targets: 24, unjudged: 2, instances: { read: 2, of: 3 } },
+  },
+  'summary when all is well': {
+    kind: 'summary',
+    id,
+    health: { attention: 0, targets: 24, unjudged: 0, instances: { read: 3, of: 3 } },
+  },
+  'summary of a connection that cannot be read': {
+    kind: 'summary',
+    id,
+    health: { attention: 11, targets: 24, unjudged: 2, instances: { read: 2, of: 3 } },
+    failure: {
+      sentence: 'The session token has expired. Sign in again or refresh the profile.',
+      cause: 'Session token expired',
+      code: 'InvalidSecurityToken.Expired',
+      needsSignIn: true,
+    },
+  },
+  'region above its instances': { kind: 'region', id, region: 'ap-southeast-5' },
+  'region of a later day': { kind: 'region', id, region: 'mars-1' },
+  'instance below its region': { kind: 'instance', id, instance, isBelowRegion: true },
+  'nothing because of a filter': {
+    kind: 'nothing',
+    id,
+    message: 'No jobs match the filter',
+    isFiltered: true,
   },
   nothing: { kind: 'nothing', id, message: 'No jobs match the filter.' },
   loading: { kind: 'loading', id, region: 'ap-southeast-1' },
@@ -245,7 +304,10 @@ describe('rowPresentation', () => {
       ];
       for (const presentation of presentations) {
         assert.deepEqual(presentation.icon, statusIcon(status));
-        assert.ok(presentation.description?.includes(statusWord(status)), presentation.description);
+        const last = presentation.tooltip.find(
+          ([name]) => name === 'Status' || name === 'Last run',
+        );
+        assert.ok(last?.[1].startsWith(statusWord(status)), JSON.stringify(presentation.tooltip));
         assert.ok(
           presentation.accessibleLabel.includes(statusWord(status)),
           presentation.accessibleLabel,
@@ -284,6 +346,17 @@ describe('rowPresentation', () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  it('is read aloud in twelve words at most, but for a failure that has no short cause', () => {
+    const long = Object.entries(rows).flatMap(([title, row]) => {
+      const { accessibleLabel } = rowPresentation(row, dates);
+      const count = accessibleLabel.split(/\s+/).length;
+      return count > 12 && !(row.kind === 'failure' && !row.cause)
+        ? [`${title}: ${count}: ${accessibleLabel}`]
+        : [];
+    });
+    assert.deepEqual(long, []);
   });
 
   it('says nothing that is only true for a while in a label', () => {

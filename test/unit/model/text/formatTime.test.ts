@@ -1,14 +1,17 @@
 import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import {
+  formatTimeOfDay,
+  ageStep,
   formatAge,
   formatDateTime,
-  formatDateTimeRange,
   formatDuration,
   formatMoment,
   isoTime,
+  shortAge,
   zoneName,
 } from '../../../../src/model/text/formatTime';
+import { formatRange } from '../../../../src/model/text/formatRange';
 
 const instant = Date.UTC(2026, 10, 22, 1, 45, 3);
 const shanghai = { locale: 'en-GB', timeZone: 'Asia/Shanghai' };
@@ -51,7 +54,7 @@ describe('formatDateTime', () => {
       fc.property(any, any, (from, to) => {
         assert.ok(formatDateTime(from, shanghai).length > 0);
         assert.ok(formatMoment(from, shanghai).length > 0);
-        assert.ok(formatDateTimeRange(from, to, shanghai).length > 0);
+        assert.ok(formatRange(from, to, shanghai).length > 0);
         assert.ok(isoTime(from).length > 0);
       }),
     );
@@ -73,8 +76,8 @@ describe('formatMoment', () => {
   });
 });
 
-describe('formatDateTimeRange', () => {
-  const range = (from: number, to: number) => plain(formatDateTimeRange(from, to, shanghai));
+describe('formatRange', () => {
+  const range = (from: number, to: number) => plain(formatRange(from, to, shanghai));
 
   it('says once what both ends share', () => {
     assert.equal(range(instant, instant + 134_000), '22 Nov 2026, 09:45:03 – 09:47:17');
@@ -149,6 +152,26 @@ describe('formatDuration', () => {
   });
 });
 
+describe('shortAge', () => {
+  const minute = 60_000;
+  const ages = [0, 1, 59, 60, 47 * 60, 48 * 60].map((minutes) => minutes * minute);
+
+  it('gives one unit without a word for the past, and nothing that has yet to come', () => {
+    const texts = [...ages, -minute].map((age) => shortAge(instant - age, instant));
+    assert.deepEqual(texts, ['just now', '1 min', '59 min', '1 h', '47 h', '2 d', 'just now']);
+  });
+
+  it('is brought up to date in steps that grow with the age', () => {
+    const steps = (from: number, to: number) => {
+      const seen = new Set<number>();
+      for (let age = from; age <= to; age++) seen.add(ageStep(instant - age * minute, instant));
+      return seen.size;
+    };
+    assert.equal(steps(0, 59), 10);
+    assert.equal(steps(60, 24 * 60 - 1), 23);
+  });
+});
+
 describe('formatAge', () => {
   const now = instant;
   const age = (seconds: number, locale = 'en') => formatAge(now + seconds * 1000, now, locale);
@@ -182,7 +205,24 @@ describe('formatAge', () => {
     );
   });
 
-  it('speaks the language asked for', () => {
-    assert.equal(age(-180, 'zh-CN'), '3分钟前');
+  it('speaks the language asked for, and writes Chinese with the blanks that lengths of time have', () => {
+    assert.deepEqual(
+      [-12, -180, -7200, -259_200, 7200].map((seconds) => age(seconds, 'zh-CN')),
+      ['12 秒前', '3 分钟前', '2 小时前', '3 天前', '2 小时后'],
+    );
+  });
+});
+
+describe('formatTimeOfDay', () => {
+  const then = Date.UTC(2026, 10, 22, 1, 46);
+  const at = (now: number, locale = 'en', timeZone = 'Asia/Shanghai') =>
+    formatTimeOfDay(then, now, { locale, timeZone, thisYear: 2026 });
+
+  it('is the time with its zone on the same day there, and the date with it on another', () => {
+    assert.equal(at(then + 60_000), '09:46 GMT+8');
+    assert.equal(at(then + 60_000, 'zh-CN'), '09:46 GMT+8');
+    assert.equal(at(then + 20 * 3_600_000), 'Nov 22, 09:46 GMT+8');
+    assert.equal(at(then + 20 * 3_600_000, 'en', 'UTC'), '01:46 UTC');
+    assert.equal(formatTimeOfDay(9e15, then, { locale: 'en' }), '9000000000000000');
   });
 });

@@ -87,6 +87,23 @@ describe('what runs tell of the clock of a schedule', () => {
     assert.deepEqual(called(), []);
   });
 
+  it('tells which run met each of the last due times, and that some was missed', async () => {
+    const loader = loaderOf('Every hour');
+    await loader.load();
+    assert.equal(loader.current.inbound?.schedule?.previousRuns, undefined, 'no run is known yet');
+    await loader.calibrate();
+    const { previous, previousRuns } = loader.current.inbound!.schedule!;
+    const jobs = service.session.cache.knownJobs(instance, refOf('Every hour').id);
+    const starts = previousRuns?.map(
+      (id) => jobs.find((job) => job.synchronizationJobId === id)?.startTime,
+    );
+    assert.equal(starts?.length, 3);
+    starts.forEach((start, index) => {
+      const late = (start ?? NaN) - previous[index]!;
+      assert.ok(late >= 0 && late < 3_600_000, `${index}: ${late}`);
+    });
+  });
+
   for (const name of ['Every hour', 'Without a pattern'])
     it(`is not claimed and cannot be adopted: ${name}`, async () => {
       const loader = await shown(name);

@@ -77,6 +77,32 @@ describe('the loader over a configuration', () => {
       [engineering!]: { path: ['Example Manufacturing', 'Engineering'] },
       [headquarters!]: { path: ['Example Manufacturing', 'Headquarters'] },
     });
+    const { configurations } = service.session;
+    assert.deepEqual(
+      [engineering!, 'ou_unknown'].map((id) => configurations.unitName(id)),
+      ['Example Manufacturing / Engineering', undefined],
+    );
+  });
+
+  it('names the departments that the settings speak of, and the network access endpoint, without another call', async () => {
+    loader.dispose();
+    ref = await providerNamed('钉钉组织架构');
+    loader = loaderOf();
+    await loader.load();
+    const { departments, networkAccessEndpointId } = loader.current;
+    assert.deepEqual(
+      [departments, networkAccessEndpointId],
+      [{ 960: '华东生产基地', 961: '华东生产基地-质检' }, undefined],
+    );
+
+    loader.dispose();
+    ref = await providerNamed('Corp AD (outbound)');
+    loader = loaderOf();
+    await loader.load();
+    assert.deepEqual(
+      [loader.current.departments, loader.current.networkAccessEndpointId],
+      [{}, 'nae_public'],
+    );
   });
 
   it('costs nothing when it is opened again within a minute, and asks again after it or when told', async () => {
@@ -291,7 +317,8 @@ describe('the loader over a configuration', () => {
 
   it('asks for 500 units in as many calls as pages and levels', async () => {
     const ids = Array.from({ length: 500 }, (_, n) => `ou_${n}`);
-    const paths = await service.session.configurations.unitPaths.resolve(ref, ids);
+    const unitPaths = await service.session.configurations.unitPaths();
+    const paths = await unitPaths.resolve(ref, ids);
     assert.equal(emulator.calls.length, 5);
     assert.equal(Object.keys(paths).length, 500);
     assert.deepEqual(paths['ou_499'], { failure: 'does not exist' });

@@ -98,6 +98,8 @@ describe('credentials', () => {
       assert.ok(error instanceof SignInNeededError, `${value}: ${String(error)}`);
       assert.deepEqual(describeFailure(error), {
         sentence: 'The keys of "Production" are not stored on this machine. Sign in again.',
+        cause: 'Sign-in needed',
+        of: 'keys',
         needsSignIn: true,
       });
     }
@@ -242,6 +244,8 @@ describe('credentials', () => {
             const error = await rejection(source.current());
             assert.deepEqual(describeFailure(error), {
               sentence: `The profile "${profile}" fetches its keys from https://keys.example.com/token?…, which you have not agreed to. Sign in again to be asked.`,
+              cause: 'Sign-in needed',
+              of: 'keys',
               needsSignIn: true,
             });
             assert.ok(!/theSecret|me:pass/.test(everythingOf(error)));

@@ -52,6 +52,33 @@ describe('a hover in a file with settings', () => {
       'One of: cron, time',
     ]);
   });
+  it('leaves to a schema of the editor what it says', () => {
+    const json =
+      '{"PeriodicSyncConfig": {"PeriodicSyncCron": "0 45 1 * * ?"}, "LdapUdPullConfig": {"UserObjectClass": "a"}, "pullProtectedRule": {}}';
+    const said = (words: string, describedFrom: number) =>
+      hoverAt(json.indexOf(words), configurationsOf(json, 'json').flat(), {
+        ...{ checks, by: { zone: 'Asia/Shanghai', isLearned: false } },
+        ...{ now: Date.UTC(2026, 0, 1), style: { locale: 'en', thisYear: 2026 }, describedFrom },
+      })?.lines.map((line) => line.slice(0, 10));
+    assert.deepEqual(said('UserObjectClass', 0), undefined);
+    assert.deepEqual(said('UserObjectClass', 1), ['Object cla']);
+    assert.deepEqual(said('PeriodicSyncCron', 0), ['Every day ', 'Due next (']);
+    assert.deepEqual(said('pullProtected', 0), ['Deletion p']);
+  });
+  it('on sources and targets tells the names that were read before', () => {
+    const yaml =
+      'UdSyncScopeConfigs:\n  - SourceScopes: [ou_1, ou_2]\n    TargetScope: dc=example\n';
+    const names = new Map([['ou_1', 'Company / Sales']]);
+    const said = (words: string) =>
+      hoverAt(yaml.indexOf(words), configurationsOf(yaml, 'yaml').flat(), {
+        ...{ checks, by: { zone: 'Asia/Shanghai', isLearned: false }, now: Date.UTC(2026, 0, 1) },
+        style: { locale: 'en', thisYear: 2026 },
+        nameOf: (id) => names.get(id),
+      })?.lines.slice(1);
+    assert.deepEqual(['SourceScopes', 'ou_1', 'ou_2', 'dc='].map(said), [
+      ...[['ou_1: Company / Sales'], ['ou_1: Company / Sales'], [], []],
+    ]);
+  });
   it('is none elsewhere', () => {
     assert.equal(on('other'), undefined);
   });

@@ -51,6 +51,23 @@ describe('the health of a session', () => {
     assert.equal(emulator.calls.length, 0);
   });
 
+  it('judges whose schedule was read anew once the library behind schedules is here, and not each time somebody asks for it', async () => {
+    await readInstance();
+    const { id, provider } = targetNamed('企业微信（经销商）');
+    const ref = { ...instance, kind: 'identityProvider' as const, id };
+    await service.session.configurations.reader(ref, provider).loadDirection('inbound');
+    const before = health.rows(instance);
+    await health.loadChecks();
+    const judged = health.rows(instance);
+    await health.loadChecks();
+    const others = judged.filter((row, index) => row !== before[index]);
+    assert.deepEqual(
+      others.map(({ name }) => name),
+      ['企业微信（经销商）'],
+    );
+    assert.ok(health.rows(instance).every((row, index) => row === judged[index]));
+  });
+
   it('has its targets after the two calls of an instance, and judges none whose runs may go on', async () => {
     await readInstance();
     assert.equal(emulator.calls.length, 2);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readPasted } from '../../../../src/model/ids/pastedText';
-import { IdSearch, idsAtMost } from '../../../../src/services/ids/idSearch';
+import { IdSearch } from '../../../../src/services/ids/idSearch';
 import { start, type Emulator } from '../../../emulator/start';
 import { answerText, callCounts, idsIn, listInstances } from '../../../support/lookups';
 import { pinned, serviceOn, type Service } from '../../../support/serviceOn';
@@ -99,8 +99,18 @@ describe('the search for the ids of a text', () => {
     );
   });
 
-  it('takes no more ids than anybody looks at', () => {
-    const many = Array.from({ length: 80 }, (_, i) => `idp_${String(10_000 + i)}`).join(' ');
-    assert.equal(new IdSearch(readPasted(many)).ids.length, idsAtMost);
+  it('asks anew for one id, on request, though the answer is remembered', async () => {
+    const search = new IdSearch(readPasted(`${ids.job} ${noJob}`));
+    await search.ask(service.session);
+    emulator.calls.length = 0;
+    await search.again(noJob, service.session);
+    assert.deepEqual(texts(search), ['job in Corporate directory', 'missing in 3']);
+    assert.equal(callCounts(emulator)['GetSynchronizationJob'], 3);
+    assert.equal(search.isSearching, false);
+  });
+
+  it('has all of 200 pasted ids', () => {
+    const many = Array.from({ length: 200 }, (_, i) => `idp_${String(10_000 + i)}`).join(' ');
+    assert.equal(new IdSearch(readPasted(many)).ids.length, 200);
   });
 });

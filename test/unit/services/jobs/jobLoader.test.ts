@@ -43,6 +43,51 @@ describe('the loader over a job', () => {
   const reads = () =>
     emulator.calls.filter(({ action }) => action === 'GetSynchronizationJob').length;
 
+  /** A loader over the newest failed job with such a code. */
+  async function loaderOfError(errorCode: string): Promise<JobLoader> {
+    const { region, instanceId } = loader.ref;
+    const place = { region, instanceId };
+    for (let next: string | undefined, page = 0; page < 10; page++) {
+      const listed = await service.session.client.listJobs(
+        place,
+        { status: 'failed', pageSize: 100 },
+        next,
+      );
+      const found = listed.items.find(({ result }) => result?.errorCode === errorCode);
+      if (found) {
+        const ref = { ...place, kind: 'job' as const, id: found.synchronizationJobId };
+        emulator.calls.length = 0;
+        return new JobLoader(service.session, ref, service.clock);
+      }
+      next = listed.next;
+    }
+    throw new Error(`No job failed with ${errorCode}.`);
+  }
+  const actions = () => emulator.calls.map(({ action }) => action);
+
+  it('names the addresses to let in where a directory did not answer, for one call an instance', async () => {
+    for (const calls of [1, 0]) {
+      const unanswered = await loaderOfError('NetworkAccess.ConnectTimeout');
+      await unanswered.load();
+      assert.deepEqual(unanswered.current.egressAddresses, ['203.0.113.0/27', '198.51.100.32/27']);
+      assert.equal(actions().filter((action) => action === 'GetInstance').length, calls);
+      unanswered.dispose();
+    }
+  });
+
+  it('asks for no addresses where the other side did answer, and does without where they cannot be had', async () => {
+    const refused = await loaderOfError('LdapException.InvalidCredentials');
+    await refused.load();
+    assert.equal(actions().includes('GetInstance'), false);
+    refused.dispose();
+    const unanswered = await loaderOfError('NetworkAccess.ConnectTimeout');
+    emulator.faults.set([{ action: 'GetInstance', kind: 'denied' }]);
+    await unanswered.load();
+    const { egressAddresses, failure, job } = unanswered.current;
+    assert.deepEqual([egressAddresses, failure, job?.status], [undefined, undefined, 'failed']);
+    unanswered.dispose();
+  });
+
   /** Lets so much time pass here and there, and waits for the read that comes of it. */
   async function pass(ms: number, read = true): Promise<void> {
     const before = reads();

@@ -61,6 +61,27 @@ describe('the rows that the editor is given', () => {
     }
   });
 
+  it('has a row drawn again whose age is not right any more, and asks the service nothing for it', async () => {
+    const { explorer, clock } = service;
+    const instance = await open(explorer, 'Corporate directory');
+    for (const node of [undefined, instance]) await drawRead(explorer, node);
+    await clock.advance(10_000);
+    const told = drawnFrom(explorer);
+    explorer.redrawAges();
+    await clock.advance(1000);
+    assert.deepEqual(told, [], 'nothing has aged');
+    emulator.calls.length = 0;
+    await clock.advance(24 * 3_600_000);
+    explorer.redrawAges();
+    await clock.advance(1000);
+    const dated = draw(explorer, instance).flatMap((row) =>
+      row.kind === 'provider' && row.lastRun ? [row.id] : [],
+    );
+    assert.ok(dated.length > 5);
+    assert.deepEqual(new Set(told), new Set(dated));
+    assert.deepEqual(actions(), []);
+  });
+
   it('has the lowest row drawn again that shows what changed', async () => {
     const { explorer, clock, filters } = service;
     const instance = await open(explorer, 'Corporate directory');
@@ -93,12 +114,13 @@ describe('the rows that the editor is given', () => {
     const [loading] = draw(explorer);
     assert.deepEqual([loading!.kind, loading!.handle ?? loading!.id], ['loading', 'loading']);
     await explorer.children();
-    const [instance] = draw(explorer);
-    assert.deepEqual([instance!.kind, instance!.handle], ['instance', 'loading']);
+    const [summary, ...others] = draw(explorer);
+    assert.deepEqual([summary!.kind, summary!.handle], ['summary', 'loading']);
+    const instance = others.find(({ kind }) => kind === 'instance')!;
     assert.deepEqual(draw(explorer, instance).map(rowText), ['Loading…']);
     await explorer.children(instance);
     const rows = draw(explorer, instance);
-    assert.deepEqual([rows[0]!.kind, rows[0]!.handle], ['provider', `${instance!.id}/loading`]);
+    assert.deepEqual([rows[0]!.kind, rows[0]!.handle], ['provider', `${instance.id}/loading`]);
     assert.ok(rows.slice(1).every(({ handle }) => handle === undefined));
     const below = draw(explorer, rows[0]);
     assert.deepEqual(
@@ -120,8 +142,8 @@ describe('the rows that the editor is given', () => {
     await clock.advance(100);
     assert.deepEqual(told, ['all']);
     await explorer.children();
-    const [instance] = draw(explorer);
-    assert.deepEqual([instance!.kind, instance!.handle], ['instance', 'loading']);
+    const [summary] = draw(explorer);
+    assert.deepEqual([summary!.kind, summary!.handle], ['summary', 'loading']);
   });
 
   it('keeps one object per row, whatever is read again', async () => {

@@ -153,7 +153,9 @@ describe('the tree, when a call fails', () => {
                 host ===
                   service.session.connection.regions.find(({ id }) => id === region)!.endpoint,
             )!;
-            const { id, parent, ...said } = failure;
+            const { id, parent, cause, of, ...said } = failure;
+            assert.ok(cause && cause.length <= 60 && cause !== sentence, cause);
+            assert.equal(of === 'keys', needsSignIn === true || fault === 'clockSkew');
             assert.equal(parent, node);
             assert.ok(id.startsWith(node?.id ?? `main/${region}`));
             const filled = sentence.replace('ACTION', action).replace('HOST', about.host!);
@@ -162,6 +164,7 @@ describe('the tree, when a call fails', () => {
               sentence: filled,
               ...(code && { code }),
               ...(about.requestId && { requestId: about.requestId }),
+              ...(about.isSaid && { said: about.message.replace(/\s+/g, ' ') }),
               ...(needsSignIn && { needsSignIn }),
               ...(region && { region }),
               ...(staleSince !== undefined && { staleSince }),
@@ -233,8 +236,8 @@ describe('the tree, when a call fails', () => {
     emulator.faults.set([{ action: 'ListInstances', kind: 'unavailable', region: 'cn-hangzhou' }]);
     const rows = await drawn(undefined);
     assert.deepEqual(rows.map(rowText), [
-      `${unavailable} | ServiceUnavailable`,
-      'Example Manufacturing APAC | ap-southeast-1',
+      'Service not available | Retry · China (Hangzhou)',
+      'Example Manufacturing APAC | Singapore',
     ]);
   });
 
@@ -254,15 +257,18 @@ describe('the tree, when a call fails', () => {
       [draws, ...draw(explorer).map(rowText)],
       [
         1,
-        'Corporate directory | cn-hangzhou',
-        'Corporate directory (staging) | cn-hangzhou',
-        'Loading ap-southeast-1…',
+        'Health | Not judged yet',
+        'China (Hangzhou)',
+        'Corporate directory',
+        'Corporate directory (staging)',
+        'Singapore',
+        'Loading Singapore…',
       ],
     );
     await until(() => cache.instances('ap-southeast-1').readAt !== undefined);
     await clock.advance(300);
     const again = draw(explorer);
-    assert.equal(rowText(again[2]!), 'Example Manufacturing APAC | ap-southeast-1');
+    assert.equal(rowText(again[5]!), 'Example Manufacturing APAC');
     assert.deepEqual([draws, clock.waiting], [2, 0]);
   });
 
@@ -273,7 +279,7 @@ describe('the tree, when a call fails', () => {
     );
     assert.equal(rowsOfKind(rows, 'provider').length, 11);
     assert.deepEqual(rowsOfKind(rows, 'failure').map(rowText), [
-      'A policy denies eiam:ListSynchronizationJobs explicitly, so granting it does not help. Ask an administrator to change the policy. | NoPermission',
+      'No permission: eiam:ListSynchronizationJobs | Retry',
     ]);
     assert.deepEqual(rows.slice(-2).map(rowText), ['Applications', 'All jobs']);
     auditor.dispose();

@@ -82,7 +82,7 @@ describe('a filter on the tree', () => {
     await service.filters.set({ status: 'suspending', direction: 'outbound' });
     const all = await open(service.explorer, 'Corporate directory', 'All jobs');
     assert.deepEqual((await service.explorer.children(all)).map(rowText), [
-      'No jobs match the filter',
+      'No jobs match the filter | Clear filter',
     ]);
   });
 

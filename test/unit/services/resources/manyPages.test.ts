@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { start, type Emulator } from '../../../emulator/start';
-import { open, rowText, rowsOfKind } from '../../../support/outline';
+import { jobRowsBelow, open, rowText, rowsOfKind } from '../../../support/outline';
 import { pinned, serviceOn, type Service } from '../../../support/serviceOn';
 
 const median = (values: number[]) => [...values].sort((a, b) => a - b)[values.length >> 1]!;
@@ -50,7 +50,7 @@ describe('a thousand pages of jobs', () => {
       [list.items.length, ids.size, list.error],
       [list.total, list.total, undefined],
     );
-    const jobs = rowsOfKind(await explorer.children(provider), 'job');
+    const jobs = await jobRowsBelow(explorer, provider);
     assert.equal(jobs.length, list.total);
     const moments = jobs.map(({ job }) => job.startTime ?? Infinity);
     assert.deepEqual(
@@ -77,7 +77,7 @@ describe('a thousand pages of jobs', () => {
     const [failure] = rowsOfKind(rows, 'failure');
     assert.equal(
       rowText(failure!),
-      'The service handed out the same page twice. Refresh the list to start over. | rows from Nov 22, 2026, 04:05:00',
+      'The service handed out the same page twice. Refresh the list to start over. | Retry · rows from Nov 22, 2026, 04:05:00 UTC',
     );
     assert.equal(rows.at(-1), failure, 'it stands where the next rows would');
     emulator.faults.clear();

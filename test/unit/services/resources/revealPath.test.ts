@@ -6,6 +6,7 @@ import { RevealPath } from '../../../../src/services/resources/revealPath';
 import { start, type Emulator } from '../../../emulator/start';
 import { rejection } from '../../../support/rejection';
 import { draw, drawRead, open, rowText, rowsOfKind } from '../../../support/outline';
+import { aProvider } from '../../../support/rows';
 import { pinned, serviceOn, type Service } from '../../../support/serviceOn';
 
 const hour = 3_600_000;
@@ -29,7 +30,7 @@ describe('the row of a thing', () => {
   const place = async () => {
     const root = await service.explorer.children();
     const { instance } = rowsOfKind(root, 'instance')[0]!;
-    return { connectionId: 'main', region: instance.region, instanceId: instance.instanceId };
+    return instance;
   };
   const providerId = async (label: string) => {
     const row = await open(service.explorer, 'Corporate directory', label);
@@ -44,16 +45,17 @@ describe('the row of a thing', () => {
     });
     return items.map(summarizeJob);
   };
-  const reveal = async (job: JobSummary) => path.to({ ...(await place()), kind: 'job', job });
+  const reveal = async (job: JobSummary) =>
+    path.to('main', { kind: 'job', instance: await place(), job });
 
   it('is the one its list shows, when it does', async () => {
     const [newest] = await jobsOf(await providerId('HQ OpenLDAP'));
     const row = await reveal(newest!);
     assert.ok(row.kind === 'job' && !row.hiddenBy);
     assert.deepEqual(names(row), [
-      'Corporate directory | cn-hangzhou',
-      'HQ OpenLDAP | Partially succeeded · OpenLDAP, inbound · Nov 21, 2026, 17:45',
-      'Nov 21, 2026, 17:45 | 16 failed, 63 changed · Partially succeeded',
+      'Corporate directory | China (Hangzhou)',
+      'HQ OpenLDAP | 16 failed · OpenLDAP, inbound',
+      'Nov 21, 2026, 17:45 | 16 failed, 63 changed',
     ]);
   });
 
@@ -62,10 +64,7 @@ describe('the row of a thing', () => {
     await filters.set({ status: 'failed', period: '30d' });
     const [newest] = await jobsOf(await providerId('HQ OpenLDAP'));
     const row = await reveal(newest!);
-    assert.equal(
-      rowText(row),
-      'Nov 21, 2026, 17:45 | outside the filter · 16 failed, 63 changed · Partially succeeded',
-    );
+    assert.equal(rowText(row), 'Nov 21, 2026, 17:45 | outside the filter · 16 failed, 63 changed');
     const rows = await explorer.children(row.parent);
     assert.deepEqual([rows[0]?.kind, rows[1]], ['configuration', row]);
     assert.deepEqual(filters.current, { status: 'failed', period: '30d' });
@@ -108,7 +107,7 @@ describe('the row of a thing', () => {
     assert.deepEqual(drawn, [one.parent?.id, two.parent?.id]);
     assert.deepEqual((await explorer.children(one.parent)).map(rowText), [
       'Configuration | Inbound',
-      'No jobs match the filter',
+      'No jobs match the filter | Clear filter',
     ]);
   });
 
@@ -116,35 +115,40 @@ describe('the row of a thing', () => {
     const [job] = await jobsOf(await providerId('HQ OpenLDAP'));
     const orphan = { ...job!, targetId: 'idp_mwpcwnhrimlr2horx7xgg7pp7y' };
     assert.deepEqual(names(await reveal(orphan)).slice(0, 2), [
-      'Corporate directory | cn-hangzhou',
+      'Corporate directory | China (Hangzhou)',
       'All jobs',
     ]);
   });
 
   it('can be that of an instance, a provider or an application', async () => {
-    const at = await place();
-    const id = await providerId('ADFS');
+    const instance = await place();
+    const [adfs] = rowsOfKind(
+      [await open(service.explorer, 'Corporate directory', 'ADFS')],
+      'provider',
+    );
+    const { provider } = adfs!;
     const folder = await open(service.explorer, 'Corporate directory', 'Applications');
-    const application = rowsOfKind(await service.explorer.children(folder), 'application')[2]!;
-    const applicationId = application.application.applicationId;
+    const [, , row] = rowsOfKind(await service.explorer.children(folder), 'application');
+    const { application } = row!;
     const rows = [
-      await path.to({ ...at, kind: 'instance' }),
-      await path.to({ ...at, kind: 'identityProvider', id }),
-      await path.to({ ...at, kind: 'application', id: applicationId }),
+      await path.to('main', { kind: 'instance', instance }),
+      await path.to('main', { kind: 'identityProvider', instance, provider }),
+      await path.to('main', { kind: 'application', instance, application }),
     ];
     assert.deepEqual(rows.map(names), [
-      ['Corporate directory | cn-hangzhou'],
-      ['Corporate directory | cn-hangzhou', 'ADFS | SAML'],
-      ['Corporate directory | cn-hangzhou', 'Applications', 'ERP'],
+      ['Corporate directory | China (Hangzhou)'],
+      ['Corporate directory | China (Hangzhou)', 'ADFS | SAML'],
+      ['Corporate directory | China (Hangzhou)', 'Applications', 'ERP'],
     ]);
   });
 
   it('is not there for what the connection does not list, or another connection has', async () => {
-    const at = await place();
-    const nowhere = { ...at, kind: 'identityProvider', id: 'idp_none' } as const;
-    assert.match(String(await rejection(path.to(nowhere))), /idp_none is not among the rows/);
-    const elsewhere = { ...at, connectionId: 'second', kind: 'instance' } as const;
-    assert.match(String(await rejection(path.to(elsewhere))), /another connection/);
+    const instance = await place();
+    const provider = aProvider({ identityProviderId: 'idp_none' });
+    const nowhere = path.to('main', { kind: 'identityProvider', instance, provider });
+    assert.match(String(await rejection(nowhere)), /idp_none is not among the rows/);
+    const elsewhere = path.to('second', { kind: 'instance', instance });
+    assert.match(String(await rejection(elsewhere)), /another connection/);
   });
 
   it('is forgotten with the connection', async () => {

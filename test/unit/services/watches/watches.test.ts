@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import type { JobSummary } from '../../../../src/model/jobs/job';
 import type { InstanceRef } from '../../../../src/model/resources/instance';
 import type { Health } from '../../../../src/services/health/health';
-import { WatchList, type Watch } from '../../../../src/services/watches/watchList';
+import { WatchStore, type Watch } from '../../../../src/services/watches/watchStore';
 import { Watches, type WatchEvent } from '../../../../src/services/watches/watches';
+import { toDisposable, type Disposable } from '../../../../src/base/disposable';
 import { start, type Emulator } from '../../../emulator/start';
 import { retryPauses } from '../../../support/fakeClock';
 import type { ReadingPlans } from '../../../../src/services/health/readingPlans';
@@ -18,11 +19,15 @@ describe('watches', () => {
   let service: Service;
   let health: Health;
   let plans: ReadingPlans;
-  let list: WatchList;
+  let list: WatchStore;
   let watches: Watches;
   let told: WatchEvent[];
   let running: JobSummary;
   let place: InstanceRef;
+  /** Looks to come; every other timer is the limit of a call that is under way. */
+  const looks = new Set<Disposable>();
+  /** Verdicts that are being read, which takes as long as the files of it that are loaded then. */
+  let judging = 0;
 
   beforeEach(async () => {
     emulator = await start({ scenario: 'company', now: pinned });
@@ -53,9 +58,28 @@ describe('watches', () => {
 
   /** What a window does when it opens. */
   function begin(): void {
-    list = new WatchList(service.workspace, service.connections);
-    watches = new Watches(service.sessions, list, health, plans, {
-      clock: service.clock,
+    list = new WatchStore(service.workspace, service.connections);
+    looks.clear();
+    const judge = Object.create(plans) as ReadingPlans;
+    judge.read = async (...asked) => {
+      judging++;
+      await plans.read(...asked).finally(() => judging--);
+    };
+    watches = new Watches(service.sessions, list, health, judge, {
+      clock: {
+        now: () => service.clock.now(),
+        after: (ms, run) => {
+          const look = service.clock.after(ms, () => {
+            looks.delete(look);
+            run();
+          });
+          looks.add(look);
+          return toDisposable(() => {
+            looks.delete(look);
+            look.dispose();
+          });
+        },
+      },
       random: () => 0.5,
     });
     told = [];
@@ -87,14 +111,21 @@ describe('watches', () => {
     return aWatch({ target: targetOf(found.identityProviderId), name });
   };
 
-  /** Lets time pass here and there, and waits for the look that comes due. */
+  /** Lets time pass here and there, and waits until the look that came due is over. */
   async function pass(ms: number): Promise<void> {
-    const answered = service.traces.length;
-    const isDue = service.clock.pending.some((pause) => pause <= ms);
     emulator.clock.advance(ms);
     await service.clock.advance(ms);
-    if (isDue) await until(() => service.traces.length > answered);
-    await settle(10);
+    await rest();
+  }
+
+  /** Until no call is under way, and none follows. */
+  async function rest(): Promise<void> {
+    const isQuiet = () => judging === 0 && service.clock.waiting === looks.size;
+    for (let quiet = 0; quiet < 10; quiet++) {
+      if (!isQuiet()) quiet = 0;
+      await until(isQuiet);
+      await settle(1);
+    }
   }
 
   /** Lets as many looks pass as it takes. */
@@ -131,7 +162,7 @@ describe('watches', () => {
     const [{ job, verdict }] = told as [WatchEvent];
     assert.equal(verdict.state, 'failing');
     assert.ok(job.startTime! > pinned, 'the run is new');
-    assert.match(verdict.reason, /failed with LdapException\.InvalidCredentials/);
+    assert.match(verdict.reason, /Error LdapException\.InvalidCredentials/);
     const id = job.synchronizationJobId;
     await pass(service.clock.pending[0]!);
     assert.ok(told.every((event, n) => n === 0 || event.job.synchronizationJobId !== id));

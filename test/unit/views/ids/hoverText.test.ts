@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { idFacts } from '../../../../src/model/ids/idFacts';
+import type { Verdict } from '../../../../src/model/health/verdict';
+import { explainError } from '../../../../src/model/jobs/explainError';
 import type { Answer, Resource } from '../../../../src/model/resources/resource';
 import { hoverText, type HoverSubject, type HoverText } from '../../../../src/views/ids/hoverText';
+import { inChinese } from '../../../support/failureTable';
 import { aProvider, anApplication, anInstance, aSummary } from '../../../support/rows';
 
 const dates = { locale: 'en', timeZone: 'Asia/Shanghai', thisYear: 2026 };
@@ -29,9 +32,66 @@ describe('the hover on an id', () => {
     });
     assert.equal(text.title, 'HQ OpenLDAP');
     assert.match(text.lines[0] ?? '', /^Identity provider · OpenLDAP, inbound/);
-    assert.match(text.lines.at(-2) ?? '', /^Created, as the id tells: Jan 10, 2024, .*\(/);
-    assert.equal(text.lines.at(-1), 'Belongs to: Corporate directory · cn-hangzhou · main');
+    assert.match(text.lines.at(-2) ?? '', /^Created, as the id tells: Jan 10, 2024, .* GMT\+8$/);
+    assert.equal(text.lines.at(-1), 'Belongs to: Corporate directory · China (Hangzhou) · main');
     assert.equal(text.aside, 'Read 2 min. ago');
+  });
+
+  const verdict: Verdict = {
+    ...{ state: 'failing', coverage: 'final', unread: [], asOf: now },
+    reason: 'The last 3 runs failed.',
+    evidence: { runs: 11, jobs: [], values: {}, limits: {}, also: ['stale'] },
+  };
+
+  it('says of a target what its row and the health page say, first', () => {
+    const text = hover(ids.provider, {
+      answer: found({ kind: 'identityProvider', instance, provider }),
+      verdict,
+    });
+    assert.equal(text.icon, 'error');
+    assert.deepEqual(text.lines.slice(1, 3), [
+      'Verdict: Failing: The last 3 runs failed. As of Nov 22, 2026, 17:00:00 GMT+8.',
+      'Also: Stale',
+    ]);
+    // The id stands in the file.
+    assert.ok(text.lines.every((line) => !line.includes(ids.provider)));
+  });
+
+  it('says the schedules of a provider in words, in place of their switch', () => {
+    const schedule = { kind: 'cron', zone: 'Asia/Shanghai', words: 'Every day at 01:45' } as const;
+    const text = hover(ids.provider, {
+      answer: found({
+        ...{ kind: 'identityProvider', instance },
+        provider: aProvider({ periodicSyncStatus: 'enabled' }),
+      }),
+      schedules: [
+        { ...schedule, direction: 'inbound', enabled: true },
+        { ...schedule, direction: 'outbound', enabled: false },
+        { ...schedule, direction: 'outbound', enabled: true, kind: 'none', words: 'No schedule' },
+      ],
+    });
+    assert.deepEqual(
+      text.lines.filter((line) => line.startsWith('Schedule')),
+      [
+        'Schedule: Inbound · Every day at 01:45 (Asia/Shanghai)',
+        'Schedule: Outbound · Every day at 01:45 (Asia/Shanghai) · disabled',
+        'Schedule: Outbound · No schedule',
+      ],
+    );
+  });
+
+  it('explains the error of a job as its page does, and nothing that is not recognised', () => {
+    const linesOf = (errorCode: string, errorMessage: string) =>
+      hover(ids.job, {
+        answer: found({ kind: 'job', instance, job: aSummary({ errorCode, errorMessage }) }),
+      }).lines;
+    const code = 'LdapError';
+    const message = '[LDAP: error code 49 - Invalid Credentials]';
+    const { title, advice } = explainError(code, message)!;
+    const lines = linesOf(code, message);
+    const at = lines.indexOf(`Error: ${code}: ${message}`);
+    assert.equal(lines[at + 1], `${title} ${advice}`);
+    assert.equal(linesOf('Own.Code', 'Of nobody').length, lines.length - 1);
   });
 
   it('does not say twice when a job was created', () => {
@@ -144,5 +204,33 @@ describe('the hover on an id', () => {
       assert.doesNotMatch(text, /[\n\r\u202e]/);
       assert.ok(text.length <= 600, text);
     }
+  });
+
+  it('has the punctuation of Chinese in Chinese', async () => {
+    const job = aSummary({
+      status: 'failed',
+      errorCode: 'LdapException',
+      errorMessage: 'LDAP: error code 49 - Invalid Credentials',
+    });
+    const known = await inChinese(() =>
+      hover(ids.job, {
+        answer: found({ kind: 'job', instance, job, targetName: 'HQ OpenLDAP' }),
+      }),
+    );
+    assert.match(known.title, /^HQ OpenLDAP，/);
+    for (const line of [known.title, ...known.lines.filter((each) => !each.includes('LDAP:'))])
+      assert.doesNotMatch(line, /: |[，。：] /, line);
+    const missing = await inChinese(() =>
+      hover(ids.job, {
+        answer: {
+          ...{ state: 'missing', at: now, asked: 3 },
+          unasked: { instances: 2, regions: ['cn-beijing', 'cn-shanghai'] },
+        },
+      }),
+    );
+    assert.equal(
+      missing.lines.at(-1),
+      '已查询“main”的 3 个实例，均没有找到。另有 2 个实例没有应答。无法列出以下地域的实例：cn-beijing，cn-shanghai。',
+    );
   });
 });

@@ -12,7 +12,11 @@ describe('the pace of painting', () => {
     clock = new FakeClock();
     begin = clock.now();
     painted = [];
-    pace = new PaintPace(clock, 150, () => painted.push(clock.now() - begin));
+    pace = new PaintPace(
+      clock,
+      () => 150,
+      () => painted.push(clock.now() - begin),
+    );
     pace.setVisible(true);
   });
 

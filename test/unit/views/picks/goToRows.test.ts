@@ -4,6 +4,8 @@ import { idFacts } from '../../../../src/model/ids/idFacts';
 import type { Answer, Resource } from '../../../../src/model/resources/resource';
 import type { SoughtId } from '../../../../src/services/ids/idSearch';
 import {
+  namesRow,
+  searchCount,
   searchRows,
   signedOutRows,
   suggestionRows,
@@ -32,7 +34,7 @@ const sought = (rest: Partial<SoughtId> = {}): SoughtId => ({
   ...rest,
 });
 const search = (ids: readonly SoughtId[], active: Connection | undefined = main, others = 0) =>
-  searchRows(ids, { active, others, dates });
+  searchRows(ids, { active, others, dates, now: 0 });
 const labels = (rows: readonly GoToRow[]) => rows.map(({ label }) => label);
 
 describe('the rows of Go to', () => {
@@ -41,7 +43,7 @@ describe('the rows of Go to', () => {
     assert.equal(row.label, 'HQ OpenLDAP');
     assert.equal(
       row.detail,
-      `Identity provider · Corporate directory · cn-hangzhou · ${provider.identityProviderId}`,
+      `Identity provider · Corporate directory · China (Hangzhou) · ${provider.identityProviderId}`,
     );
     assert.deepEqual(row.buttons, ['reveal', 'copy']);
     const open = { ...place, kind: 'identityProvider', id: provider.identityProviderId };
@@ -105,14 +107,14 @@ describe('the rows of Go to', () => {
     [
       'nobody has',
       { answer: answers['missing']!, by: main },
-      'Not found · Synchronization job',
+      'Not found · Synchronization job · press Enter to ask again',
       'circle-slash',
       / · Not in any of the 2 instances/,
     ],
     [
       'nobody answers about',
       { answer: answers['failed']!, by: main },
-      'Synchronization job',
+      'Synchronization job · press Enter to ask again',
       'circle-slash',
       /The service is away/,
     ],
@@ -127,7 +129,12 @@ describe('the rows of Go to', () => {
       assert.match(row?.detail ?? '', detail);
       assert.deepEqual(
         [row?.does, row?.buttons, row?.alwaysShow, more],
-        [{ await: job.synchronizationJobId }, ['copy'], true, []],
+        [
+          { [row?.icon === 'circle-slash' ? 'again' : 'await']: job.synchronizationJobId },
+          ['copy'],
+          true,
+          [],
+        ],
       );
     });
   }
@@ -163,7 +170,7 @@ describe('the rows of Go to', () => {
   });
 
   it('lead to a connection while there is none', () => {
-    const rows = searchRows([sought()], { active: undefined, others: 0, dates });
+    const rows = searchRows([sought()], { active: undefined, others: 0, dates, now: 0 });
     assert.deepEqual(labels(rows), [job.synchronizationJobId, ...labels(signedOutRows())]);
     assert.equal(rows[0]?.description, '');
   });
@@ -199,11 +206,78 @@ describe('the rows of Go to', () => {
       const row = suggestionRows([{ ref, openedAt }], none, main, dates).at(-1);
       assert.ok(row);
       assert.equal(row.label, job.synchronizationJobId);
-      assert.match(row.detail ?? '', new RegExp(` · ${instance.instanceId} · cn-hangzhou · `));
+      assert.match(
+        row.detail ?? '',
+        new RegExp(` · ${instance.instanceId} · China \\(Hangzhou\\) · `),
+      );
     });
 
     it('are none where nothing is known', () => {
       assert.deepEqual(suggestionRows([], { failed: [], providers: [] }, main, dates), []);
     });
+  });
+
+  it('tell an answer that was remembered by its age, and offer to ask again for one that found nothing', () => {
+    const now = 10_000_000;
+    const rowOf = (answer: Answer) =>
+      searchRows([sought({ answer, by: main })], { active: main, others: 0, dates, now })[0];
+    const found = (readAt: number) => rowOf({ state: 'found', resource: foundJob, readAt });
+    assert.match(found(now - 180_000)?.detail ?? '', / · read 3 min\. ago$/);
+    assert.doesNotMatch(found(now - 1000)?.detail ?? '', /ago/);
+    const missing = rowOf({ state: 'missing', at: now - 90_000, asked: 3 });
+    assert.equal(
+      missing?.description,
+      'Not found · Synchronization job · press Enter to ask again',
+    );
+    assert.match(missing.detail ?? '', /read 1 min\. ago$/);
+    assert.deepEqual(missing.does, { again: job.synchronizationJobId });
+  });
+
+  it('say which account a link was made for, and lead to a connection of it', () => {
+    const options = { active: main, others: 0, dates, now: 0, missingAccount: '42' };
+    const [, row] = searchRows([sought()], options);
+    assert.equal(row?.description, 'made for account 42, for which you have no connection');
+    assert.deepEqual(row.does, { run: 'addConnection' });
+    const found: Answer = { state: 'found', resource: foundJob, readAt: 0 };
+    assert.equal(searchRows([sought({ answer: found, by: main })], options).length, 1);
+  });
+
+  it('offer what was opened of another connection by its name, without asking anybody', () => {
+    const ref = {
+      ...place,
+      connectionId: 'other',
+      kind: 'job' as const,
+      id: job.synchronizationJobId,
+    };
+    const recent = { ref, name: 'Branch AD', instanceName: 'Corp', openedAt: 0 };
+    const options = { active: main, others: 0, dates, now: 0 };
+    const elsewhere = () => [{ recent, connection: other }];
+    const [, row] = searchRows([sought()], { ...options, elsewhere });
+    assert.equal(row?.label, 'Branch AD');
+    assert.match(row.detail ?? '', /^connection "other" · Synchronization job · Corp/);
+    assert.deepEqual(row.does, { open: ref });
+    const answer: Answer = { state: 'found', resource: foundJob, readAt: 0 };
+    const found = searchRows([sought({ answer, by: main })], { ...options, elsewhere });
+    assert.equal(found.length, 1);
+  });
+
+  it('say what was looked for where a text holds no id, on one line, and nothing of no text', () => {
+    const [row, ...more] = namesRow('  HQ\n$(x) ');
+    assert.deepEqual(
+      [row?.label, row?.alwaysShow, row?.does, more],
+      ['No id in "HQ $(x)"', true, undefined, []],
+    );
+    assert.match(row?.detail ?? '', /^Looked for among names: recently opened, failed jobs/);
+    assert.ok((namesRow('y'.repeat(999))[0]?.label.length ?? 0) < 80);
+    assert.deepEqual(namesRow(' \n'), []);
+  });
+
+  it('count what was pasted, and what became of it', () => {
+    const found: Answer = { state: 'found', resource: foundJob, readAt: 0 };
+    const missing: Answer = { state: 'missing', at: 0, asked: 3 };
+    const all = [sought({ answer: found }), sought({ answer: missing }), sought()];
+    assert.equal(searchCount(all), '3 ids · 1 found · 1 not found');
+    assert.equal(searchCount(all, 800), 'the first 3 of 800 ids · 1 found · 1 not found');
+    assert.equal(searchCount([sought()]), '');
   });
 });

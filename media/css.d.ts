@@ -1,2 +1,0 @@
-// esbuild gathers imported style sheets beside the bundle.
-declare module '*.css';

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { shoot } from '../vscode/screenshot';
+import { Product } from './pages/product';
+
+/** What the age of a result looks like at the end of what a row says first. */
+const age = String.raw`(just now|\d+ (min|h|d))`;
+
+describe('the rows of the tree', () => {
+  let product: Product;
+  before(async () => {
+    product = await Product.start();
+    await product.signIn();
+  });
+  afterEach(function () {
+    return product.pictureOf(this);
+  });
+  after(() => product.dispose());
+
+  it('show outcome and age of every provider in a side bar of the default width', async () => {
+    const { tree, session } = product;
+    await tree.expand('Corporate directory,');
+    await tree.row('HQ OpenLDAP').waitFor();
+    // The last verdict that has to be read for.
+    await tree.row(/^DingTalk workspace, Hollow success/).waitFor();
+    await shoot(session.page, 'tree-rows');
+    const cut = await tree.root.evaluate((root, pattern) => {
+      const ellipsis = 13;
+      return [...root.querySelectorAll('[role="treeitem"]')].flatMap((row) => {
+        const walker = document.createTreeWalker(row, NodeFilter.SHOW_TEXT);
+        for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+          const found = new RegExp(`^.*? · ${pattern}`).exec(text.textContent ?? '');
+          if (!found) continue;
+          const range = document.createRange();
+          range.setStart(text, 0);
+          range.setEnd(text, found[0].length);
+          return [
+            {
+              text: found[0],
+              // Room for the ellipsis of what follows, where something does.
+              fits:
+                range.getBoundingClientRect().right +
+                  (found[0] === text.textContent ? 0 : ellipsis) <=
+                (text.parentElement?.parentElement ?? row).getBoundingClientRect().right,
+            },
+          ];
+        }
+        return [];
+      });
+    }, age);
+    assert.ok(cut.length >= 8, JSON.stringify(cut));
+    assert.deepEqual(
+      cut.filter(({ fits }) => !fits),
+      [],
+    );
+  });
+
+  it('begin with one that says what needs attention, and opens the health page', async () => {
+    await product.tree.row(/^\d+ needs? attention/).click();
+    await product.workbench.tabs.tab(/^Health/).waitFor();
+    // A page takes the focus when it is there, from the palette as well.
+    await product.healthPage.frame.getByRole('heading', { level: 1 }).waitFor();
+  });
+
+  it('say once that the keys are not accepted any more, with what helps', async () => {
+    const { tree, emulator, workbench, session } = product;
+    emulator.faults.set([{ action: '*', kind: 'expiredToken' }]);
+    await workbench.commands.run('IDaaS Sync: Refresh');
+    await tree.row('Session token expired, Sign In Again').waitFor();
+    assert.equal(await tree.rows(/expired|Retry/).count(), 1);
+    await shoot(session.page, 'tree-expired');
+    emulator.faults.clear();
+    await workbench.commands.run('IDaaS Sync: Refresh');
+    await tree.row(/^\d+ needs? attention/).waitFor();
+    assert.equal(await tree.rows(/expired|Retry/).count(), 0);
+  });
+});
