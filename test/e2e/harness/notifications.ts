@@ -14,16 +14,20 @@ export class Notifications {
     await this.toast(text).getByRole('button', { name: button }).click();
   }
 
-  /** Clears a toast away without answering it. */
+  /** Clears a message away without answering it. In the centre, because a toast goes by itself after a while. */
   async dismiss(text: string | RegExp): Promise<void> {
-    const toast = this.toast(text);
-    await toast.hover();
-    await toast.getByRole('button', { name: /^Clear Notification/ }).click();
-    await toast.waitFor({ state: 'detached' });
+    await this.page.getByRole('status').getByRole('button', { name: 'Notifications' }).click();
+    const message = this.toast(text);
+    await message.hover();
+    await message.getByRole('button', { name: /^Clear Notification/ }).click();
+    await message.waitFor({ state: 'detached' });
+    // The centre closes with its last message; what is left would lie over the window.
+    const hide = this.page.getByRole('button', { name: /^Hide Notifications/ });
+    if (await hide.isVisible()) await hide.click();
   }
 
-  /** Every toast that shows at the moment. */
+  /** Every message that shows at the moment, as a toast or in the centre. */
   get all(): Locator {
-    return this.page.getByRole('list', { name: /notification/ }).getByRole('dialog');
+    return this.page.getByRole('list', { name: /notification/i }).getByRole('dialog');
   }
 }
