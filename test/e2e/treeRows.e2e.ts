@@ -54,6 +54,30 @@ describe('the rows of the tree', () => {
     );
   });
 
+  it('stay where they are while verdicts are read: the editor loses a click whose row moves', async () => {
+    const { tree, workbench } = product;
+    await tree.collapseAll();
+    await workbench.commands.run('IDaaS Sync: Refresh');
+    await tree.stands();
+    const top = () => tree.row(/^China/).evaluate((row) => row.getBoundingClientRect().top);
+    const before = await top();
+    // Of each frame, from before the reading begins until it is over.
+    const seen = tree.root.evaluate(async (root) => {
+      const tops = new Set<number>();
+      for (let hasBegun = false, isOver = false; !isOver;) {
+        const isReading = root.querySelector('[aria-label*=", Reading "]') !== null;
+        isOver = hasBegun && !isReading;
+        hasBegun ||= isReading;
+        const region = root.querySelector('[aria-label^="China"]');
+        if (region) tops.add(region.getBoundingClientRect().top);
+        await new Promise(requestAnimationFrame);
+      }
+      return [...tops];
+    });
+    await tree.expand('Corporate directory,');
+    assert.deepEqual(await seen, [before]);
+  });
+
   it('begin with one that says what needs attention, and opens the health page', async () => {
     await product.tree.row(/^\d+ needs? attention/).click();
     await product.workbench.tabs.tab(/^Health/).waitFor();

@@ -7,4 +7,4 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export const patience = 60_000;
 
 /** Between two looks at what has to be asked for: whoever is waited for may need the core. */
-export const pause = (): Promise<void> => sleep(20);
+export const pause = (milliseconds = 20): Promise<void> => sleep(milliseconds);

@@ -20,6 +20,13 @@ export interface HealthSummary extends Omit<InstanceHealth, 'state'> {
   instances: { read: number; of: number };
 }
 
+/** How far the reading for what is open has come. */
+export interface PlanProgress {
+  /** Targets. */
+  done: number;
+  of: number;
+}
+
 /** Counts the targets of an instance; `undefined` while none is known. */
 export function instanceHealth(
   rows: readonly { readonly verdict: Verdict }[],

@@ -47,7 +47,11 @@ export function failurePresentation(node: FailureNode, dates: DateStyle): Unspok
 }
 
 /** The first row of the tree. It is always there, and its text is what changes. */
-export function summaryPresentation({ failure, health }: SummaryNode): UnspokenPresentation {
+export function summaryPresentation({
+  failure,
+  health,
+  reading,
+}: SummaryNode): UnspokenPresentation {
   if (failure) {
     return {
       label: failure.cause ?? failure.sentence,
@@ -59,11 +63,12 @@ export function summaryPresentation({ failure, health }: SummaryNode): UnspokenP
     };
   }
   const rest = { capabilities: [], expands: false };
+  const underWay = reading && l10n.t('Reading {0} of {1} targets', reading.done, reading.of);
   if (!health || health.targets === 0) {
     return {
       ...rest,
       label: l10n.t('Health'),
-      description: l10n.t('Not judged yet'),
+      description: underWay ?? l10n.t('Not judged yet'),
       icon: { id: 'circle-outline' },
       tooltip: [],
     };
@@ -78,7 +83,8 @@ export function summaryPresentation({ failure, health }: SummaryNode): UnspokenP
         : isWell
           ? l10n.t('No target needs attention')
           : l10n.t('Not judged yet'),
-    description: isWhole(health) ? undefined : instancesSentence(instances.read, instances.of),
+    description:
+      underWay ?? (isWhole(health) ? undefined : instancesSentence(instances.read, instances.of)),
     icon:
       attention > 0
         ? { id: 'warning', color: 'list.warningForeground' }

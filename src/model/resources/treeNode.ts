@@ -1,6 +1,6 @@
 import type { Application } from './application';
 import type { Verdict } from '../health/verdict';
-import type { HealthSummary, InstanceHealth } from '../health/healthSummary';
+import type { HealthSummary, PlanProgress, InstanceHealth } from '../health/healthSummary';
 import type { Failure } from './failure';
 import type { IdentityProvider } from './identityProvider';
 import type { Instance } from './instance';
@@ -37,6 +37,8 @@ export interface SummaryNode extends Row {
   kind: 'summary';
   /** Absent while nothing is judged. */
   health?: HealthSummary;
+  /** Absent while nothing is read for verdicts. */
+  reading?: PlanProgress;
   /** The newest failure that is one of the whole connection. */
   failure?: Failure;
 }

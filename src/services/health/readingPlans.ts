@@ -1,6 +1,7 @@
 import { combineSignals, onceAborted } from '../../base/abort';
 import { DisposableStore, MutableDisposable, type Disposable } from '../../base/disposable';
 import { Emitter } from '../../base/event';
+import type { PlanProgress } from '../../model/health/healthSummary';
 import type { Failure } from '../../model/resources/failure';
 import type { InstanceRef } from '../../model/resources/instance';
 import { instanceKey, instanceOf, refKey } from '../../model/resources/resourceRef';
@@ -20,13 +21,6 @@ const width = 6;
 export interface OpenPlan extends Disposable {
   /** These targets can be seen, and no others: they are read before all others. */
   want(targets: readonly TargetRef[]): void;
-}
-
-/** How far the reading for what is open has come. */
-export interface PlanProgress {
-  /** Targets. */
-  done: number;
-  of: number;
 }
 
 interface Opened {

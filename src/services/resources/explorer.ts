@@ -88,7 +88,7 @@ export class Explorer implements Disposable {
   /** From now on rows show what is ours: verdicts, and what the user watches. */
   judge(marks: RowMarks): void {
     this.marks = marks;
-    this.store.add(marks.onDidChange((instance) => this.note(instance && instanceKey(instance))));
+    this.store.add(marks.onDidChange((key) => this.note(key)));
     this.note(undefined);
   }
 

@@ -1,7 +1,8 @@
 import { DisposableStore, type Disposable } from '../../base/disposable';
 import { Emitter } from '../../base/event';
-import type { InstanceRef } from '../../model/resources/instance';
+import type { PlanProgress } from '../../model/health/healthSummary';
 import { isFinal } from '../../model/jobs/job';
+import { instanceKey } from '../../model/resources/resourceRef';
 import type { JobNode, TargetNode, TreeNode } from '../../model/resources/treeNode';
 import type { Health } from '../health/health';
 import type { HealthTarget } from '../health/healthInput';
@@ -22,15 +23,18 @@ export function targetOf(node: TargetNode): HealthTarget {
 /** What rows of the tree show beside what the service says: our verdicts, and what the user watches. Makes no call. */
 export class RowMarks implements Disposable {
   private readonly store = new DisposableStore();
-  private readonly didChange = this.store.add(new Emitter<InstanceRef | undefined>());
-  /** Rows of an instance, or of all, may be marked otherwise now. */
+  private readonly didChange = this.store.add(new Emitter<string | undefined>());
+  private reading: PlanProgress | undefined;
+  /** Rows of an instance (its key), above all of them (the empty key), or of all may be marked otherwise now. */
   readonly onDidChange = this.didChange.event;
 
   constructor(
     private readonly health: Health,
     private readonly watches: Watches,
   ) {
-    this.store.add(health.onDidChange((instance) => this.didChange.fire(instance)));
+    this.store.add(
+      health.onDidChange((instance) => this.didChange.fire(instance && instanceKey(instance))),
+    );
     this.store.add(watches.list.onDidChange(() => this.didChange.fire(undefined)));
   }
 
@@ -38,11 +42,21 @@ export class RowMarks implements Disposable {
     this.store.dispose();
   }
 
+  /**
+   * How far reading for verdicts has come; `undefined` when nothing is read. Said in a row, because a line above the rows
+   * that comes and goes would move them under the pointer: the editor loses a click whose row has moved since the press.
+   */
+  showReading(progress: PlanProgress | undefined): void {
+    this.reading = progress;
+    this.didChange.fire('');
+  }
+
   /** Puts on a row what is ours. */
   mark(node: TreeNode): void {
     switch (node.kind) {
       case 'summary':
         put(node, 'health', this.health.summary());
+        put(node, 'reading', this.reading);
         break;
       case 'instance':
         put(node, 'health', this.health.ofInstance(node.instance) ?? 'unread');

@@ -5,6 +5,7 @@ const putOn: ReadonlySet<string> = new Set([
   'handle',
   'lastRun',
   'health',
+  'reading',
   'failure',
   'verdict',
   'watched',

@@ -30,7 +30,8 @@ import type {
 import type { Session } from '../../services/connections/session';
 import type { Health } from '../../services/health/health';
 import { HealthBoard, type PlacedTarget } from '../../services/health/healthBoard';
-import type { PlanProgress, ReadingPlans } from '../../services/health/readingPlans';
+import type { PlanProgress } from '../../model/health/healthSummary';
+import type { ReadingPlans } from '../../services/health/readingPlans';
 import type { JobPoller } from '../../services/jobs/jobPoller';
 import { run } from '../editor';
 import { FollowedRows } from './followedRows';

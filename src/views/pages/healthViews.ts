@@ -17,7 +17,6 @@ import { dateStyle } from '../editor';
 import type { PageServices } from './pagePanel';
 import type { serviceSettings } from '../settings';
 import { HealthStatus } from '../status/healthStatus';
-import type { ExplorerView } from '../tree/explorerView';
 import { ReadingProgress } from '../tree/readingProgress';
 import { FollowedTree } from '../tree/followedTree';
 import { tellOfWatch } from '../status/watchNotice';
@@ -25,7 +24,6 @@ import { tellOfWatch } from '../status/watchNotice';
 interface HealthViewServices extends PageServices {
   explorer: Explorer;
   treeView: vscode.TreeView<TreeNode>;
-  view: ExplorerView;
   /** Of the workspace; holds what is watched. */
   state: StateStore;
   /** Of all windows. */
@@ -37,7 +35,7 @@ interface HealthViewServices extends PageServices {
 /** Verdicts of many rows arrive together: badge and status bar are drawn once for them, so many milliseconds later. */
 const drawPause = 100;
 
-/** A line above the rows that changes more often would be in their way, in milliseconds. */
+/** How often a row says anew how far reading has come, in milliseconds: drawn more often, it would keep others waiting. */
 const progressPause = 500;
 
 /**
@@ -55,7 +53,7 @@ export class HealthViews implements Disposable {
 
   constructor(services: HealthViewServices) {
     const { sessions, connections, clock, log, settings, checks } = services;
-    const { explorer, treeView, view, state, stateOf } = services;
+    const { explorer, treeView, state, stateOf } = services;
     const { store } = this;
     const thresholds = () => settings.healthThresholds;
     const zones = new ScheduleZones(stateOf('scheduleZones/'), () => settings.scheduleTimeZone);
@@ -74,7 +72,8 @@ export class HealthViews implements Disposable {
     this.zones = zones;
     this.seen = seen;
     store.add(settings.onDidChangeThresholds(() => health.reconsider()));
-    explorer.judge(store.add(new RowMarks(health, watches)));
+    const marks = store.add(new RowMarks(health, watches));
+    explorer.judge(marks);
 
     const status = store.add(new HealthStatus(treeView));
     const timer = store.add(new MutableDisposable<Disposable>());
@@ -86,7 +85,7 @@ export class HealthViews implements Disposable {
     };
     store.add(health.onDidChange(showSoon));
     showSoon();
-    const progress = store.add(new ReadingProgress(view));
+    const progress = store.add(new ReadingProgress(marks));
     const progressTimer = store.add(new MutableDisposable<Disposable>());
     store.add(
       plans.onDidChange(() => {

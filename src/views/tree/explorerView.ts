@@ -38,7 +38,6 @@ export class ExplorerView implements Disposable {
   private readonly store = new DisposableStore();
   private isEmpty = false;
   private slowedUntil: number | undefined;
-  private note: string | undefined;
   private readonly ageTimer = this.store.add(new MutableDisposable<Disposable>());
   private readonly slowedTimer = this.store.add(new MutableDisposable<Disposable>());
 
@@ -143,7 +142,6 @@ export class ExplorerView implements Disposable {
           'The service limits the rate of calls: reading goes on at {0}.',
           formatZonedDateTime(this.slowedUntil, dateStyle()),
         ),
-      this.note,
     ];
     // The editor draws line breaks as blanks.
     const said = lines.filter(Boolean).join(' · ') || undefined;
@@ -167,12 +165,6 @@ export class ExplorerView implements Disposable {
       until === undefined
         ? undefined
         : this.clock.after(Math.max(0, until - this.clock.now()), () => this.showSlowed(undefined));
-    this.showTitle();
-  }
-
-  /** Says above the rows what is under way; nothing when absent. */
-  showNote(note: string | undefined): void {
-    this.note = note;
     this.showTitle();
   }
 

@@ -1,15 +1,14 @@
-import * as l10n from '@vscode/l10n';
 import { MutableDisposable, toDisposable, type Disposable } from '../../base/disposable';
 import { views } from '../../contributions';
-import type { PlanProgress } from '../../services/health/readingPlans';
+import type { PlanProgress } from '../../model/health/healthSummary';
 import { withProgress } from '../status/notify';
-import type { ExplorerView } from './explorerView';
+import type { RowMarks } from '../../services/resources/rowMarks';
 
-/** How far the reading of verdicts has come: a line above the rows of the view, and its bar that moves. */
+/** How far the reading of verdicts has come: said in the first row, and by the bar that moves. */
 export class ReadingProgress implements Disposable {
   private readonly bar = new MutableDisposable<Disposable>();
 
-  constructor(private readonly view: Pick<ExplorerView, 'showNote'>) {}
+  constructor(private readonly marks: Pick<RowMarks, 'showReading'>) {}
 
   /** `undefined` when nothing is being read. */
   show(progress: PlanProgress | undefined): void {
@@ -22,7 +21,7 @@ export class ReadingProgress implements Disposable {
       this.bar.value = toDisposable(() => resolve());
       void withProgress({ location: { viewId: views.explorer } }, () => promise);
     }
-    this.view.showNote(reading && l10n.t('Reading {0} of {1} targets', reading.done, reading.of));
+    this.marks.showReading(reading);
   }
 
   dispose(): void {

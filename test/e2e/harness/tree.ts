@@ -1,5 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
+import { patience, pause } from '../../support/patience';
 import { patiently } from './patiently';
+
+/** For how long rows are to stay as they are before one is pressed, in milliseconds. */
+const moment = 200;
 
 /** A row as it is drawn at a moment. */
 export interface DrawnRow {
@@ -94,8 +98,23 @@ export class Tree {
     return last;
   }
 
+  /** Once rows stand: the editor loses a click when rows above or below its row come or go between press and release. */
   async click(name: string | RegExp): Promise<void> {
+    await this.row(name).waitFor();
+    await this.stands();
     await this.row(name).click();
+  }
+
+  /** Until nothing is being read for the rows, as the moving bar tells, and they are as they were a moment before. */
+  async stands(): Promise<void> {
+    const bar = this.page.locator('.part.sidebar .monaco-progress-container.active');
+    const end = performance.now() + patience;
+    for (let before = ''; performance.now() < end; await pause(moment)) {
+      const now = JSON.stringify(await this.drawn());
+      if (now === before && (await bar.count()) === 0) return;
+      before = now;
+    }
+    throw new Error('The rows keep changing.');
   }
 
   /** A button of the title above the tree. */
@@ -135,6 +154,7 @@ export class Tree {
   /** Presses an icon at the end of the row, which shows while the pointer is on it. */
   async action(name: string | RegExp, action: string | RegExp): Promise<void> {
     const row = this.row(name);
+    await this.stands();
     await row.hover();
     await row.getByRole('button', { name: action }).click();
   }
@@ -153,6 +173,7 @@ export class Tree {
 
   /** Chooses from the context menu of a row. */
   async menu(name: string | RegExp, item: string | RegExp): Promise<void> {
+    await this.stands();
     await this.row(name).click({ button: 'right' });
     const entry = this.page.getByRole('menuitem', { name: item });
     await entry.hover();

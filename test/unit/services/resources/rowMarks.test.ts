@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { seenOfRow } from '../../../../src/model/resources/rowPresentation';
+import { rowPresentation, seenOfRow } from '../../../../src/model/resources/rowPresentation';
 import type { InstanceNode, TreeNode } from '../../../../src/model/resources/treeNode';
 import type { Health } from '../../../../src/services/health/health';
 import { Explorer } from '../../../../src/services/resources/explorer';
@@ -65,6 +65,19 @@ describe('verdicts in the tree', () => {
     assert.ok(found?.kind === 'provider', name);
     return found;
   };
+
+  it('say in the first row how far reading for them has come, and no line above it moves the rows', async () => {
+    const [summary] = await drawRead(explorer);
+    assert.ok(summary?.kind === 'summary');
+    const said = () => rowPresentation(summary).description;
+    assert.equal(said(), 'Not judged yet');
+    marks.showReading({ done: 3, of: 15 });
+    await service.clock.advance(1000);
+    assert.equal(said(), 'Reading 3 of 15 targets');
+    marks.showReading(undefined);
+    await service.clock.advance(1000);
+    assert.equal(said(), 'Not judged yet');
+  });
 
   it('come with the two calls of an instance, and cost no other', async () => {
     const node = await instance();
