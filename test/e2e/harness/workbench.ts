@@ -14,6 +14,9 @@ import { StatusBar } from './statusBar';
 import { Tree } from './tree';
 import { Webview } from './webview';
 
+/** How much is said of a window at most, in characters. */
+const longestText = 12_000;
+
 /** The window as a person knows it: one object per part. */
 export class Workbench {
   readonly activityBar: ActivityBar;
@@ -64,6 +67,16 @@ export class Workbench {
   /** The modal dialog that asks the question. */
   modal(question: string | RegExp): Locator {
     return this.page.getByRole('dialog').filter({ hasText: question });
+  }
+
+  /** What can be read in the window, pages of extensions included: for whoever has no picture of it. */
+  async text(): Promise<string> {
+    const window = await this.page.locator('body').ariaSnapshot();
+    const shown = this.page.frames().filter((frame) => frame.url().includes('/fake.html'));
+    const pages = await Promise.all(
+      shown.map((frame) => frame.locator('body').innerText({ timeout: 1_000 }).catch(String)),
+    );
+    return [window, ...pages].filter(Boolean).join('\n---\n').slice(0, longestText);
   }
 
   /**

@@ -165,11 +165,12 @@ export class Product {
     await quickInput.closed();
   }
 
-  /** Call it after each test: a picture says more than the error of one that failed. */
+  /** Call it after each test: a picture, and what can be read in it, say more than the error of one that failed. */
   async pictureOf({ currentTest }: Mocha.Context): Promise<void> {
     if (currentTest?.state === 'failed') {
       const name = currentTest.fullTitle().replace(/\W+/g, '-').slice(0, 100);
       await shoot(this.session.page, `failed/${name}`);
+      console.log(`The window then:\n${await this.workbench.text()}`);
     }
   }
 
