@@ -55,7 +55,7 @@ describe('an id', () => {
 
   it('on the clipboard is in the box of Go to… already, and Enter opens it', async () => {
     const { clipboard, commands, quickInput } = product.workbench;
-    await product.tree.row('Corporate directory,').click();
+    await product.tree.click('Corporate directory,');
     await clipboard.write(`INC-2041: ${failedJob()} fails`);
     await commands.run('IDaaS Sync: Go to Job or Id…');
     await quickInput.option(/^Branch AD, .*Failed/).waitFor();

@@ -79,7 +79,7 @@ describe('the rows of the tree', () => {
   });
 
   it('begin with one that says what needs attention, and opens the health page', async () => {
-    await product.tree.row(/^\d+ needs? attention/).click();
+    await product.tree.click(/^\d+ needs? attention/);
     await product.workbench.tabs.tab(/^Health/).waitFor();
     // A page takes the focus when it is there, from the palette as well.
     await product.healthPage.frame.getByRole('heading', { level: 1 }).waitFor();

@@ -36,13 +36,16 @@ export async function focusBecomes(page: Page, name: string | RegExp): Promise<v
   assert.fail(`The focus is on "${await focusedName(page)}", not on ${String(name)}.`);
 }
 
-/** A picture of all of the page; what is laid out on sight only has to be in sight for it. */
+/** In pixels; of more than that a busy browser may have no picture to give, and nobody looks at it. */
+const tallest = 4_000;
+
+/** A picture of all of the page, or its beginning; what is laid out on sight only has to be in sight for it. */
 export async function pictureOfAll(page: Page, file: string): Promise<void> {
   const before = page.viewportSize()!;
   // Twice, because rows that are laid out may be taller than they were taken for.
   for (let time = 0; time < 2; time++) {
     const height = await page.evaluate(() => document.documentElement.scrollHeight);
-    await page.setViewportSize({ width: before.width, height });
+    await page.setViewportSize({ width: before.width, height: Math.min(height, tallest) });
     await drawn(page);
   }
   await page.screenshot({ path: file, animations: 'disabled' });

@@ -81,14 +81,15 @@ export const pictured: readonly Pictured[] = [
   {
     name: '07-hover',
     keepsPointer: true,
-    async show({ tree, session }) {
-      await tree.row(partial).hover();
-      await session.page.getByRole('tooltip').filter({ hasText: 'Direction' }).waitFor();
+    async show({ tree }) {
+      await tree.stands();
+      await tree.hover(partial, 'Direction');
     },
   },
   {
     name: '08-row-menu',
     async show({ tree, session }) {
+      await tree.stands();
       await tree.row(partial).click({ button: 'right' });
       await session.page.getByRole('menuitem', { name: 'Copy ID' }).waitFor();
     },
