@@ -112,7 +112,7 @@ export function start(context: vscode.ExtensionContext, shell: Shell) {
   const loadHealth = async () => {
     const { HealthViews } = await import('./views/pages/healthViews');
     const own = { settings, checks, state: workspaceState, stateOf, treeView: shell.view };
-    return store.add(new HealthViews({ ...pageServices, ...own, explorer }));
+    return store.add(new HealthViews({ ...pageServices, ...own, explorer, warmUp: actions }));
   };
   const judge = () => (judging ??= loadHealth());
   if (workspaceState.keys().some((key) => key.startsWith('watches/'))) {

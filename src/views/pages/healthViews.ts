@@ -30,6 +30,8 @@ interface HealthViewServices extends PageServices {
   stateOf: (prefix: string) => ConnectionState;
   settings: typeof serviceSettings;
   checks: () => Promise<Checks>;
+  /** Loads what a press on a job or a configuration needs. */
+  warmUp: () => Promise<unknown>;
 }
 
 /** Verdicts of many rows arrive together: badge and status bar are drawn once for them, so many milliseconds later. */
@@ -37,6 +39,12 @@ const drawPause = 100;
 
 /** How often a row says anew how far reading has come, in milliseconds: drawn more often, it would keep others waiting. */
 const progressPause = 500;
+
+/**
+ * A while after the first rows with jobs can be seen, in milliseconds, what opens them is loaded: the answers come first,
+ * and the one who reads the rows has not pressed one yet.
+ */
+const warmUpPause = 100;
 
 /**
  * Everything about health: verdicts, what is followed and waited for, and what the user sees of them. Loaded when the
@@ -95,6 +103,15 @@ export class HealthViews implements Disposable {
         });
       }),
     );
+
+    const warmUp = store.add(new MutableDisposable<Disposable>());
+    warmUp.value = treeView.onDidExpandElement(({ element }) => {
+      if (element.kind !== 'instance') {
+        warmUp.value = clock.after(warmUpPause, () => {
+          services.warmUp().catch((error: unknown) => log.error('Loading of pages', error));
+        });
+      }
+    });
 
     store.add(new FollowedTree(treeView, { sessions, health, poller, plans, explorer, clock }));
     poller.setFocused(vscode.window.state.focused);
