@@ -64,17 +64,20 @@ export function summaryPresentation({
   }
   const rest = { capabilities: [], expands: false };
   const underWay = reading && l10n.t('Reading {0} of {1} targets', reading.done, reading.of);
+  const notJudged = l10n.t('Not judged yet');
+  const open = { id: 'circle-outline' };
   if (!health || health.targets === 0) {
     return {
       ...rest,
       label: l10n.t('Health'),
-      description: underWay ?? l10n.t('Not judged yet'),
-      icon: { id: 'circle-outline' },
+      description: underWay ?? notJudged,
+      icon: open,
       tooltip: [],
     };
   }
   const { attention, targets, unjudged, instances } = health;
-  const isWell = attention === 0 && isWhole(health);
+  const isAllRead = isWhole(health);
+  const isWell = attention === 0 && isAllRead;
   return {
     ...rest,
     label:
@@ -82,15 +85,15 @@ export function summaryPresentation({
         ? attentionWords(attention)
         : isWell
           ? l10n.t('No target needs attention')
-          : l10n.t('Not judged yet'),
+          : notJudged,
     description:
-      underWay ?? (isWhole(health) ? undefined : instancesSentence(instances.read, instances.of)),
+      underWay ?? (isAllRead ? undefined : instancesSentence(instances.read, instances.of)),
     icon:
       attention > 0
         ? { id: 'warning', color: 'list.warningForeground' }
         : isWell
           ? { id: 'pass', color: 'testing.iconPassed' }
-          : { id: 'circle-outline' },
+          : open,
     tooltip: [[l10n.t('Targets'), attentionSentence(attention, targets, unjudged)]],
   };
 }

@@ -72,6 +72,8 @@ interface Kept {
 
 /** All of an instance, as long as nothing of it changes. */
 interface Judged {
+  /** By the id of the target, with the provider that it was made for. */
+  byTarget: Map<string, { provider: HealthTarget['provider']; row: HealthRow | undefined }>;
   targets?: readonly HealthTarget[];
   rows?: readonly HealthRow[];
   health?: InstanceHealth | undefined;
@@ -103,7 +105,7 @@ export class Health implements Disposable {
   ) {
     this.store.add(sessions.onDidChange((session) => this.follow(session)));
     this.store.add(environment.zones.onDidChange(() => this.reconsider()));
-    this.store.add(environment.seen.onDidChange(() => this.didChange.fire(undefined)));
+    this.store.add(environment.seen.onDidChange(() => this.judgeAgain()));
     this.follow(sessions.current);
   }
 
@@ -150,7 +152,17 @@ export class Health implements Disposable {
   /** Everything the health page shows of a target; `undefined` while no list that could tell was read. No call. */
   row(instance: InstanceRef, target: HealthTarget): HealthRow | undefined {
     const session = this.sessions.current;
-    return session && this.keptRow(session, instance, target);
+    if (!session) {
+      return undefined;
+    }
+    const { byTarget } = this.judgedOf(instance);
+    const known = byTarget.get(target.id);
+    if (known && known.provider === target.provider) {
+      return known.row;
+    }
+    const row = this.keptRow(session, instance, target);
+    byTarget.set(target.id, { provider: target.provider, row });
+    return row;
   }
 
   /** The worst of an instance's targets; `undefined` while nothing of it was read. No call. */
@@ -238,13 +250,17 @@ export class Health implements Disposable {
     const following = new DisposableStore();
     if (session) {
       const forget = (at: InstanceRef) => this.judged.delete(instanceKey(at));
-      const tell = (at: InstanceRef) => {
-        forget(at);
+      const tell = (at: InstanceRef, targetIds?: readonly string[]) => {
+        if (targetIds) {
+          this.forgetTargets(at, targetIds);
+        } else {
+          forget(at);
+        }
         this.didChange.fire(instanceOf(at));
       };
-      following.add(session.cache.onDidChange(tell));
-      following.add(session.cache.onDidRead(tell));
-      following.add(session.configurations.onDidRead(tell));
+      following.add(session.cache.onDidChange((at) => tell(at)));
+      following.add(session.cache.onDidRead((news) => tell(news, news.targetIds)));
+      following.add(session.configurations.onDidRead((ref) => tell(ref, [ref.id])));
       // Rows that are no longer there are nobody's news, and names of instances stand in the rows of all of them.
       following.add(session.cache.onDidChangeList((at) => (at ? forget(at) : this.judged.clear())));
     }
@@ -252,11 +268,22 @@ export class Health implements Disposable {
     this.didChange.fire(undefined);
   }
 
+  /** What was found of these targets, and of their instance as a whole, is of the past; the other targets are as they were. */
+  private forgetTargets(at: InstanceRef, ids: readonly string[]): void {
+    const judged = this.judged.get(instanceKey(at));
+    if (judged) {
+      ids.forEach((id) => judged.byTarget.delete(id));
+      delete judged.rows;
+      delete judged.health;
+      delete judged.isRead;
+    }
+  }
+
   private judgedOf(instance: InstanceRef): Judged {
     const key = instanceKey(instance);
     let judged = this.judged.get(key);
     if (!judged) {
-      judged = {};
+      judged = { byTarget: new Map() };
       this.judged.set(key, judged);
     }
     return judged;

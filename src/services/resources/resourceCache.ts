@@ -32,6 +32,12 @@ export interface PlacedList<T> extends InstanceRef {
   list: PagedList<T>;
 }
 
+/** Something of an instance was read. */
+export interface ReadNews extends InstanceRef {
+  /** Of these targets alone; absent when it can matter to any. */
+  targetIds?: readonly string[];
+}
+
 /** A newer state of a job than any list has read. */
 export interface JobNews extends InstanceRef {
   job: JobSummary;
@@ -62,7 +68,7 @@ export class ResourceCache {
   private readonly didChangeList = new Emitter<InstanceRef | undefined>();
   /** A list of an instance, or one of instances, is not as it was: its rows, its error, or that it is being read. */
   readonly onDidChangeList = this.didChangeList.event;
-  private readonly didRead = new Emitter<InstanceRef>();
+  private readonly didRead = new Emitter<ReadNews>();
   /** Providers, applications or jobs of an instance arrived, because somebody asked for them. */
   readonly onDidRead = this.didRead.event;
   private readonly didNote = new Emitter<JobNews>();
@@ -175,7 +181,7 @@ export class ResourceCache {
   /** Takes over what was read of targets' newest runs beside the lists, by the ids of the targets. */
   keepRuns(instance: InstanceRef, read: ReadonlyMap<string, readonly ReadRuns[]>): void {
     read.forEach((runs, id) => this.runs.set(refKey({ ...instance, id }), runs));
-    this.didRead.fire(instance);
+    this.didRead.fire({ ...instance, targetIds: [...read.keys()] });
   }
 
   /**

@@ -60,10 +60,10 @@ export class ExplorerView implements Disposable {
     store.add(explorer.onDidStartReading((read) => showProgress(read)));
     explorer.setVisible(view.visible);
     this.keepAges();
-    this.store.add(connections.onDidChange(() => this.showTitle()));
+    store.add(connections.onDidChange(() => this.showTitle()));
     // What was said of the pace was said of the account before.
-    this.store.add(connections.onDidChangeActive(() => this.showSlowed(undefined)));
-    this.store.add(filters.onDidChange(() => this.showTitle()));
+    store.add(connections.onDidChangeActive(() => this.showSlowed(undefined)));
+    store.add(filters.onDidChange(() => this.showTitle()));
     this.showTitle();
   }
 

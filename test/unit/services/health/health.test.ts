@@ -178,10 +178,12 @@ describe('the health of a session', () => {
     assert.equal(state(), 'spike', 'another run was looked at');
     let told = 0;
     health.onDidChange(() => told++);
-    const row = health.row(instance, target);
+    const row = health.row(instance, target)!;
+    assert.ok(health.rows(instance).includes(row));
     await service.seen.noteJob('main', place, 'sync_2');
     assert.deepEqual([state(), told], ['healthy', 1]);
     assert.notEqual(health.row(instance, target), row, 'its row is made anew');
+    assert.ok(!health.rows(instance).includes(row), 'and so are those of the instance');
   });
 
   it('judges as of the reading, however late somebody looks', async () => {
