@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import { sleep, type Clock } from '../../base/clock';
 import { DisposableStore, MutableDisposable, type Disposable } from '../../base/disposable';
 import { accountText } from '../../model/connections/accountText';
-import { formatZonedDateTime } from '../../model/text/formatTime';
+import { formatDuration } from '../../model/text/formatTime';
 import { isEmptyFilter } from '../../model/jobs/jobFilter';
 import { filterWords } from '../../model/jobs/filterWords';
 import type { TreeNode } from '../../model/resources/treeNode';
@@ -11,7 +11,7 @@ import type { Connections } from '../../services/connections/connections';
 import type { Explorer } from '../../services/resources/explorer';
 import type { JobFilters } from '../../services/jobs/jobFilters';
 import { views } from '../../contributions';
-import { dateStyle, setContext } from '../editor';
+import { setContext } from '../editor';
 import { withProgress } from '../status/notify';
 import { clauses } from '../../model/text/clauses';
 
@@ -37,7 +37,8 @@ const revealsAtMost = 3;
 export class ExplorerView implements Disposable {
   private readonly store = new DisposableStore();
   private isEmpty = false;
-  private slowedUntil: number | undefined;
+  /** Milliseconds. */
+  private slowedFor: number | undefined;
   private readonly ageTimer = this.store.add(new MutableDisposable<Disposable>());
   private readonly slowedTimer = this.store.add(new MutableDisposable<Disposable>());
 
@@ -133,15 +134,14 @@ export class ExplorerView implements Disposable {
     const { active } = this.connections;
     const { current } = this.filters;
     const words = filterWords(current);
-    this.view.description = [active && accountText(active), ...words].filter(Boolean).join(' · ');
+    const account = active && accountText(active);
+    this.view.description = [account, ...words].filter(Boolean).join(' · ');
     const lines = [
-      active && accountText(active),
+      // In its place and no longer than it: a line more would move the rows under the pointer.
+      this.slowedFor
+        ? l10n.t('Slowed by the service for {0}', formatDuration(this.slowedFor))
+        : account,
       words.length > 0 && l10n.t('Only: {0}', clauses(words)),
-      this.slowedUntil !== undefined &&
-        l10n.t(
-          'The service limits the rate of calls: reading goes on at {0}.',
-          formatZonedDateTime(this.slowedUntil, dateStyle()),
-        ),
     ];
     // The editor draws line breaks as blanks.
     const said = lines.filter(Boolean).join(' · ') || undefined;
@@ -160,11 +160,10 @@ export class ExplorerView implements Disposable {
 
   /** The service asked for fewer calls, until that moment; or no longer. */
   showSlowed(until: number | undefined): void {
-    this.slowedUntil = until;
-    this.slowedTimer.value =
-      until === undefined
-        ? undefined
-        : this.clock.after(Math.max(0, until - this.clock.now()), () => this.showSlowed(undefined));
+    this.slowedFor = until && Math.max(0, until - this.clock.now());
+    this.slowedTimer.value = this.slowedFor
+      ? this.clock.after(this.slowedFor, () => this.showSlowed(undefined))
+      : undefined;
     this.showTitle();
   }
 
