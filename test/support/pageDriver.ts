@@ -77,8 +77,9 @@ export class PageDriver<Model, Host extends Readies<Model>> {
           void this.page
             .evaluate((data) => window.postMessage(data), message)
             .catch((error: unknown) => {
-              // What the host says to a page that is being closed reaches nobody, here as in VS Code.
-              if (!this.closed) this.complaints.push(String(error));
+              // What the host says to a page that is being closed or loaded anew reaches nobody, here as in VS Code.
+              if (!this.closed && !String(error).includes('because of a navigation'))
+                this.complaints.push(String(error));
             });
         },
         listen: (listen) => {

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { patiently } from './patiently';
 
 /** The toasts in the corner. */
 export class Notifications {
@@ -22,8 +23,11 @@ export class Notifications {
     await message.getByRole('button', { name: /^Clear Notification/ }).click();
     await message.waitFor({ state: 'detached' });
     // The centre closes with its last message; what is left would lie over the window.
-    if ((await this.all.count()) > 0)
-      await this.page.getByRole('button', { name: /^Hide Notifications/ }).click();
+    const hide = this.page.getByRole('button', { name: /^Hide Notifications/ });
+    await patiently(async (timeout) => {
+      if ((await this.all.count()) > 0 && (await hide.isVisible())) await hide.click({ timeout });
+      await hide.waitFor({ state: 'hidden', timeout });
+    });
   }
 
   /** Every message that shows at the moment, as a toast or in the centre. */
