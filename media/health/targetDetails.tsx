@@ -164,7 +164,7 @@ export function TargetDetails(props: TargetDetailsProps) {
                 )}
               </Detail>
             )}
-            <Detail term={l10n.t('Failed runs')}>{rateText(row)}</Detail>
+            <Detail term={l10n.t('Failed runs')}>{rateText(row, dates)}</Detail>
             {verdict.unread.length > 0 && (
               <Detail term={l10n.t('Not read yet')}>
                 {unreadWords(verdict.unread)}{' '}

@@ -12,6 +12,10 @@ interface SublineProps {
   following: boolean;
 }
 
+/** What stands in the bracket at the end stays on one line: "(2 min 14 s)". */
+const unbroken = (text: string) =>
+  text.replace(/[(（][^(（]*$/u, (bracket) => bracket.replaceAll(' ', '\u00a0'));
+
 /** Direction, trigger, times and age of the data; the one part of the page that a clock redraws. */
 export function Subline({ job, readAt, following }: SublineProps) {
   const { dates } = usePage();
@@ -21,7 +25,7 @@ export function Subline({ job, readAt, following }: SublineProps) {
       <bdi>{directionWord(job.direction)}</bdi>
       <bdi>{triggerWord(job.triggerType)}</bdi>
       {/* For how long it runs is told beside what is usual. */}
-      <span>{timesText(job, isFinal(job) ? now : (job.startTime ?? now), dates)}</span>
+      <span>{unbroken(timesText(job, isFinal(job) ? now : (job.startTime ?? now), dates))}</span>
       {readAt !== undefined && <ReadAge readAt={readAt} dates={dates} />}
       {following && <span>{l10n.t('follows the job until it ends')}</span>}
     </p>

@@ -17,7 +17,11 @@ export function DetailRow({ term, children, copy, remark }: DetailRowProps) {
       <dt>{term}</dt>
       <dd>
         {children}
-        {copy && <CopyButton label={copy.label} onCopy={copy.onCopy} />}
+        {copy && (
+          <span class="glued">
+            <CopyButton label={copy.label} onCopy={copy.onCopy} />
+          </span>
+        )}
         {remark !== undefined && ' '}
         {remark !== undefined && <span class="dim whole">{remark}</span>}
       </dd>

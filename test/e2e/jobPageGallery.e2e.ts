@@ -243,6 +243,20 @@ describe('the job page in a browser', () => {
     assert.equal(await page.getByRole('paragraph').filter({ hasText: '≠' }).count(), 1);
   });
 
+  it('breaks no line between an id and the button that copies it', async () => {
+    for (const width of [475, 700]) {
+      const { page } = await open('partial', { viewport: { width, height: 900 } });
+      for (const name of ['target', 'instance']) {
+        const button = page.getByRole('button', { name: `Copy ${name} id` });
+        const row = page.locator('.detail-row').filter({ has: button });
+        const [icon, id] = [await button.boundingBox(), await row.locator('.mono').boundingBox()];
+        assert.ok(icon && id);
+        assert.ok(icon.x >= id.x + id.width && icon.y < id.y + id.height, `${name} at ${width}`);
+      }
+      await opened?.close();
+    }
+  });
+
   it('keeps the names of the rows and the totals in sight at 420 pixels, and says that there is more', async () => {
     const { page } = await open('documented', { viewport: { width: 420, height: 700 } });
     await page.getByText('More columns').waitFor();

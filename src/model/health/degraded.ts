@@ -16,10 +16,10 @@ export const degraded: Rule = (facts): Diagnosis | undefined => {
     return {
       state: 'degraded',
       sentence: l10n.t(
-        '{0} of {1} items failed ({2}%) in the run of {3}',
+        '{0} of {1} items failed ({2}) in the run of {3}',
         count(failed, facts),
         count(attempted, facts),
-        percent(failed / attempted),
+        percent(failed / attempted, facts.dates),
         when(last, facts),
       ),
       runs: [last],

@@ -70,10 +70,17 @@ export function when(run: JobSummary, { dates }: Pick<Facts, 'dates'>): string {
 export const count = (value: number, { dates }: Pick<Facts, 'dates'>): string =>
   formatCount(value, dates);
 
-/** Rounded, but never to all or nothing where it is neither. */
-export function percent(share: number): number {
-  const rounded = Math.round(share * 100);
-  return share > 0 && share < 1 ? Math.min(99, Math.max(1, rounded)) : rounded;
+/** Making a format costs a hundred times its use: kept per language. */
+const percents = new Map<string, Intl.NumberFormat>();
+
+/** "5%", or "5 %" where the language writes it so; rounded, but never to all or nothing where it is neither. */
+export function percent(share: number, { locale }: Pick<DateStyle, 'locale'>): string {
+  const rounded = Math.round(share * 100) / 100;
+  const shown = share > 0 && share < 1 ? Math.min(0.99, Math.max(0.01, rounded)) : rounded;
+  const key = locale ?? '';
+  const format = percents.get(key) ?? new Intl.NumberFormat(locale, { style: 'percent' });
+  percents.set(key, format);
+  return format.format(shown);
 }
 
 /** How many of the newest finished runs in a row are as told. */

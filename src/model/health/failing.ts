@@ -45,11 +45,11 @@ export const failing: Rule = (facts): Diagnosis | undefined => {
   return {
     state: 'failing',
     sentence: l10n.t(
-      '{0} of {1} items failed ({2}%, the line is {3}%) in the run of {4}',
+      '{0} of {1} items failed ({2}, the line is {3}) in the run of {4}',
       count(failed, facts),
       count(attempted, facts),
-      percent(share),
-      percent(settings.failingShare),
+      percent(share, facts.dates),
+      percent(settings.failingShare, facts.dates),
       when(last, facts),
     ),
     runs: [last],

@@ -84,7 +84,7 @@ function toMarkdown(
       row.nextDue === undefined
         ? nothing(lacks.includes('schedule'))
         : formatMoment(row.nextDue, dates),
-      rateText(row),
+      rateText(row, dates),
     ];
   });
   const table = [header, header.map(() => '---'), ...lines].map((row) => `| ${row.join(' | ')} |`);
@@ -108,12 +108,15 @@ function toMarkdown(
 const nothing = (isUnread: boolean) => (isUnread ? l10n.t('not read yet') : '–');
 
 /** "3 of 30 (10%)". */
-export function rateText(row: Pick<HealthRow, 'failed' | 'finished' | 'verdict'>): string {
+export function rateText(
+  row: Pick<HealthRow, 'failed' | 'finished' | 'verdict'>,
+  dates: DateStyle,
+): string {
   const rate = failureRate(row);
   const isUnread = row.verdict.unread.includes('runs');
   return rate === undefined || isUnread
     ? nothing(isUnread)
-    : l10n.t('{0} of {1} ({2}%)', row.failed, row.finished, percent(rate));
+    : l10n.t('{0} of {1} ({2})', row.failed, row.finished, percent(rate, dates));
 }
 
 const startOf = (run: RunStart | undefined) => run && jobMoment(run);

@@ -37,12 +37,12 @@ export const nearGuard: Rule = (facts) => {
   return {
     state: 'nearGuard',
     sentence: l10n.t(
-      '{0}: {1} of the {2} allowed deletions ({3}%, the line is {4}%) in the run of {5}',
+      '{0}: {1} of the {2} allowed deletions ({3}, the line is {4}) in the run of {5}',
       entityKindWord(entity),
       count(deleted, facts),
       count(limit, facts),
-      percent(share),
-      percent(settings.guardShare),
+      percent(share, facts.dates),
+      percent(settings.guardShare, facts.dates),
       when(run, facts),
     ),
     runs: [run],

@@ -81,7 +81,7 @@ function lateNow(
 function missedOften(
   slots: readonly number[],
   met: readonly boolean[],
-  { runs }: Facts,
+  { runs, dates }: Facts,
 ): Diagnosis | undefined {
   const missedOf = (some: readonly boolean[]) => some.filter((each) => !each).length;
   const missed = missedOf(met);
@@ -97,11 +97,11 @@ function missedOften(
   return {
     state: 'overdue',
     sentence: l10n.t(
-      '{0} of the last {1} due times had no automatic run ({2}%, the line is {3}%)',
+      '{0} of the last {1} due times had no automatic run ({2}, the line is {3})',
       missed,
       slots.length,
-      percent(share),
-      percent(missedShare),
+      percent(share, dates),
+      percent(missedShare, dates),
     ),
     runs: runs.slice(0, 1),
     values: { missed, dueTimes: slots.length, missedShare: share },

@@ -83,11 +83,11 @@ function unusual(
     return {
       state: 'spike',
       sentence: l10n.t(
-        'Deleted {0} of the {1} items that runs saw ({2}%, the line is {3}%) in the run of {4}',
+        'Deleted {0} of the {1} items that runs saw ({2}, the line is {3}) in the run of {4}',
         count(deleted, facts),
         count(of, facts),
-        percent(share),
-        percent(settings.deletionShare),
+        percent(share, facts.dates),
+        percent(settings.deletionShare, facts.dates),
         when(run, facts),
       ),
       runs: [run],
