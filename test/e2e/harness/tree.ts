@@ -109,10 +109,11 @@ export class Tree {
   async stands(): Promise<void> {
     const bar = this.page.locator('.part.sidebar .monaco-progress-container.active');
     const end = performance.now() + patience;
-    for (let before = ''; performance.now() < end; await pause(moment)) {
+    for (let before = ''; performance.now() < end;) {
       const now = JSON.stringify(await this.drawn());
       if (now === before && (await bar.count()) === 0) return;
       before = now;
+      await pause(moment);
     }
     throw new Error('The rows keep changing.');
   }
