@@ -36,8 +36,8 @@ export async function focusBecomes(page: Page, name: string | RegExp): Promise<v
   assert.fail(`The focus is on "${await focusedName(page)}", not on ${String(name)}.`);
 }
 
-/** In pixels; of more than that a busy browser may have no picture to give, and nobody looks at it. */
-const tallest = 4_000;
+/** In pixels. Chromium draws 16,384 of the device at most, two of them for one where the zoom is 200 %. */
+const tallest = 8_000;
 
 /** A picture of all of the page, or its beginning; what is laid out on sight only has to be in sight for it. */
 export async function pictureOfAll(page: Page, file: string): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Application } from './application';
 import type { Verdict } from '../health/verdict';
-import type { HealthSummary, PlanProgress, InstanceHealth } from '../health/healthSummary';
+import type { HealthSummary, InstanceHealth, PlanProgress } from '../health/healthSummary';
 import type { Failure } from './failure';
 import type { IdentityProvider } from './identityProvider';
 import type { Instance } from './instance';

@@ -249,33 +249,31 @@ export class Health implements Disposable {
     this.judged.clear();
     const following = new DisposableStore();
     if (session) {
-      const forget = (at: InstanceRef) => this.judged.delete(instanceKey(at));
       const tell = (at: InstanceRef, targetIds?: readonly string[]) => {
-        if (targetIds) {
-          this.forgetTargets(at, targetIds);
-        } else {
-          forget(at);
-        }
+        this.forget(at, targetIds);
         this.didChange.fire(instanceOf(at));
       };
       following.add(session.cache.onDidChange((at) => tell(at)));
       following.add(session.cache.onDidRead((news) => tell(news, news.targetIds)));
       following.add(session.configurations.onDidRead((ref) => tell(ref, [ref.id])));
       // Rows that are no longer there are nobody's news, and names of instances stand in the rows of all of them.
-      following.add(session.cache.onDidChangeList((at) => (at ? forget(at) : this.judged.clear())));
+      following.add(
+        session.cache.onDidChangeList((at) => (at ? this.forget(at) : this.judged.clear())),
+      );
     }
     this.followed.value = following;
     this.didChange.fire(undefined);
   }
 
-  /** What was found of these targets, and of their instance as a whole, is of the past; the other targets are as they were. */
-  private forgetTargets(at: InstanceRef, ids: readonly string[]): void {
-    const judged = this.judged.get(instanceKey(at));
-    if (judged) {
-      ids.forEach((id) => judged.byTarget.delete(id));
-      delete judged.rows;
-      delete judged.health;
-      delete judged.isRead;
+  /** What was found of an instance is of the past; where only some targets changed, the others are as they were. */
+  private forget(at: InstanceRef, targetIds?: readonly string[]): void {
+    const key = instanceKey(at);
+    const judged = this.judged.get(key);
+    this.judged.delete(key);
+    if (judged && targetIds) {
+      const { byTarget, targets, zone } = judged;
+      targetIds.forEach((id) => byTarget.delete(id));
+      this.judged.set(key, { byTarget, ...(targets && { targets }), ...(zone && { zone }) });
     }
   }
 

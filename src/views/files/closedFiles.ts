@@ -36,12 +36,10 @@ export class ClosedFiles implements Disposable {
   private readonly found = new Map<string, vscode.Uri>();
   private queue: Promise<unknown> = Promise.resolve();
   private isWatching = false;
-  private isDisposed = false;
 
   constructor(private readonly open: OpenFiles) {}
 
   dispose(): void {
-    this.isDisposed = true;
     this.store.dispose();
   }
 
@@ -101,7 +99,7 @@ export class ClosedFiles implements Disposable {
     const read = openDocument(uri) ? '' : await textOf(uri);
     // It may have been opened while it was read.
     const document = openDocument(uri);
-    if (this.isDisposed) {
+    if (this.store.isDisposed) {
       return 'none';
     }
     if (document) {

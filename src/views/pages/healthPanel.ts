@@ -27,10 +27,10 @@ import type {
   HealthPageModel,
   HealthPageView,
 } from '../../protocol/healthPage';
+import type { PlanProgress } from '../../model/health/healthSummary';
 import type { Session } from '../../services/connections/session';
 import type { Health } from '../../services/health/health';
 import { HealthBoard, type PlacedTarget } from '../../services/health/healthBoard';
-import type { PlanProgress } from '../../model/health/healthSummary';
 import type { ReadingPlans } from '../../services/health/readingPlans';
 import type { JobPoller } from '../../services/jobs/jobPoller';
 import { run } from '../editor';

@@ -37,7 +37,7 @@ const revealsAtMost = 3;
 export class ExplorerView implements Disposable {
   private readonly store = new DisposableStore();
   private isEmpty = false;
-  /** Milliseconds. */
+  /** For how long the service has asked for fewer calls, in milliseconds; absent or 0 when it has not. */
   private slowedFor: number | undefined;
   private readonly ageTimer = this.store.add(new MutableDisposable<Disposable>());
   private readonly slowedTimer = this.store.add(new MutableDisposable<Disposable>());
@@ -137,7 +137,7 @@ export class ExplorerView implements Disposable {
     const account = active && accountText(active);
     this.view.description = [account, ...words].filter(Boolean).join(' · ');
     const lines = [
-      // In its place and no longer than it: a line more would move the rows under the pointer.
+      // In its place: both together may take a line more, which would move the rows under the pointer.
       this.slowedFor
         ? l10n.t('Slowed by the service for {0}', formatDuration(this.slowedFor))
         : account,
