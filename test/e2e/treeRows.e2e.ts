@@ -78,6 +78,24 @@ describe('the rows of the tree', () => {
     assert.deepEqual(await seen, [before]);
   });
 
+  it('stay where they are when the service slows reading, which is said above them', async () => {
+    const { tree, emulator, workbench } = product;
+    await tree.collapseAll();
+    await workbench.commands.run('IDaaS Sync: Refresh');
+    await tree.stands();
+    const top = () => tree.row(/^China/).evaluate((row) => row.getBoundingClientRect().top);
+    const before = await top();
+    emulator.faults.set([
+      { action: 'ListIdentityProviders', kind: 'throttleRetryAfter', retryAfter: 4_000, times: 1 },
+    ]);
+    await tree.expand('Corporate directory (staging)');
+    await product.says('Slowed by the service for').waitFor();
+    assert.equal(await top(), before);
+    emulator.faults.clear();
+    await product.says('Slowed by the service for').waitFor({ state: 'detached' });
+    assert.equal(await top(), before);
+  });
+
   it('begin with one that says what needs attention, and opens the health page', async () => {
     await product.tree.click(/^\d+ needs? attention/);
     await product.workbench.tabs.tab(/^Health/).waitFor();
