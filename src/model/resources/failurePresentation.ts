@@ -63,7 +63,7 @@ export function summaryPresentation({
     };
   }
   const rest = { capabilities: [], expands: false };
-  const underWay = reading && l10n.t('Reading {0} of {1} targets', reading.done, reading.of);
+  const underWay = reading && l10n.t('Reading {0} of {1}', reading.done, reading.of);
   const notJudged = l10n.t('Not judged yet');
   const open = { id: 'circle-outline' };
   if (!health || health.targets === 0) {

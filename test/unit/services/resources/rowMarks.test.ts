@@ -73,7 +73,7 @@ describe('verdicts in the tree', () => {
     assert.equal(said(), 'Not judged yet');
     marks.showReading({ done: 3, of: 15 });
     await service.clock.advance(1000);
-    assert.equal(said(), 'Reading 3 of 15 targets');
+    assert.equal(said(), 'Reading 3 of 15');
     marks.showReading(undefined);
     await service.clock.advance(1000);
     assert.equal(said(), 'Not judged yet');
