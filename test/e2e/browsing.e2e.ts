@@ -40,13 +40,9 @@ describe('browsing', () => {
     const above = (await tree.names()).filter((name) => name.startsWith('Job of')).at(-1);
     emulator.calls.length = 0;
     await tree.row('Load more').dblclick();
-    await tree.row('Load more').waitFor({ state: 'detached' });
     await tree.row(above!).waitFor();
-    await tree.scrollTo('Load more');
-    assert.match(
-      (await tree.row('Load more').getAttribute('aria-label')) ?? '',
-      /100 of \d+ loaded/,
-    );
+    // By the hour the new rows are one day or several, so that the row moves a little or out of sight.
+    await tree.scrollTo(/^Load more, 100 of \d+ loaded/);
     assert.deepEqual(product.asked(), ['ListSynchronizationJobs']);
   });
 
