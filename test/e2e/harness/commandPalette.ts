@@ -8,11 +8,18 @@ export class CommandPalette {
     private readonly input: QuickInput,
   ) {}
 
-  /** Runs a command by its full title, such as `IDaaS Sync: Add Connection…`. */
+  /**
+   * Runs a command by its full title, such as `IDaaS Sync: Add Connection…`. Begins again when VS Code has closed the palette
+   * before a row was chosen: a page that was clicked a moment before may be handed the focus late
+   * (microsoft/vscode#75209). Nothing has run by then.
+   */
   async run(title: string): Promise<void> {
-    await this.open();
-    await this.input.type(`>${title}`);
     const row = this.input.option(startingWith(title)).first();
+    await patiently(async (timeout) => {
+      await this.open();
+      await this.input.type(`>${title}`, timeout);
+      await row.waitFor({ timeout });
+    });
     await row.click();
     // The next key would go to the palette as long as it has not closed.
     await row.waitFor({ state: 'hidden' });

@@ -48,10 +48,14 @@ export class QuickInput {
     await this.widget.waitFor({ state: 'hidden' });
   }
 
-  /** Types into the box and leaves it open, so that what it says about the text can be read. */
-  async type(text: string): Promise<void> {
-    await this.opened();
-    await this.box.fill(text);
+  /**
+   * Types into the box and leaves it open, so that what it says about the text can be read.
+   *
+   * @param timeout of each of the two, in ms; that of the page by default.
+   */
+  async type(text: string, timeout?: number): Promise<void> {
+    await this.opened(timeout);
+    await this.box.fill(text, { timeout });
   }
 
   async accept(): Promise<void> {
