@@ -93,7 +93,8 @@ export class InstancePoller implements Disposable {
     this.timer.value = undefined;
     const isOver = this.abort.signal.aborted || this.session.signal.aborted;
     if (this.active && !this.reading && !isOver && this.size > 0) {
-      const wait = Math.max(0, this.due - this.options.clock.now());
+      // A clock that was set back does not make it longer.
+      const wait = Math.min(Math.max(0, this.due - this.options.clock.now()), 2 * this.pause);
       this.timer.value = this.options.clock.after(wait, () => void this.read());
     }
   }

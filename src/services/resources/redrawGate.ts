@@ -185,6 +185,7 @@ export class RedrawGate implements Disposable {
       return;
     }
     const now = this.clock.now();
+    this.bringBack(now);
     this.repeatOverdue(now);
     const ready = this.next().filter((row) => this.readyAt(row) <= now);
     if (ready.length > 0) {
@@ -199,6 +200,17 @@ export class RedrawGate implements Disposable {
       ? this.clock.after(Math.max(0, first - now), () => this.go())
       : undefined;
     this.tellWaiting();
+  }
+
+  /** After the clock was set back, what has been done lies in the future: nothing would be drawn until then. */
+  private bringBack(now: number): void {
+    this.sentAt = Math.min(this.sentAt, now);
+    for (const state of this.states.values()) {
+      state.answeredAt = Math.min(state.answeredAt, now);
+      if (state.deadline !== undefined) {
+        state.deadline = Math.min(state.deadline, now + patience);
+      }
+    }
   }
 
   private readyWhileHidden(): number {

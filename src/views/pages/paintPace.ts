@@ -31,8 +31,10 @@ export class PaintPace implements Disposable {
   /** What is painted is out of date. */
   changed(): void {
     if (this.isVisible) {
-      const wait = this.paintedAt + this.pause() - this.clock.now();
-      this.timer.value ??= this.clock.after(Math.max(0, wait), () => {
+      const pause = this.pause();
+      const wait = this.paintedAt + pause - this.clock.now();
+      // No longer than one pause, even after the clock was set back.
+      this.timer.value ??= this.clock.after(Math.min(Math.max(0, wait), pause), () => {
         this.painted();
         this.paint();
       });

@@ -165,6 +165,15 @@ describe('following open jobs that are in sight', () => {
     assert.equal(await pass(0), 1);
   });
 
+  it('goes on when the clock is set back', async () => {
+    poller.show(instance, [running]);
+    service.clock.setBack(60 * minute);
+    poller.setFocused(false);
+    poller.setFocused(true);
+    assert.deepEqual(service.clock.pending, [10 * second]);
+    assert.equal(await pass(10 * second), 1);
+  });
+
   it('asks on while offline, ever more slowly', async () => {
     poller.show(instance, [running]);
     emulator.faults.set([{ action: 'ListSynchronizationJobs', kind: 'reset' }]);

@@ -53,6 +53,21 @@ describe('the gate for redraws', () => {
     assert.deepEqual(drawn, ['top+other@0', 'top+other@210']);
   });
 
+  it('goes on when the clock is set back', async () => {
+    gate.add(top);
+    clock.setBack(3_600_000);
+    gate.add(other);
+    await clock.advance(300);
+    assert.deepEqual(times(), ['top', 'other']);
+    gate.answered(undefined);
+    gate.looked(top);
+    gate.answered(top);
+    gate.unfolded(inner);
+    clock.setBack(3_600_000);
+    await clock.advance(3_500);
+    assert.deepEqual(times(), ['top', 'other', 'top/inner'], 'what was not acted upon is repeated');
+  });
+
   it('leaves out rows that are drawn with another', async () => {
     gate.add(leaf, other, top, inner);
     await clock.advance(1000);

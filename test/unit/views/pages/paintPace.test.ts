@@ -31,6 +31,15 @@ describe('the pace of painting', () => {
     assert.deepEqual(painted, [0, 150, 300, 450]);
   });
 
+  it('goes on when the clock is set back', async () => {
+    pace.changed();
+    await clock.advance(10);
+    clock.setBack(3_600_000);
+    pace.changed();
+    await clock.advance(200);
+    assert.equal(painted.length, 2);
+  });
+
   it('works nothing out and leaves no timer while nobody looks', async () => {
     pace.changed();
     pace.setVisible(false);
