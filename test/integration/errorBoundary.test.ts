@@ -53,6 +53,8 @@ describe('the error boundary', () => {
     assert.deepEqual(errors(), [
       'This row is just being read again. Try once more when it is there.',
     ]);
+    // While rows above it are being read again, the editor knows of no selection.
+    await until('a row is selected', () => service.extension.view.selected);
     await vscode.commands.executeCommand('idaasSync.copyId');
     assert.match(await vscode.env.clipboard.readText(), /^sync_/);
     // Rows that are open would be read by the tests that come next.
