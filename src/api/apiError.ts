@@ -75,6 +75,8 @@ export class ApiError extends Error {
   readonly isLasting?: boolean;
   readonly isOfProxy?: boolean;
   readonly host?: string;
+  /** What went wrong and what to do next, where only the part that made the call knows: a sentence for the user. */
+  advice?: string;
 
   constructor(
     readonly kind: ApiErrorKind,

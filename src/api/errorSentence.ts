@@ -1,13 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import { oneLine } from '../model/text/plainText';
-import { roleSentence } from './connections/roleSentence';
 import { keysLate, type ApiError, type Denial } from './apiError';
 
 /** One sentence for the user: what went wrong and what to do next. Code and request id stand beside it. */
 export function errorSentence(error: ApiError): string {
-  const ofRole = roleSentence(error);
-  if (ofRole !== undefined) {
-    return ofRole;
+  if (error.advice !== undefined) {
+    return error.advice;
   }
   const host = error.host ?? 'aliyuncs.com';
   switch (error.kind) {

@@ -1,10 +1,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
-import { ApiError, type ApiErrorKind } from '../../src/api/apiError';
 import { AddressKeys } from '../../src/api/connections/addressKeys';
 import { EnvironmentKeys } from '../../src/api/connections/environmentKeys';
-import type { StsEnvironment } from '../../src/api/connections/sts';
+import { Sts, type StsEnvironment } from '../../src/api/connections/sts';
 import { checkEndpoint } from '../../src/api/endpoint';
 import { Pace } from '../../src/api/pace';
 import { ServiceCalls } from '../../src/api/serviceCalls';
@@ -114,30 +113,47 @@ class NoVariables extends EnvironmentKeys {
   }
 }
 
-const roleFailures: readonly [string, ApiErrorKind, string, string][] = [
-  ['STS does not know the role', 'refused', 'EntityNotExist.Role', 'The role not exists.'],
-  ['The keys may not take the role', 'denied', 'NoPermission', 'You are not authorized.'],
+/** STS refuses a call for keys, with this HTTP status, code and message. */
+async function refusedRole(status: number, code: string, message: string): Promise<unknown> {
+  const clock = new FakeClock();
+  const pace = new Pace({ clock, rate: unpaced, random: () => 0 });
+  const home = checkEndpoint('sts.cn-hangzhou.aliyuncs.com');
+  const text = JSON.stringify({ Code: code, Message: message, RequestId: '7C0E' });
+  const environment: StsEnvironment = {
+    transport: () =>
+      Promise.resolve({ send: () => Promise.resolve({ status, headers: {}, text }) }),
+    clock,
+    pace: () => pace,
+    home: () => home,
+  };
+  const asked = { roleArn: role.ram_role_arn, sessionName: role.ram_session_name, duration: 3600 };
+  return rejection(new Sts(environment, home).assumeRole(asked));
+}
+
+const roleFailures: readonly [string, number, string, string][] = [
+  ['STS does not know the role', 404, 'EntityNotExist.Role', 'The role not exists.'],
+  ['The keys may not take the role', 403, 'NoPermission', 'You are not authorized.'],
   [
     'The keys are those of the account itself',
-    'denied',
+    403,
     'NoPermission',
     'Roles may not be assumed by root accounts.',
   ],
   [
     'STS refuses what a profile says of the role',
-    'refused',
+    400,
     'InvalidParameter.DurationSeconds',
     'Specified parameter DurationSeconds is not valid.',
   ],
   [
     'An OIDC token has run out',
-    'refused',
+    400,
     'AuthenticationFail.OIDCToken.Expired',
     'This JsonWebToken is expired.',
   ],
   [
     'An OIDC token is none',
-    'refused',
+    400,
     'AuthenticationFail.OIDCToken.Invalid',
     'The OIDC token is invalid.',
   ],
@@ -185,12 +201,9 @@ export const ownFailures: readonly OwnFailure[] = [
       keys({ kind: 'environment' }, { access: { ...serviceAccess, EnvironmentKeys: NoVariables } }),
     shownBy: 'unit/api/connections/environmentKeys.test.ts',
   },
-  ...roleFailures.map(([what, kind, code, message]) => ({
+  ...roleFailures.map(([what, status, code, message]) => ({
     what,
-    happen: () => {
-      const action = what.includes('token') ? 'AssumeRoleWithOIDC' : 'AssumeRole';
-      return rejection(Promise.reject(new ApiError(kind, { action, code, message })));
-    },
+    happen: () => refusedRole(status, code, message),
     shownBy: 'unit/api/connections/roleKeys.test.ts',
   })),
   {

@@ -6,10 +6,7 @@ import type { ApiError } from '../apiError';
  * Why STS gives no keys for a role, in a sentence that ends in what to do; `undefined` for what is said of any call. By
  * the error codes that the documentation of AssumeRole and AssumeRoleWithOIDC lists.
  */
-export function roleSentence({ action, kind, code = '', message }: ApiError): string | undefined {
-  if (!action.startsWith('AssumeRole')) {
-    return undefined;
-  }
+export function roleSentence({ kind, code = '', message }: ApiError): string | undefined {
   const said = oneLine(message, 200).replace(/[.。]?$/, '.');
   if (code === 'EntityNotExist.Role') {
     return l10n.t(

@@ -6,6 +6,7 @@ import type { Pace } from '../pace';
 import { ServiceCalls, type CallTrace, type KeySource, type Question } from '../serviceCalls';
 import type { Transport } from '../transport';
 import { readLease, type KeyLease } from './keyLease';
+import { roleSentence } from './roleSentence';
 
 /** What calls for keys share with all others of a connection. */
 export interface StsEnvironment {
@@ -55,7 +56,12 @@ export class Sts {
   }
 
   private async ask(question: Question): Promise<KeyLease> {
-    const answer = await this.calls.read(question);
+    const answer = await this.calls.read(question).catch((error: unknown) => {
+      if (error instanceof ApiError) {
+        error.advice = roleSentence(error);
+      }
+      throw error;
+    });
     const lease = readLease(answerWith(answer, 'Credentials', 'object').raw('Credentials'));
     if (!lease) {
       const { action, host, requestId } = answer;
