@@ -85,6 +85,8 @@ export async function resources(options: SoakOptions): Promise<readonly string[]
     }
     // What the stand-ins write down would be taken for the product's.
     service.traces.length = clock.asked.length = 0;
+    service.secrets.log.length = 0;
+    service.workspace.written.length = service.global.written.length = 0;
   };
   const watch = async ({ instance, provider }: ProviderNode) => {
     const connectionId = connections.active?.id ?? '';
