@@ -109,9 +109,14 @@ async function serve({ version, port, locale }: DemoOptions, shown: Shown): Prom
 
 /** Options that cannot be used end in a sentence, not in a stack. */
 async function run(): Promise<number> {
+  const args = process.argv.slice(2);
+  if (args.includes('--help') || args.includes('-h')) {
+    console.log(usage);
+    return 0;
+  }
   let options: DemoOptions;
   try {
-    options = readOptions(process.argv.slice(2));
+    options = readOptions(args);
   } catch (error) {
     console.error(`${(error as Error).message}\n\n${usage}`);
     return 2;

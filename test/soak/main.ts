@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { packageExtension } from '../run/packageExtension';
 import { Dice } from '../support/dice';
 import { floor, newest } from '../vscode/versions';
+import { whileWaiting } from '../vscode/whileWaiting';
 import type { SoakOptions, SoakPart } from './part';
 import { resources } from './resources';
 import { tree } from './tree';
@@ -31,7 +32,7 @@ async function main(args: readonly string[]): Promise<number> {
     steps: minutes === undefined ? count('steps', values.steps) : Infinity,
     milliseconds: (minutes ?? Infinity) * 60_000,
   };
-  process.env['IDAAS_VSIX'] = await packageExtension();
+  process.env['IDAAS_VSIX'] = await whileWaiting('Building the package', packageExtension());
   process.env['IDAAS_VSCODE_VERSION'] = (values.newest ? newest : floor).vscode;
   console.log(`Seed ${options.seed}; the same again: npm run soak -- --seed ${options.seed}`);
   let failed = 0;
@@ -39,7 +40,8 @@ async function main(args: readonly string[]): Promise<number> {
     if (positionals.length > 0 && !positionals.includes(name)) continue;
     console.log(`\n── ${name} ──`);
     try {
-      for (const line of await part(options)) console.log(line);
+      const lines = await whileWaiting('Going on for long', part(options));
+      for (const line of lines) console.log(line);
     } catch (error) {
       failed++;
       console.error(error);
