@@ -1,6 +1,7 @@
 import * as path from 'node:path';
 import { repository } from '../vscode/repository';
 import { runCommand } from '../vscode/runCommand';
+import { whileWaiting } from '../vscode/whileWaiting';
 
 /**
  * Builds and packages what users install, and returns the path of the `.vsix`; a package that is
@@ -9,9 +10,7 @@ import { runCommand } from '../vscode/runCommand';
 export async function packageExtension(): Promise<string> {
   const built = process.env['IDAAS_VSIX'];
   if (built) return path.resolve(built);
-  await runCommand('npm', ['run', 'package'], {
-    cwd: repository,
-    shell: process.platform === 'win32',
-  });
+  const options = { cwd: repository, shell: process.platform === 'win32' };
+  await whileWaiting('Building the package', runCommand('npm', ['run', 'package'], options));
   return path.join(repository, 'idaas-sync-explorer.vsix');
 }

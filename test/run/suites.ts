@@ -31,7 +31,7 @@ export async function runSuite(name: SuiteName, options: Options, env: Environme
     case 'e2e':
       return nodeSuite('test/e2e', options.onlyWalk ? onlyWalk : '.e2e.ts', 300_000, {
         ...all,
-        IDAAS_VSIX: await whileWaiting('Building the package', packageExtension()),
+        IDAAS_VSIX: await packageExtension(),
       });
   }
 }

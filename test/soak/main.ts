@@ -32,7 +32,7 @@ async function main(args: readonly string[]): Promise<number> {
     steps: minutes === undefined ? count('steps', values.steps) : Infinity,
     milliseconds: (minutes ?? Infinity) * 60_000,
   };
-  process.env['IDAAS_VSIX'] = await whileWaiting('Building the package', packageExtension());
+  process.env['IDAAS_VSIX'] = await packageExtension();
   process.env['IDAAS_VSCODE_VERSION'] = (values.newest ? newest : floor).vscode;
   console.log(`Seed ${options.seed}; the same again: npm run soak -- --seed ${options.seed}`);
   let failed = 0;
