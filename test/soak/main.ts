@@ -40,7 +40,7 @@ async function main(args: readonly string[]): Promise<number> {
     if (positionals.length > 0 && !positionals.includes(name)) continue;
     console.log(`\n── ${name} ──`);
     try {
-      const lines = await whileWaiting('Going on for long', part(options));
+      const lines = await whileWaiting(`Running ${name}`, part(options));
       for (const line of lines) console.log(line);
     } catch (error) {
       failed++;
