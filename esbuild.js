@@ -3,10 +3,10 @@ const esbuild = require('esbuild');
 const fs = require('node:fs');
 const path = require('node:path');
 
-const production = process.argv.includes('--production');
+const [production, watch] = ['--production', '--watch'].map((name) => process.argv.includes(name));
 
 const common = {
-  ...{ bundle: true, legalComments: 'none', logLevel: 'warning' },
+  ...{ bundle: true, legalComments: 'none', logLevel: watch ? 'info' : 'warning' },
   metafile: true,
   outdir: 'dist',
   sourcemap: production ? false : 'inline',
@@ -101,11 +101,12 @@ const builds = [
 
 async function main() {
   fs.rmSync('dist', { recursive: true, force: true });
-  if (process.argv.includes('--watch')) {
+  if (watch) {
     for (const options of builds) await (await esbuild.context(options)).watch();
     return;
   }
   const results = await Promise.all(builds.map((options) => esbuild.build(options)));
+  console.log('Built dist/.');
   if (!process.argv.includes('--meta')) return;
   // What went into which file, for the licences of what we bundle and for the benchmark.
   const outputs = Object.assign({}, ...results.map(({ metafile }) => metafile.outputs));

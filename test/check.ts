@@ -7,6 +7,7 @@ import { packageFiles } from './check/packageFiles';
 import { pages } from './check/pages';
 import { program } from './check/program';
 import { measure, type Step } from './check/step';
+import { whileWaiting } from './vscode/whileWaiting';
 
 const tsc = (project: string) =>
   program(`types of ${project}`, 'node_modules/typescript/bin/tsc', '--noEmit', '-p', project);
@@ -54,7 +55,8 @@ async function main(): Promise<number> {
     }
   };
   // Most steps are processes of their own; more of them than cores would only get in each other's way.
-  await Promise.all(Array.from({ length: Math.min(4, availableParallelism()) }, worker));
+  const workers = Array.from({ length: Math.min(4, availableParallelism()) }, worker);
+  await whileWaiting(`Running ${steps.length} checks`, Promise.all(workers));
   console.log(`\n${steps.length - failed} of ${steps.length} checks passed`);
   return failed > 0 ? 1 : 0;
 }

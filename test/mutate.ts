@@ -35,7 +35,7 @@ async function main([pattern]: readonly string[]): Promise<void> {
     commandRunner: { command: `${mocha} ${tests.join(' ')}` },
     coverageAnalysis: 'off',
     concurrency: 2,
-    reporters: ['clear-text'],
+    reporters: ['progress-append-only', 'clear-text'],
     clearTextReporter: { allowColor: false, reportTests: false, logTests: false },
     ignorePatterns: ['.vscode-test', 'dist', 'out', 'docs', '*.vsix'],
     tempDirName: 'out/mutants',

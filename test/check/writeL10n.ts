@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import { repository } from '../vscode/repository';
+import { whileWaiting } from '../vscode/whileWaiting';
 import { extractTexts, files, readBundle, sorted, type Bundle } from './l10nTexts';
 
 const write = (file: string, bundle: Readonly<Record<string, unknown>>) =>
@@ -8,7 +9,7 @@ const write = (file: string, bundle: Readonly<Record<string, unknown>>) =>
 
 /** `npm run l10n`: renews the English bundle, drops translations nobody asks for, names those that are missing. */
 async function main(): Promise<void> {
-  const texts = await extractTexts();
+  const texts = await whileWaiting('Reading the texts of the sources', extractTexts());
   await write(files.english, texts);
   const chinese: Bundle = readBundle(files.chinese);
   const kept = Object.entries(chinese).filter(([key]) => key in texts);

@@ -73,7 +73,9 @@ interface Extension {
 async function prepare(options: DemoOptions, temporary: string): Promise<Extension> {
   const extensionsDir = path.join(temporary, 'extensions');
   const asFolder = !options.screenshots && !options.desktop && !process.env['IDAAS_VSIX'];
-  if (!asFolder) return { vsix: await packageExtension(), extensionsDir };
+  // What is waited for has been said.
+  const vsix = asFolder ? '' : await packageExtension((_, work) => work);
+  if (vsix) return { vsix, extensionsDir };
   const manifest = await readManifest();
   const { publisher, name, version } = manifest;
   await stagePackage(path.join(extensionsDir, `${publisher}.${name}-${version}`), manifest);
@@ -109,9 +111,14 @@ async function serve({ version, port, locale }: DemoOptions, shown: Shown): Prom
 
 /** Options that cannot be used end in a sentence, not in a stack. */
 async function run(): Promise<number> {
+  const args = process.argv.slice(2);
+  if (args.includes('--help') || args.includes('-h')) {
+    console.log(usage);
+    return 0;
+  }
   let options: DemoOptions;
   try {
-    options = readOptions(process.argv.slice(2));
+    options = readOptions(args);
   } catch (error) {
     console.error(`${(error as Error).message}\n\n${usage}`);
     return 2;

@@ -133,12 +133,12 @@ export const surfaces: readonly Surface[] = [
   },
   {
     name: 'commands',
-    async show(workbench) {
+    async show(workbench, words) {
       await workbench.quickInput.cancel();
       await workbench.commands.open();
-      await workbench.quickInput.type('>IDaaS Sync');
+      await workbench.quickInput.type(`>${words.viewTitle}`);
       await workbench.quickInput
-        .option(/^IDaaS Sync/)
+        .option(new RegExp(`^${words.viewTitle}`))
         .first()
         .waitFor();
     },

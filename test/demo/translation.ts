@@ -32,7 +32,8 @@ export class Translation {
   /** Matches the name of the row of a job with this status. */
   job(status = ''): RegExp {
     const [before = '', after = ''] = this.text('Job of {0}').split('{0}');
-    return new RegExp(`^${before}.*${after}, .*${this.text(status)}`);
+    // Clauses are joined as the language does it.
+    return new RegExp(`^${before}.*${after}(?:, |，).*${this.text(status)}`);
   }
 }
 

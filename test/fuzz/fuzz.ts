@@ -22,13 +22,21 @@ const allowedYardsticks = 10;
  * Gives so many wild texts to all parsers in turn, the same under the same seed. Time is that of the processor, and a text
  * that takes too long is measured again, beside a yardstick: how busy the machine is, or how much garbage the process
  * has to look through, is no property of the parser.
+ *
+ * @param tell hears now and then how many are done.
  */
-export function fuzz(count: number, seed: number, chosen = targets): FuzzProblem[] {
+export function fuzz(
+  count: number,
+  seed: number,
+  chosen = targets,
+  tell: (done: number) => void = () => undefined,
+): FuzzProblem[] {
   const random = randomOf(seed);
   const problems = new Map<string, FuzzProblem>();
   for (let n = 0; n < count; n++) {
     const target = chosen[n % chosen.length]!;
     const input = wildText(target.seeds, random);
+    if (n % 1000 === 0) tell(n);
     const problem = problemOf(target, input);
     if (problem !== undefined) {
       const key = `${target.name} ${problem.slice(0, 40)}`;

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { fuzz } from './fuzz';
+import { targets } from './targets';
 
 /** `npm run fuzz -- --count 1000000 --seed 7`: wild texts for all parsers. The seed is told, so that a run can be repeated. */
 function main(): void {
@@ -9,16 +10,33 @@ function main(): void {
       seed: { type: 'string', default: String(Date.now() % 2 ** 31) },
     },
   });
-  const [count, seed] = [Number(values.count), Number(values.seed)];
+  const [count, seed] = [whole('count', values.count), whole('seed', values.seed)];
   const begin = performance.now();
+  const passed = () => Math.round((performance.now() - begin) / 1000);
   console.log(`${count} inputs, seed ${seed}`);
-  const problems = fuzz(count, seed);
+  let told = 0;
+  const problems = fuzz(count, seed, targets, (done) => {
+    // Once in ten seconds: whoever waits is to see that it goes on.
+    if (passed() < told + 10) return;
+    told = passed();
+    console.log(`${done} of ${count}: ${told} s so far …`);
+  });
   for (const { target, problem, input } of problems) {
     console.log(`${target}: ${problem}\n  ${JSON.stringify(input.slice(0, 1000))}`);
   }
-  const seconds = Math.round((performance.now() - begin) / 1000);
-  console.log(`${problems.length} problems, ${seconds} s`);
+  console.log(`${problems.length} problems, ${passed()} s`);
   process.exitCode = problems.length > 0 ? 1 : 0;
 }
 
-main();
+function whole(name: string, text: string): number {
+  const value = Number(text);
+  if (Number.isSafeInteger(value) && value >= 0) return value;
+  throw new Error(`--${name} takes a whole number, not "${text}".`);
+}
+
+try {
+  main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 2;
+}

@@ -41,7 +41,10 @@ export function releaseProblems({ tag, manifest, changelog, workflows }: Release
   return [
     ...(projectAddress(manifest)
       ? []
-      : ['package.json: `repository` is a placeholder. Fill in where the project lives.']),
+      : [
+          'package.json: `repository` holds the placeholder OWNER, or no address on GitHub. Fill in where the project lives; ' +
+            'addresses and pictures of the package follow from it.',
+        ]),
     ...(tag === `v${version}`
       ? []
       : [

@@ -4,7 +4,7 @@ import { repository } from '../vscode/repository';
 import { runCommand } from '../vscode/runCommand';
 import { packagedManifest } from './packagedManifest';
 import { packagedText } from './packagedText';
-import { projectAddress, type ManifestAddress, type ProjectAddress } from './projectAddress';
+import { projectAddress, type ManifestAddress } from './projectAddress';
 
 /** What package.json says that names the package and its folder. */
 export interface StagedManifest extends ManifestAddress, Readonly<Record<string, unknown>> {
@@ -22,10 +22,7 @@ export async function readManifest(): Promise<StagedManifest> {
 }
 
 /** Builds what ships into an empty folder, with texts and manifest as strangers need them. */
-export async function stagePackage(
-  staged: string,
-  manifest: StagedManifest,
-): Promise<ProjectAddress | undefined> {
+export async function stagePackage(staged: string, manifest: StagedManifest): Promise<void> {
   const build = runCommand(process.execPath, ['esbuild.js', '--production'], { cwd: repository });
   // Takes a second to load, which the build needs as well.
   const [{ listFiles, PackageManager }] = await Promise.all([
@@ -47,5 +44,4 @@ export async function stagePackage(
     const markdown = await readFile(path.join(repository, text), 'utf8');
     await writeFile(path.join(staged, text), packagedText(markdown, address, manifest.version));
   }
-  return address;
 }

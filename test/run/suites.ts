@@ -4,6 +4,7 @@ import { integrationSuite } from './integrationSuite';
 import type { Options, SuiteName } from './options';
 import { packageExtension } from './packageExtension';
 import { runCommand } from '../vscode/runCommand';
+import { whileWaiting } from '../vscode/whileWaiting';
 import { grepVariable } from './suiteResult';
 
 type Environment = Readonly<Record<string, string>>;
@@ -22,7 +23,10 @@ export async function runSuite(name: SuiteName, options: Options, env: Environme
     case 'unit':
       return nodeSuite('test/unit', '.test.ts,.test.tsx', 120_000, all);
     case 'integration':
-      await runCommand(process.execPath, ['esbuild.js'], { cwd: repository });
+      await whileWaiting(
+        'Building the extension',
+        runCommand(process.execPath, ['esbuild.js'], { cwd: repository }),
+      );
       return integrationSuite({ ...options, env: all });
     case 'e2e':
       return nodeSuite('test/e2e', options.onlyWalk ? onlyWalk : '.e2e.ts', 300_000, {

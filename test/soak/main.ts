@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { packageExtension } from '../run/packageExtension';
 import { Dice } from '../support/dice';
 import { floor, newest } from '../vscode/versions';
+import { whileWaiting } from '../vscode/whileWaiting';
 import type { SoakOptions, SoakPart } from './part';
 import { resources } from './resources';
 import { tree } from './tree';
@@ -39,7 +40,8 @@ async function main(args: readonly string[]): Promise<number> {
     if (positionals.length > 0 && !positionals.includes(name)) continue;
     console.log(`\n── ${name} ──`);
     try {
-      for (const line of await part(options)) console.log(line);
+      const lines = await whileWaiting(`Running ${name}`, part(options));
+      for (const line of lines) console.log(line);
     } catch (error) {
       failed++;
       console.error(error);

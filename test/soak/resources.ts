@@ -18,8 +18,12 @@ const minute = 60_000;
 
 /** Rounds after which everything that is made once has been made. */
 const warmUp = 20;
+/** Fewer rounds than these tell nothing of what grows. */
+const fewest = 8;
 /** A round stands for so many steps of a walk. */
 const stepsOfRound = 2;
+
+const tooFew = `Nothing was judged: name --steps ${(warmUp + fewest) * stepsOfRound} or more.`;
 
 /** What may be more at the end: of the heap what a compiler keeps, of sockets how many calls there were at once. */
 const slack = { heap: 1024 * 1024, listeners: 0, timers: 0, sockets: 8 };
@@ -102,14 +106,14 @@ export async function resources(options: SoakOptions): Promise<readonly string[]
   const begin = performance.now();
   try {
     const isLeft = () => performance.now() < begin + milliseconds;
-    for (let done = 0; done * stepsOfRound < steps && (isLeft() || held.length < 8); done++) {
+    for (let done = 0; done * stepsOfRound < steps && (isLeft() || held.length < fewest); done++) {
       await round();
       if (done < warmUp) continue;
       // Counted while nothing is shown or watched: what remains belongs to nobody.
       await rest();
       held.push(await heldThings([service, health, plans, watches, list], clock));
     }
-    return judge(held);
+    return held.length < fewest ? [tooFew] : judge(held);
   } finally {
     [watches, list, tree, plans, health, service].forEach((each) => each.dispose());
     await server.dispose();

@@ -22,3 +22,10 @@ describe('the pages for maintainers', () => {
     });
   }
 });
+
+describe('the files of a clone', () => {
+  it('end their lines the same way on every system, as Prettier and the fixtures want them', () => {
+    assert.match(readFileSync('.gitattributes', 'utf8'), /^\* text=auto eol=lf$/m);
+    assert.match(readFileSync('.editorconfig', 'utf8'), /^end_of_line = lf$/m);
+  });
+});

@@ -282,6 +282,14 @@ describe('the manifest: the rest', () => {
       assert.deepEqual(sorted(Object.keys(readTexts(file))), keys, file);
   });
 
+  it('has no stars in the texts of its walkthrough but those of bold: the editor shows all others as they are', () => {
+    for (const file of ['package.nls.json', 'package.nls.zh-cn.json']) {
+      const texts = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
+      for (const [key, text] of Object.entries(texts).filter(([key]) => /^walkthrough\./.test(key)))
+        assert.doesNotMatch(text.replace(/\*\*[^*]+\*\*/g, ''), /\*|(?<!\w)_\w/, `${file}: ${key}`);
+    }
+  });
+
   it('names icons that exist', () => {
     const { views: shown, viewsContainers } = contributes;
     const files = [...Object.values(shown), ...Object.values(viewsContainers)]

@@ -39,7 +39,13 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<Browser
     .catch((error: unknown) => {
       throw new Error(
         `The browser ${executablePath} could not be started. Install Chrome, Chromium or Edge, or name ` +
-          `one in CHROME_PATH.\n${(error as Error).message}`,
+          `one in CHROME_PATH.\n${whatItSaid((error as Error).message)}`,
       );
     });
+}
+
+/** What the browser itself said before it went, out of a protocol of how it was started; all of that when it said nothing. */
+export function whatItSaid(protocol: string): string {
+  const said = [...protocol.matchAll(/^\[pid=\d+\]\[err\] (.+)$/gm)].map(([, line]) => line);
+  return said.length > 0 ? said.join('\n') : protocol;
 }

@@ -25,8 +25,13 @@ export async function cachedFolder(
     const unfinished = `${folder}.unfinished`;
     await rm(unfinished, { recursive: true, force: true });
     await mkdir(unfinished);
-    await fill(unfinished);
-    await rename(unfinished, folder);
+    try {
+      await fill(unfinished);
+      await rename(unfinished, folder);
+    } catch (error) {
+      await rm(unfinished, { recursive: true, force: true });
+      throw error;
+    }
     return folder;
   } finally {
     await release();

@@ -1,5 +1,6 @@
 import { oneLine } from '../../model/text/plainText';
 import { redactText } from '../../base/redact';
+import { markdownText } from '../../model/text/markdownText';
 import type { FailedCall } from '../../views/log';
 
 /** What a report of a problem needs, and nothing that names a person, an account or a directory. */
@@ -46,5 +47,14 @@ function failureLine({ at, action, host, kind, code, requestId, attempts }: Fail
 /** One line without anything that Markdown would act upon. */
 function plain(value: unknown): string {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return redactText(oneLine(text, 200)).replace(/[`*_[\]()<>#|\\]/g, '\\$&');
+  return markdownText(redactText(oneLine(text, 200)));
+}
+
+/** Kinds of remote hosts, by the names of the extensions that connect to them. */
+const remoteKinds = /^(?:ssh-remote|wsl|(?:dev|attached|k8s)-container|codespaces|tunnel)$/;
+
+/** What kind of remote host a window is on, if any: that of a window in a browser is the very host, which is nobody's business. */
+export function remoteKind(remoteName: string | undefined): readonly string[] {
+  if (remoteName === undefined) return [];
+  return [remoteKinds.test(remoteName) ? remoteName : 'remote'];
 }

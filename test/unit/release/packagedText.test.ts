@@ -34,6 +34,14 @@ describe('the texts of the package', () => {
       assert.doesNotMatch(packaged, /<!--/);
     });
 
+    it(`say nothing that only a link makes sense of: ${text}`, () => {
+      // A file is told by its name; "how" and "here" say nothing once they lead nowhere.
+      const words = [...markdown.matchAll(/(?<!!)\[([^\]]+)\]\((?!https?:|mailto:|#)[^)]+\)/g)];
+      const kept = packagedText(markdown, undefined, '1.2.3');
+      assert.doesNotMatch(kept, /简体中文|English\n/);
+      for (const [, word = ''] of words) assert.match(word, /\.md$|^简体中文$/, word);
+    });
+
     it(`have no picture and no dead link without an address: ${text}`, () => {
       const packaged = packagedText(markdown, undefined, '1.2.3');
       const known = anchors(packaged);

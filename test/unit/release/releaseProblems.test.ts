@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { packOptions } from '../../release/packOptions';
 import {
   isPrerelease,
   releaseProblems,
@@ -34,7 +35,8 @@ describe('the check before a release', () => {
       changelog: '# Changelog\n\n## [Unreleased]\n\n- New.\n',
     });
     assert.deepEqual(problems, [
-      'package.json: `repository` is a placeholder. Fill in where the project lives.',
+      'package.json: `repository` holds the placeholder OWNER, or no address on GitHub. Fill in where the project lives; ' +
+        'addresses and pictures of the package follow from it.',
       'The tag is v1.2.4, but package.json says version 1.2.3: the tag must be v1.2.3.',
       'CHANGELOG.md begins with Unreleased, not with 1.2.3.',
       'CHANGELOG.md: the top section has no date.',
@@ -65,6 +67,13 @@ describe('the check before a release', () => {
       notes: '- New.',
     });
     assert.deepEqual(topSection('nothing'), { notes: '' });
+  });
+
+  it('packs a pre-release as one: a market place refuses one that says so only when it is published', () => {
+    const packed = (version: string) => packOptions({ ...ready.manifest, version });
+    assert.equal(packed('1.3.0').preRelease, true);
+    assert.equal(packed('1.2.3').preRelease, false);
+    assert.equal(packed('1.2.3').allowMissingRepository, false);
   });
 
   it('tells pre-releases by their odd minor', () => {

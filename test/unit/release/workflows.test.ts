@@ -87,6 +87,7 @@ describe('the workflows', () => {
     );
     const [, build] = built[0]!;
     const order = build.steps.map(({ run, uses }) => run ?? uses?.split('@')[0]);
+    assert.ok(order.indexOf('npm run check') >= 0);
     assert.ok(order.indexOf('npm run package') < order.indexOf('npm test'));
     assert.ok(order.indexOf('npm test') < order.indexOf('actions/upload-artifact'));
     for (const [name, { needs }] of jobsOf('release.yml'))

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { diagnosticsText } from '../../../../src/commands/help/diagnosticsText';
+import { diagnosticsText, remoteKind } from '../../../../src/commands/help/diagnosticsText';
 
 describe('diagnostics', () => {
   it('are versions, settings, connections and failures, and nothing else', () => {
@@ -26,7 +26,7 @@ describe('diagnostics', () => {
         '### Versions',
         '',
         '- extension: 0.2.0',
-        '- editor: 1.100.3 \\(desktop\\)',
+        '- editor: 1.100.3 (desktop)',
         '',
         '### Settings that differ',
         '',
@@ -64,9 +64,16 @@ describe('diagnostics', () => {
     assert.equal(text.match(/^None\.$/gm)?.length, 3);
     assert.ok(
       text.endsWith(
-        '- 1970-01-01T00:00:00.000Z GetJob h refused \\[x\\]\\(command:y\\) \\# \\<b\\>\\`, request unknown\n',
+        '- 1970-01-01T00:00:00.000Z GetJob h refused [x\\](command:y) # \\<b>\\`, request unknown\n',
       ),
       text,
     );
+  });
+
+  it('name the kind of a remote host and never the host', () => {
+    assert.deepEqual(remoteKind(undefined), []);
+    assert.deepEqual(remoteKind('ssh-remote'), ['ssh-remote']);
+    for (const host of ['code.company.example', '10.1.2.3:8080', 'devbox'])
+      assert.deepEqual(remoteKind(host), ['remote']);
   });
 });
