@@ -73,6 +73,11 @@ export const surfaces: readonly Surface[] = [
       // Its only run among the newest of the instance has failed; its own list has others.
       const refined = page.getByRole('row').filter({ hasText: 'Feishu pilot', hasNotText: '100%' });
       await refined.waitFor();
+      // The runs of a row come once it is drawn; until then its cell says that it is busy.
+      await page
+        .locator('[role="gridcell"][aria-busy="true"]')
+        .first()
+        .waitFor({ state: 'detached' });
     },
   },
   {
