@@ -118,7 +118,10 @@ function scheduleFacts(
   const told = isZoneLearned ? l10n.t('{0}; zone learned from runs', zone) : zone;
   const inZone = { ...dates, timeZone: zone };
   return [
-    fact(l10n.t('Schedule'), `${markdownText(words)} (${raw ? `${codeSpan(raw)}, ` : ''}${told})`),
+    fact(
+      l10n.t('Schedule'),
+      l10n.t('{0} ({1})', markdownText(words), clauses([raw && codeSpan(raw), told])),
+    ),
     ...(next.length > 0
       ? [fact(l10n.t('Next'), next.map((ms) => formatMoment(ms, inZone)).join(' · '))]
       : []),
@@ -132,7 +135,7 @@ function scopeText(
   const nodeText = (id: string) => {
     const unit = units[id];
     return unit && 'path' in unit
-      ? `${markdownText(unit.path.join(' / '))} (${codeSpan(id)})`
+      ? l10n.t('{0} ({1})', markdownText(unit.path.join(' / ')), codeSpan(id))
       : codeSpan(id);
   };
   const sources = (sourceScopes ?? []).map(nodeText).join(', ') || '–';

@@ -75,7 +75,11 @@ function toMarkdown(
     const { unread: lacks } = row.verdict;
     return [
       // No code span: a bar in one would still end the cell.
-      `${markdownText(row.name)} (${markdownText(targetTypeWord(row.targetType))}, ${markdownText(row.targetId)})`,
+      l10n.t(
+        '{0} ({1})',
+        markdownText(row.name),
+        clauses([markdownText(targetTypeWord(row.targetType)), markdownText(row.targetId)]),
+      ),
       `**${markdownText(verdictWord(row.verdict.state))}**`,
       markdownText(row.verdict.reason),
       moment(row.lastAttempt, lacks.includes('runs')),
@@ -92,7 +96,7 @@ function toMarkdown(
     `# ${l10n.t('Health of {0}', markdownText(instanceName ?? connectionLabel))}`,
     '',
     `- **${l10n.t('{0}:', l10n.t('Connection'))}** ${markdownText(connectionLabel)}`,
-    `- **${l10n.t('{0}:', l10n.t('Read'))}** ${formatDateTime(madeAt, dates)} (${zoneName(dates)})`,
+    `- **${l10n.t('{0}:', l10n.t('Read'))}** ${l10n.t('{0} ({1})', formatDateTime(madeAt, dates), zoneName(dates))}`,
     `- **${l10n.t('{0}:', l10n.t('Verdict'))}** ${markdownText(attentionSentence(countAttention(rows), rows.length, countUnjudged(rows)))}`,
     ...(unread.length > 0
       ? [
