@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
 /** Whether a box that scrolls sideways has more to show on its right. */
-export function useMoreColumns(region: RefObject<HTMLElement>): boolean {
+export function useMoreColumns(region: RefObject<HTMLElement | null>): boolean {
   const [more, setMore] = useState(false);
   useEffect(() => {
     const box = region.current;
