@@ -58,7 +58,7 @@ function findings({ findings: list }: ConfigurationSubject): string[] {
     ...list.map(({ severity, rule, message, field, suggestion, suggestions = [], reference }) =>
       [
         `- **${words[severity]}** ${markdownText(message)}`,
-        `(${rule}, ${codeSpan(field)}, ${markdownText(reference)})`,
+        l10n.t('({0})', clauses([rule, codeSpan(field), markdownText(reference)])),
         ...[...(suggestion === undefined ? [] : [suggestion]), ...suggestions].map(
           (each) => `→ ${codeSpan(each)}`,
         ),
@@ -138,6 +138,6 @@ function scopeText(
       ? l10n.t('{0} ({1})', markdownText(unit.path.join(' / ')), codeSpan(id))
       : codeSpan(id);
   };
-  const sources = (sourceScopes ?? []).map(nodeText).join(', ') || '–';
+  const sources = clauses((sourceScopes ?? []).map(nodeText)) || '–';
   return `${sources} → ${targetScope ? nodeText(targetScope) : '–'}`;
 }
