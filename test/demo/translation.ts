@@ -32,7 +32,7 @@ export class Translation {
   /** Matches the name of the row of a job with this status. */
   job(status = ''): RegExp {
     const [before = '', after = ''] = this.text('Job of {0}').split('{0}');
-    return new RegExp(`^${before}.*${after}, .*${this.text(status)}`);
+    return new RegExp(`^${before}.*${after}[,，].*${this.text(status)}`);
   }
 }
 
