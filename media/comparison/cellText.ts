@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { ComparedCell } from '../../src/model/jobs/compareJobs';
 import { signed } from '../../src/model/jobs/comparisonMarkdown';
 import { outcomeCount } from '../../src/model/text/outcomeCount';
+import { clauses } from '../../src/model/text/clauses';
 
 const outcomes = ['success', 'failed', 'skipped'] as const;
 export type Outcome = (typeof outcomes)[number];
@@ -57,5 +58,5 @@ export function cellName(
     after.reported ? number(after.total) : l10n.t('no number'),
     signed(difference.total),
   );
-  return parts.length > 0 ? `${words}; ${parts.join(', ')}` : words;
+  return parts.length > 0 ? l10n.t('{0}; {1}', words, clauses(parts)) : words;
 }

@@ -1,6 +1,7 @@
 import type { ComparedCell, JobComparison } from '../../src/model/jobs/compareJobs';
 import { entityKindWord, operationWord } from '../../src/model/text/words';
 import * as l10n from '@vscode/l10n';
+import { clauses } from '../../src/model/text/clauses';
 
 export interface ComparedViewCell {
   key: string;
@@ -42,10 +43,10 @@ export function comparisonView(comparison: JobComparison, all: boolean): Compari
       ...keptColumns.flatMap(({ operation, index }) => {
         const cell = cellOf(index);
         return cell
-          ? [{ key: operation, place: `${label}, ${operationWord(operation)}`, cell }]
+          ? [{ key: operation, place: clauses([label, operationWord(operation)]), cell }]
           : [];
       }),
-      { key: 'total', place: key === 'total' ? label : `${label}, ${total}`, cell: last },
+      { key: 'total', place: key === 'total' ? label : clauses([label, total]), cell: last },
     ],
   });
   return {

@@ -31,9 +31,9 @@ export function Values({ comparison, dates }: ValuesProps) {
               <ServiceText text={memberValue(member, before, dates)} max={240} />
             </td>
             <td>
-              <ServiceText text={memberValue(member, after, dates)} max={240} />{' '}
+              <ServiceText text={memberValue(member, after, dates)} max={240} />
               {member === 'duration' && durationDifference !== undefined && (
-                <span class="dim">{durationWords(durationDifference)}</span>
+                <span class="dim"> · {durationWords(durationDifference)}</span>
               )}
             </td>
           </tr>

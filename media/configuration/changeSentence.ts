@@ -21,8 +21,8 @@ export function changeSentence(
   );
   if (failures.length > 0) {
     return failures
-      .map(
-        ([direction, { failure }]) => `${directionHeading(direction)}: ${failure?.sentence ?? ''}`,
+      .map(([direction, { failure }]) =>
+        l10n.t('{0}: {1}', directionHeading(direction), failure?.sentence ?? ''),
       )
       .join(' ');
   }

@@ -6,14 +6,15 @@ import { dueText } from './dueText';
 import { Fact } from './fact';
 import { usePage } from './pageContext';
 
-/** The next five and the previous three; the next with the time until then. */
+/** The next five and the previous three in the reader's zone; the next with the time until then, and as the schedule has it. */
 export function DueTimes({ schedule }: { schedule: ScheduleReading }) {
   const { dates, host, ask } = usePage();
   const now = useNow(1000);
   const { next, previous, previousRuns = [], window, zone } = schedule;
   const [first, ...rest] = next;
   const thisYear = new Date(now).getUTCFullYear();
-  const style = { ...dates, timeZone: zone, thisYear };
+  const style = { ...dates, thisYear };
+  const isElsewhere = dates.timeZone !== zone;
   const text = (ms: number) => dueText(ms, window, style);
   const relative = (ms: number) => formatAge(ms, now, dates.locale);
   return (
@@ -25,16 +26,13 @@ export function DueTimes({ schedule }: { schedule: ScheduleReading }) {
           <ol class="due">
             <li>
               <time dateTime={new Date(first).toISOString()}>{text(first)}</time>{' '}
+              {isElsewhere && `${dates.timeZone} `}
               <span class="dim" aria-hidden="true">
                 · {relative(first)}
               </span>
-              {dates.timeZone !== zone && (
-                <span class="due-here dim">
-                  {l10n.t(
-                    '{0} in {1}',
-                    dueText(first, window, { ...dates, thisYear }),
-                    dates.timeZone,
-                  )}
+              {isElsewhere && (
+                <span class="due-there dim">
+                  {l10n.t('{0} in {1}', dueText(first, window, { ...style, timeZone: zone }), zone)}
                 </span>
               )}
             </li>

@@ -23,7 +23,7 @@ export function Entries({ direction, config }: EntriesProps) {
     <>
       <div class="part">
         <h3 id={heading}>
-          {direction === 'outbound' ? l10n.t('As which entries') : l10n.t('Which entries')}
+          {direction === 'outbound' ? l10n.t('Entries written') : l10n.t('Which entries')}
         </h3>
         {push && <PushEntries ldap={push} />}
         {pull && <PullEntries ldap={pull} />}

@@ -41,7 +41,9 @@ export function zoneSentence(schedule: Calibrated, number: (value: number) => st
   const [fitting, runs] = [number(learned.fitting), number(learned.runs)];
   const days = isOtherDialect(schedule);
   if (isOtherZone(schedule)) {
-    const told = days ? `${learned.zone} (${countingWord(learned.dialect)})` : learned.zone;
+    const told = days
+      ? l10n.t('{0} ({1})', learned.zone, countingWord(learned.dialect))
+      : learned.zone;
     return learned.fitting === learned.runs
       ? l10n.t('The last {0} automatic runs fit {1}, not {2}.', runs, told, zone)
       : l10n.t('{0} of the last {1} automatic runs fit {2}, not {3}.', fitting, runs, told, zone);

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { formatAge, formatDateTime } from '../../src/model/text/formatTime';
 import { rowRef } from '../../src/model/health/healthRow';
 import type { HealthPageRow } from '../../src/protocol/healthPage';
@@ -31,7 +32,7 @@ export function MomentLink({ row, column, run, place }: MomentLinkProps) {
         {moment === undefined ? date : formatAge(Math.min(moment, now), now, dates.locale)}
       </span>
       {/* What a screen reader rests on must not change by itself. */}
-      <span class="unseen">{`${columnWord(column)}: ${date}`}</span>
+      <span class="unseen">{l10n.t('{0}: {1}', columnWord(column), date)}</span>
     </button>
   );
 }

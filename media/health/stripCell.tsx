@@ -28,6 +28,7 @@ export function StripCell({ row, place }: { row: HealthPageRow; place: CellPlace
       ref={cell}
       role="gridcell"
       class="strip-cell"
+      aria-busy={!row.strip}
       {...place}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && event.target === event.currentTarget && strip.length > 0) {

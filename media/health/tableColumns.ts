@@ -38,7 +38,7 @@ const usual: Record<SizedColumn, number> = {
 export function columnWidth(column: SizedColumn, room: number, widths: ColumnWidths): number {
   const [least, most] = column === 'name' ? [110, 480] : [56, 320];
   // Long names are worth more than long reasons, which are whole in the details.
-  const wide = column === 'name' ? Math.max(usual.name, Math.min(280, room * 0.18)) : usual[column];
+  const wide = column === 'name' ? Math.max(usual.name, Math.min(280, room * 0.22)) : usual[column];
   return Math.round(Math.min(most, Math.max(least, widths[column] ?? wide)));
 }
 

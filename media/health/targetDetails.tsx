@@ -154,8 +154,10 @@ export function TargetDetails(props: TargetDetailsProps) {
             </Detail>
             {row.nextDue !== undefined && (
               <Detail term={l10n.t('Next due')}>
-                <span aria-hidden="true">{formatDateTime(row.nextDue, dates)}</span> ·{' '}
-                <DueText due={row.nextDue} />
+                <span>
+                  <span aria-hidden="true">{formatDateTime(row.nextDue, dates)} · </span>
+                  <DueText due={row.nextDue} />
+                </span>
                 {zoneLearnedFromRuns !== undefined && (
                   <span class="dim">
                     {' '}
@@ -207,8 +209,9 @@ function Moment({ run }: { run: RunStart | undefined }) {
     <span class="dim">–</span>
   ) : (
     <>
-      {formatDateTime(at, dates)}{' '}
+      {formatDateTime(at, dates)}
       <span class="dim" aria-hidden="true">
+        {' · '}
         {formatAge(Math.min(at, now), now, dates.locale)}
       </span>
     </>

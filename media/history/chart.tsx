@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { useMemo, useState } from 'preact/hooks';
 import type { Chart as Drawn, ChartBar } from './chartBars';
 
@@ -39,7 +40,7 @@ export function Chart({ title, chart, scale, textOf, onPick }: ChartProps) {
       <svg
         class="chart-picture"
         role="img"
-        aria-label={`${title}: ${scale}`}
+        aria-label={l10n.t('{0}: {1}', title, scale)}
         viewBox={`0 0 ${width} ${height + 1}`}
         preserveAspectRatio="none"
         onMouseMove={(event) => setPointed(barAt(event)?.id)}

@@ -5,6 +5,7 @@ import { jobMoment } from '../../src/model/jobs/jobWords';
 import { formatDateTime, formatDuration, type DateStyle } from '../../src/model/text/formatTime';
 import type { MarkedRun } from '../../src/model/jobs/history';
 import { markWord } from '../shared/runText';
+import { clauses } from '../../src/model/text/clauses';
 
 /** More rows than that are read by nobody, and the table of runs has them all. */
 const most = 100;
@@ -52,7 +53,7 @@ export function ChartTable({ runs, dates, number }: ChartTableProps) {
                       {duration === undefined ? '–' : formatDuration(duration)}
                     </td>
                     <td class="number">{changed === undefined ? '–' : number(changed)}</td>
-                    <td>{run.marks.map(markWord).join(', ')}</td>
+                    <td>{clauses(run.marks.map(markWord))}</td>
                   </tr>
                 );
               })}

@@ -24,8 +24,15 @@ interface RunRowProps {
   placeOf: (column: number) => CellPlace;
 }
 
-/** Cells before and after those of the operations. */
-export const fixedColumns = { before: 4, after: 2 };
+/** Cells before and after those of the operations. What failed comes first of all counts: nothing may push it out of sight. */
+export const fixedColumns = { before: 5, after: 1 };
+
+/** A run that failed before it compared anything: its zeros are no result. */
+function countedNothing({ status, counts, volume }: MarkedRun): boolean {
+  return (
+    status === 'failed' && !counts?.failed && Object.values(volume ?? {}).every((count) => !count)
+  );
+}
 
 /** One run in numbers. */
 export function RunRow(props: RunRowProps) {
@@ -34,6 +41,7 @@ export function RunRow(props: RunRowProps) {
   const at = jobMoment(run);
   const duration = jobDuration(run);
   const failed = run.counts?.failed ?? 0;
+  const noCounts = countedNothing(run);
   const moment = at === undefined ? l10n.t('start unknown') : formatDateTime(at, dates);
   const { before } = fixedColumns;
   const remarks = [
@@ -74,6 +82,9 @@ export function RunRow(props: RunRowProps) {
       >
         {duration === undefined ? '–' : formatDuration(duration)}
       </td>
+      <td role="gridcell" class={failed > 0 ? 'number failed-text' : 'number dim'} {...placeOf(4)}>
+        {noCounts ? '–' : number(failed)}
+      </td>
       {columns.map((operation, column) => {
         const count = run.volume?.[operation];
         return (
@@ -83,26 +94,15 @@ export function RunRow(props: RunRowProps) {
             class={count === undefined || count === 0 ? 'number dim' : 'number'}
             {...placeOf(before + column)}
           >
-            {count === undefined ? '–' : number(count)}
+            {count === undefined || noCounts ? '–' : number(count)}
           </td>
         );
       })}
       <td
         role="gridcell"
-        class={failed > 0 ? 'number failed-text' : 'number dim'}
+        class={remarks.length > 0 ? 'remarks' : 'remarks none'}
         {...placeOf(before + columns.length)}
       >
-        {number(failed)}
-      </td>
-      <td
-        role="gridcell"
-        class={remarks.length > 0 ? 'remarks' : failed > 0 ? 'remarks few' : 'remarks none'}
-        {...placeOf(before + columns.length + 1)}
-      >
-        {/* Where there is no room for its column. */}
-        {failed > 0 && (
-          <span class="narrow failed-text">{l10n.t('{0} failed', number(failed))} </span>
-        )}
         {run.marks.length > 0 && <Icon name="warning" />} <bdi>{clauses(remarks)}</bdi>
       </td>
     </tr>

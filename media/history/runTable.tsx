@@ -5,7 +5,9 @@ import type { MarkedRun } from '../../src/model/jobs/history';
 import { operationWord } from '../../src/model/text/words';
 import type { CellPlace } from '../shared/cellPlace';
 import { GapRow } from '../shared/gapRow';
+import { MoreColumnsHint } from '../shared/moreColumnsHint';
 import { useGridCursor } from '../shared/useGridCursor';
+import { useMoreColumns } from '../shared/useMoreColumns';
 import { useKeptRows } from './useKeptRows';
 import { useRowWindow } from '../shared/useRowWindow';
 import { historyColumns } from './historyColumns';
@@ -41,6 +43,8 @@ export function RunTable(props: RunTableProps) {
   const { runs, items, hasMore, goTo, dates, number, chosen, onChoose, onOpen } = props;
   const columns = useMemo(() => historyColumns(runs), [runs]);
   const table = useRef<HTMLTableElement>(null);
+  const region = useRef<HTMLDivElement>(null);
+  const more = useMoreColumns(region);
   const lines = useMemo(() => items.map(({ key }) => key), [items]);
   const keys = useMemo(() => ['', ...lines], [lines]);
   const { before, after } = fixedColumns;
@@ -70,77 +74,80 @@ export function RunTable(props: RunTableProps) {
     { key: 'start', label: l10n.t('Start') },
     { key: 'status', label: l10n.t('Status') },
     { key: 'duration', label: l10n.t('Duration'), isNumber: true },
+    { key: 'failed', label: l10n.t('Failed'), isNumber: true },
     ...columns.map((operation) => ({
       key: operation,
       label: operationWord(operation),
       isNumber: true,
     })),
-    { key: 'failed', label: l10n.t('Failed'), isNumber: true },
     { key: 'remarks', label: l10n.t('Remarkable') },
   ];
   return (
-    <div class="runs-region" role="region" aria-label={l10n.t('Runs')}>
-      <table
-        ref={table}
-        class="runs"
-        role="grid"
-        // Columns of a width that is known: a table that has to find them out lays out all of its rows at each step.
-        style={{ '--counts': String(columns.length) }}
-        aria-label={l10n.t('Runs')}
-        aria-rowcount={hasMore ? -1 : keys.length}
-        aria-multiselectable="true"
-        {...handlers}
-      >
-        <thead>
-          <tr role="row" aria-rowindex={1}>
-            {heads.map(({ key, label, unseen, isNumber }: Head, index) => (
-              <th
-                key={key}
-                role="columnheader"
-                scope="col"
-                class={isNumber ? 'number' : ''}
-                {...placeOf(0, index)}
-              >
-                <span class={unseen ? 'unseen' : ''}>{label}</span>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {parts.flatMap((part, place) =>
-            'gap' in part
-              ? [<GapRow key={`gap ${place}`} height={part.gap} columns={count} />]
-              : items.slice(part.from, part.to).map((item, nth) => {
-                  const index = part.from + nth + 1;
-                  return rows.kept(item, index, () =>
-                    item.kind === 'day' ? (
-                      <DayRow
-                        key={item.key}
-                        item={item}
-                        index={index}
-                        columns={count}
-                        number={number}
-                        place={placeOf(index, 0)}
-                      />
-                    ) : (
-                      <RunRow
-                        key={item.key}
-                        run={item.run}
-                        index={index}
-                        columns={columns}
-                        dates={dates}
-                        number={number}
-                        isChosen={chosen.includes(item.key)}
-                        onChoose={() => onChoose(item.key)}
-                        onOpen={() => onOpen(item.key)}
-                        placeOf={(column) => placeOf(index, column)}
-                      />
-                    ),
-                  );
-                }),
-          )}
-        </tbody>
-      </table>
+    <div class="runs-frame">
+      {more && <MoreColumnsHint />}
+      <div ref={region} class="runs-region" role="region" aria-label={l10n.t('Runs')}>
+        <table
+          ref={table}
+          class="runs"
+          role="grid"
+          // Columns of a width that is known: a table that has to find them out lays out all of its rows at each step.
+          style={{ '--counts': String(columns.length) }}
+          aria-label={l10n.t('Runs')}
+          aria-rowcount={hasMore ? -1 : keys.length}
+          aria-multiselectable="true"
+          {...handlers}
+        >
+          <thead>
+            <tr role="row" aria-rowindex={1}>
+              {heads.map(({ key, label, unseen, isNumber }: Head, index) => (
+                <th
+                  key={key}
+                  role="columnheader"
+                  scope="col"
+                  class={isNumber ? 'number' : ''}
+                  {...placeOf(0, index)}
+                >
+                  <span class={unseen ? 'unseen' : ''}>{label}</span>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {parts.flatMap((part, place) =>
+              'gap' in part
+                ? [<GapRow key={`gap ${place}`} height={part.gap} columns={count} />]
+                : items.slice(part.from, part.to).map((item, nth) => {
+                    const index = part.from + nth + 1;
+                    return rows.kept(item, index, () =>
+                      item.kind === 'day' ? (
+                        <DayRow
+                          key={item.key}
+                          item={item}
+                          index={index}
+                          columns={count}
+                          number={number}
+                          place={placeOf(index, 0)}
+                        />
+                      ) : (
+                        <RunRow
+                          key={item.key}
+                          run={item.run}
+                          index={index}
+                          columns={columns}
+                          dates={dates}
+                          number={number}
+                          isChosen={chosen.includes(item.key)}
+                          onChoose={() => onChoose(item.key)}
+                          onOpen={() => onOpen(item.key)}
+                          placeOf={(column) => placeOf(index, column)}
+                        />
+                      ),
+                    );
+                  }),
+            )}
+          </tbody>
+        </table>
+      </div>
     </div>
   );
 }

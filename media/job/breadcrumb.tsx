@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { clauses } from '../../src/model/text/clauses';
 import type { RunLink } from '../../src/model/jobs/jobAround';
 import { jobMoment } from '../../src/model/jobs/jobWords';
 import { formatDateTime } from '../../src/model/text/formatTime';
@@ -54,9 +55,7 @@ function Neighbour({ run, isNext }: { run: RunLink | 'none' | undefined; isNext:
       ? isNext
         ? l10n.t('this is the newest run')
         : l10n.t('this is the oldest run')
-      : [statusWord(run.status), run.at !== undefined && formatDateTime(run.at, dates)]
-          .filter(Boolean)
-          .join(', ');
+      : clauses([statusWord(run.status), run.at !== undefined && formatDateTime(run.at, dates)]);
   const title = l10n.t('{0}: {1}', label, about);
   return (
     <button

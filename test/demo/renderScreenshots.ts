@@ -27,7 +27,10 @@ export async function renderScreenshots(folder: string, options: ScreenshotOptio
       for (const surface of surfaces) {
         await surface.show(session.workbench, words, options.workspace);
         // Away from everything that reacts to a pointer above it.
-        if (!surface.keepsPointer) await session.page.mouse.move(900, 14);
+        if (!surface.keepsPointer) {
+          await session.page.mouse.move(900, 14);
+          await session.page.getByRole('tooltip').first().waitFor({ state: 'hidden' });
+        }
         console.log(await shoot(session.page, `${surface.name}-${theme}`, folder));
       }
     } finally {

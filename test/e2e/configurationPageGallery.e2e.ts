@@ -306,7 +306,9 @@ describe('the configuration page in a browser', () => {
     const { page } = driver;
     assert.ok(await page.getByRole('button', { name: '刷新' }).isVisible());
     assert.equal(await page.locator('html').getAttribute('lang'), 'zh-cn');
-    assert.ok(await page.getByText('Europe/Berlin').isVisible());
+    // As everywhere: the reader's zone first, that of the schedule second.
+    const next = await page.locator('.due').first().locator('li').first().innerText();
+    assert.match(next, /^11月\d+日.* Europe\/Berlin · [^]*（Asia\/Shanghai）$/);
     for (const name of ['hourList', 'both', 'adErrors']) {
       await driver.show(state(name));
       await picture(page, `${name}.zh-cn`);

@@ -24,7 +24,7 @@ describe('settings in a file', () => {
     for (const [message, at, fix] of [
       [/Five fields are Unix cron/, '0 2 * * *', 'Change to 0 0 2 * * ?'],
       [/no member "OrganizationalUnitObjectClass"/, 'OrganizationalUnitObjectClass', /^Change to/],
-      [/PasswordSyncStatus is one of/, 'yes', 'Change to enabled'],
+      [/PasswordSyncStatus must be one of/, 'yes', 'Change to enabled'],
     ] as const) {
       await problems.saying(message).waitFor();
       await editor.fix(at, fix);
@@ -37,7 +37,7 @@ describe('settings in a file', () => {
     const { editor, problems } = product.workbench;
     await editor.open(file('partner-openldap.push.sh'));
     await problems.open();
-    const message = /PasswordSyncStatus is one of/;
+    const message = /PasswordSyncStatus must be one of/;
     await problems.saying(message).waitFor();
     await editor.fix('off', 'Change to disabled');
     await problems.saying(message).waitFor({ state: 'detached' });

@@ -123,17 +123,49 @@ describe('history and comparison in a browser', () => {
     assert.deepEqual(await faults(page), []);
   });
 
-  it('shows outcome and duration of each run, and its failures, at 420 pixels', async () => {
-    const viewport = { width: 420, height: 800 };
-    const { page } = opened(
-      await openHistoryPage(browser, histories.url, historyGallery['many']!, { viewport }),
-    );
-    const row = page.getByRole('row', { name: /Nov 13, 2026/ });
-    for (const cell of [row.getByRole('rowheader'), row.getByText('1 min 37 s')]) {
-      const box = (await cell.boundingBox())!;
-      assert.ok(box.x >= 0 && box.x + box.width <= viewport.width, JSON.stringify(box));
-    }
-    assert.ok(await row.getByText('2 failed').isVisible());
+  for (const width of [420, 700]) {
+    it(`shows outcome, duration and failures of each run at ${width} pixels, and says that there is more`, async () => {
+      const viewport = { width, height: 800 };
+      const { page } = opened(
+        await openHistoryPage(browser, histories.url, historyGallery['many']!, { viewport }),
+      );
+      const row = page.getByRole('row', { name: /Nov 13, 2026/ });
+      // After those of the choice, the status and the duration.
+      const failed = row.getByRole('gridcell').nth(3);
+      assert.equal(await failed.innerText(), '2');
+      for (const cell of [row.getByRole('rowheader'), row.getByText('1 min 37 s'), failed]) {
+        const box = (await cell.boundingBox())!;
+        assert.ok(box.x >= 0 && box.x + box.width <= width, JSON.stringify(box));
+      }
+      const hint = page.getByText('More columns: scroll the table sideways');
+      await hint.waitFor();
+      const top = async () => (await row.boundingBox())!.y;
+      const before = await top();
+      await page.getByRole('region', { name: 'Runs' }).evaluate((box) => box.scrollTo(999, 0));
+      await hint.waitFor({ state: 'detached' });
+      assert.equal(await top(), before, 'rows stay where they are');
+    });
+  }
+
+  it('has no zeros for a run that failed before it compared anything', async () => {
+    const [newest, ...others] = historyGallery['many']!.history!.runs;
+    const early = {
+      ...newest!,
+      status: 'failed',
+      counts: undefined,
+      volume: { created: 0, same: 0 },
+    };
+    const model = {
+      ...historyGallery['many']!,
+      history: { ...historyGallery['many']!.history!, runs: [early, ...others] },
+    };
+    const { page } = opened(await openHistoryPage(browser, histories.url, model));
+    const row = page
+      .getByRole('row')
+      .filter({ has: page.getByRole('checkbox') })
+      .first();
+    const cells = await row.getByRole('gridcell').allInnerTexts();
+    assert.deepEqual([...new Set(cells.slice(3, 7))], ['–']);
   });
 
   it('keeps room for what is not drawn, so that the oldest of many runs can be scrolled to', async () => {

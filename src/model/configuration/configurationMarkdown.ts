@@ -58,7 +58,7 @@ function findings({ findings: list }: ConfigurationSubject): string[] {
     ...list.map(({ severity, rule, message, field, suggestion, suggestions = [], reference }) =>
       [
         `- **${words[severity]}** ${markdownText(message)}`,
-        `(${rule}, ${codeSpan(field)}, ${markdownText(reference)})`,
+        l10n.t('({0})', clauses([rule, codeSpan(field), markdownText(reference)])),
         ...[...(suggestion === undefined ? [] : [suggestion]), ...suggestions].map(
           (each) => `→ ${codeSpan(each)}`,
         ),
@@ -118,7 +118,10 @@ function scheduleFacts(
   const told = isZoneLearned ? l10n.t('{0}; zone learned from runs', zone) : zone;
   const inZone = { ...dates, timeZone: zone };
   return [
-    fact(l10n.t('Schedule'), `${markdownText(words)} (${raw ? `${codeSpan(raw)}, ` : ''}${told})`),
+    fact(
+      l10n.t('Schedule'),
+      l10n.t('{0} ({1})', markdownText(words), clauses([raw && codeSpan(raw), told])),
+    ),
     ...(next.length > 0
       ? [fact(l10n.t('Next'), next.map((ms) => formatMoment(ms, inZone)).join(' · '))]
       : []),
@@ -132,9 +135,9 @@ function scopeText(
   const nodeText = (id: string) => {
     const unit = units[id];
     return unit && 'path' in unit
-      ? `${markdownText(unit.path.join(' / '))} (${codeSpan(id)})`
+      ? l10n.t('{0} ({1})', markdownText(unit.path.join(' / ')), codeSpan(id))
       : codeSpan(id);
   };
-  const sources = (sourceScopes ?? []).map(nodeText).join(', ') || '–';
+  const sources = clauses((sourceScopes ?? []).map(nodeText)) || '–';
   return `${sources} → ${targetScope ? nodeText(targetScope) : '–'}`;
 }

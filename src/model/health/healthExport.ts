@@ -28,6 +28,8 @@ export interface HealthReport {
   madeAt: number;
   /** In the order they are to be written. */
   rows: readonly HealthRow[];
+  /** Those that a filter has left out as well; the same unless given. */
+  allRows?: readonly HealthRow[];
   /** Instances that are read, all their targets judged, of how many. */
   progress: { done: number; of: number };
   /** Those that are not: a target of theirs may be missing, or not be judged. */
@@ -54,7 +56,7 @@ export function exportHealth(report: HealthReport, format: ExportFormat, dates: 
 
 /** Verdicts and why, for tickets and chats. */
 function toMarkdown(
-  { connectionLabel, instanceName, madeAt, rows, progress, unread }: HealthReport,
+  { connectionLabel, instanceName, madeAt, rows, allRows = rows, progress, unread }: HealthReport,
   dates: DateStyle,
 ): string {
   const moment = (run: RunStart | undefined, isUnread: boolean) => {
@@ -71,11 +73,21 @@ function toMarkdown(
     l10n.t('Next due'),
     l10n.t('Failed runs'),
   ];
+  // Of all, as on the page: a filter makes no target ill or well.
+  const attention = attentionSentence(
+    countAttention(allRows),
+    allRows.length,
+    countUnjudged(allRows),
+  );
   const lines = rows.map((row) => {
     const { unread: lacks } = row.verdict;
     return [
       // No code span: a bar in one would still end the cell.
-      `${markdownText(row.name)} (${markdownText(targetTypeWord(row.targetType))}, ${markdownText(row.targetId)})`,
+      l10n.t(
+        '{0} ({1})',
+        markdownText(row.name),
+        clauses([markdownText(targetTypeWord(row.targetType)), markdownText(row.targetId)]),
+      ),
       `**${markdownText(verdictWord(row.verdict.state))}**`,
       markdownText(row.verdict.reason),
       moment(row.lastAttempt, lacks.includes('runs')),
@@ -92,8 +104,8 @@ function toMarkdown(
     `# ${l10n.t('Health of {0}', markdownText(instanceName ?? connectionLabel))}`,
     '',
     `- **${l10n.t('{0}:', l10n.t('Connection'))}** ${markdownText(connectionLabel)}`,
-    `- **${l10n.t('{0}:', l10n.t('Read'))}** ${formatDateTime(madeAt, dates)} (${zoneName(dates)})`,
-    `- **${l10n.t('{0}:', l10n.t('Verdict'))}** ${markdownText(attentionSentence(countAttention(rows), rows.length, countUnjudged(rows)))}`,
+    `- **${l10n.t('{0}:', l10n.t('Read'))}** ${l10n.t('{0} ({1})', formatDateTime(madeAt, dates), zoneName(dates))}`,
+    `- **${l10n.t('{0}:', l10n.t('Verdict'))}** ${markdownText(rows.length < allRows.length ? l10n.t('{0}; {1} listed', attention, rows.length) : attention)}`,
     ...(unread.length > 0
       ? [
           `- **${l10n.t('{0}:', l10n.t('Covers'))}** ${l10n.t('{0}; not read, or only in part: {1}', instancesSentence(progress.done, progress.of), clauses(unread.map((each) => markdownText(each.instanceName))))}`,
@@ -189,7 +201,15 @@ const schemaVersion = 1;
 
 /** Everything, with the evidence of each verdict; instants in ISO 8601, lengths of time in milliseconds. */
 function toJson(reported: HealthReport): string {
-  const { connectionLabel, instanceName, madeAt, rows, progress, unread } = reported;
+  const {
+    connectionLabel,
+    instanceName,
+    madeAt,
+    rows,
+    allRows = rows,
+    progress,
+    unread,
+  } = reported;
   const moment = (run: RunStart) => {
     const { startTime, endTime, ...rest } = run;
     const at = jobMoment({ ...rest, startTime, endTime });
@@ -224,9 +244,10 @@ function toJson(reported: HealthReport): string {
     connection: connectionLabel,
     instance: instanceName,
     madeAt: isoTime(madeAt),
-    verdict: worstState(rows.map(({ verdict }) => verdict.state)),
-    needAttention: countAttention(rows),
-    notJudgedYet: countUnjudged(rows),
+    verdict: worstState(allRows.map(({ verdict }) => verdict.state)),
+    needAttention: countAttention(allRows),
+    notJudgedYet: countUnjudged(allRows),
+    ofTargets: allRows.length,
     covers: { instances: progress.done, ofInstances: progress.of, unread },
     targets,
   };

@@ -94,7 +94,7 @@ export function verdictIcon(state: VerdictState): Icon {
 
 /** What a screen reader says after the name of a target: the word, then why. */
 export function spokenVerdict({ state, reason }: Pick<Verdict, 'state' | 'reason'>): string {
-  return `${verdictWord(state)}: ${reason}`;
+  return l10n.t('{0}: {1}', verdictWord(state), reason);
 }
 
 /** When what a verdict rests on was read, and how far back it reaches: evidence, beside the sentence. */

@@ -96,12 +96,19 @@ export const hollow: Rule = (facts): Diagnosis | undefined => {
   const usual = usualItems(finished, 0, baselineRuns);
   return {
     state: 'hollow',
-    sentence: l10n.t(
-      '"Success" that looked at nothing, while earlier runs looked at {0} items (median): the run of {1}; such runs in a row: {2}',
-      count(usual, facts),
-      when(last, facts),
-      inARow.length,
-    ),
+    sentence:
+      inARow.length === 1
+        ? l10n.t(
+            '"Success" that looked at nothing, while earlier runs looked at {0} items (median): the run of {1}',
+            count(Math.round(usual), facts),
+            when(last, facts),
+          )
+        : l10n.t(
+            '"Success" that looked at nothing, while earlier runs looked at {0} items (median): the run of {1}; such runs in a row: {2}',
+            count(Math.round(usual), facts),
+            when(last, facts),
+            inARow.length,
+          ),
     runs: inARow,
     values: { items: 0, usualItems: usual, hollowRuns: inARow.length },
     limits: { baselineRuns },

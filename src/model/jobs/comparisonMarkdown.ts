@@ -91,9 +91,10 @@ function cellText({ before, after, difference, differs }: ComparedCell): string 
     // Successes that are all that differs would say the difference of the totals once more.
     .filter((outcome) => outcome !== 'success' || isMoreThanSuccess)
     .map((outcome) => outcomeCount(outcome, signed(difference[outcome])));
-  const detail = [signed(difference.total), ...(parts.length > 0 ? [clauses(parts)] : [])];
   const side = ({ total, reported }: ComparedCell['before']) => (reported ? String(total) : '–');
-  return `${side(before)} → ${side(after)} (${detail.join('; ')})`;
+  const total = signed(difference.total);
+  const detail = parts.length > 0 ? l10n.t('{0}; {1}', total, clauses(parts)) : total;
+  return l10n.t('{0} ({1})', `${side(before)} → ${side(after)}`, detail);
 }
 
 /** With the true minus sign, which no Markdown reader takes for a list. */

@@ -108,14 +108,21 @@ function linkOf(run: JobSummary): RunLink {
   };
 }
 
+/** Verdicts of targets that nothing has come from for too long. */
+const waiting: ReadonlySet<VerdictState> = new Set(['stuck', 'overdue', 'stale']);
+
 /** "Failing: 4th failure in a row, last success 22 Nov, 23:20"; what is not held says so. */
 export function standingSentence(
   { verdict, streak, lastSuccess }: JobAround,
   dates: DateStyle,
 ): string {
+  // Successes in a row are no news of a target where none has come for too long.
+  const isQuiet = streak?.status === 'success' && verdict && waiting.has(verdict.state);
   const facts = [
-    ...(streak ? [streakWords(streak, dates)] : []),
-    ...(streak && streak.status !== 'success' ? [successWords(lastSuccess, dates)] : []),
+    ...(streak && !isQuiet ? [streakWords(streak, dates)] : []),
+    ...(streak && (isQuiet || streak.status !== 'success')
+      ? [successWords(lastSuccess, dates)]
+      : []),
     ...(verdict?.unread.includes('runs') ? [l10n.t('older runs not read yet')] : []),
   ];
   const word = verdict ? verdictWord(verdict.state) : l10n.t('Not judged yet');
@@ -126,6 +133,14 @@ export function standingSentence(
 
 function streakWords({ status, runs, isOpen }: Streak, dates: DateStyle): string {
   const nth = ordinal(runs, dates);
+  // One is no row.
+  if (runs === 1 && !isOpen) {
+    return status === 'failed'
+      ? l10n.t('the newest run failed')
+      : status === 'partial_success'
+        ? l10n.t('the newest run succeeded partially')
+        : l10n.t('the newest run succeeded');
+  }
   switch (status) {
     case 'failed':
       return isOpen

@@ -76,7 +76,7 @@ function markdownCell(cell: Cell, dates: DateStyle): string {
 /** A table with every counter, for tickets and chats. */
 function toMarkdown({ job, ...about }: ExportableJob, dates: DateStyle): string {
   const matrix = readMatrix(job.result);
-  const time = (ms: number) => `${formatDateTime(ms, dates)} (${zoneName(dates)})`;
+  const time = (ms: number) => l10n.t('{0} ({1})', formatDateTime(ms, dates), zoneName(dates));
   const duration = jobDuration(job);
   const code = (text: string | undefined) => text && codeSpan(text);
   const facts: [string, string | undefined][] = [

@@ -18,7 +18,7 @@ import { nameOr, providerName } from '../resources/names';
 import { statusIcon } from './statusIcon';
 import type { JobNode } from '../resources/treeNode';
 import { directionWord, statusWord, targetTypeWord, triggerWord } from '../text/words';
-import { clauses } from '../text/clauses';
+import { clauses, dotted } from '../text/clauses';
 
 /** Name of a job's target, also where the row stands below it and need not say it. */
 function targetOf({ targetName, parent: above }: JobNode): string {
@@ -50,9 +50,12 @@ export function jobPresentation(node: JobNode, dates: DateStyle): RowPresentatio
     label: began,
     // What went wrong comes first: in a narrow side bar the rest is cut off. The status is the icon, and the word is said
     // where there is nothing else to say.
-    description: [hidden, outcomeSummary(job, dates) ?? statusWord(job.status), target, watched]
-      .filter(Boolean)
-      .join(' · '),
+    description: dotted([
+      hidden,
+      outcomeSummary(job, dates) ?? statusWord(job.status),
+      target,
+      watched,
+    ]),
     icon: statusIcon(job.status),
     tooltip: [
       [l10n.t('Job'), job.synchronizationJobId],

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { attentionSentence, instancesSentence } from '../health/healthWords';
 import { attentionWords, isWhole } from '../health/healthSummary';
+import { clauses, dotted } from '../text/clauses';
 import { formatZonedDateTime, type DateStyle } from '../text/formatTime';
 import type { Failure } from './failure';
 import { optional, type Capability, type UnspokenPresentation } from './presentation';
@@ -31,16 +32,14 @@ export function failurePresentation(node: FailureNode, dates: DateStyle): Unspok
   const place = region === undefined ? undefined : regionWord(region);
   return {
     label: cause ?? sentence,
-    description: [
+    description: dotted([
       actionWord(node),
       place,
       staleSince !== undefined && l10n.t('rows from {0}', formatZonedDateTime(staleSince, dates)),
-    ]
-      .filter(Boolean)
-      .join(' · '),
-    accessibleLabel: [place, cause ?? sentence, actionWord(node)].filter(Boolean).join(', '),
+    ]),
+    accessibleLabel: clauses([place, cause ?? sentence, actionWord(node)]),
     icon: { id: 'error', color: 'list.errorForeground' },
-    tooltip: [...failureLines(node), ...optional(l10n.t('Region'), region)],
+    tooltip: [...failureLines(node), ...optional(l10n.t('Region'), place)],
     capabilities: capabilitiesOf(node),
     expands: false,
   };

@@ -18,6 +18,7 @@ import {
 } from './targetPresentation';
 import { regionWord } from './regionWord';
 import type { TreeNode } from './treeNode';
+import { clauses, dotted } from '../text/clauses';
 import { directionWord } from '../text/words';
 
 /**
@@ -51,7 +52,7 @@ function runMoment(node: TreeNode): number | undefined {
 /** Describes any row; pure, so that the whole tree can be tested without an editor. */
 export function rowPresentation(node: TreeNode, dates: DateStyle = {}): RowPresentation {
   const presentation = present(node, dates);
-  const spoken = [presentation.label, presentation.description].filter(Boolean).join(', ');
+  const spoken = clauses([presentation.label, presentation.description]);
   return { ...presentation, accessibleLabel: presentation.accessibleLabel ?? spoken };
 }
 
@@ -75,12 +76,10 @@ function present(node: TreeNode, dates: DateStyle): UnspokenPresentation {
     case 'configuration':
       return {
         label: l10n.t('Configuration'),
-        description: [
+        description: dotted([
           node.findings && findingsWord(node.findings),
           ...providerDirections(node.provider).map(directionWord),
-        ]
-          .filter(Boolean)
-          .join(' · '),
+        ]),
         icon: findingsIcon(node.findings),
         tooltip: (node.findings ?? [])
           .slice(0, 12)

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { canProvision } from './application';
+import { clauses, dotted } from '../text/clauses';
 import { formatZonedDateTime, shortAge, type DateStyle } from '../text/formatTime';
 import { needsAttention } from '../health/verdictState';
 import {
@@ -33,18 +34,20 @@ export function instancePresentation(
   return {
     label: instanceName(instance),
     description:
-      [alarm && verdictWord(alarm), standby, !isBelowRegion && region, state]
-        .filter(Boolean)
-        .join(' · ') || undefined,
-    accessibleLabel: [instanceName(instance), standby, region, state, alarm && verdictWord(alarm)]
-      .filter(Boolean)
-      .join(', '),
+      dotted([alarm && verdictWord(alarm), standby, !isBelowRegion && region, state]) || undefined,
+    accessibleLabel: clauses([
+      instanceName(instance),
+      standby,
+      region,
+      state,
+      alarm && verdictWord(alarm),
+    ]),
     // A shape of its own while nothing is wrong: an instance is no target.
     icon: alarm ? verdictIcon(alarm) : { id: 'organization' },
     tooltip: [
       ...healthLines(health),
       [l10n.t('Instance'), instance.instanceId],
-      [l10n.t('Region'), instance.region],
+      [l10n.t('Region'), dotted([...new Set([region, instance.region])])],
       [l10n.t('Status'), switchWord(instance.status)],
       ...optional(l10n.t('Replication'), replicationSentence(instance)),
       ...optional(l10n.t('Managed by'), instance.managedServiceCode),
@@ -72,7 +75,7 @@ function replicationSentence({ replication }: Instance): string | undefined {
     return undefined;
   }
   const { role, other } = replication;
-  const place = other && [other.instanceId, other.region].filter(Boolean).join(', ');
+  const place = other && clauses([other.instanceId, other.region && regionWord(other.region)]);
   if (role === 'backup') {
     return place === undefined ? l10n.t('Standby') : l10n.t('Standby of {0}', place);
   }
@@ -108,7 +111,7 @@ export function providerPresentation(node: ProviderNode, dates: DateStyle): Unsp
   return {
     label: providerName(provider),
     // Result and age come first: in a narrow side bar the rest is cut off.
-    description: [...first, hasRoom && type, watched].filter(Boolean).join(' · '),
+    description: dotted([...first, hasRoom && type, watched]),
     accessibleLabel: spokenTarget(providerName(provider), node, dates, type),
     icon: locked
       ? { id: 'lock', color: 'list.warningForeground' }
@@ -154,9 +157,7 @@ export function applicationPresentation(
   return {
     label,
     description: lastRun
-      ? [...resultAndAge(node, dates), node.watched && l10n.t('watched')]
-          .filter(Boolean)
-          .join(' · ')
+      ? dotted([...resultAndAge(node, dates), node.watched && l10n.t('watched')])
       : canProvision(application)
         ? l10n.t('provisioned')
         : undefined,
@@ -167,7 +168,7 @@ export function applicationPresentation(
       [l10n.t('Application'), application.applicationId],
       ...optional(l10n.t('Last run'), lastRun && runSummary(lastRun, dates)),
       [l10n.t('Status'), switchWord(application.status)],
-      ...optional(l10n.t('Features'), application.features.join(', ')),
+      ...optional(l10n.t('Features'), clauses(application.features)),
       ...optional(l10n.t('Description'), application.description),
     ],
     capabilities: [...targetCapabilities, 'canShowHistory', watching(node)],
@@ -216,15 +217,13 @@ function spokenTarget(
   const { verdict, lastRun, watched } = node;
   const word = verdict ? verdictWord(verdict.state) : lastRun && statusWord(lastRun.status);
   const endedWell = lastRun?.status === 'success' && !lastRun.counts?.failed;
-  return [
+  return clauses([
     name,
     node.kind === 'provider' && node.provider.lockReason && l10n.t('locked'),
     word ?? otherwise,
     lastRun && !endedWell && outcomeSummary(lastRun, dates, 2),
     watched && l10n.t('watched'),
-  ]
-    .filter(Boolean)
-    .join(', ');
+  ]);
 }
 
 /** What a verdict adds to the row of its target: shape, word, why. */
@@ -233,8 +232,11 @@ function verdictPresentation({ verdict }: Pick<ProviderNode, 'verdict'>, dates: 
     verdict && {
       icon: verdictIcon(verdict.state),
       tooltip: [
-        [l10n.t('Verdict'), `${spokenVerdict(verdict)} ${coverageSentence(verdict, dates)}`],
-        ...optional(l10n.t('Also'), verdict.evidence.also.map(verdictWord).join(', ')),
+        [
+          l10n.t('Verdict'),
+          l10n.t('{0} {1}', spokenVerdict(verdict), coverageSentence(verdict, dates)),
+        ],
+        ...optional(l10n.t('Also'), clauses(verdict.evidence.also.map(verdictWord))),
       ] satisfies [string, string][],
     }
   );

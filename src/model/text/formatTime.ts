@@ -170,9 +170,12 @@ export function formatDuration(ms: number): string {
 export function shortAge(then: number, now: number): string {
   const minutes = Math.floor(Math.max(0, now - then) / 60_000);
   if (minutes < 1) return l10n.t('just now');
-  if (minutes < 60) return l10n.t('{0} min', minutes);
+  // The same words as a length of time in English, others in languages that tell the two apart.
+  if (minutes < 60) return l10n.t({ message: '{0} min', args: [minutes], comment: 'age' });
   const hours = Math.floor(minutes / 60);
-  return hours < 48 ? l10n.t('{0} h', hours) : l10n.t('{0} d', Math.floor(hours / 24));
+  return hours < 48
+    ? l10n.t({ message: '{0} h', args: [hours], comment: 'age' })
+    : l10n.t({ message: '{0} d', args: [Math.floor(hours / 24)], comment: 'age' });
 }
 
 /** Steps in which an age that is on show is brought up to date, in minutes below an hour: more often it says nothing. */

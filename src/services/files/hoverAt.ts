@@ -4,6 +4,7 @@ import { setterOf } from '../../model/configuration/configurationMembers';
 import { memberWords } from '../../model/configuration/memberWords';
 import type { ScheduleZone } from '../../model/configuration/schedule/scheduleZone';
 import type { DocumentNode, TextRange } from '../../model/files/documentNode';
+import { clauses } from '../../model/text/clauses';
 import { formatMoment, type DateStyle } from '../../model/text/formatTime';
 import type { Checks } from '../configuration/checks';
 import type { FileConfiguration, Place } from './readConfiguration';
@@ -72,7 +73,7 @@ function linesOf(
   return [
     ...(about === undefined ? [] : [about]),
     ...(shape.holds === 'choice' && !isDescribed
-      ? [l10n.t('One of: {0}', shape.values.join(', '))]
+      ? [l10n.t('One of: {0}', clauses(shape.values))]
       : []),
     ...(/CustomFilter$/.test(shape.name) ? [filterWords(value.source) ?? ''] : []),
     ...names,

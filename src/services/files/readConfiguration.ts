@@ -12,6 +12,7 @@ import type {
 import { serviceName } from '../../model/files/distinctiveMember';
 import type { DocumentMember, DocumentNode } from '../../model/files/documentNode';
 import type { Direction } from '../../model/resources/direction';
+import { clauses } from '../../model/text/clauses';
 import { oneLine } from '../../model/text/plainText';
 import { directionsOf } from './directionsOf';
 import { unflatten } from './unflatten';
@@ -249,7 +250,7 @@ class Reading {
       rule: 'MEM-03',
       severity: 'error',
       path,
-      message: l10n.t('{0} is one of {1}.', name, values.join(', ')),
+      message: l10n.t('{0} must be one of {1}.', name, clauses(values)),
       at: { value: node },
       ...(node.kind === 'scalar' && near !== undefined && { meant: near }),
     });

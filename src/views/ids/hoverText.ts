@@ -108,7 +108,7 @@ function found(
 
 /** "Schedule: Inbound · Every day at 02:00 (Asia/Shanghai) · disabled" */
 function scheduleSentence({ direction, kind, words, zone, enabled }: KnownSchedule): string {
-  const sentence = kind === 'none' ? words : `${words} (${oneLine(zone, 60)})`;
+  const sentence = kind === 'none' ? words : l10n.t('{0} ({1})', words, oneLine(zone, 60));
   const isOff = kind !== 'none' && !enabled && switchWord('disabled');
   return [l10n.t('{0}: {1}', l10n.t('Schedule'), directionWord(direction)), sentence, isOff]
     .filter(Boolean)

@@ -85,6 +85,7 @@ export class HealthPanel extends PagePanel<HealthTypes, HealthBoard> {
       ...(instanceName !== undefined && { instanceName }),
       madeAt: this.services.clock.now(),
       rows: sortRows(filterRows(rows, filter), order),
+      allRows: rows,
       progress,
       unread: [
         ...gaps.filter((gap) => gap.instanceId === undefined),

@@ -147,15 +147,18 @@ export function searchCount(ids: readonly SoughtId[], total = ids.length): strin
   }
   const count = (isOne: (sought: SoughtId) => boolean) => ids.filter(isOne).length;
   const found = count(({ answer }) => answer?.state === 'found');
-  const missing = count(
-    ({ answer, progress }) => !!answer && answer.state !== 'found' && !progress,
-  );
+  const ended = (state: Answer['state']) =>
+    count(({ answer, progress }) => answer?.state === state && !progress);
+  const missing = ended('missing') + ended('unsupported');
+  // Nobody has said that they do not exist.
+  const unanswered = ended('failed');
   return joined(
     total > ids.length
       ? l10n.t('the first {0} of {1} ids', ids.length, total)
       : l10n.t('{0} ids', ids.length),
     found > 0 && l10n.t('{0} found', found),
     missing > 0 && l10n.t('{0} not found', missing),
+    unanswered > 0 && l10n.t('{0} without an answer', unanswered),
   );
 }
 

@@ -3,6 +3,7 @@ import * as l10n from '@vscode/l10n';
 import type { CredentialSource } from '../../model/connections/connection';
 import type { ProfileChoice } from '../../services/connections/cliProfiles';
 import { pickStep, type Step, type StepChoice, type Taken } from './stepBoxes';
+import { clauses } from '../../model/text/clauses';
 
 /** A profile, and why it leads to no keys where it does not. */
 export type ListedProfile = ProfileChoice & { problem?: string };
@@ -54,7 +55,7 @@ function profileChoices(
   }
   return profiles.map(({ name, mode, region, problem }) => ({
     label: l10n.t('Aliyun CLI profile "{0}"', name),
-    description: [mode ?? l10n.t('not configured'), region].filter(Boolean).join(', '),
+    description: clauses([mode ?? l10n.t('not configured'), region]),
     value: { kind: 'profile' as const, profile: name },
     ...(problem !== undefined && { detail: problem, iconPath, isUnusable: true }),
   }));

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { DateStyle } from '../../model/text/formatTime';
 import { rowPresentation } from '../../model/resources/rowPresentation';
@@ -60,7 +61,7 @@ export function tooltip(presentation: RowPresentation): vscode.MarkdownString {
   for (const [name, value] of presentation.tooltip) {
     // A hard line break: one line per fact, without the gaps of paragraphs.
     text.appendMarkdown('  \n');
-    appendServiceText(text, `${name}: ${oneLine(value, 600)}`);
+    appendServiceText(text, l10n.t('{0}: {1}', name, oneLine(value, 600)));
   }
   return text;
 }

@@ -32,6 +32,11 @@ export class HealthPage {
     await this.frame.getByRole('searchbox', { name: /^Filter/ }).fill(text);
   }
 
+  /** Cells whose runs are on their way. */
+  get awaited(): Locator {
+    return this.grid.locator('[role="gridcell"][aria-busy="true"]');
+  }
+
   button(name: string | RegExp): Locator {
     return this.frame.getByRole('button', { name });
   }

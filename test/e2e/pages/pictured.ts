@@ -206,6 +206,7 @@ export const pictured: readonly Pictured[] = [
       await healthPage.frame.getByRole('progressbar').waitFor({ state: 'detached' });
       // Its only run among the newest of the instance has failed; its own list has others.
       await healthPage.row('Feishu pilot 飞书试点').filter({ hasNotText: '100%' }).waitFor();
+      await healthPage.awaited.first().waitFor({ state: 'detached' });
       await healthPage.unfold('Branch AD');
     },
   },

@@ -146,7 +146,7 @@ export function checkTransport(
   return findings;
 }
 
-/** PWD-05: a recent job was refused for want of rights (result 50). */
+/** PWD-05: a recent job was refused for lack of rights (result 50). */
 export function checkRights({ recentErrors }: CheckFacts): Finding[] {
   const refused = recentErrors.some((error) => {
     const [code, message] = [textOf(error.errorCode), textOf(error.errorMessage)];
@@ -162,7 +162,7 @@ export function checkRights({ recentErrors }: CheckFacts): Finding[] {
           severity: 'warning',
           field: 'ldapConfig.administratorUsername',
           message: l10n.t(
-            'A recent job was refused for want of rights (result 50). The account needs to create and delete entries, to write their attributes and, for passwords, to reset them.',
+            'A recent job was refused for lack of rights (result 50). The account needs to create and delete entries, to write their attributes and, for passwords, to reset them.',
           ),
           reference: 'RFC 4511 appendix A.2',
         },

@@ -127,8 +127,8 @@ describe('the health page', () => {
   });
 
   it('draws a column as wide as the user did, within reason', () => {
-    assert.equal(columnWidth('name', 902, {}), 176);
-    assert.equal(columnWidth('name', 1400, {}), 252);
+    assert.equal(columnWidth('name', 902, {}), 198);
+    assert.equal(columnWidth('name', 1400, {}), 280);
     assert.equal(columnWidth('name', 902, { name: 20 }), 110);
     assert.equal(columnWidth('strip', 902, { strip: 9999 }), 320);
     assert.deepEqual(withWidth({ name: 200 }, 'strip', 120.4), { name: 200, strip: 120 });

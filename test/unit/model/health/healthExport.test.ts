@@ -136,6 +136,13 @@ describe('exportHealth', () => {
     });
   });
 
+  it('counts all targets where a filter has left some out', () => {
+    const filtered = { ...report, rows: report.rows.slice(0, 1), allRows: report.rows };
+    const said = (of: HealthReport) =>
+      /Verdict:\*\* (.*)/.exec(exportHealth(of, 'markdown', dates))?.[1];
+    assert.equal(said(filtered), `${said(report)}; 1 listed`);
+  });
+
   it('writes a report without targets', () => {
     const empty = { ...report, rows: [] };
     assert.match(exportHealth(empty, 'markdown', dates), /\nNo targets\.\n$/);

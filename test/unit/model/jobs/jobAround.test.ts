@@ -87,7 +87,7 @@ describe('the line about a target', () => {
     [failing, 'Failing: 4th failure in a row, last success 22 Nov, 07:45'],
     [
       { ...failing, streak: { status: 'failed', runs: 1, isOpen: false }, lastSuccess: 'none' },
-      'Failing: 1st failure in a row, no success so far',
+      'Failing: the newest run failed, no success so far',
     ],
     [
       {
@@ -112,6 +112,14 @@ describe('the line about a target', () => {
         streak: { status: 'partial_success', runs: 23, isOpen: false },
       },
       'Degraded: 23rd partial success in a row, last success 22 Nov, 07:45',
+    ],
+    [
+      {
+        ...failing,
+        verdict: { state: 'stuck', unread: [] },
+        streak: { status: 'success', runs: 7, isOpen: false },
+      },
+      'Stuck: last success 22 Nov, 07:45',
     ],
     [{ isReading: false }, 'Not judged yet: runs not read yet'],
   ];

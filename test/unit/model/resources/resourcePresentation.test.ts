@@ -46,7 +46,11 @@ describe('resourcePresentation', () => {
         [
           'Corporate directory',
           'China (Hangzhou)',
-          ['Region,cn-hangzhou', 'Status,running', 'Created,10 Jan 2024, 13:29:24 GMT+8'],
+          [
+            'Region,China (Hangzhou) · cn-hangzhou',
+            'Status,running',
+            'Created,10 Jan 2024, 13:29:24 GMT+8',
+          ],
         ],
         [
           'HQ OpenLDAP',

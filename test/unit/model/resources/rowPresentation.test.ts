@@ -1,5 +1,7 @@
 import * as assert from 'node:assert/strict';
+import * as l10n from '@vscode/l10n';
 import * as fc from 'fast-check';
+import chinese from '../../../../l10n/bundle.l10n.zh-cn.json';
 import { statusIcon } from '../../../../src/model/jobs/statusIcon';
 import { countsSummary, jobMoment } from '../../../../src/model/jobs/jobWords';
 import type { RowPresentation } from '../../../../src/model/resources/presentation';
@@ -254,6 +256,25 @@ const rows: Record<string, TreeNode> = {
 };
 
 describe('rowPresentation', () => {
+  it('has no half-width punctuation beside Chinese, nor a blank behind a Chinese full stop', () => {
+    l10n.config({ contents: chinese });
+    try {
+      const zh = { ...dates, locale: 'zh-CN' };
+      const said = Object.values({ ...rows, ...judgedRows }).flatMap((node) => {
+        const { accessibleLabel, description, tooltip } = rowPresentation(node, zh);
+        return [accessibleLabel, description ?? '', ...tooltip.flat()];
+      });
+      const wrong = /\p{Script=Han}[,:;]|[,:;] ?\p{Script=Han}|。 /u;
+      assert.ok(said.some((text) => text.includes('，')));
+      assert.deepEqual(
+        said.filter((text) => wrong.test(text)),
+        [],
+      );
+    } finally {
+      l10n.config({ contents: {} });
+    }
+  });
+
   it('says of every kind of row what the golden text holds', () => {
     const texts = Object.entries(rows).map(([title, row]) =>
       presentationText(title, rowPresentation(row, dates)),

@@ -1,4 +1,5 @@
 import * as assert from 'node:assert/strict';
+import * as l10n from '@vscode/l10n';
 import * as fc from 'fast-check';
 import {
   formatTimeOfDay,
@@ -11,6 +12,7 @@ import {
   shortAge,
   zoneName,
 } from '../../../../src/model/text/formatTime';
+import chinese from '../../../../l10n/bundle.l10n.zh-cn.json';
 import { formatRange } from '../../../../src/model/text/formatRange';
 
 const instant = Date.UTC(2026, 10, 22, 1, 45, 3);
@@ -159,6 +161,13 @@ describe('shortAge', () => {
   it('gives one unit without a word for the past, and nothing that has yet to come', () => {
     const texts = [...ages, -minute].map((age) => shortAge(instant - age, instant));
     assert.deepEqual(texts, ['just now', '1 min', '59 min', '1 h', '47 h', '2 d', 'just now']);
+  });
+
+  it('is an age in Chinese, not a length of time', () => {
+    l10n.config({ contents: chinese });
+    const texts = ages.map((age) => shortAge(instant - age, instant));
+    l10n.config({ contents: {} });
+    assert.deepEqual(texts, ['刚刚', '1 分钟前', '59 分钟前', '1 小时前', '47 小时前', '2 天前']);
   });
 
   it('is brought up to date in steps that grow with the age', () => {

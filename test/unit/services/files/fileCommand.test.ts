@@ -57,7 +57,7 @@ describe('the command that writes what a file holds', () => {
       ['userRdn: uid', 'userRdn: "${rdn}"', /Another tool fills in LdapUdPushConfig\.UserRdn/],
       ['userRdn: uid', 'usrRdn: uid', /Correct it first: .*usrRdn/],
       ['inetOrgPerson', 'inetOrgPersn', /Correct it first: /],
-      ['enabled', 'Enabled', /Correct it first: IncrementalCallbackStatus is one of/],
+      ['enabled', 'Enabled', /Correct it first: IncrementalCallbackStatus must be one of/],
       ['[ou_1, "o\'u"]', '[]', /is empty|Correct it first/],
       ['userRdn: uid', 'userRdn: "u\\nid"', /./],
     ];

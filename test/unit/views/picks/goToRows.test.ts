@@ -278,6 +278,9 @@ describe('the rows of Go to', () => {
     const all = [sought({ answer: found }), sought({ answer: missing }), sought()];
     assert.equal(searchCount(all), '3 ids · 1 found · 1 not found');
     assert.equal(searchCount(all, 800), 'the first 3 of 800 ids · 1 found · 1 not found');
+    const unanswered: Answer = { state: 'failed', at: 0, failure: { sentence: 'No network.' } };
+    const tried = [sought({ answer: found }), sought({ answer: unanswered })];
+    assert.equal(searchCount(tried), '2 ids · 1 found · 1 without an answer');
     assert.equal(searchCount([sought()]), '');
   });
 });
