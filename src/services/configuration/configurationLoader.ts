@@ -129,7 +129,7 @@ export class ConfigurationLoader implements Disposable {
 
   /**
    * Works out what runs and instance tell of the clock of the schedules that are switched on, once for each reading: for
-   * one who looks at the page. Costs two calls at most, and some 100 ms. Never rejects.
+   * one who looks at the page. Costs one call at most, and some 100 ms. Never rejects.
    */
   async calibrate(): Promise<void> {
     const { checks, session, ref } = this;
@@ -148,14 +148,10 @@ export class ConfigurationLoader implements Disposable {
       return;
     }
     this.calibrated = reading;
-    const target = { type: 'identity_provider', id: ref.id } as const;
     const { cache, configurations } = session;
     try {
       await withSignals([this.abort.signal, session.signal], (signal) =>
-        Promise.all([
-          cache.jobs({ instance: instanceOf(ref), target }, {}).load(),
-          configurations.readInstanceZone(ref, signal),
-        ]),
+        Promise.all([this.readRuns(), configurations.readInstanceZone(ref, signal)]),
       );
     } catch (error) {
       if (!isCancelled(error)) {
@@ -204,7 +200,7 @@ export class ConfigurationLoader implements Disposable {
 
   private async work(read: (onChange: () => void) => Promise<void>): Promise<void> {
     this.checks ??= await this.setting.checks();
-    await read(() => this.announce());
+    await Promise.all([read(() => this.announce()), this.readRuns()]);
     await this.resolveUnits();
     const { document } = this;
     if (document !== undefined) {
@@ -212,6 +208,21 @@ export class ConfigurationLoader implements Disposable {
       this.session.configurations.remember(this.ref, document, outbound?.config);
     }
     this.announce();
+  }
+
+  /**
+   * Reads the newest runs, by which some findings go: they would be others for one who has unfolded the provider. Costs
+   * one call where they are not held. Never rejects.
+   */
+  private async readRuns(): Promise<void> {
+    const target = { type: 'identity_provider', id: this.ref.id } as const;
+    try {
+      await this.session.cache.jobs({ instance: instanceOf(this.ref), target }, {}).load();
+    } catch (error) {
+      if (!isCancelled(error)) {
+        throw error;
+      }
+    }
   }
 
   private announce(): void {

@@ -5,21 +5,36 @@ import type { ResourceRef } from '../../model/resources/resourceRef';
 import type { ResourceCache } from '../resources/resourceCache';
 import type { Direction } from '../../model/resources/direction';
 
-/** Jobs of a provider in one direction that were loaded for the tree, newest first; no call is made for them. */
-function jobsOf(
+/** Where the newest jobs of a provider are, and how many of them its first page holds. */
+type RecentJobs = Pick<ResourceCache, 'knownJobs' | 'pageSize'>;
+
+/** Jobs of a provider that have been read, newest first; no call is made for them. */
+function knownJobs(
   cache: Pick<ResourceCache, 'knownJobs'>,
   provider: ResourceRef<'identityProvider'>,
-  direction: Direction,
 ): JobSummary[] {
   return cache
     .knownJobs(provider, provider.id)
-    .filter((job) => job.direction === direction)
     .sort((a, b) => (b.startTime ?? 0) - (a.startTime ?? 0));
+}
+
+/**
+ * Those of a direction among as many as the first page of the provider's jobs holds: further ones are known to whoever
+ * has asked for more, and what is found must be the same for all.
+ */
+function jobsOf(
+  cache: RecentJobs,
+  provider: ResourceRef<'identityProvider'>,
+  direction: Direction,
+): JobSummary[] {
+  return knownJobs(cache, provider)
+    .slice(0, cache.pageSize)
+    .filter((job) => job.direction === direction);
 }
 
 /** Highest deletions among the jobs of a direction. */
 export function recentDeletions(
-  cache: Pick<ResourceCache, 'knownJobs'>,
+  cache: RecentJobs,
   provider: ResourceRef<'identityProvider'>,
   direction: Direction,
 ): RecentDeletions | undefined {
@@ -39,7 +54,7 @@ export function recentDeletions(
 
 /** Errors of the outbound jobs since the last one that succeeded: what was wrong before that may have been mended. */
 export function recentErrors(
-  cache: Pick<ResourceCache, 'knownJobs'>,
+  cache: RecentJobs,
   provider: ResourceRef<'identityProvider'>,
 ): JobError[] {
   const jobs = jobsOf(cache, provider, 'outbound').filter(isFinal);
@@ -67,7 +82,9 @@ export function automaticJobs(
   provider: ResourceRef<'identityProvider'>,
   direction: Direction,
 ): JobSummary[] {
-  return jobsOf(cache, provider, direction).filter(({ triggerType }) => triggerType === 'auto');
+  return knownJobs(cache, provider).filter(
+    (job) => job.direction === direction && job.triggerType === 'auto',
+  );
 }
 
 /** So few runs say nothing about what is usual. */
@@ -75,7 +92,7 @@ const fewest = 3;
 
 /** How long a job of the direction usually runs, in milliseconds: the median. */
 export function usualRun(
-  cache: Pick<ResourceCache, 'knownJobs'>,
+  cache: RecentJobs,
   provider: ResourceRef<'identityProvider'>,
   direction: Direction,
 ): number | undefined {

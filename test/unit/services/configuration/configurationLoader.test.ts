@@ -45,14 +45,10 @@ describe('the loader over a configuration', () => {
     throw new Error(`No provider ${name}`);
   }
 
-  function loaderOf(): ConfigurationLoader {
-    const setting = {
-      zones: service.zones,
-      locale: 'en',
-      checks: () => Promise.resolve(checks),
-      clock: service.clock,
-    };
-    return new ConfigurationLoader(service.session, ref, setting);
+  type Source = Pick<Service, 'zones' | 'clock' | 'session'>;
+  function loaderOf({ zones, clock, session }: Source = service): ConfigurationLoader {
+    const setting = { zones, locale: 'en', checks: () => Promise.resolve(checks), clock };
+    return new ConfigurationLoader(session, ref, setting);
   }
 
   const called = () => emulator.calls.map(({ action }) => action).sort();
@@ -62,14 +58,18 @@ describe('the loader over a configuration', () => {
     'GetIdentityProviderUdPushConfiguration',
   ];
 
-  it('costs one call a getter, and one a level of the units', async () => {
+  it('costs one call a getter, one a level of the units and one for the runs', async () => {
     await loader.load();
     const units = called().filter((action) => !getters.includes(action));
     assert.deepEqual(
       called().filter((action) => getters.includes(action)),
       getters,
     );
-    assert.deepEqual(units, ['ListOrganizationalUnits', 'ListOrganizationalUnits']);
+    assert.deepEqual(units, [
+      'ListOrganizationalUnits',
+      'ListOrganizationalUnits',
+      'ListSynchronizationJobs',
+    ]);
     const { outbound, inbound, family, units: paths } = loader.current;
     assert.deepEqual([outbound?.configured, inbound?.configured, family], [true, false, 'ad']);
     const [engineering, headquarters] = outbound!.config!.udSyncScopeConfigs![0]!.sourceScopes!;
@@ -82,6 +82,39 @@ describe('the loader over a configuration', () => {
       [engineering!, 'ou_unknown'].map((id) => configurations.unitName(id)),
       ['Example Manufacturing / Engineering', undefined],
     );
+  });
+
+  it('finds the same, whatever has been read before', async () => {
+    loader.dispose();
+    const found = async (source: Source) => {
+      loader = loaderOf(source);
+      await loader.load();
+      await loader.calibrate();
+      const { findings, recentDeletions } = loader.current;
+      loader.dispose();
+      return { findings, recentDeletions };
+    };
+    let deletions = 0;
+    const region = 'cn-hangzhou';
+    for (const { instanceId } of (await service.session.client.listInstances(region)).items) {
+      const instance = { region, instanceId };
+      const page = await service.session.client.listIdentityProviders(instance);
+      for (const { identityProviderId: id } of page.items) {
+        ref = { ...instance, kind: 'identityProvider', id };
+        const another = await serviceOn(emulator, { regions: [region] });
+        another.clock.skips = retryPauses;
+        const alone = await found(another);
+        another.dispose();
+        const { cache } = service.session;
+        const jobs = cache.jobs({ instance, target: { type: 'identity_provider', id } }, {});
+        await cache.newestJobs(instance).load();
+        await jobs.load();
+        await jobs.loadMore();
+        assert.deepEqual(alone, await found(service), id);
+        deletions += alone.recentDeletions?.inbound?.jobs ?? 0;
+      }
+    }
+    assert.ok(deletions > 0, 'something rests on runs');
   });
 
   it('names the departments that the settings speak of, and the network access endpoint, without another call', async () => {

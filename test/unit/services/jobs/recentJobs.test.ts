@@ -21,7 +21,7 @@ function cacheOf(...changes: Partial<JobSummary>[]) {
     startTime: index * 1000,
     ...change,
   }));
-  return { knownJobs: () => jobs.reverse() };
+  return { knownJobs: () => jobs.reverse(), pageSize: 4 };
 }
 
 describe('what recent jobs of a provider tell', () => {
@@ -39,6 +39,13 @@ describe('what recent jobs of a provider tell', () => {
     assert.deepEqual(messages({}, failed('one', { status: 'partial_success' })), ['one']);
     assert.deepEqual(messages(failed('in', { direction: 'inbound' }), { status: 'failed' }), []);
     assert.deepEqual(messages(), []);
+  });
+
+  it('is what the first page tells, however many have been read', () => {
+    const four = [failed('two'), failed('three'), failed('four'), failed('five')];
+    assert.deepEqual(messages(failed('one'), ...four), ['five', 'four', 'three', 'two']);
+    const jobs = [{ deleted: { users: 9, organizationalUnits: 0, groups: 0 } }, {}, {}, {}, {}];
+    assert.equal(recentDeletions(cacheOf(...jobs), ref, 'outbound')?.users, 0);
   });
 
   it('is the highest deletion of the jobs of a direction', () => {
