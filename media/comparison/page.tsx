@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { useMemo, useRef } from 'preact/hooks';
 import { sideWords } from '../../src/model/jobs/comparisonMarkdown';
-import { compareJobs } from '../../src/model/jobs/compareJobs';
+import { compareJobs, noCountsSentences } from '../../src/model/jobs/compareJobs';
 import { zoneName } from '../../src/model/text/formatTime';
 import type { ComparisonPageHost, ComparisonPageModel } from '../../src/protocol/comparisonPage';
 import { CopyButton } from '../shared/copyButton';
@@ -15,6 +15,7 @@ import type { PageProps } from '../shared/startPage';
 import { useAnnouncements } from '../shared/useAnnouncements';
 import { useAsk } from '../shared/useAsk';
 import { useLostFocus } from '../shared/useLostFocus';
+import { sentences } from '../../src/model/text/sentences';
 import { useNumber } from '../shared/useNumber';
 import { useViewState } from '../shared/useViewState';
 import { Choices } from './choices';
@@ -52,6 +53,7 @@ export function Page({ host, dates, model, initialView, onView }: Props) {
   useAnnouncements(model, announce, changeSentence, progress);
   const ask = useAsk(announce);
   const [left, right] = sideWords(before, after);
+  const none = comparison ? noCountsSentences(comparison, [left, right]) : [];
   const title = l10n.t('Comparison: {0}', model.targetName ?? after?.targetId ?? ref.id);
   return (
     <>
@@ -122,7 +124,13 @@ export function Page({ host, dates, model, initialView, onView }: Props) {
         />
       </div>
       {comparison?.isEmpty && <p class="nothing">{l10n.t('The two jobs do not differ.')}</p>}
-      {comparison && table && !comparison.isEmpty && (
+      {comparison && none.length > 0 && !comparison.isEmpty && (
+        <section aria-labelledby="result">
+          <h2 id="result">{l10n.t('Result')}</h2>
+          <p>{sentences(...none)}</p>
+        </section>
+      )}
+      {comparison && table && none.length === 0 && !comparison.isEmpty && (
         <section aria-labelledby="result">
           <div class="section-head">
             <h2 id="result">{l10n.t('Result')}</h2>

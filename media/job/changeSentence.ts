@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { isFinal } from '../../src/model/jobs/job';
-import { countItems, isEmpty, readMatrix } from '../../src/model/jobs/statistics';
+import { noCounts } from '../../src/model/jobs/noCounts';
+import { countItems, readMatrix } from '../../src/model/jobs/statistics';
 import { formatCount } from '../../src/model/text/formatCount';
 import type { DateStyle } from '../../src/model/text/formatTime';
 import { statusWord } from '../../src/model/text/words';
@@ -24,12 +25,9 @@ export function changeSentence(
     return l10n.t('Status: {0}', statusWord(is));
   }
   const matrix = readMatrix(after.job.result);
-  if (after.job.status === 'failed' && isEmpty(matrix.sum)) {
-    return l10n.t(
-      'The job ended: {0}. {1}',
-      statusWord(is),
-      l10n.t('The run failed before it compared anything.'),
-    );
+  const none = noCounts(after.job, matrix);
+  if (none !== undefined) {
+    return l10n.t('The job ended: {0}. {1}', statusWord(is), none);
   }
   const { changed, failed, skipped } = countItems(matrix);
   return l10n.t(

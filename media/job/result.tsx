@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { isFinal } from '../../src/model/jobs/job';
-import { isEmpty, type Matrix } from '../../src/model/jobs/statistics';
+import { noCounts } from '../../src/model/jobs/noCounts';
+import type { Matrix } from '../../src/model/jobs/statistics';
 import { Icon } from '../shared/icon';
 import { emptyColumnsSentence } from './emptyColumnsSentence';
 import { FilterButtons } from './filterButtons';
@@ -23,7 +23,7 @@ export function Result({ status, matrix, viewState, onViewState }: ResultProps) 
   const { filter, emptyShown } = viewState;
   const view = viewMatrix(matrix, viewState);
   const nothingMatches = filter !== 'all' && matrix.sum[filter] === 0;
-  const reason = whyNothing(status, matrix);
+  const reason = noCounts({ status }, matrix);
   const wrong = reason === undefined ? wrongSums(matrix, number) : [];
   return (
     <section aria-labelledby="result">
@@ -69,22 +69,6 @@ export function Result({ status, matrix, viewState, onViewState }: ResultProps) 
       {matrix.sum.failed > 0 && <WhoFailed />}
     </section>
   );
-}
-
-/** Why there is no table; `undefined` when there is something to count. */
-function whyNothing(status: string, matrix: Matrix): string | undefined {
-  if (matrix.hasData && !isEmpty(matrix.sum)) {
-    return undefined;
-  }
-  if (status === 'failed') {
-    return l10n.t('The run failed before it compared anything.');
-  }
-  if (matrix.hasData) {
-    return undefined;
-  }
-  return isFinal({ status })
-    ? l10n.t('The service has no numbers for this job.')
-    : l10n.t('The job has not reported any numbers yet.');
 }
 
 /** The one place where the numbers stand that the cells only mark. */

@@ -1,4 +1,6 @@
+import * as l10n from '@vscode/l10n';
 import { jobDuration, type Job } from './job';
+import { noCounts } from './noCounts';
 import {
   entityKinds,
   operations,
@@ -60,6 +62,8 @@ export interface JobComparison {
   rows: ComparedRow[];
   sums: ComparedCell[];
   sum: ComparedCell;
+  /** Why a side has no counts; then there is nothing to compare but its members. Its zeros are no loss of entries. */
+  noCounts: { before?: string; after?: string };
   /** Members that differ, in the order of {@link comparedMembers}. */
   values: ComparedValue[];
   /** `after` less `before`, in milliseconds; absent unless both ended. */
@@ -68,10 +72,22 @@ export interface JobComparison {
   isEmpty: boolean;
 }
 
+/** What to read in place of differences of counts; empty when both jobs have some. */
+export function noCountsSentences(
+  { noCounts: { before, after } }: Pick<JobComparison, 'noCounts'>,
+  [left, right]: readonly [before: string, after: string],
+): string[] {
+  const sentences = [
+    ...(before === undefined ? [] : [l10n.t('{0}: {1}', left, before)]),
+    ...(after === undefined ? [] : [l10n.t('{0}: {1}', right, after)]),
+  ];
+  return sentences.length > 0 ? [...sentences, l10n.t('There are no counts to compare.')] : [];
+}
+
 /** Compares two jobs cell by cell and member by member. */
 export function compareJobs(before: Job, after: Job): JobComparison {
-  const left = readMatrix(before.result);
-  const right = readMatrix(after.result);
+  const [left, right] = [readMatrix(before.result), readMatrix(after.result)];
+  const none = { before: noCounts(before, left), after: noCounts(after, right) };
   const columns = operations.filter(
     (operation) => left.columns.includes(operation) || right.columns.includes(operation),
   );
@@ -98,6 +114,10 @@ export function compareJobs(before: Job, after: Job): JobComparison {
     rows,
     sums,
     sum,
+    noCounts: {
+      ...(none.before !== undefined && { before: none.before }),
+      ...(none.after !== undefined && { after: none.after }),
+    },
     values,
     ...(durations[0] !== undefined &&
       durations[1] !== undefined && { durationDifference: durations[1] - durations[0] }),

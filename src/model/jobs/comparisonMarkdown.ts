@@ -1,5 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import type { ComparedCell, ComparedMember, JobComparison } from './compareJobs';
+import {
+  noCountsSentences,
+  type ComparedCell,
+  type ComparedMember,
+  type JobComparison,
+} from './compareJobs';
 import type { Job } from './job';
 import { jobMoment } from './jobWords';
 import { formatDateTime, formatDuration, zoneName, type DateStyle } from '../text/formatTime';
@@ -14,6 +19,7 @@ import {
 } from '../text/words';
 import { outcomeCount } from '../text/outcomeCount';
 import { clauses } from '../text/clauses';
+import { sentences } from '../text/sentences';
 
 /** What the two jobs do not say themselves. */
 export interface ComparisonNames {
@@ -59,7 +65,9 @@ export function comparisonMarkdown(
     ]),
     [`**${l10n.t('Total')}**`, ...sums.map(cellText), cellText(sum)],
   ]);
-  return [...head, ...(values.length > 0 ? [...facts, ''] : []), ...cells, ''].join('\n');
+  const none = noCountsSentences(comparison, [left, right]);
+  const counts = none.length > 0 ? [sentences(...none)] : cells;
+  return [...head, ...(values.length > 0 ? [...facts, ''] : []), ...counts, ''].join('\n');
 }
 
 /** What the two sides are called: a run that was picked stays on its side, and is not called the one before when it is not. */

@@ -7,6 +7,7 @@ import { sentences } from '../text/sentences';
 import { formatCount } from '../text/formatCount';
 import { formatDateTime, type DateStyle } from '../text/formatTime';
 import { isFinal, type Job } from './job';
+import { noCounts } from './noCounts';
 import { jobMoment } from './jobWords';
 import { codeSpan, markdownLink, markdownText } from '../text/markdownText';
 import { oneLine } from '../text/plainText';
@@ -77,12 +78,7 @@ export function countsSentence(job: Pick<Job, 'status'>, matrix: Matrix, dates: 
   if (!isFinal(job)) {
     return l10n.t('The job has not reported any numbers yet.');
   }
-  if (job.status === 'failed') {
-    return l10n.t('The run failed before it compared anything.');
-  }
-  return matrix.hasData
-    ? l10n.t('All counters are zero.')
-    : l10n.t('The service has no numbers for this job.');
+  return noCounts(job, matrix) ?? l10n.t('All counters are zero.');
 }
 
 function error({ result }: Job): string[] {

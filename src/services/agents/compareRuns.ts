@@ -55,6 +55,7 @@ export async function compareRuns(
       }),
       members: membersOf(comparison),
       differences: differencesOf(comparison),
+      ...(hasCounts(comparison) ? {} : { note: noCountsNote }),
       untrusted: {
         before: untrustedOfJob(left.read, left.instance, asked),
         after: untrustedOfJob(right.read, right.instance, asked),
@@ -65,7 +66,11 @@ export async function compareRuns(
 }
 
 /** Counters that differ, the largest difference first. */
-export function differencesOf({ columns, rows }: JobComparison): ToldDifference[] {
+export function differencesOf(comparison: JobComparison): ToldDifference[] {
+  if (!hasCounts(comparison)) {
+    return [];
+  }
+  const { columns, rows } = comparison;
   const size = ({ before, after }: ToldDifference) =>
     Math.abs(after.failed - before.failed) * 1_000 + Math.abs(after.total - before.total);
   return rows
@@ -80,6 +85,12 @@ export function differencesOf({ columns, rows }: JobComparison): ToldDifference[
     .filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after))
     .sort((a, b) => size(b) - size(a));
 }
+
+const hasCounts = ({ noCounts: { before, after } }: JobComparison): boolean =>
+  before === undefined && after === undefined;
+
+const noCountsNote =
+  'One of the jobs has counted nothing, as its record says: its zeros are no loss of entries, and no counts can be compared.';
 
 const countersOf = ({ total, success, failed, skipped }: Counters): Counters => ({
   total,

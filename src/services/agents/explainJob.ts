@@ -124,7 +124,7 @@ async function goodRunBefore(asked: Asked, { instance, read }: FoundJob, target?
   try {
     const good = await readAt(asked, instance, id, { summary: lastGood });
     const differences = differencesOf(compareJobs(good.read.job, read.job));
-    const told = { lastGood: runOf(lastGood), countersThatDiffer: differences.length };
+    const told = { lastGood: runOf(lastGood) };
     // That everything is less then is one thing to say, not a dozen.
     return cellsOf(read.job).length === 0
       ? {
@@ -134,7 +134,11 @@ async function goodRunBefore(asked: Asked, { instance, read }: FoundJob, target?
             note: 'The job ended before it counted anything: its zeros are no loss of entries.',
           },
         }
-      : { id, told, differences: differences.slice(0, mostDifferences) };
+      : {
+          id,
+          told: { ...told, countersThatDiffer: differences.length },
+          differences: differences.slice(0, mostDifferences),
+        };
   } catch (error) {
     if (error instanceof ToolProblem || isCancelled(error)) {
       return undefined;

@@ -176,6 +176,29 @@ describe('comparisonMarkdown', () => {
     assert.doesNotMatch(text, /\|/);
   });
 
+  it('has no differences where a run counted nothing, and says why', () => {
+    const written = (before: Job, after: Job) =>
+      comparisonMarkdown(compareJobs(before, after), names, dates);
+    const good = aJob({ result: { userStatistics: { same: stat(896) } } });
+    const failed = aJob({
+      status: 'failed',
+      result: { errorCode: 'A', userStatistics: { same: stat(0) } },
+    });
+    const why = 'The run failed before it compared anything.';
+    const sentence = `${why} There are no counts to compare.`;
+    assert.deepEqual(compareJobs(good, failed).noCounts, { after: why });
+    assert.ok(written(good, failed).endsWith(`\nAfter: ${sentence}\n`), written(good, failed));
+    assert.ok(written(failed, good).endsWith(`\nBefore: ${sentence}\n`));
+    const running = aJob({ status: 'running', result: {} });
+    assert.match(
+      written(good, running),
+      /\nAfter: The job has not reported any numbers yet\. There/,
+    );
+    assert.doesNotMatch(written(good, failed), /896/);
+    const zeros = aJob({ result: { userStatistics: { same: stat(0) } } });
+    assert.deepEqual(compareJobs(good, zeros).noCounts, {}, 'zeros of a success are a result');
+  });
+
   it('keeps the shape of its tables whatever the texts are', () => {
     const filled = (text: string) => {
       const job = aJob({
@@ -184,7 +207,13 @@ describe('comparisonMarkdown', () => {
         targetId: text,
         result: { errorCode: text, errorMessage: text, userStatistics: { created: stat(1) } },
       });
-      const other = aJob({ synchronizationJobId: text, direction: text, triggerType: text });
+      const result = { userStatistics: { created: stat(2) } };
+      const other = aJob({
+        result,
+        synchronizationJobId: text,
+        direction: text,
+        triggerType: text,
+      });
       const written = comparisonMarkdown(
         compareJobs(job, other),
         { targetName: text, instanceName: text },

@@ -102,7 +102,7 @@ describe('the numbers of one run', () => {
   });
 
   it('are those of a comparison', () => {
-    const comparison = compareJobs(aJob({ result: {} }), job);
+    const comparison = compareJobs(aJob({ result: { userStatistics: { created: stat(0) } } }), job);
     const totals = new Map(
       comparison.columns.map((operation, column) => [operation, comparison.sums[column]!.after]),
     );
