@@ -78,6 +78,19 @@ describe('history and comparison in a browser', () => {
     });
   }
 
+  it('says in place of differences why a run has counted nothing', async () => {
+    const model = comparisonGallery['nothingCounted']!;
+    const { page } = opened(await openComparisonPage(browser, comparisons.url, model));
+    const result = page.getByRole('region', { name: 'Result' });
+    await result
+      .getByText(
+        'After: The run failed before it compared anything. There are no counts to compare.',
+      )
+      .waitFor();
+    assert.equal(await page.getByRole('table', { name: 'Both results' }).count(), 0);
+    await page.getByRole('heading', { name: 'Times and errors' }).waitFor();
+  });
+
   it('has two runs chosen and compared, a job opened and more loaded, by keyboard', async () => {
     const driver = opened(await openHistoryPage(browser, histories.url, historyGallery['many']!));
     const { page } = driver;

@@ -52,6 +52,18 @@ export const comparisonGallery: Record<string, ComparisonPageModel> = {
     ref: { ...model.ref, before: after.synchronizationJobId },
     before: after,
   },
+  nothingCounted: {
+    ...model,
+    after: {
+      ...after,
+      status: 'failed',
+      result: {
+        errorCode: 'LdapException.InvalidCredentials',
+        errorMessage: '[LDAP: error code 49 - Invalid Credentials]',
+        userStatistics: { created: { total: 0, success: 0, failed: 0, skipped: 0 } },
+      },
+    },
+  },
   loading: { ...model, before: undefined, after: undefined, loading: true },
   failed: { ...model, before: undefined, after: undefined, failure },
   failedOver: { ...model, failure },
