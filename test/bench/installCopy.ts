@@ -15,7 +15,10 @@ export async function installCopy(from: string, into: string, copy: number): Pro
   const kind = from === repository ? 'ours' : 'empty';
   const id = `bench.${kind}-${copy}`;
   const folder = path.join(into, `${id}-0.0.0`);
-  const ownIds = (text: string) => text.replaceAll('idaasSync', `idaasSync${copy}`);
+  const ownIds = (text: string) =>
+    text
+      .replaceAll('idaasSync', `idaasSync${copy}`)
+      .replaceAll('idaas_sync_', `idaas_sync_${copy}_`);
   const read = async (file: string) => ownIds(await readFile(path.join(from, file), 'utf8'));
 
   const manifest = JSON.parse(await read('package.json')) as Manifest;
