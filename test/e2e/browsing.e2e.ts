@@ -11,7 +11,7 @@ describe('browsing', () => {
     await product.signIn();
   });
   beforeEach(async () => {
-    if ((await action(/^Clear Filter/).count()) > 0) await action(/^Clear Filter/).click();
+    if ((await action(/^Clear Filter/).count()) > 0) await product.clearFilter();
     await product.tree.collapseAll();
   });
   afterEach(async function () {
@@ -59,7 +59,7 @@ describe('browsing', () => {
       jobs.filter((name) => !name.includes(', Failed,')),
       [],
     );
-    await action(/^Clear Filter/).click();
+    await product.clearFilter();
     await product.says('Only: Failed').waitFor({ state: 'detached' });
   });
 

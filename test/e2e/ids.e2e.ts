@@ -15,7 +15,7 @@ describe('an id', () => {
   afterEach(async function () {
     await product.pictureOf(this);
     await product.session.page.keyboard.press('Escape');
-    if ((await filtered().count()) > 0) await filtered().click();
+    if ((await filtered().count()) > 0) await product.clearFilter();
     await product.workbench.commands.run('View: Close All Editors');
   });
   after(() => product.dispose());

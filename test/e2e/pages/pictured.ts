@@ -119,7 +119,7 @@ export const pictured: readonly Pictured[] = [
   {
     name: '12-job-partial',
     async show(product) {
-      await product.tree.title(/^Clear Filter/).click();
+      await product.clearFilter();
       await openJob(product, 'Corporate directory,', 'HQ OpenLDAP', partial);
     },
   },

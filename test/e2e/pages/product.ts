@@ -165,6 +165,13 @@ export class Product {
     await quickInput.closed();
   }
 
+  /** Takes the filter off the tree; its button is gone then, so that nobody takes it for that of another filter. */
+  async clearFilter(): Promise<void> {
+    const clear = this.tree.title(/^Clear Filter/);
+    await clear.click();
+    await clear.waitFor({ state: 'detached' });
+  }
+
   /** Call it after each test: a picture, and what can be read in it, say more than the error of one that failed. */
   async pictureOf({ currentTest }: Mocha.Context): Promise<void> {
     if (currentTest?.state === 'failed') {
